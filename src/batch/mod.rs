@@ -1,0 +1,1 @@
+//! Many documents: find, plan, run, report.

@@ -1,0 +1,276 @@
+//! What a person wrote: the content file, every value with its place.
+//!
+//! [`Content`] is the only glossary between the YAML keys (the decree's terms, without
+//! diacritics) and the names in the code. It holds texts as they were written, placeholders
+//! unfilled, numbers as text; it knows nothing of the page.
+//!
+//! `read` turns the YAML tree of the content file and of the office's `vanthu.yaml` into a
+//! `Content` and reports all that is wrong on the way.
+
+use crate::date::Date;
+use crate::document::{Circulation, Secrecy, Style, Urgency};
+use crate::kinds::Kind;
+use crate::source::Span;
+
+/// A value and where it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place, quotes and block marks included.
+    pub span: Span,
+}
+
+/// A text as it was written, placeholders unfilled.
+pub type Str = Spanned<String>;
+
+/// One content file, joined with its office's constants.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Content {
+    /// `loai`.
+    pub kind: Spanned<&'static Kind>,
+    /// `co_quan`: one body, or a list for a joint document. Never empty.
+    pub issuers: Vec<Issuer>,
+    /// `so`: the number, as typed; blank until it is registered.
+    pub number: Option<Str>,
+    /// `ky_hieu`: only when given; else it is derived from kind and issuer.
+    pub symbol: Option<Str>,
+    /// `dia_danh`.
+    pub place: Option<Str>,
+    /// `ngay`, blanks included.
+    pub date: Spanned<Date>,
+    /// `trich_yeu`.
+    pub subject: Option<Str>,
+    /// `tham_quyen`.
+    pub authority: Option<Str>,
+    /// `can_cu`.
+    pub legal_bases: Vec<Str>,
+    /// `kinh_gui`.
+    pub addressees: Vec<Str>,
+    /// `noi_dung`.
+    pub body: Vec<Entry>,
+    /// `vien_dan`, in the order of the file.
+    pub citations: Vec<Citation>,
+    /// `so_lieu`: figures for fragments and tables.
+    pub data: Spanned<Data>,
+    /// `noi_nhan`, the archive line left out.
+    pub recipients: Vec<Recipient>,
+    /// `luu`: `[VT, Ttra]`, drafter's code and copies with the last.
+    pub archive: Vec<Str>,
+    /// `nguoi_ky`: one, or several side by side.
+    pub signatories: Vec<Signatory>,
+    /// `phu_luc`.
+    pub appendices: Vec<Appendix>,
+    /// `kem_theo`: documents issued with this one.
+    pub issued: Vec<Issued>,
+    /// `do_mat`.
+    pub secrecy: Option<Spanned<Secrecy>>,
+    /// `do_khan`.
+    pub urgency: Option<Spanned<Urgency>>,
+    /// `luu_hanh`.
+    pub circulation: Option<Spanned<Circulation>>,
+    /// `du_thao`: the mark DỰ THẢO.
+    pub draft: bool,
+    /// `dia_chi`: lines at the foot of page 1.
+    pub address: Vec<Str>,
+    /// `xac_nhan`: the confirmation of a giấy nghỉ phép.
+    pub confirmation: Option<Str>,
+    /// `co_chu` (14 or 13) and `thut_dong` (1.27 or 1).
+    pub style: Style,
+}
+
+/// An issuing body: an entry of `co_quan`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer {
+    /// `chu_quan`: the body above it.
+    pub parent: Option<Str>,
+    /// `ten`, in ordinary letters: `Sở Thông tin và Truyền thông`.
+    pub name: Str,
+    /// `ky_hieu`: the abbreviation in symbols, `STTTT`.
+    pub symbol: Option<Str>,
+}
+
+/// A piece of `noi_dung`: a heading or none, then what stands under it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The whole entry.
+    pub span: Span,
+    /// Which heading key it has, and that key's text (none: only the number is printed and
+    /// the text below runs in).
+    pub heading: Option<(HeadingKey, Option<Str>)>,
+    /// `van_ban`.
+    pub text: Option<Str>,
+    /// `manh`: a fragment's name.
+    pub fragment: Option<Str>,
+    /// `voi`: data that only this call of the fragment sees.
+    pub with: Option<Spanned<Data>>,
+    /// `bang`.
+    pub table: Option<Table>,
+    /// `cac_muc`.
+    pub children: Vec<Entry>,
+}
+
+/// The heading keys of `noi_dung`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeadingKey {
+    /// `phan`.
+    Part,
+    /// `chuong`.
+    Chapter,
+    /// `muc`: `I.`, `1.`, `a)` by depth; between chapter and article, `Mục 1`.
+    Heading,
+    /// `tieu_muc`.
+    Subsection,
+    /// `dieu`.
+    Article,
+    /// `khoan`.
+    Clause,
+    /// `diem`.
+    Point,
+}
+
+/// A cited document: an entry of `vien_dan`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Citation {
+    /// The name it is cited by.
+    pub key: Str,
+    /// `loai`, as printed: `Kế hoạch`, `Luật`.
+    pub kind: Str,
+    /// `so`: number and symbol; laws have none.
+    pub number: Option<Str>,
+    /// `ngay`.
+    pub date: Option<Spanned<Date>>,
+    /// `cua`: who issued it.
+    pub issuer: Option<Str>,
+    /// `ve`: its subject, as it follows "về".
+    pub subject: Option<Str>,
+}
+
+/// Free data: text as it was typed, lists, maps in the order of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Data {
+    /// `~` or nothing after the colon.
+    #[default]
+    Blank,
+    /// A text, and whether it was typed bare (a bare `3` can be counted with).
+    Text {
+        /// As typed: `4.40` stays `4.40`.
+        text: String,
+        /// Not in quotes and not a block.
+        bare: bool,
+    },
+    /// A list.
+    List(Vec<Spanned<Data>>),
+    /// A map.
+    Map(Vec<(Str, Spanned<Data>)>),
+}
+
+/// A line of `noi_nhan`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Whom.
+    pub name: Str,
+    /// `de`: the note in brackets, `để b/c`.
+    pub note: Option<Str>,
+}
+
+/// An entry of `nguoi_ky`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatory {
+    /// `quyen_han`: lines such as `TM. Ủy ban nhân dân`, `KT. Chủ tịch`.
+    pub capacity: Vec<Str>,
+    /// `chuc_vu`.
+    pub position: Option<Str>,
+    /// `chuc_danh`: the post in the agency above the name, for advisory bodies.
+    pub post: Option<Str>,
+    /// `ho_ten`.
+    pub name: Option<Str>,
+}
+
+/// An entry of `phu_luc`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Appendix {
+    /// The whole entry.
+    pub span: Span,
+    /// `tieu_de`.
+    pub title: Str,
+    /// `kho: ngang`.
+    pub landscape: bool,
+    /// `tieu_ngu: true`: the letterhead again.
+    pub letterhead: bool,
+    /// `van_ban`, `manh`, `bang`, and `noi_dung` for more than one piece.
+    pub body: Vec<Entry>,
+}
+
+/// An entry of `kem_theo`: a document issued with this one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issued {
+    /// The whole entry.
+    pub span: Span,
+    /// `loai`.
+    pub kind: Spanned<&'static Kind>,
+    /// `trich_yeu`.
+    pub subject: Str,
+    /// `noi_dung`.
+    pub body: Vec<Entry>,
+}
+
+/// `bang`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// The whole value.
+    pub span: Span,
+    /// `don_vi`: `triệu đồng`.
+    pub unit: Option<Str>,
+    /// `cot`: a tree of headings.
+    pub columns: Vec<Column>,
+    /// `danh_so: true`: the row `(1) (2) …` under the heading.
+    pub numbering: bool,
+    /// `hang`, or the rows of the file that `tep` names.
+    pub rows: Rows,
+    /// `tong`: the total row.
+    pub total: Option<Total>,
+}
+
+/// A heading of a table: a leaf is a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// `ten`.
+    pub name: Str,
+    /// `cot`: the headings below it.
+    pub columns: Vec<Column>,
+    /// `canh`: `trai`, `giua`, `phai`; else by what the column holds.
+    pub align: Option<crate::document::Align>,
+}
+
+/// The rows of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Rows {
+    /// Written in the content file.
+    Inline(Vec<Row>),
+    /// `tep`: a CSV file beside the content file, its first line the heading (not printed).
+    File(Str),
+}
+
+/// A row of `hang`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The whole row.
+    pub span: Span,
+    /// `nhom`: a group's heading.
+    pub group: bool,
+    /// Its cells.
+    pub cells: Vec<Str>,
+}
+
+/// `tong`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Total {
+    /// Written out, a cell a column.
+    Row(Row),
+    /// `tong: tự động` or `{ nhan: Tổng cộng }`: the tool adds up the columns of figures.
+    Sum {
+        /// The label in the first cell.
+        label: Str,
+    },
+}

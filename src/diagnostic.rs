@@ -1,0 +1,234 @@
+//! What is wrong with an input: a code, a place, what to do.
+//!
+//! Mistakes of the user are [`Diagnostic`]s, collected while the pipeline runs and sorted by
+//! place at its end, so that one run reports all of them. Their words stand in
+//! [`crate::catalogue`] (or, for a rule, in the rule's own file) in both languages; a
+//! diagnostic holds only which words and with what in their blanks.
+
+use crate::source::{SourceId, Sources, Span};
+
+/// The language that messages are shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// One text in both languages; `{0}`, `{1}`… are its blanks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// In Vietnamese.
+    pub vi: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Words {
+    /// The text in one language, its blanks still open.
+    pub fn in_lang(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The text with its blanks filled.
+    pub fn fill(&self, lang: Lang, args: &[String]) -> String {
+        let pattern = self.in_lang(lang);
+        let mut out = String::with_capacity(pattern.len() + 32);
+        let mut rest = pattern;
+        while let Some(open) = rest.find('{') {
+            let (before, after) = rest.split_at(open);
+            out.push_str(before);
+            match after[1..].split_once('}') {
+                Some((n, tail)) if n.parse::<usize>().is_ok_and(|n| n < args.len()) => {
+                    out.push_str(&args[n.parse::<usize>().unwrap_or(0)]);
+                    rest = tail;
+                }
+                _ => {
+                    out.push('{');
+                    rest = &after[1..];
+                }
+            }
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+/// How bad: an error stops a build, a warning does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The document cannot be issued like this.
+    Error,
+    /// Likely a slip, or against the decree's habit; the document can be made.
+    Warning,
+}
+
+/// A kind of message: everything about it that does not depend on the input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// One to three capital letters and three digits, as `Y102`; stable for ever.
+    pub code: &'static str,
+    /// Whether it stops a build.
+    pub severity: Severity,
+    /// What is wrong.
+    pub message: Words,
+    /// What to do about it.
+    pub hint: Option<Words>,
+    /// The decree's clause, as `Phụ lục I, mục II, khoản 3`.
+    pub clause: Option<&'static str>,
+}
+
+/// A replacement of a stretch of a source that mends a diagnostic for certain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What is replaced.
+    pub span: Span,
+    /// By what.
+    pub text: String,
+}
+
+/// A second place that belongs to a diagnostic, and what it has to do with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// Where.
+    pub span: Span,
+    /// Why it is shown; shares the diagnostic's arguments.
+    pub words: &'static Words,
+}
+
+/// One thing that is wrong, at its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which kind of message.
+    pub entry: &'static Entry,
+    /// Where.
+    pub span: Span,
+    /// What fills the blanks of the message and of its hint.
+    pub args: Vec<String>,
+    /// Other places that it speaks of.
+    pub labels: Vec<Label>,
+    /// How to mend it, where that is certain.
+    pub fix: Option<Fix>,
+}
+
+impl Diagnostic {
+    /// A message of kind `entry` at `span`, with `args` for its blanks.
+    pub fn new<const N: usize>(entry: &'static Entry, span: Span, args: [&str; N]) -> Diagnostic {
+        Diagnostic {
+            entry,
+            span,
+            args: args.iter().map(|a| (*a).to_owned()).collect(),
+            labels: Vec::new(),
+            fix: None,
+        }
+    }
+
+    /// The same, pointing at a second place as well.
+    #[must_use]
+    pub fn also(mut self, span: Span, words: &'static Words) -> Diagnostic {
+        self.labels.push(Label { span, words });
+        self
+    }
+
+    /// The same, with a certain mend.
+    #[must_use]
+    pub fn fixed_by(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
+        self.fix = Some(Fix {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// What is wrong, in words.
+    pub fn message(&self, lang: Lang) -> String {
+        self.entry.message.fill(lang, &self.args)
+    }
+
+    /// What to do, in words.
+    pub fn hint(&self, lang: Lang) -> Option<String> {
+        self.entry.hint.map(|h| h.fill(lang, &self.args))
+    }
+
+    /// Whether it stops a build.
+    pub fn is_error(&self) -> bool {
+        self.entry.severity == Severity::Error
+    }
+}
+
+/// The sink that the stages push into.
+#[derive(Debug, Clone, Default)]
+pub struct Problems(Vec<Diagnostic>);
+
+impl Problems {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// Whether any of them stops a build.
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(Diagnostic::is_error)
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All of them by place: source, offset, then code; the same one twice counts once.
+    pub fn into_sorted(mut self) -> Vec<Diagnostic> {
+        self.0
+            .sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.args.cmp(&b.args)));
+        self.0.dedup();
+        self.0
+    }
+}
+
+fn key(d: &Diagnostic) -> (SourceId, u32, u32, &'static str) {
+    (d.span.source, d.span.start, d.span.end, d.entry.code)
+}
+
+/// What a stage or the whole pipeline gives: the result, unless something stopped it, with
+/// all that was found and the sources that the places point into.
+#[derive(Debug, Clone)]
+pub struct Checked<T> {
+    /// The result; `None` when an error stood in its way.
+    pub value: Option<T>,
+    /// All that was found, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every file that was read for it, the content file first.
+    pub sources: Sources,
+}
+
+impl<T> Checked<T> {
+    /// Whether any diagnostic is an error.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_filled_by_number_and_other_braces_stay() {
+        let words = Words {
+            vi: "«{1}» không phải {0} {{x}} {9}",
+            en: "",
+        };
+        let args = ["a".to_owned(), "b{0}".to_owned()];
+        assert_eq!(words.fill(Lang::Vi, &args), "«b{0}» không phải a {{x}} {9}");
+    }
+}

@@ -1,0 +1,488 @@
+//! What will stand on the page: the decree's components, resolved.
+//!
+//! A [`Document`] is complete: texts are filled, citations written out, numbers and letters
+//! of headings assigned, capitals set, punctuation of lists in place. It knows nothing of
+//! YAML and nothing of XML. [`crate::docx::write`] turns it into a Word file and
+//! [`crate::reader`] reads one back; rules judge it wherever it came from.
+//!
+//! Every [`Text`] remembers where it was written ([`Origin`]); origins take no part in
+//! equality, so that a document read back from its Word file equals the one that was written.
+
+mod text;
+
+pub use text::{Origin, Run, Text};
+
+use crate::date::Date;
+use crate::kinds::Kind;
+
+/// One official document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    /// Which of the decree's 29 kinds (article 7).
+    pub kind: &'static Kind,
+    /// The choices that the decree leaves to the office.
+    pub style: Style,
+    /// What the file says of itself (title, author, date).
+    pub properties: Properties,
+    /// Issuing body and motto: cells 1 and 2.
+    pub letterhead: Letterhead,
+    /// Number and symbol: cell 3. Only a thư công may lack it.
+    pub number: Option<Number>,
+    /// Place and date: cell 4. A biên bản has none.
+    pub dateline: Option<Dateline>,
+    /// Title and subject (cell 5a), or the subject of a công văn (cell 5b).
+    pub heading: Heading,
+    /// Boxed marks: cells 10a, 10b, 11, and DỰ THẢO.
+    pub marks: Marks,
+    /// Authority, legal bases and the enacting word of a quyết định or nghị quyết.
+    pub preamble: Preamble,
+    /// Whom it is addressed to, where that stands before the body: cell 9a.
+    pub addressees: Option<Addressees>,
+    /// The content: cell 6.
+    pub body: Vec<Block>,
+    /// Recipients and signatures: cells 7 and 9b.
+    pub closing: Closing,
+    /// The issuer's address at the foot of page 1: cell 13. One text a line; mostly empty.
+    pub address: Vec<Text>,
+    /// Appendices, and documents issued with this one, each a section of its own.
+    pub annexes: Vec<Annex>,
+}
+
+/// Choices that Phụ lục I leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Style {
+    /// Which coherent set of font sizes.
+    pub sizes: Sizes,
+    /// First line of a paragraph.
+    pub indent: Indent,
+}
+
+/// The two coherent sets of font sizes (footnote to the table of Phụ lục I, mục V).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sizes {
+    /// Body 14 pt, quốc hiệu 13 pt, tiêu ngữ 14 pt.
+    #[default]
+    Set14,
+    /// Body 13 pt, quốc hiệu 12 pt, tiêu ngữ 13 pt.
+    Set13,
+}
+
+/// Indent of a paragraph's first line: 1 cm or 1.27 cm (Phụ lục I, mục II, khoản 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Indent {
+    /// 1.27 cm.
+    #[default]
+    Wide,
+    /// 1 cm.
+    Narrow,
+}
+
+/// What the file's properties say: never the clock or the machine, only the document.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Properties {
+    /// Kind, and subject: `Báo cáo: Kết quả thực hiện …`.
+    pub title: String,
+    /// The issuing body, in ordinary letters: `Sở Thông tin và Truyền thông`.
+    pub author: String,
+    /// The date of issue, blanks included.
+    pub date: Date,
+}
+
+/// The two columns at the head of a page. The motto is the law's and is not data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letterhead {
+    /// The issuing body; two or more for a joint document.
+    pub issuers: Vec<Issuer>,
+}
+
+/// An issuing body as it stands in the letterhead, in capitals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Issuer {
+    /// The body above it, not bold: `UBND TỈNH HÀ TĨNH`.
+    pub parent: Option<Text>,
+    /// Its own name, bold: `SỞ THÔNG TIN VÀ TRUYỀN THÔNG`.
+    pub name: Text,
+}
+
+/// Number and symbol: `Số: 15/QĐ-BNV`, or `Số:      /QĐ-BNV` until it is registered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Number {
+    /// The number as it is printed (`05`); `None` leaves room for it.
+    pub number: Option<String>,
+    /// What follows the stroke: `BC-STTTT`.
+    pub symbol: String,
+    /// Where the number (else the symbol) was written.
+    pub origin: Origin,
+}
+
+/// Place and date: `Hà Tĩnh, ngày 05 tháng 3 năm 2023`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dateline {
+    /// The place, as `Hà Tĩnh`.
+    pub place: Text,
+    /// The date; what is blank is left blank on the page.
+    pub date: Date,
+    /// Where the date was written.
+    pub origin: Origin,
+}
+
+/// What the document says it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Heading {
+    /// A named kind: the title in capitals, centred, and the subject below it. No subject on
+    /// a giấy giới thiệu or giấy nghỉ phép.
+    Titled {
+        /// `BÁO CÁO`.
+        title: Text,
+        /// Trích yếu, bold, with a drawn line below.
+        subject: Option<Text>,
+    },
+    /// A công văn: the subject under the number, with its `V/v`: `V/v báo cáo tình hình`.
+    Regarding(Text),
+    /// A thư công: nothing.
+    None,
+}
+
+/// Boxed marks; each stands in its cell when it is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Marks {
+    /// Cell 10a.
+    pub secrecy: Option<Secrecy>,
+    /// Cell 10b.
+    pub urgency: Option<Urgency>,
+    /// Cell 11.
+    pub circulation: Option<Circulation>,
+    /// DỰ THẢO under the number; practice, not in the decree.
+    pub draft: bool,
+}
+
+/// Degrees of secrecy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Secrecy {
+    /// TUYỆT MẬT.
+    TopSecret,
+    /// TỐI MẬT.
+    Secret,
+    /// MẬT.
+    Confidential,
+}
+
+/// Degrees of urgency; the boxes' sizes are the decree's (Phụ lục I, mục II, khoản 10).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Urgency {
+    /// HỎA TỐC, 30 × 8 mm.
+    Express,
+    /// THƯỢNG KHẨN, 40 × 8 mm.
+    VeryUrgent,
+    /// KHẨN, 20 × 8 mm.
+    Urgent,
+}
+
+/// Limits on circulation (Phụ lục I, mục II, khoản 11).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Circulation {
+    /// XEM XONG TRẢ LẠI.
+    ReturnAfterReading,
+    /// LƯU HÀNH NỘI BỘ.
+    Internal,
+}
+
+impl Secrecy {
+    /// Every degree.
+    pub const ALL: [Secrecy; 3] = [Secrecy::TopSecret, Secrecy::Secret, Secrecy::Confidential];
+
+    /// The words of the mark.
+    pub fn words(self) -> &'static str {
+        match self {
+            Secrecy::TopSecret => "TUYỆT MẬT",
+            Secrecy::Secret => "TỐI MẬT",
+            Secrecy::Confidential => "MẬT",
+        }
+    }
+}
+
+impl Urgency {
+    /// Every degree.
+    pub const ALL: [Urgency; 3] = [Urgency::Express, Urgency::VeryUrgent, Urgency::Urgent];
+
+    /// The words of the mark.
+    pub fn words(self) -> &'static str {
+        match self {
+            Urgency::Express => "HỎA TỐC",
+            Urgency::VeryUrgent => "THƯỢNG KHẨN",
+            Urgency::Urgent => "KHẨN",
+        }
+    }
+}
+
+impl Circulation {
+    /// Both.
+    pub const ALL: [Circulation; 2] = [Circulation::ReturnAfterReading, Circulation::Internal];
+
+    /// The words of the mark.
+    pub fn words(self) -> &'static str {
+        match self {
+            Circulation::ReturnAfterReading => "XEM XONG TRẢ LẠI",
+            Circulation::Internal => "LƯU HÀNH NỘI BỘ",
+        }
+    }
+}
+
+/// What a quyết định or nghị quyết says before its articles; all empty for other kinds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Preamble {
+    /// Who decides, in capitals: `GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG`.
+    pub authority: Option<Text>,
+    /// One legal basis a paragraph, italic, with its `;` or `.`.
+    pub legal_bases: Vec<Text>,
+    /// `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:`.
+    pub enacts: Option<Text>,
+}
+
+/// Whom a document is addressed to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Addressees {
+    /// With its colon: `Kính gửi:`, in a công điện `Giám đốc Sở … điện:`.
+    pub label: Text,
+    /// How they stand.
+    pub layout: AddresseeLayout,
+    /// One addressee without punctuation of the list when there is one; several each with
+    /// its `;` or `.` (the dash is the layout's).
+    pub list: Vec<Text>,
+}
+
+/// How addressees stand on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AddresseeLayout {
+    /// `Kính gửi:`: one on the label's line; several below, dashes under the colon.
+    Letter,
+    /// A công điện: the label is a paragraph, each addressee a dashed paragraph.
+    Telegram,
+}
+
+/// A piece of the content, in reading order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A paragraph or heading.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+}
+
+/// A paragraph, with the number that the tool gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it is; one named style each.
+    pub role: Role,
+    /// `II.`, `1.`, `a)`, `Điều 3.`, `Chương II`; dashes are the role's and not here.
+    pub number: Option<String>,
+    /// What follows the number; titles that the decree wants in capitals are in capitals.
+    pub text: Text,
+}
+
+/// What a paragraph is (Phụ lục I, mục II, khoản 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// Running text.
+    Body,
+    /// `- ` item.
+    Dash,
+    /// `+ ` item, below a dash.
+    Plus,
+    /// Phần I: number and title centred, each on its own line.
+    Part,
+    /// Chương I: likewise.
+    Chapter,
+    /// Mục 1: likewise.
+    Section,
+    /// Tiểu mục 1: likewise.
+    Subsection,
+    /// Điều 1. with a bold title; its text follows as paragraphs of their own.
+    ArticleTitle,
+    /// Điều 1. bold, its text running in.
+    Article,
+    /// Khoản `1.` with a bold title on its own line.
+    ClauseTitle,
+    /// Khoản `1.`, its text running in.
+    Clause,
+    /// Điểm `a)`.
+    Point,
+    /// `I. TITLE`.
+    Level1,
+    /// `1. Title`, bold.
+    Level2,
+    /// `a) Title`.
+    Level3,
+}
+
+impl Role {
+    /// Depth in the outline of headings, 1 to 9; `None` for what is not a heading
+    /// (OOXML `w:outlineLvl` is one less, 17.3.1.20).
+    pub fn outline(self) -> Option<u8> {
+        match self {
+            Role::Part | Role::Level1 => Some(1),
+            Role::Chapter | Role::Level2 => Some(2),
+            Role::Section | Role::Level3 => Some(3),
+            Role::Subsection => Some(4),
+            Role::ArticleTitle => Some(5),
+            Role::ClauseTitle => Some(6),
+            Role::Body | Role::Dash | Role::Plus | Role::Article | Role::Clause | Role::Point => {
+                None
+            }
+        }
+    }
+
+    /// Number on one line and title in capitals on the next, both centred.
+    pub fn is_division(self) -> bool {
+        matches!(
+            self,
+            Role::Part | Role::Chapter | Role::Section | Role::Subsection
+        )
+    }
+}
+
+/// A table with a heading of any depth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// `Đơn vị tính: triệu đồng`, above the table at the right, italic.
+    pub unit: Option<Text>,
+    /// The columns, left to right; never empty.
+    pub columns: Vec<Column>,
+    /// How many rows the heading has.
+    pub head_rows: usize,
+    /// The heading's cells, by row, then column; together they cover the heading exactly.
+    pub head: Vec<HeadCell>,
+    /// The rows below the heading.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// How its cells are aligned.
+    pub align: Align,
+}
+
+/// Alignment of a cell's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Text.
+    #[default]
+    Left,
+    /// Short codes, ordinal numbers.
+    Center,
+    /// Figures.
+    Right,
+}
+
+/// A cell of a table's heading: bold, centred, merged over what it covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadCell {
+    /// Its words.
+    pub text: Text,
+    /// First row, from 0.
+    pub row: usize,
+    /// First column, from 0.
+    pub column: usize,
+    /// Rows covered, at least 1.
+    pub rows: usize,
+    /// Columns covered, at least 1.
+    pub columns: usize,
+}
+
+/// A row below the heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What kind of row.
+    pub role: RowRole,
+    /// Its cells; their `columns` add up to the table's.
+    pub cells: Vec<Cell>,
+}
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowRole {
+    /// Data.
+    Data,
+    /// A group's heading, bold: `II | PHÁO NỔ, VẬT LIỆU NỔ`.
+    Group,
+    /// `Tổng cộng`, bold.
+    Total,
+    /// `(1) (2) (3)` under the heading; repeated with it on every page.
+    Numbering,
+}
+
+/// A cell of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// Its words.
+    pub text: Text,
+    /// Columns covered, at least 1.
+    pub columns: usize,
+}
+
+/// The end of a document: recipients and signatures, kept together.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Closing {
+    /// `Nơi nhận:`; none on a contract between parties.
+    pub recipients: Option<Recipients>,
+    /// Left to right. One stands level with the recipients; several stand side by side with
+    /// the recipients below.
+    pub signatures: Vec<Signature>,
+    /// The confirmation at the lower left of a giấy nghỉ phép: `Xác nhận của …`.
+    pub confirmation: Option<Text>,
+}
+
+/// The list of recipients: cell 9b.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipients {
+    /// `Nơi nhận:`.
+    pub label: Text,
+    /// Each with its `;` or `.`, without the dash; `Lưu: VT, Ttra.` last.
+    pub list: Vec<Text>,
+}
+
+/// One signature: cell 7.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// Lines above the name, in capitals: `KT. GIÁM ĐỐC`, `PHÓ GIÁM ĐỐC`.
+    pub lines: Vec<Text>,
+    /// Post in the agency, directly above the name (7b), for advisory bodies.
+    pub post: Option<Text>,
+    /// The name, in ordinary capitals: `Dương Văn Tuấn`; empty when it is left open.
+    pub name: Text,
+}
+
+/// A section after the document: an appendix, or a document issued with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Annex {
+    /// What it says it is.
+    pub heading: AnnexHeading,
+    /// The letterhead again, where it is asked for; always for an issued document.
+    pub letterhead: Option<Letterhead>,
+    /// `(Kèm theo Báo cáo số …)`.
+    pub reference: Text,
+    /// Landscape page (297 × 210 mm).
+    pub landscape: bool,
+    /// Its content.
+    pub body: Vec<Block>,
+}
+
+/// Title of an annex.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnnexHeading {
+    /// `Phụ lục I` (`Phụ lục` when it is the only one) and its title in capitals.
+    Appendix {
+        /// With its Roman number.
+        label: Text,
+        /// In capitals.
+        title: Text,
+    },
+    /// A quy chế, quy định, kế hoạch… issued with a quyết định.
+    Issued {
+        /// `QUY CHẾ`.
+        title: Text,
+        /// Its subject.
+        subject: Text,
+    },
+}

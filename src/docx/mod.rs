@@ -1,0 +1,1 @@
+//! Document → the bytes of a Word file; the only module that names docx-rs.

@@ -1,0 +1,1 @@
+//! Fragments filled with the data, their markup read into blocks.

@@ -1,0 +1,1 @@
+//! A Word file → `Document` and its formatting.

@@ -1,0 +1,1 @@
+//! Diagnostics as a person, an editor or a machine reads them.

@@ -1,0 +1,1 @@
+//! The rules of form: one rule one file, a plain table of them.

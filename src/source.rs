@@ -1,0 +1,254 @@
+//! The text of one input, and places in it.
+//!
+//! A [`Source`] is a file as it was read: UTF-8, without a byte order mark, in Unicode
+//! normal form C (a letter typed as base and combining mark is the same letter as the
+//! composed one). A [`Span`] names a stretch of it by byte offsets; lines and columns are
+//! worked out only when a message is shown.
+//!
+//! A Word file is a source too: its text is one paragraph a line, so that a place in it is
+//! "paragraph, character" with the same arithmetic.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Which source of a [`Sources`] a span lies in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct SourceId(pub u32);
+
+/// A stretch of a source, in bytes of its text; `start == end` is a point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// The source that the offsets count in.
+    pub source: SourceId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The bytes `start..end` of `source`.
+    pub fn new(source: SourceId, start: usize, end: usize) -> Span {
+        Span {
+            source,
+            start: clamp(start),
+            end: clamp(end),
+        }
+    }
+
+    /// The same stretch as a range of byte offsets.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+fn clamp(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+/// Line and column as people count them: both from 1, the column in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line (in a Word file: paragraph), from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+/// One input file: its name and its text.
+#[derive(Debug, Clone)]
+pub struct Source {
+    path: PathBuf,
+    text: String,
+    lines: Vec<u32>,
+    renormalized: bool,
+}
+
+/// Why bytes cannot be a source at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unreadable {
+    /// Not UTF-8 from this byte on.
+    NotUtf8 {
+        /// Offset of the first bad byte.
+        offset: usize,
+    },
+    /// UTF-16, as some editors save ("Unicode" in old Notepad).
+    Utf16,
+    /// Larger than [`Source::MAX_BYTES`].
+    TooLarge,
+}
+
+impl Source {
+    /// The largest text that is read, in bytes (16 MiB).
+    pub const MAX_BYTES: usize = 16 << 20;
+
+    /// A source from the bytes of the file at `path` (the path is only its name).
+    pub fn from_bytes(path: impl Into<PathBuf>, bytes: &[u8]) -> Result<Source, Unreadable> {
+        if bytes.len() > Source::MAX_BYTES {
+            return Err(Unreadable::TooLarge);
+        }
+        if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+            return Err(Unreadable::Utf16);
+        }
+        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = std::str::from_utf8(bytes).map_err(|e| Unreadable::NotUtf8 {
+            offset: e.valid_up_to(),
+        })?;
+        Ok(Source::new(path, text))
+    }
+
+    /// A source from text that is already in memory.
+    pub fn new(path: impl Into<PathBuf>, text: &str) -> Source {
+        let normal = nfc(text);
+        let renormalized = matches!(normal, Cow::Owned(_));
+        let text = normal.into_owned();
+        let mut lines = vec![0];
+        lines.extend(
+            text.bytes()
+                .enumerate()
+                .filter(|(_, b)| *b == b'\n')
+                .map(|(i, _)| clamp(i + 1)),
+        );
+        Source {
+            path: path.into(),
+            text,
+            lines,
+            renormalized,
+        }
+    }
+
+    /// The file's name, as it was given.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether the file held letters that NFC spells in another way.
+    pub fn was_renormalized(&self) -> bool {
+        self.renormalized
+    }
+
+    /// The text of a span of this source; empty when the span does not fit it.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.range()).unwrap_or("")
+    }
+
+    /// Line and column of a byte offset.
+    pub fn position(&self, offset: usize) -> Position {
+        let offset = offset.min(self.text.len());
+        let line = self.lines.partition_point(|&l| l as usize <= offset);
+        let start = self.lines[line - 1] as usize;
+        let column = self.text.as_bytes()[start..offset]
+            .iter()
+            .filter(|b| (**b & 0xC0) != 0x80)
+            .count();
+        Position {
+            line,
+            column: column + 1,
+        }
+    }
+
+    /// Byte offset of the start of a line (from 1); the text's end when there is no such line.
+    pub fn line_start(&self, line: usize) -> usize {
+        match self.lines.get(line.saturating_sub(1)) {
+            Some(&l) => l as usize,
+            None => self.text.len(),
+        }
+    }
+
+    /// Byte offset of a line and column, both from 1; kept inside the text.
+    pub fn offset(&self, line: usize, column: usize) -> usize {
+        let start = self.line_start(line);
+        let rest = &self.text[start..];
+        rest.char_indices()
+            .nth(column.saturating_sub(1))
+            .map_or(self.text.len(), |(i, _)| start + i)
+    }
+}
+
+/// Text in Unicode normal form C; borrowed when it already is.
+pub fn nfc(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+        Cow::Borrowed(text)
+    } else {
+        let normal: String = text.nfc().collect();
+        if normal == text {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(normal)
+        }
+    }
+}
+
+/// Every source that one document was made from; spans point into it.
+#[derive(Debug, Clone, Default)]
+pub struct Sources(Vec<Arc<Source>>);
+
+impl Sources {
+    /// Adds a source and gives its id.
+    pub fn add(&mut self, source: Arc<Source>) -> SourceId {
+        self.0.push(source);
+        SourceId(clamp(self.0.len() - 1))
+    }
+
+    /// The id of `source`, adding it if it is not here yet.
+    pub fn intern(&mut self, source: &Arc<Source>) -> SourceId {
+        match self.0.iter().position(|s| Arc::ptr_eq(s, source)) {
+            Some(i) => SourceId(clamp(i)),
+            None => self.add(Arc::clone(source)),
+        }
+    }
+
+    /// The source of an id.
+    pub fn get(&self, id: SourceId) -> Option<&Arc<Source>> {
+        self.0.get(id.0 as usize)
+    }
+
+    /// All of them, in the order of their ids.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<Source>> {
+        self.0.iter()
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.source).map_or("", |s| s.slice(span))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let source = Source::new("a.yaml", "loại: báo cáo\nsố: 1\n");
+        let offset = source.text().find("báo").unwrap();
+        assert_eq!(source.position(offset), Position { line: 1, column: 7 });
+        assert_eq!(source.offset(1, 7), offset);
+        assert_eq!(source.position(source.text().len()).line, 3);
+    }
+
+    #[test]
+    fn decomposed_letters_are_composed() {
+        let source = Source::new("a.yaml", "Ha\u{300} Ti\u{303}nh");
+        assert_eq!(source.text(), "Hà Tĩnh");
+        assert!(source.was_renormalized());
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_text() {
+        let source = Source::from_bytes("a.yaml", b"\xEF\xBB\xBFso: 1").unwrap();
+        assert_eq!(source.text(), "so: 1");
+        assert_eq!(
+            Source::from_bytes("a.yaml", &[0xFF, 0xFE, 0x41]).unwrap_err(),
+            Unreadable::Utf16
+        );
+    }
+}

@@ -1,0 +1,1 @@
+//! YAML text → a tree of values with their places.
