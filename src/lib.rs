@@ -24,4 +24,5 @@ pub mod reader;
 pub mod render;
 pub mod rules;
 pub mod source;
+pub mod starter;
 pub mod yaml;
