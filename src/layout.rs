@@ -108,3 +108,12 @@ pub const fn first_line(indent: Indent) -> Length {
 
 /// Gap between paragraphs: at least 6 pt (mục II, khoản 6).
 pub const PARAGRAPH_GAP: Length = Length::pt(6.0);
+
+/// Thickness of a table's rules.
+pub const TABLE_RULE: Length = Length::pt(0.5);
+
+/// Blank left and right of the text of a cell: Word's own 0.19 cm.
+pub const CELL_PADDING: Length = Length::mm(1.9);
+
+/// The same in a table that is crowded otherwise.
+pub const CELL_PADDING_LEAST: Length = Length::mm(1.0);

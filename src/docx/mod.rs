@@ -1,1 +1,3 @@
 //! Document → the bytes of a Word file; the only module that names docx-rs.
+
+mod columns;
