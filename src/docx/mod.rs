@@ -1,1 +1,8 @@
 //! Document → the bytes of a Word file; the only module that names docx-rs.
+
+mod finish;
+mod order;
+mod pack;
+mod parts;
+pub mod stamp;
+mod xml;
