@@ -15,6 +15,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod document;
 pub mod docx;
+pub mod error;
 pub mod kinds;
 pub mod layout;
 pub mod measure;
