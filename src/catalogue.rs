@@ -3,8 +3,10 @@
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files. Rules have their words in their own files ([`crate::rules`]).
 
+mod content;
 mod yaml;
 
+pub use content::*;
 pub use yaml::*;
 
 use crate::diagnostic::{Entry, Severity, Words};
@@ -26,5 +28,13 @@ const fn error(
             en: hint_en,
         }),
         clause: None,
+    }
+}
+
+impl Entry {
+    /// The same, resting on a clause of the decree.
+    const fn clause(mut self, clause: &'static str) -> Entry {
+        self.clause = Some(clause);
+        self
     }
 }
