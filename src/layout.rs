@@ -203,9 +203,6 @@ pub const TABLE_LARGEST: Length = Length::pt(13.0);
 /// The smallest font size that a crowded table is set in.
 pub const TABLE_SMALLEST: Length = Length::pt(10.0);
 
-/// Blank left and right of the text of a cell.
-pub const CELL_PADDING: Length = Length::mm(1.5);
-
 /// Blank above and below the text of a cell.
 pub const CELL_GAP: Length = Length::pt(1.5);
 

@@ -8,7 +8,6 @@
 //!                            └──▶ rules ──▶ diagnostics
 //! ```
 
-pub mod batch;
 pub mod catalogue;
 pub mod content;
 pub mod date;
@@ -21,9 +20,42 @@ pub mod layout;
 pub mod measure;
 pub mod narrative;
 pub mod number;
+pub mod office;
+pub mod read;
 pub mod reader;
 pub mod render;
 pub mod rules;
 pub mod source;
 pub mod starter;
 pub mod yaml;
+
+use std::sync::Arc;
+
+use diagnostic::{Checked, Problems};
+use document::Document;
+use narrative::Filler;
+use office::Office;
+use source::{Source, Sources};
+
+/// Compiles one content file: reads it, fills its texts, assembles the document. The result
+/// carries every problem that was found, sorted by place, and every file that was read; its
+/// value is there only when none of the problems is an error.
+pub fn compile(source: &Arc<Source>, office: &Office) -> Checked<Document> {
+    let mut problems = Problems::default();
+    let mut sources = Sources::default();
+    let id = sources.add(Arc::clone(source));
+    let profile = office
+        .profile
+        .as_ref()
+        .map(|profile| (&**profile, sources.add(Arc::clone(profile))));
+    let content = content::read(source, id, profile, &mut problems);
+    let document = content.map(|content| {
+        let mut filler = Filler::new(&office.templates, &content, &mut sources);
+        document::assemble(&content, &mut filler, &mut problems)
+    });
+    Checked {
+        value: document.filter(|_| !problems.has_errors()),
+        diagnostics: problems.into_sorted(),
+        sources,
+    }
+}

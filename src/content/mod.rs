@@ -7,6 +7,17 @@
 //! `read` turns the YAML tree of the content file and of the office's `vanthu.yaml` into a
 //! `Content` and reports all that is wrong on the way.
 
+mod body;
+mod fields;
+pub mod keys;
+mod kinds_demand;
+mod profile;
+mod read;
+mod spelling;
+mod table;
+
+pub use read::read;
+
 use crate::date::Date;
 use crate::document::{Circulation, Secrecy, Style, Urgency};
 use crate::kinds::Kind;
