@@ -8,6 +8,7 @@
 //!                            └──▶ rules ──▶ diagnostics
 //! ```
 
+pub mod batch;
 pub mod catalogue;
 pub mod content;
 pub mod date;
@@ -24,6 +25,7 @@ pub mod office;
 pub mod read;
 pub mod reader;
 pub mod render;
+pub mod rows;
 pub mod rules;
 pub mod source;
 pub mod starter;
@@ -41,6 +43,15 @@ use source::{Source, Sources};
 /// carries every problem that was found, sorted by place, and every file that was read; its
 /// value is there only when none of the problems is an error.
 pub fn compile(source: &Arc<Source>, office: &Office) -> Checked<Document> {
+    compile_row(source, office, None)
+}
+
+/// Compiles one content file with the columns of a row beside its own data.
+pub fn compile_row(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+) -> Checked<Document> {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     let id = sources.add(Arc::clone(source));
@@ -48,14 +59,25 @@ pub fn compile(source: &Arc<Source>, office: &Office) -> Checked<Document> {
         .profile
         .as_ref()
         .map(|profile| (&**profile, sources.add(Arc::clone(profile))));
-    let content = content::read(source, id, profile, &mut problems);
+    let content = content::read(source, id, profile, &mut problems).map(|mut content| {
+        if let Some(row) = row {
+            let id = sources.add(Arc::clone(row.source()));
+            content.data.value.extend(row.data(id));
+        }
+        content
+    });
     let document = content.map(|content| {
         let mut filler = Filler::new(&office.templates, &content, &mut sources);
         document::assemble(&content, &mut filler, &mut problems)
     });
+    let mut diagnostics = problems.into_sorted();
+    if let Some(row) = row {
+        row.label(&mut diagnostics, &mut sources);
+    }
+    let failed = diagnostics.iter().any(diagnostic::Diagnostic::is_error);
     Checked {
-        value: document.filter(|_| !problems.has_errors()),
-        diagnostics: problems.into_sorted(),
+        value: document.filter(|_| !failed),
+        diagnostics,
         sources,
     }
 }

@@ -7,12 +7,12 @@ use super::{Citation, Issuer, Recipient, Signatory, Str};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Indent, Sizes};
-use crate::source::{Source, SourceId};
+use crate::source::{Source, SourceId, Span};
 use crate::yaml::{self, Value};
 
 /// The constants of an office; the content file's own values override them.
 #[derive(Debug, Clone, Default)]
-pub struct Profile {
+pub(super) struct Profile {
     pub(super) issuers: Vec<Issuer>,
     pub(super) place: Option<Str>,
     /// Usual signatories by the names that `nguoi_ky` calls them.
@@ -67,6 +67,22 @@ pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Pr
         sizes: sizes(&mut fields, problems),
         indent: indent(&mut fields, problems),
     };
+    // read where files are named and rules are chosen
+    fields.take("ten_tep");
+    fields.take("kiem_tra");
     fields.finish(problems);
     profile
+}
+
+/// The pattern that `ten_tep` of a `vanthu.yaml` gives for the names of files.
+pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
+    let node = yaml::parse(source, SourceId::default(), &mut Problems::default())?;
+    let Value::Map(entries) = node.value else {
+        return None;
+    };
+    let (_, node) = entries.into_iter().find(|(key, _)| key.text == "ten_tep")?;
+    match node.value {
+        Value::Scalar { text, .. } => Some((text, node.span)),
+        _ => None,
+    }
 }

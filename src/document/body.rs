@@ -10,7 +10,7 @@ use crate::narrative::Filler;
 /// Where in the numbering the content is. Numbers below a heading begin anew with it; Điều
 /// and Chương are numbered through (Phụ lục I, mục II, khoản 6).
 #[derive(Debug, Clone)]
-pub struct Outline {
+pub(super) struct Outline {
     scheme: Scheme,
     part: usize,
     chapter: usize,
@@ -26,7 +26,7 @@ pub struct Outline {
 
 impl Outline {
     /// The start of a content divided by `scheme`.
-    pub fn new(scheme: Scheme) -> Outline {
+    pub(super) fn new(scheme: Scheme) -> Outline {
         Outline {
             scheme,
             part: 0,
@@ -110,7 +110,7 @@ impl Outline {
 }
 
 /// The blocks of `entries`, in reading order.
-pub fn blocks(
+pub(super) fn blocks(
     entries: &[Entry],
     outline: &mut Outline,
     filler: &mut Filler<'_>,

@@ -122,6 +122,32 @@ impl Templates {
         Some(&self.fragments.get(name)?.source)
     }
 
+    /// The name of the fragment that `source` is.
+    pub fn name_of(&self, source: &Arc<Source>) -> Option<&str> {
+        let mut fragments = self.fragments.iter();
+        let (name, _) = fragments.find(|(_, f)| Arc::ptr_eq(&f.source, source))?;
+        Some(name)
+    }
+
+    /// The sources of the fragment `name` and of those that it calls with `{{> x}}`.
+    pub(super) fn used_by(&self, name: &str) -> Vec<&Arc<Source>> {
+        let mut used: Vec<&Arc<Source>> = Vec::new();
+        let mut open = vec![name];
+        while let Some(name) = open.pop() {
+            let Some(source) = self.source_of(name) else {
+                continue;
+            };
+            if used.iter().any(|u| Arc::ptr_eq(u, source)) {
+                continue;
+            }
+            used.push(source);
+            let calls = source.text().split("{{>").skip(1);
+            let end = |c: char| c.is_whitespace() || c == '}';
+            open.extend(calls.filter_map(|call| call.trim_start().split(end).next()));
+        }
+        used
+    }
+
     pub(super) fn registry(&self) -> &Handlebars<'static> {
         &self.registry
     }

@@ -105,6 +105,9 @@ impl<'a> Filler<'a> {
             ));
             return Vec::new();
         };
+        for source in self.templates.used_by(&name.value) {
+            self.sources.intern(source);
+        }
         let id = self.sources.intern(&fragment.source);
         let source = Arc::clone(&fragment.source);
         let whole = Span::new(id, 0, source.text().len());
