@@ -69,7 +69,9 @@ fn head(kind: &Kind, out: &mut Lines) {
         kind.name
     ));
     out.open(&format!("loai: {}", kind.key));
-    out.heading("Cơ quan ban hành: nên chuyển các khóa này sang vanthu.yaml để cả thư mục dùng chung");
+    out.heading(
+        "Cơ quan ban hành: nên chuyển các khóa này sang vanthu.yaml để cả thư mục dùng chung",
+    );
     out.open(
         "co_quan:\n  chu_quan: UBND tỉnh Hà Tĩnh       # cơ quan chủ quản trực tiếp, nếu có\n  \
          ten: Sở Nội vụ\n  ky_hieu: SNV                     # chữ viết tắt trong ký hiệu",
@@ -252,9 +254,9 @@ fn example(kind: &Kind) -> Example {
             Scheme::Articles => PARTIES.to_owned(),
             Scheme::Regulation => REGULATION.to_owned(),
             Scheme::Outline => match kind.key {
-                "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "giay-uy-quyen" | "phieu-gui"
-                | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "cong-van" | "cong-dien"
-                | "thong-cao" => plain(kind),
+                "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "giay-uy-quyen"
+                | "phieu-gui" | "phieu-chuyen" | "phieu-bao" | "thu-cong" | "cong-van"
+                | "cong-dien" | "thong-cao" => plain(kind),
                 _ => OUTLINE.to_owned(),
             },
         },
@@ -284,7 +286,9 @@ fn plain(kind: &Kind) -> String {
             "Giám đốc Sở Nội vụ ủy quyền cho ông Nguyễn Văn An, Chánh Văn phòng Sở, ký hợp đồng số \
              hóa tài liệu lưu trữ năm 2026./."
         }
-        "thu-cong" => "Sở Nội vụ trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị trong năm qua./.",
+        "thu-cong" => {
+            "Sở Nội vụ trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị trong năm qua./."
+        }
         _ => {
             "Thực hiện kế hoạch công tác năm, Sở Nội vụ đề nghị các cơ quan, đơn vị phối hợp thực \
              hiện các nội dung sau:\n\n      - Rà soát hồ sơ đến hạn nộp lưu;\n      - Báo cáo kết \

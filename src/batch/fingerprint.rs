@@ -186,8 +186,7 @@ impl Fingerprint {
             return Some(Reason::Fragment(name.clone()));
         }
         let folder = now.path.parent().unwrap_or(Path::new(""));
-        let changed =
-            |(name, hash): &&(String, u64)| data.hash(&folder.join(name)) != Some(*hash);
+        let changed = |(name, hash): &&(String, u64)| data.hash(&folder.join(name)) != Some(*hash);
         if let Some((name, _)) = self.data.iter().find(changed) {
             return Some(Reason::Data(name.clone()));
         }

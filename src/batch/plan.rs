@@ -112,7 +112,13 @@ impl Batch {
         let mut patterns = HashMap::new();
         if let Some(pattern) = &self.settings.name {
             if let Err(entry) = known_fields(pattern, table) {
-                add_problem(places, FileProblem { path: PathBuf::from("--name"), diagnostic: entry });
+                add_problem(
+                    places,
+                    FileProblem {
+                        path: PathBuf::from("--name"),
+                        diagnostic: entry,
+                    },
+                );
             }
             return patterns;
         }
@@ -163,7 +169,11 @@ impl Batch {
             },
         };
         let stem = job.content.file_stem().unwrap_or_default();
-        let pattern = self.settings.name.as_ref().or_else(|| patterns.get(source_folder));
+        let pattern = self
+            .settings
+            .name
+            .as_ref()
+            .or_else(|| patterns.get(source_folder));
         let Some(pattern) = pattern else {
             let mut name = stem.to_owned();
             if let Some(row) = &job.row {
@@ -177,8 +187,13 @@ impl Batch {
                 && job.row.as_ref().is_none_or(|r| r.value(field).is_none())
         });
         let fill = |document: Option<&crate::document::Document>| {
-            let name = pattern.fill(|field| file_field(job, field).or_else(|| document_field(document?, field)));
-            let name = if name.is_empty() { safe(&stem.to_string_lossy()) } else { name };
+            let name = pattern
+                .fill(|field| file_field(job, field).or_else(|| document_field(document?, field)));
+            let name = if name.is_empty() {
+                safe(&stem.to_string_lossy())
+            } else {
+                name
+            };
             folder.join(format!("{name}.docx"))
         };
         if !needs_document {
@@ -344,14 +359,22 @@ pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
 
 fn known_fields(pattern: &Pattern, table: Option<&Arc<Table>>) -> Result<(), Diagnostic> {
     let columns = table.into_iter().flat_map(|t| t.columns());
-    let mut known: Vec<&str> = DOCUMENT_FIELDS.into_iter().chain(FILE_FIELDS).chain(columns).collect();
+    let mut known: Vec<&str> = DOCUMENT_FIELDS
+        .into_iter()
+        .chain(FILE_FIELDS)
+        .chain(columns)
+        .collect();
     if table.is_none() {
         known.retain(|field| *field != "hang");
     }
     for (field, _) in pattern.fields() {
         if !known.contains(&field) {
             let args = [pattern.as_str(), field, &known.join(", ")];
-            return Err(Diagnostic::new(&catalogue::NAME_FIELD, Span::default(), args));
+            return Err(Diagnostic::new(
+                &catalogue::NAME_FIELD,
+                Span::default(),
+                args,
+            ));
         }
     }
     Ok(())

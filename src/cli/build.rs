@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use vanthu::batch::{Batch, Job, Kept, Outcome, Pattern, Selection, Settings, Target, Verdict, find};
+use vanthu::batch::{
+    Batch, Job, Kept, Outcome, Pattern, Selection, Settings, Target, Verdict, find,
+};
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::render;
 use vanthu::rows::Table;
@@ -13,7 +15,9 @@ use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to build, and how.
 #[derive(clap::Args)]
-#[command(after_help = "Ví dụ:\n  vanthu build bao-cao.yaml\n  vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx\n  vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"\n\nMã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được.")]
+#[command(
+    after_help = "Ví dụ:\n  vanthu build bao-cao.yaml\n  vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx\n  vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"\n\nMã thoát: 0 không có lỗi, 1 có lỗi, 2 không chạy được."
+)]
 pub(super) struct Args {
     /// Tệp nội dung, hoặc thư mục có tệp nội dung
     #[arg(required = true)]
@@ -73,9 +77,18 @@ struct Common {
     quiet: bool,
 }
 
-static WROTE: Words = Words { vi: "đã ghi {0}", en: "wrote {0}" };
-static COPY: Words = Words { vi: "đã ghi {0}; bản cũ giữ ở {1}", en: "wrote {0}; the old one is kept as {1}" };
-static STALE: Words = Words { vi: "sẽ ghi {0}: {1}", en: "would write {0}: {1}" };
+static WROTE: Words = Words {
+    vi: "đã ghi {0}",
+    en: "wrote {0}",
+};
+static COPY: Words = Words {
+    vi: "đã ghi {0}; bản cũ giữ ở {1}",
+    en: "wrote {0}; the old one is kept as {1}",
+};
+static STALE: Words = Words {
+    vi: "sẽ ghi {0}: {1}",
+    en: "would write {0}: {1}",
+};
 static EDITED: Words = Words {
     vi: "giữ {0}: đã sửa tay; thêm --overwrite-edited để thay (bản cũ được giữ lại)",
     en: "kept {0}: edited by hand; --overwrite-edited replaces it (a copy is kept)",
@@ -92,8 +105,14 @@ static SUMMARY: Words = Words {
     vi: "đã dựng {0}, đã cập nhật sẵn {1}, lỗi {2}, giữ vì sửa tay {3}",
     en: "{0} built, {1} up to date, {2} failed, {3} kept because edited",
 };
-static REMAIN: Words = Words { vi: "dừng; còn {0} văn bản chưa dựng", en: "stopped; {0} documents remain" };
-static NOTHING: Words = Words { vi: "không tìm thấy tệp nội dung nào", en: "no content files found" };
+static REMAIN: Words = Words {
+    vi: "dừng; còn {0} văn bản chưa dựng",
+    en: "stopped; {0} documents remain",
+};
+static NOTHING: Words = Words {
+    vi: "không tìm thấy tệp nội dung nào",
+    en: "no content files found",
+};
 
 /// Builds.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
@@ -121,7 +140,12 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 pub(super) fn merge(args: &MergeArgs, lang: Lang) -> u8 {
     let table = Table::read(&args.rows);
     let Some(table) = table.value else {
-        say::err(&render::human(&table.diagnostics, &table.sources, lang, say::color()));
+        say::err(&render::human(
+            &table.diagnostics,
+            &table.sources,
+            lang,
+            say::color(),
+        ));
         return PROBLEMS;
     };
     let batch = match batch(&args.common, false, false, lang) {
@@ -154,9 +178,14 @@ fn batch(common: &Common, check: bool, single: bool, lang: Lang) -> Result<Batch
     };
     if let Some(jobs) = common.jobs {
         // a second call in one process would fail; there is none
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs).build_global();
+        let _ = rayon::ThreadPoolBuilder::new()
+            .num_threads(jobs)
+            .build_global();
     }
-    let is_docx = |path: &Path| path.extension().is_some_and(|e| e.eq_ignore_ascii_case("docx"));
+    let is_docx = |path: &Path| {
+        path.extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("docx"))
+    };
     let target = match &common.output {
         None => Target::Beside,
         Some(path) if single && is_docx(path) => Target::File(path.clone()),
@@ -190,7 +219,12 @@ fn go(
     single: bool,
     lang: Lang,
 ) -> u8 {
-    say::err(&render::human(&plan.diagnostics, &plan.sources, lang, say::color()));
+    say::err(&render::human(
+        &plan.diagnostics,
+        &plan.sources,
+        lang,
+        say::color(),
+    ));
     let Some(jobs) = plan.value else {
         return PROBLEMS;
     };
@@ -212,7 +246,12 @@ fn go(
         say::err(&format!("{}\n", REMAIN.fill(lang, &[rest])));
     }
     if !single && !common.quiet {
-        let counts = [tally.built + tally.stale, tally.up_to_date, tally.failed, tally.kept];
+        let counts = [
+            tally.built + tally.stale,
+            tally.up_to_date,
+            tally.failed,
+            tally.kept,
+        ];
         say::out(&SUMMARY.fill(lang, &counts.map(|n| n.to_string())));
     }
     if tally.failed > 0 || told < jobs.len() || (check && tally.stale + tally.kept > 0) {
@@ -236,7 +275,12 @@ fn progress(jobs: usize, hidden: bool) -> indicatif::ProgressBar {
 }
 
 fn tell(outcome: &Outcome, tally: &mut Tally, quiet: bool, lang: Lang) {
-    say::err(&render::human(&outcome.diagnostics, &outcome.sources, lang, say::color()));
+    say::err(&render::human(
+        &outcome.diagnostics,
+        &outcome.sources,
+        lang,
+        say::color(),
+    ));
     let path = outcome.output.as_deref().unwrap_or(&outcome.content);
     let path = path.display().to_string();
     let say_out = |words: &Words, args: &[String]| {

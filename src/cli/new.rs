@@ -11,7 +11,9 @@ use super::{CLEAN, NOT_RUN, say};
 
 /// The kind, and where to.
 #[derive(clap::Args)]
-#[command(after_help = "Ví dụ:\n  vanthu new bao-cao bao-cao.yaml\n  vanthu new cong-van > cong-van.yaml")]
+#[command(
+    after_help = "Ví dụ:\n  vanthu new bao-cao bao-cao.yaml\n  vanthu new cong-van > cong-van.yaml"
+)]
 pub(super) struct Args {
     /// Loại văn bản (xem `vanthu kinds`)
     kind: String,

@@ -89,7 +89,11 @@ fn entry(
     let fragment = fields.line("manh", problems);
     let with = fields.take("voi").map(data);
     if let (Some(with), None) = (&with, &fragment) {
-        problems.push(Diagnostic::new(&catalogue::DATA_WITHOUT_FRAGMENT, with.span, []));
+        problems.push(Diagnostic::new(
+            &catalogue::DATA_WITHOUT_FRAGMENT,
+            with.span,
+            [],
+        ));
     }
     let table = fields
         .take("bang")
@@ -109,7 +113,11 @@ fn entry(
     };
     if heading.is_none() && text.is_none() && fragment.is_none() && table.is_none() {
         let keys = listed(["van_ban", "manh", "bang"]);
-        problems.push(Diagnostic::new(&catalogue::EMPTY_ENTRY, fields.head(), [&keys]));
+        problems.push(Diagnostic::new(
+            &catalogue::EMPTY_ENTRY,
+            fields.head(),
+            [&keys],
+        ));
     }
     fields.finish(problems);
     Some(Entry {
@@ -136,7 +144,11 @@ fn in_its_place(
     let own = allowed(kind.scheme, None);
     if !own.contains(&name) {
         let args = [name, kind.name, &listed(own.iter().copied())];
-        problems.push(Diagnostic::new(&catalogue::HEADING_NOT_OF_KIND, place, args));
+        problems.push(Diagnostic::new(
+            &catalogue::HEADING_NOT_OF_KIND,
+            place,
+            args,
+        ));
         return;
     }
     if key == HeadingKey::Heading && kind.scheme == Scheme::Outline && levels >= MOST_LEVELS {
@@ -148,7 +160,11 @@ fn in_its_place(
         let below = allowed(kind.scheme, Some(upper_key));
         if !below.contains(&name) {
             let args = [name, upper, &listed(below.iter().copied())];
-            problems.push(Diagnostic::new(&catalogue::HEADING_OUT_OF_ORDER, place, args));
+            problems.push(Diagnostic::new(
+                &catalogue::HEADING_OUT_OF_ORDER,
+                place,
+                args,
+            ));
         }
     }
 }

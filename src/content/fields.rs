@@ -227,7 +227,9 @@ pub(super) fn blank(span: Span) -> Str {
 pub(super) fn text(name: &str, node: Node, problems: &mut Problems) -> Option<Str> {
     let span = node.span;
     match node.value {
-        Value::Scalar { text, .. } if !text.trim().is_empty() => Some(Spanned { value: text, span }),
+        Value::Scalar { text, .. } if !text.trim().is_empty() => {
+            Some(Spanned { value: text, span })
+        }
         Value::Scalar { .. } | Value::Null => None,
         Value::List(_) | Value::Map(_) => {
             problems.push(Diagnostic::new(&catalogue::NOT_TEXT, span, [name]));

@@ -29,9 +29,19 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
         SubjectPlace::Nowhere => Need::Forbidden,
         _ => Need::Required,
     };
-    demand(Need::Required, "co_quan", !content.issuers.is_empty(), Some(&c::LACKS_ISSUER), None);
+    demand(
+        Need::Required,
+        "co_quan",
+        !content.issuers.is_empty(),
+        Some(&c::LACKS_ISSUER),
+        None,
+    );
     // a number stays blank until it is registered: it is never missing
-    let number = if kind.number == Need::Forbidden { Need::Forbidden } else { Need::Optional };
+    let number = if kind.number == Need::Forbidden {
+        Need::Forbidden
+    } else {
+        Need::Optional
+    };
     demand(number, "so", true, None, Some(&c::REFUSES_NUMBER));
     demand(number, "ky_hieu", true, None, Some(&c::REFUSES_NUMBER));
     demand(
@@ -69,7 +79,13 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
         Some(&c::LACKS_ADDRESSEES),
         Some(&c::REFUSES_ADDRESSEES),
     );
-    demand(Need::Required, "noi_dung", !content.body.is_empty(), Some(&c::LACKS_BODY), None);
+    demand(
+        Need::Required,
+        "noi_dung",
+        !content.body.is_empty(),
+        Some(&c::LACKS_BODY),
+        None,
+    );
     demand(
         kind.recipients,
         "noi_nhan",
@@ -84,8 +100,18 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
         Some(&c::LACKS_CONFIRMATION),
         Some(&c::REFUSES_CONFIRMATION),
     );
-    let issued = if kind.enacts.is_some() { Need::Optional } else { Need::Forbidden };
-    demand(issued, "kem_theo", !content.issued.is_empty(), None, Some(&c::REFUSES_ISSUED));
+    let issued = if kind.enacts.is_some() {
+        Need::Optional
+    } else {
+        Need::Forbidden
+    };
+    demand(
+        issued,
+        "kem_theo",
+        !content.issued.is_empty(),
+        None,
+        Some(&c::REFUSES_ISSUED),
+    );
 
     let (fewest, most) = kind.signatories;
     let n = content.signatories.len();

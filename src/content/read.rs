@@ -6,8 +6,8 @@ use super::kinds_demand;
 use super::profile::{self, Profile};
 use super::spelling::{listed, nearest, slug};
 use super::{
-    Appendix, Citation, Content, Entry, Issued, Issuer, Recipient, Signatory, Spanned, Str,
-    body, table,
+    Appendix, Citation, Content, Entry, Issued, Issuer, Recipient, Signatory, Spanned, Str, body,
+    table,
 };
 use crate::catalogue;
 use crate::date::Date;
@@ -103,9 +103,9 @@ fn content(
         recipients = profile.recipients;
     }
     let archive = or(fields.texts("luu", problems), profile.archive);
-    let signatories = fields
-        .take("nguoi_ky")
-        .map_or_else(Vec::new, |node| signatories(node, &profile.signatories, problems));
+    let signatories = fields.take("nguoi_ky").map_or_else(Vec::new, |node| {
+        signatories(node, &profile.signatories, problems)
+    });
     let appendices = fields
         .take("phu_luc")
         .map_or_else(Vec::new, |node| appendices(node, problems));
@@ -142,7 +142,9 @@ fn content(
     let address = or(fields.texts("dia_chi", problems), profile.address);
     let confirmation = fields.text("xac_nhan", problems);
     let style = Style {
-        sizes: sizes(fields, problems).or(profile.sizes).unwrap_or_default(),
+        sizes: sizes(fields, problems)
+            .or(profile.sizes)
+            .unwrap_or_default(),
         indent: indent(fields, problems)
             .or(profile.indent)
             .unwrap_or_default(),
@@ -187,7 +189,9 @@ pub(super) fn indent(fields: &mut Fields, problems: &mut Problems) -> Option<Ind
         ("1,27", Indent::Wide),
         ("1", Indent::Narrow),
     ];
-    fields.choice("thut_dong", &words, problems).map(|s| s.value)
+    fields
+        .choice("thut_dong", &words, problems)
+        .map(|s| s.value)
 }
 
 /// `co_quan`: one body, or a list for a joint document.
@@ -263,11 +267,7 @@ pub(super) fn recipients(node: Node, problems: &mut Problems) -> Vec<Recipient> 
 }
 
 /// `nguoi_ky`: one, several, or a name that the office's file gives one.
-fn signatories(
-    node: Node,
-    known: &[(Str, Signatory)],
-    problems: &mut Problems,
-) -> Vec<Signatory> {
+fn signatories(node: Node, known: &[(Str, Signatory)], problems: &mut Problems) -> Vec<Signatory> {
     items("nguoi_ky", node, problems)
         .into_iter()
         .filter_map(|item| match item.value {

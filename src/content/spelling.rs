@@ -25,7 +25,10 @@ pub(super) fn slug(text: &str) -> String {
 }
 
 /// The known word that `word` most likely stands for, if any is like it.
-pub(super) fn nearest(word: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub(super) fn nearest(
+    word: &str,
+    known: impl Iterator<Item = &'static str>,
+) -> Option<&'static str> {
     if word.len() > MAX_WORD * 4 {
         return None;
     }

@@ -14,7 +14,7 @@ pub(crate) struct Container {
 
 impl Container {
     /// The place of a child; what the schema does not know comes last.
-    pub fn rank(&self, child: &str) -> usize {
+    pub(super) fn rank(&self, child: &str) -> usize {
         self.children
             .iter()
             .position(|c| *c == child)

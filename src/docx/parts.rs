@@ -173,7 +173,7 @@ pub(crate) fn font_table() -> String {
 pub(crate) fn page_number_header() -> String {
     let field = |kind| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
     format!(
-        "{DECLARATION}<w:hdr xmlns:w=\"{MAIN}\">\
+        "{DECLARATION}<w:hdr xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\">\
          <w:p><w:pPr><w:pStyle w:val=\"{PAGE_NUMBER_STYLE}\"/></w:pPr>\
          {begin}<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>\
          {separate}<w:r><w:t>2</w:t></w:r>{end}</w:p>\
@@ -186,20 +186,24 @@ pub(crate) fn page_number_header() -> String {
 
 /// A footer that shows nothing, for a section that would else inherit the one before.
 pub(crate) fn empty_footer() -> String {
-    format!("{DECLARATION}<w:ftr xmlns:w=\"{MAIN}\"><w:p/></w:ftr>")
+    format!(
+        "{DECLARATION}<w:ftr xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\"><w:p/></w:ftr>"
+    )
 }
 
-/// `docProps/core.xml`. Its times are the document's own date, and missing where that has
-/// blanks: the clock has no say.
+/// `docProps/core.xml`. Its times are the document's own date, blanks in it counted as the
+/// first (of the year, of the month): the clock has no say.
 pub(crate) fn core_properties(properties: &Properties) -> Result<String, Error> {
     let title = escape(&properties.title)?;
     let author = escape(&properties.author)?;
     let mut times = String::new();
-    if properties.date.is_full() {
+    if let Some(year) = properties.date.year {
+        let month = properties.date.month.unwrap_or(1);
+        let day = properties.date.day.unwrap_or(1);
         for name in ["created", "modified"] {
             times.push_str(&format!(
-                "<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{}T00:00:00Z</dcterms:{name}>",
-                properties.date.iso()
+                "<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">\
+                 {year:04}-{month:02}-{day:02}T00:00:00Z</dcterms:{name}>"
             ));
         }
     }

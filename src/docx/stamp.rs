@@ -231,7 +231,11 @@ fn property(part: &[u8], name: &str) -> Option<String> {
         match (reader.read_event().ok()?, &mut value) {
             (Event::Start(tag), None) if tag.local_name().as_ref() == "property" => {
                 let attribute = tag.try_get_attribute("name").ok()??;
-                if attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok()? == name {
+                if attribute
+                    .normalized_value(quick_xml::XmlVersion::Implicit1_0)
+                    .ok()?
+                    == name
+                {
                     value = Some(String::new());
                 }
             }

@@ -1,8 +1,8 @@
 //! Tables of the content (ECMA-376 part 1, 17.4).
 
 use docx_rs::{
-    AlignmentType, Paragraph, RunProperty, Table as Grid, TableCell, TableLayoutType, TableRow,
-    VAlignType, VMergeType, WidthType,
+    AlignmentType, Paragraph, RunProperty, Table as Grid, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 use super::columns;
@@ -51,9 +51,17 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
         Grid::without_borders(rows)
             .style(mark)
             .layout(TableLayoutType::Fixed)
+            .margins(padding(fit.padding))
             .width(size(total), WidthType::Dxa)
             .set_grid(fit.widths.iter().map(|w| size(*w)).collect()),
     );
+}
+
+/// The blank left and right of the text of every cell, as the widths were computed with it.
+fn padding(blank: Length) -> TableCellMargins {
+    TableCellMargins::new()
+        .margin_left(size(blank), WidthType::Dxa)
+        .margin_right(size(blank), WidthType::Dxa)
 }
 
 /// How the cells are set.

@@ -56,7 +56,8 @@ pub(super) fn of_content(content: &Content) -> Map<String, Json> {
         let mut body = Map::new();
         body.insert("ten".to_owned(), Json::from(issuer.name.value.as_str()));
         let optional = |s: &Option<crate::content::Str>| {
-            s.as_ref().map_or(Json::Null, |s| Json::from(s.value.as_str()))
+            s.as_ref()
+                .map_or(Json::Null, |s| Json::from(s.value.as_str()))
         };
         body.insert("chu_quan".to_owned(), optional(&issuer.parent));
         body.insert("ky_hieu".to_owned(), optional(&issuer.symbol));
@@ -65,13 +66,17 @@ pub(super) fn of_content(content: &Content) -> Map<String, Json> {
     if let Some(signatory) = content.signatories.first() {
         let mut body = Map::new();
         let optional = |s: &Option<crate::content::Str>| {
-            s.as_ref().map_or(Json::Null, |s| Json::from(s.value.as_str()))
+            s.as_ref()
+                .map_or(Json::Null, |s| Json::from(s.value.as_str()))
         };
         body.insert("chuc_vu".to_owned(), optional(&signatory.position));
         body.insert("ho_ten".to_owned(), optional(&signatory.name));
         root.insert("nguoi_ky".to_owned(), Json::Object(body));
     }
-    let keys = content.citations.iter().map(|c| Json::from(c.key.value.as_str()));
+    let keys = content
+        .citations
+        .iter()
+        .map(|c| Json::from(c.key.value.as_str()));
     root.insert(CITATION_KEYS.to_owned(), keys.collect());
     root
 }

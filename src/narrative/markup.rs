@@ -35,7 +35,12 @@ pub(super) fn read(
         reader.event(event, range, &escaped);
     }
     for (what, range) in std::mem::take(&mut reader.refused) {
-        let line = escaped.get(range).unwrap_or("").lines().next().unwrap_or("");
+        let line = escaped
+            .get(range)
+            .unwrap_or("")
+            .lines()
+            .next()
+            .unwrap_or("");
         let span = locate(&restore(line), origin, sources);
         let diagnostic = Diagnostic::new(&NOT_IN_SUBSET, span, [&what]);
         problems.push(match origin.via {
@@ -95,7 +100,8 @@ impl Reader {
     }
 
     fn say(&mut self, words: &str) {
-        self.text.push(restore(words), self.bold > 0, self.italic > 0);
+        self.text
+            .push(restore(words), self.bold > 0, self.italic > 0);
     }
 
     /// Ends the paragraph that was being read.
@@ -179,8 +185,20 @@ mod tests {
     #[test]
     fn what_the_subset_lacks_is_refused() {
         for text in [
-            "# a", "1. a", "+ a", "> a", "`a`", "[a](b)", "<b>a</b>", "a\n---\n", "_a_", "    a\n",
-            "- a\n  - b\n    - c\n", "***\n", "<http://a.vn>", "```\na\n```",
+            "# a",
+            "1. a",
+            "+ a",
+            "> a",
+            "`a`",
+            "[a](b)",
+            "<b>a</b>",
+            "a\n---\n",
+            "_a_",
+            "    a\n",
+            "- a\n  - b\n    - c\n",
+            "***\n",
+            "<http://a.vn>",
+            "```\na\n```",
         ] {
             assert!(read_text(text).1 > 0, "{text}");
         }

@@ -23,9 +23,7 @@ use handlebars::template::Template;
 use handlebars::{Context, RenderContext, RenderError, Renderable, StringOutput};
 use serde_json::{Map, Value as Json};
 
-use crate::catalogue::{
-    CALLED_HERE, HELPER_REFUSES, NO_FRAGMENT, NOT_A_TEMPLATE, ONE_PARAGRAPH,
-};
+use crate::catalogue::{CALLED_HERE, HELPER_REFUSES, NO_FRAGMENT, NOT_A_TEMPLATE, ONE_PARAGRAPH};
 use crate::content::{Content, Data, Spanned, Str};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Origin, Paragraph, Role, Text};

@@ -162,13 +162,7 @@ impl Check<'_> {
     }
 
     /// A call of a helper: its name, its values.
-    fn call(
-        &self,
-        call: &HelperTemplate,
-        scope: &Scope<'_>,
-        place: Span,
-        problems: &mut Problems,
-    ) {
+    fn call(&self, call: &HelperTemplate, scope: &Scope<'_>, place: Span, problems: &mut Problems) {
         let name = match &call.name {
             Parameter::Name(name) => name.as_str(),
             Parameter::Path(path) => raw(path),
@@ -194,13 +188,7 @@ impl Check<'_> {
         }
     }
 
-    fn citation(
-        &self,
-        key: &Parameter,
-        scope: &Scope<'_>,
-        place: Span,
-        problems: &mut Problems,
-    ) {
+    fn citation(&self, key: &Parameter, scope: &Scope<'_>, place: Span, problems: &mut Problems) {
         let key = match key {
             Parameter::Literal(value) => helpers::text_of(value),
             Parameter::Path(path) => self.resolve(path, scope).and_then(helpers::text_of),
@@ -297,13 +285,7 @@ impl Check<'_> {
         }
     }
 
-    fn partial(
-        &self,
-        name: &Parameter,
-        scope: &Scope<'_>,
-        place: Span,
-        problems: &mut Problems,
-    ) {
+    fn partial(&self, name: &Parameter, scope: &Scope<'_>, place: Span, problems: &mut Problems) {
         let name = match name {
             Parameter::Name(name) => name.as_str(),
             Parameter::Path(path) => raw(path),
