@@ -210,6 +210,7 @@ impl<'a> Pass<'a> {
                 return self.end();
             }
             "w:pgSz" => self.page_size(tag)?,
+            "w:p" => self.tag_without("w14:paraId", tag, name, "/>")?,
             "w:gridCol" => self.tag_without("w:type", tag, name, "/>")?,
             _ => {
                 let open = source.strip_suffix("/>").unwrap_or(source).trim_end();
@@ -500,10 +501,10 @@ mod tests {
     #[test]
     fn empty_properties_go_and_take_with_them_what_they_leave_empty() {
         let given = "<w:p w14:paraId=\"1\"><w:pPr><w:rPr /><w:numPr></w:numPr></w:pPr>\
-                     <w:r><w:rPr /><w:t>a</w:t></w:r></w:p>";
+                     <w:r><w:rPr /><w:t>a</w:t></w:r></w:p><w:p w14:paraId=\"1\" />";
         assert_eq!(
             finished(given, &[]).unwrap(),
-            "<w:p><w:r><w:t>a</w:t></w:r></w:p>"
+            "<w:p><w:r><w:t>a</w:t></w:r></w:p><w:p/>"
         );
     }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use super::archive::{self, Packed};
+use super::archive;
+pub(crate) use super::archive::Packed;
 use super::parts;
 use super::stamp::{STAMP_PROPERTY, STAMPED_PART, parts_digest};
 use crate::document::Properties;
@@ -134,10 +135,8 @@ mod tests {
 
     #[test]
     fn programs_that_look_at_the_beginning_know_it() {
-        assert!(package("a")[LOCAL_NAME..].starts_with(b"[Content_Types].xml"));
+        assert!(package("a")[archive::LOCAL_LENGTH..].starts_with(b"[Content_Types].xml"));
     }
-
-    const LOCAL_NAME: usize = archive::LOCAL_LENGTH;
 
     #[test]
     fn the_file_says_what_it_is() {

@@ -283,7 +283,7 @@ mod tests {
             new.start_file(&*name, options).unwrap();
             new.write_all(&content).unwrap();
         }
-        new.set_comment("PK\x05\x06 không phải");
+        new.set_comment("PK\x05\x06 không phải").unwrap();
         new.finish().unwrap().into_inner()
     }
 
