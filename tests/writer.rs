@@ -90,7 +90,7 @@ fn document(kind: &str) -> Document {
         marks: Marks::default(),
         preamble: Preamble::default(),
         addressees: None,
-        body: vec![body(RUNNING)],
+        body: vec![body(RUNNING), body(RUNNING)],
         closing: Closing {
             recipients: recipients(&[
                 "Như trên;",
@@ -329,6 +329,7 @@ fn official_letter() -> Document {
     });
     d.body = outline();
     d.body.truncate(6);
+    d.body.extend([body(RUNNING), body(RUNNING)]);
     d.body.push(body(
         "Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện./.",
     ));

@@ -4,7 +4,9 @@
 use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};
 
 use super::shapes;
-use super::story::{Face, Story, add_text, balanced, paragraph, paragraph_of, space_after};
+use super::story::{
+    Face, Story, add_text, balanced, paragraph, paragraph_of, space_after, space_before,
+};
 use super::styles::id;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Document, Heading, Preamble, Text,
@@ -31,7 +33,11 @@ pub(super) fn write_annex(story: &mut Story, annex: &Annex) {
     let max = story.width * layout::ANNEX_HEADING_SHARE;
     match &annex.heading {
         AnnexHeading::Appendix { label, title } => {
-            story.paragraph(paragraph_of(id::APPENDIX, label));
+            let label = paragraph_of(id::APPENDIX, label);
+            story.paragraph(match annex.letterhead {
+                Some(_) => space_before(label, layout::HEADING_GAP),
+                None => label,
+            });
             centred(story, id::APPENDIX_TITLE, title, Face::Bold, max);
         }
         AnnexHeading::Issued { title, subject } => {

@@ -72,7 +72,7 @@ impl Columns {
 
     /// The widest line in the left column.
     fn line(self) -> Length {
-        self.left - layout::COLUMN_SLACK
+        self.left - layout::LETTERHEAD_GAP
     }
 
     fn write(self, story: &mut Story, rows: Vec<Vec<TableCell>>) {

@@ -2,8 +2,8 @@
 //! the grafts that say what docx-rs cannot (ECMA-376 part 1, 17.2).
 
 use docx_rs::{
-    BreakType, LineSpacing, Paragraph, ParagraphProperty, Run, RunProperty, Table, TableCell,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    BreakType, DocumentChild, LineSpacing, Paragraph, ParagraphProperty, Run, RunProperty, Table,
+    TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::finish::{Graft, TableGraft};
@@ -14,12 +14,6 @@ use crate::measure::{Length, break_balanced, text_width};
 
 pub(super) use crate::measure::Face;
 
-/// Piece-level content.
-pub(super) enum Piece {
-    Paragraph(Paragraph),
-    Table(Table),
-}
-
 /// A story and what its parts need to know of each other.
 pub(super) struct Story {
     /// The font sizes in force.
@@ -29,7 +23,7 @@ pub(super) struct Story {
     /// Width of the text between the margins of the section being written.
     pub width: Length,
     /// What has been written.
-    pub pieces: Vec<Piece>,
+    pub content: Vec<DocumentChild>,
     /// What takes the place of the marks in it.
     pub grafts: Vec<Graft>,
     drawings: u32,
@@ -41,18 +35,24 @@ impl Story {
             sizes: font_sizes(style.sizes),
             style,
             width,
-            pieces: Vec::new(),
+            content: Vec::new(),
             grafts: Vec::new(),
             drawings: 0,
         }
     }
 
     pub(super) fn paragraph(&mut self, paragraph: Paragraph) {
-        self.pieces.push(Piece::Paragraph(paragraph));
+        self.content
+            .push(DocumentChild::Paragraph(Box::new(paragraph)));
     }
 
     pub(super) fn table(&mut self, table: Table) {
-        self.pieces.push(Piece::Table(table));
+        self.content.push(DocumentChild::Table(Box::new(table)));
+    }
+
+    /// Whether what was written last is a table.
+    pub(super) fn ends_in_table(&self) -> bool {
+        matches!(self.content.last(), Some(DocumentChild::Table(_)))
     }
 
     /// The number of the next drawing; unique in the story, from 1 (20.4.2.5).
@@ -158,33 +158,34 @@ pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) ->
     }
 }
 
-/// `text` with a line break after the white space at the end of each line but the last. The
-/// white space stays, so that the words do not run together for a reader without lines, and
-/// the break is known for a computed one.
+/// `text` with a line break instead of the blank at the end of each line but the last.
+///
+/// So such a break, read back, is a blank again. One that the writer asked for has a blank
+/// before it, which tells them apart and belongs to nobody.
 fn with_breaks(text: &Text, lines: &[String]) -> Text {
     let letters = |line: &String| line.chars().filter(|c| !c.is_whitespace()).count();
-    let mut left = lines.iter().map(letters);
-    let mut in_line = left.next().unwrap_or(0);
-    let mut broken = true;
+    let mut lines = lines.iter().map(letters).filter(|n| *n > 0).peekable();
+    let mut left = lines.next().unwrap_or(0);
+    let mut broken = false;
     let mut out = Text::empty(text.origin);
     for run in text.runs() {
         let mut words = String::with_capacity(run.text.len() + 2);
         for c in run.text.chars() {
-            if c.is_whitespace() {
-                broken |= c == '\n';
+            if c == '\n' {
+                words.push_str(" \n");
+                broken = true;
+            } else if c.is_whitespace() {
+                let ends = left == 0 && !broken && lines.peek().is_some();
+                words.push(if ends { '\n' } else { c });
+                broken |= ends;
             } else {
-                while in_line == 0
-                    && let Some(next) = left.next()
-                {
-                    in_line = next;
-                    if !broken {
-                        words.push('\n');
-                    }
+                if left == 0 {
+                    left = lines.next().unwrap_or(0);
+                    broken = false;
                 }
-                in_line = in_line.saturating_sub(1);
-                broken = false;
+                left = left.saturating_sub(1);
+                words.push(c);
             }
-            words.push(c);
         }
         out.push(words, run.bold, run.italic);
     }
