@@ -19,6 +19,7 @@ pub mod kinds;
 pub mod layout;
 pub mod measure;
 pub mod narrative;
+pub mod number;
 pub mod reader;
 pub mod render;
 pub mod rules;
