@@ -9,6 +9,7 @@
 //! equality, so that a document read back from its Word file equals the one that was written.
 
 mod text;
+pub mod walk;
 
 pub use text::{Origin, Run, Text};
 

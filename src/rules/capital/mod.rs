@@ -1,0 +1,1 @@
+//! Rules of capital letters (Phụ lục II).

@@ -1,0 +1,1 @@
+//! Rules of addressees, recipients and signatures.

@@ -1,0 +1,1 @@
+//! Rules of how the content is divided, numbered and ended.

@@ -1,0 +1,1 @@
+//! Rules of the text's hygiene: letters, spaces, marks, figures, words.
