@@ -173,4 +173,108 @@ pub static RULES: &[&Rule] = &[
     &head::parent_place::RULE,
     &head::committee_parent::RULE,
     &head::draft_numbered::RULE,
+    &citation::basis_punctuation::RULE,
+    &citation::basis_law::RULE,
+    &citation::basis_full::RULE,
+    &citation::basis_order::RULE,
+    &citation::number_word::RULE,
+    &citation::date_word::RULE,
+    &citation::date_real::RULE,
+    &citation::two_dates::RULE,
+    &citation::two_spellings::RULE,
+    &citation::future::RULE,
+    &citation::own_number::RULE,
+    &citation::first_mention::RULE,
+    &citation::number_padding::RULE,
+    &citation::number_spaces::RULE,
+    &outline::levels::RULE,
+    &outline::numbering::RULE,
+    &outline::articles::RULE,
+    &outline::points::RULE,
+    &outline::division_title::RULE,
+    &outline::division_case::RULE,
+    &outline::single_child::RULE,
+    &outline::number_form::RULE,
+    &outline::title_stop::RULE,
+    &outline::empty_heading::RULE,
+    &outline::plus_without_dash::RULE,
+    &outline::ending::RULE,
+    &outline::ending_glued::RULE,
+    &outline::ending_within::RULE,
+    &closing::addressees_kind::RULE,
+    &closing::addressees_colon::RULE,
+    &closing::addressees_punctuation::RULE,
+    &closing::recipients_label::RULE,
+    &closing::recipients_punctuation::RULE,
+    &closing::as_above::RULE,
+    &closing::as_article::RULE,
+    &closing::archive_last::RULE,
+    &closing::archive_clerk::RULE,
+    &closing::archive_colon::RULE,
+    &closing::recipient_twice::RULE,
+    &closing::capacity_abbreviation::RULE,
+    &closing::deputy_below::RULE,
+    &closing::deputy_alone::RULE,
+    &closing::signature_case::RULE,
+    &closing::honours::RULE,
+    &closing::name_case::RULE,
+    &closing::capacity_before::RULE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::testing::mended;
+    use super::*;
+
+    /// Rules whose examples are not a paragraph of running text; their own tests stand in
+    /// their files.
+    fn is_of_running_text(rule: &Rule) -> bool {
+        let within = |first, last| (first..=last).contains(&rule.code());
+        within("T205", "T210")
+            || within("T212", "T214")
+            || within("H000", "H999")
+            || within("V102", "V999")
+    }
+
+    #[test]
+    fn codes_are_one_letter_and_three_digits_sorted_and_unique() {
+        for rule in RULES {
+            let (letter, digits) = rule.code().split_at(1);
+            assert!(letter.bytes().all(|b| b.is_ascii_uppercase()));
+            assert!(digits.len() == 3 && digits.bytes().all(|b| b.is_ascii_digit()));
+        }
+        assert!(RULES.is_sorted_by(|a, b| a.code() < b.code()));
+        assert!(by_code("T101").is_some_and(|rule| rule.code() == "T101"));
+        assert!(by_code("T100").is_none());
+    }
+
+    #[test]
+    fn every_rule_is_explained_in_both_languages() {
+        for rule in RULES {
+            let code = rule.code();
+            assert!(!rule.name.is_empty() && !rule.clause().is_empty(), "{code}");
+            assert!(!rule.wrong.is_empty() && rule.wrong != rule.right, "{code}");
+            let words = [Some(rule.why), Some(rule.entry.message), rule.entry.hint];
+            for words in words.into_iter().flatten() {
+                assert!(!words.vi.is_empty() && !words.en.is_empty(), "{code}");
+            }
+        }
+    }
+
+    #[test]
+    fn examples_of_running_text_do_what_they_say() {
+        for rule in RULES.iter().filter(|rule| is_of_running_text(rule)) {
+            let code = rule.code();
+            let (found, mended) = mended(rule, rule.wrong);
+            assert!(!found.is_empty(), "{code}: the wrong example is not found");
+            let clean = super::testing::mended(rule, rule.right).0;
+            assert!(
+                clean.is_empty(),
+                "{code}: the right example is found: {clean:?}"
+            );
+            if found.iter().any(|d| d.fix.is_some()) {
+                assert_eq!(mended, rule.right, "{code}: the fix");
+            }
+        }
+    }
+}
