@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "dùng dấu phẩy cho phần thập phân",
             en: "use the comma for the fraction",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Trong một cột lẫn “1.5” và “2,5” thì không biết đâu là phần nghìn, đâu là phần thập phân.",

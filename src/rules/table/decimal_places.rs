@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "làm tròn các số của cột đến cùng một số chữ số thập phân",
             en: "round the column to one number of places",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Số cùng cột làm tròn như nhau thì mới so sánh được; số nguyên không xét.",

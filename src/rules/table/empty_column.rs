@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "bỏ cột, hoặc điền số liệu (0 hoặc “-” nếu không có)",
             en: "remove the column, or fill it in (0 or “-” where there is nothing)",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Cột trống thường là quên điền; cột “Ghi chú” được phép trống.",

@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "kiểm tra hai số và tỷ lệ",
             en: "check the two figures and the rate",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Cách tính được suy từ chính bảng: chỉ xét khi hầu hết các dòng khác khớp với cùng một cách.",

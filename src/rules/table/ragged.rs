@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "thêm ô còn thiếu hoặc bỏ ô thừa",
             en: "add the cells that are missing or remove what is too much",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Dòng thiếu ô làm số liệu rơi sang cột khác.",

@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "đánh lại số thứ tự",
             en: "number the rows anew",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Số thứ tự nhảy hoặc trùng thường là dòng bị xóa hay chép sót; trong mỗi nhóm được đánh lại từ 1.",

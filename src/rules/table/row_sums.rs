@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "kiểm tra các số của dòng",
             en: "check the figures of the row",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Cột “Cộng” là tổng các cột dưới cùng một tiêu đề.",

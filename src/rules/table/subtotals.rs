@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "kiểm tra các số của nhóm",
             en: "check the group's figures",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Dòng nhóm có số là tổng của nhóm; chỉ xét khi có nhóm khác trong bảng cộng đúng, để không nhầm với cách trình bày khác.",

@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "kiểm tra các số và dòng tổng (`tong: tự động` thì công cụ tự cộng)",
             en: "check the figures and the total (with `tong: tự động` the tool adds them up)",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Số liệu phải chính xác. Cột có chữ, tỷ lệ, đơn giá, bình quân không xét; số làm tròn được lệch trong phạm vi làm tròn.",

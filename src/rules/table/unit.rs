@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "thêm `don_vi` cho bảng, hoặc ghi đơn vị trong tiêu đề cột: “(triệu đồng)”",
             en: "add `don_vi` to the table, or put the unit into the heading: “(triệu đồng)”",
         }),
-        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 10"),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Thiếu đơn vị tính thì không biết là đồng, nghìn đồng hay triệu đồng.",
