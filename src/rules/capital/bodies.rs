@@ -78,7 +78,7 @@ static BODIES: LazyLock<Names> = LazyLock::new(|| {
 });
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    BODIES.check(subject, found, |before, typed, right| {
+    BODIES.check(subject, found, |before, typed, right, after| {
         let every = typed.split(' ').all(|word| {
             word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || word == "và"
         });
@@ -87,12 +87,20 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if every {
             return longer || !after_name(before);
         }
-        // in small letters only what can be nothing else
+        // in small letters it is a name only with its place after it
         let small = !typed.chars().any(char::is_uppercase);
-        small
-            && right.ends_with(" nhân dân")
-            && !right.starts_with("Tòa")
-            && !right.starts_with("Viện")
+        let placed = [
+            "tỉnh",
+            "thành phố",
+            "huyện",
+            "quận",
+            "xã",
+            "phường",
+            "thị xã",
+        ]
+        .iter()
+        .any(|unit| after.trim_start().starts_with(unit));
+        small && placed && right.ends_with(" nhân dân")
     })
 }
 
@@ -105,7 +113,7 @@ mod tests {
     fn every_syllable_in_capitals_is_found() {
         let wrong = "Theo Bộ Tài Chính, của Chính Phủ, ủy ban nhân dân tỉnh.";
         assert_eq!(count(&RULE, &body(&[wrong])), 3);
-        let right = "tổ chức phi chính phủ, ông Lê Quốc Hội, Bộ Công Thương, Uỷ ban nhân dân.";
+        let right = "tổ chức phi chính phủ, hội đồng nhân dân các cấp, ông Lê Quốc Hội, Bộ Công Thương, Uỷ ban nhân dân.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
     }
 }

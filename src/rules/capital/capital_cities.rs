@@ -36,5 +36,5 @@ static CITIES: LazyLock<Names> =
     LazyLock::new(|| Names::new(&["Thủ đô Hà Nội", "Thành phố Hồ Chí Minh"]));
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    CITIES.check(subject, found, |_, _, _| true)
+    CITIES.check(subject, found, |_, _, _, _| true)
 }

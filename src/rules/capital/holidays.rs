@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::Names;
+use super::{Names, after_name};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -48,11 +48,12 @@ static HOLIDAYS: LazyLock<Names> = LazyLock::new(|| {
 });
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    HOLIDAYS.check(subject, found, |before, typed, right| {
+    HOLIDAYS.check(subject, found, |before, typed, right, _| {
         let last = before.split_whitespace().next_back().unwrap_or_default();
         let last = last.to_lowercase();
         match right {
-            "Nguyên đán" | "Đoan ngọ" => true,
+            // a person may be called Nguyên Đán
+            "Nguyên đán" | "Đoan ngọ" => last == "tết" || !after_name(before),
             // words that are also common words or persons' names: only after "tết", "ngày"…
             "Trung thu" => last == "tết",
             "Quốc khánh" => ["ngày", "lễ", "dịp", "mừng"].contains(&last.as_str()),
@@ -71,7 +72,7 @@ mod tests {
     fn common_words_and_persons_are_let_be() {
         let wrong = "Dịp Quốc Khánh 2-9, tết trung thu, tết đoan ngọ.";
         assert_eq!(count(&RULE, &body(&[wrong])), 3);
-        let right = "Ông Nguyễn Quốc Khánh, phụ nữ Việt Nam, đêm trung thu, TẾT NGUYÊN ĐÁN, Tết Nguyên đán.";
+        let right = "Ông Trần Nguyên Đán, ông Nguyễn Quốc Khánh, phụ nữ Việt Nam, đêm trung thu, TẾT NGUYÊN ĐÁN, Tết Nguyên đán.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
     }
 }

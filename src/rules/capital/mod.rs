@@ -38,13 +38,13 @@ impl Names {
     }
 
     /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
-    /// what stands before the name, the name as typed, and the name as it should be. Text in
-    /// capitals says nothing of the spelling.
+    /// what stands before the name, the name as typed, the name as it should be, and what
+    /// stands after it. Text in capitals says nothing of the spelling.
     fn check(
         &self,
         subject: &Subject<'_>,
         found: &mut Findings<'_>,
-        is_wrong: impl Fn(&str, &str, &str) -> bool,
+        is_wrong: impl Fn(&str, &str, &str, &str) -> bool,
     ) -> Verdict {
         let mut any = false;
         for piece in texts(subject) {
@@ -57,7 +57,7 @@ impl Names {
                 let before = &plain[..typed.start()];
                 if typed.as_str() != *right
                     && !is_shouted(typed.as_str())
-                    && is_wrong(before, typed.as_str(), right)
+                    && is_wrong(before, typed.as_str(), right, &plain[typed.end()..])
                 {
                     let args = [typed.as_str(), right];
                     found.mend(piece.text, typed.range(), args, right);

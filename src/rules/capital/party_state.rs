@@ -42,7 +42,7 @@ static PAIRS: LazyLock<Names> = LazyLock::new(|| {
 });
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    PAIRS.check(subject, found, |_, typed, right| {
+    PAIRS.check(subject, found, |_, typed, right, _| {
         // the head of a sentence may turn the first letter into a capital
         small_tail(typed) != small_tail(right)
     })

@@ -36,12 +36,12 @@ static COUNTRY: LazyLock<Names> = LazyLock::new(|| Names::new(&["Việt Nam"]));
 static PLACES: LazyLock<Names> = LazyLock::new(|| Names::new(&PROVINCES));
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let country = COUNTRY.check(subject, found, |_, typed, _| {
+    let country = COUNTRY.check(subject, found, |_, typed, _, _| {
         // "việt nam" in small letters may be part of an address or a quoted key word
         typed.starts_with(char::is_uppercase) || typed.ends_with("Nam")
     });
     // words such as "hòa bình" are no name unless "tỉnh" stands before
-    let places = PLACES.check(subject, found, |before, _, _| {
+    let places = PLACES.check(subject, found, |before, _, _, _| {
         let before = before.to_lowercase();
         before.ends_with("tỉnh ") || before.ends_with("thành phố ")
     });

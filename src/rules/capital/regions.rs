@@ -52,7 +52,7 @@ static REGIONS: LazyLock<Names> = LazyLock::new(|| {
 });
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    REGIONS.check(subject, found, |_, typed, right| {
+    REGIONS.check(subject, found, |_, typed, right, _| {
         let mut syllables = typed.split(' ').zip(right.split(' '));
         // "Sông Hồng", "Miền Bắc" may head a sentence or a name; a small "biển đông" is a word
         let differs = syllables.any(|(typed, right)| {

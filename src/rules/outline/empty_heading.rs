@@ -1,8 +1,8 @@
 //! Something stands under every title.
 
-use super::{first_word, is_title, rank};
+use super::{first_word, rank};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Block;
+use crate::document::{Block, Role};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -38,7 +38,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let Block::Paragraph(title) = block else {
                 continue;
             };
-            let Some(own) = rank(title.role).filter(|_| is_title(title.role)) else {
+            // an article of a decision is its own content
+            let heads = title.role.is_division() || title.role == Role::Level1;
+            let Some(own) = rank(title.role).filter(|_| heads) else {
                 continue;
             };
             any = true;

@@ -53,11 +53,6 @@ fn rank(role: Role) -> Option<usize> {
 /// One more than the deepest rank.
 const RANKS: usize = 7;
 
-/// Whether a heading stands on a line of its own with its content below it.
-fn is_title(role: Role) -> bool {
-    role.is_division() || matches!(role, Role::Level1 | Role::ArticleTitle | Role::ClauseTitle)
-}
-
 /// The number in `Chương II`, `Điều 3.`, `1.`, as a number; `None` for letters and for what
 /// is no such number.
 fn ordinal(number: &str) -> Option<usize> {

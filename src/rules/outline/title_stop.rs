@@ -1,7 +1,8 @@
 //! A title does not end with a full stop.
 
-use super::{is_title, paragraphs};
+use super::paragraphs;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,19 +33,24 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for paragraph in subject
-        .bodies()
-        .flat_map(paragraphs)
-        .filter(|p| is_title(p.role))
-    {
-        any = true;
-        let title = paragraph.text.to_plain();
-        let title = title.trim_end();
-        let bare = title.trim_end_matches(['.', ';', ':', ',']);
-        if bare.len() + 1 == title.len() {
-            let word = bare.rfind(' ').map_or(0, |i| i + 1);
-            let mark = &title[bare.len()..];
-            found.mend(&paragraph.text, word..title.len(), [mark], &bare[word..]);
+    for body in subject.bodies() {
+        // without chapters an article's title may be the beginning of its sentence
+        let regulation = paragraphs(body).any(|p| p.role == Role::Chapter);
+        for paragraph in paragraphs(body) {
+            let marks: &[char] = match paragraph.role {
+                Role::ArticleTitle if regulation => &['.', ';'],
+                role if role.is_division() || role == Role::Level1 => &['.', ';', ':', ','],
+                _ => continue,
+            };
+            any = true;
+            let title = paragraph.text.to_plain();
+            let title = title.trim_end();
+            let bare = title.trim_end_matches(marks);
+            if bare.len() + 1 == title.len() {
+                let word = bare.rfind(' ').map_or(0, |i| i + 1);
+                let mark = &title[bare.len()..];
+                found.mend(&paragraph.text, word..title.len(), [mark], &bare[word..]);
+            }
         }
     }
     Verdict::applied_if(any)
@@ -53,7 +59,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Clause, Level1};
+    use crate::document::Role::{ArticleTitle, Chapter, Clause, Level1};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]
@@ -62,6 +68,15 @@ mod tests {
             count(&RULE, &blocks(vec![n(Level1, "I.", "TÌNH HÌNH.")])),
             1
         );
+        let article = n(ArticleTitle, "Điều 1.", "Phạm vi điều chỉnh.");
+        assert_eq!(
+            count(
+                &RULE,
+                &blocks(vec![n(Chapter, "Chương I", "A"), article.clone()])
+            ),
+            1
+        );
+        assert_eq!(count(&RULE, &blocks(vec![article])), 0);
         let right = vec![
             n(Level1, "I.", "TÌNH HÌNH"),
             n(Clause, "1.", "Kết quả tốt."),

@@ -38,13 +38,24 @@ static HERE: LabelWords = LabelWords {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
-    for (abbreviation, piece, range) in &explained {
+    for (n, (abbreviation, piece, range)) in explained.iter().enumerate() {
+        // explained again it is explained already
+        if explained[..n]
+            .iter()
+            .any(|(other, ..)| other == abbreviation)
+        {
+            continue;
+        }
         let first = subject.pieces[..=*piece]
             .iter()
             .enumerate()
             .filter(|(_, p)| p.component.is_prose())
             .find_map(|(i, p)| {
-                let (at, _) = words(&p.plain).find(|(_, word)| word == abbreviation)?;
+                // in brackets after the words that it stands for it is explained as well
+                let (at, _) = words(&p.plain).find(|(at, word)| {
+                    let before = &p.plain[..at.start];
+                    word == abbreviation && before.rfind('(') <= before.rfind(')')
+                })?;
                 Some((i, p.text, at))
             });
         if let Some((i, text, at)) = first

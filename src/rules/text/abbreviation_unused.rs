@@ -36,14 +36,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 static EXPLAINED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:viết tắt là|gọi tắt là)[: ]*[“\x22]?(\p{Lu}[\p{L}\d]*)"));
+    LazyLock::new(|| pattern(r"(?:viết tắt|gọi tắt)(?: là|:)[: ]*[“\x22]?(\p{Lu}[\p{L}\d]*)"));
 
 /// The abbreviations in capitals that the prose explains, each with piece and place of its
 /// explanation.
 pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usize>)> {
     let mut out = Vec::new();
     for (i, piece) in subject.pieces.iter().enumerate() {
-        if !piece.component.is_prose() || !piece.plain.contains("tắt là") {
+        if !piece.component.is_prose() || !piece.plain.contains("tắt") {
             continue;
         }
         for found in EXPLAINED

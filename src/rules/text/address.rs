@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::tokens;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
 
@@ -47,18 +48,18 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
         if plain.contains('@') {
-            for token in plain.split_whitespace().filter(|t| t.contains('@')) {
-                let bare = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '@');
+            for (range, token) in tokens(plain).filter(|(_, t)| t.contains('@')) {
+                let is_mark = |c: char| !c.is_alphanumeric() && c != '@';
+                let start = range.start + token.len() - token.trim_start_matches(is_mark).len();
+                let bare = token.trim_matches(is_mark);
                 // a name on a social network
                 if bare.starts_with('@') && bare.len() > 1 {
                     continue;
                 }
                 any = true;
-                let at = bare.as_ptr() as usize - plain.as_ptr() as usize;
-                let at = at..at + bare.len();
                 // several in a row without a blank are several
                 if !bare.split([';', ',']).all(|part| MAIL.is_match(part)) {
-                    found.report(piece.text, at, [bare]);
+                    found.report(piece.text, start..start + bare.len(), [bare]);
                 }
             }
         }

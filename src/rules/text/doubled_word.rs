@@ -32,9 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// Words that are never said twice on purpose.
 const SINGLE: &[&str] = &[
-    "của", "và", "các", "những", "là", "được", "trong", "với", "cho", "để", "tại", "từ", "theo",
-    "trên", "về", "đã", "đang", "sẽ", "này", "việc", "bị", "do", "bởi", "thì", "mà", "hoặc",
-    "nhưng", "khi", "đến", "vào", "cũng", "tỉnh", "huyện", "số", "cùng", "nhằm", "như",
+    "của", "và", "các", "những", "là", "được", "trong", "với", "cho", "để", "tại", "theo", "trên",
+    "về", "đã", "đang", "sẽ", "này", "việc", "bị", "do", "bởi", "thì", "mà", "hoặc", "nhưng",
+    "khi", "đến", "vào", "cũng", "tỉnh", "huyện", "cùng", "nhằm", "như",
 ];
 
 /// Pairs of which saying them twice means "one after the other".

@@ -39,6 +39,19 @@ fn token(plain: &str, at: usize) -> &str {
     &plain[start..end]
 }
 
+/// What stands between blanks, with its place.
+fn tokens(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let mut rest = 0;
+    std::iter::from_fn(move || {
+        let start = rest + plain[rest..].find(|c: char| !c.is_whitespace())?;
+        let end = plain[start..]
+            .find(char::is_whitespace)
+            .map_or(plain.len(), |i| start + i);
+        rest = end;
+        Some((start..end, &plain[start..end]))
+    })
+}
+
 /// Whether a token is an address of mail or web, whose marks are its own.
 fn is_address(token: &str) -> bool {
     token.contains('@') || token.contains("://") || token.starts_with("www.")

@@ -1,6 +1,6 @@
 //! No letters of the old fonts (TCVN3, VNI) are left.
 
-use super::words;
+use super::{tokens, words};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -39,18 +39,16 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if piece.plain.is_ascii() {
             continue;
         }
-        let strange: Vec<_> = piece
-            .plain
-            .split(' ')
-            .filter(|word| is_strange(word))
+        let strange: Vec<_> = tokens(&piece.plain)
+            .filter(|(_, word)| is_strange(word))
             .collect();
         let all = words(&piece.plain).count().max(1);
         // one foreign name in a long text is a foreign name
-        let Some(first) = strange.first().filter(|_| strange.len() * 4 >= all) else {
-            continue;
-        };
-        let at = first.as_ptr() as usize - piece.plain.as_ptr() as usize;
-        found.report(piece.text, at..at + first.len(), [first]);
+        if let Some((range, word)) = strange.first()
+            && strange.len() * 4 >= all
+        {
+            found.report(piece.text, range.clone(), [word]);
+        }
     }
     Verdict::Applied
 }
