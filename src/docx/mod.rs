@@ -140,8 +140,8 @@ fn end_in_paragraph(story: &mut Story) {
 
 fn child(piece: Piece) -> DocumentChild {
     match piece {
-        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(Box::new(paragraph)),
-        Piece::Table(table) => DocumentChild::Table(Box::new(table)),
+        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
+        Piece::Table(table) => DocumentChild::Table(table),
     }
 }
 

@@ -50,11 +50,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     }
                 }
                 '“' if in_body => quote = Some((piece.text, at)),
-                '”' if in_body && quote.take().is_none() => {
+                '”' if in_body && quote.take().is_none()
                     // the end of an outer quotation around an inner one
-                    if !plain[..at].contains('“') {
-                        found.report(piece.text, at..at + c.len_utf8(), ["”"]);
-                    }
+                    && !plain[..at].contains('“') =>
+                {
+                    found.report(piece.text, at..at + c.len_utf8(), ["”"]);
                 }
                 _ => {}
             }
