@@ -5,6 +5,7 @@
 //! docx-rs cannot say ([`finish`]); the styles and all other parts are our own ([`styles`],
 //! [`parts`]); [`pack`] makes a file of them. The same document gives the same bytes.
 
+mod archive;
 mod body;
 mod closing;
 mod columns;
@@ -20,6 +21,8 @@ pub mod stamp;
 mod story;
 pub mod styles;
 mod table;
+#[cfg(test)]
+mod testing;
 mod xml;
 
 use std::sync::OnceLock;
