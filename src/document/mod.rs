@@ -13,6 +13,7 @@ mod body;
 mod closing;
 mod table;
 mod text;
+pub mod walk;
 
 pub use assemble::assemble;
 pub use body::{POINT_LETTERS, roman};

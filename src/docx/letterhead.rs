@@ -5,11 +5,14 @@ use docx_rs::{Paragraph, TableCell, VAlignType};
 
 use super::shapes::{self, Colour};
 use super::story::{
-    Face, Story, balanced, broken, cell, layout_table, number_text, paragraph_of,
-    paragraph_of_words, space_before,
+    Face, Story, balanced, broken, cell, layout_table, paragraph_of, paragraph_of_words,
+    space_before,
 };
 use super::styles::id;
-use crate::document::{Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Text};
+use crate::date::BLANK;
+use crate::document::{
+    Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Number, Text,
+};
 use crate::layout;
 use crate::measure::{Length, break_name, text_width};
 
@@ -123,6 +126,13 @@ fn issuing_body(story: &mut Story, issuer: &Issuer, max: Length, out: &mut Vec<P
         length,
         "Nét kẻ dưới tên cơ quan ban hành",
     ));
+}
+
+fn number_text(number: &Number) -> String {
+    match &number.number {
+        Some(n) => format!("Số: {n}/{}", number.symbol),
+        None => format!("Số:{BLANK}/{}", number.symbol),
+    }
 }
 
 fn dateline_text(dateline: &Dateline) -> Text {

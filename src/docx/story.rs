@@ -8,7 +8,7 @@ use docx_rs::{
 
 use super::finish::{Graft, TableGraft};
 use super::styles::id;
-use crate::document::{self, Style, Text};
+use crate::document::{Style, Text};
 use crate::layout::{self, FontSizes, font_sizes};
 use crate::measure::{Length, break_balanced, text_width};
 
@@ -252,12 +252,4 @@ pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
         return cell.add_paragraph(paragraph(id::LINE));
     }
     paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
-}
-
-/// Words of `Document` that several parts of it set: the number as it stands on the page.
-pub(super) fn number_text(number: &document::Number) -> String {
-    match &number.number {
-        Some(n) => format!("Số: {n}/{}", number.symbol),
-        None => format!("Số:{}/{}", crate::date::BLANK, number.symbol),
-    }
 }
