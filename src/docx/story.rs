@@ -253,3 +253,38 @@ pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
     }
     paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lines(words: &[&str]) -> Vec<String> {
+        words.iter().map(|w| (*w).to_owned()).collect()
+    }
+
+    /// What a reader makes of the breaks of [`with_breaks`].
+    fn read_back(text: &str) -> String {
+        text.replace(" \n", "\r")
+            .replace('\n', " ")
+            .replace('\r', "\n")
+    }
+
+    #[test]
+    fn breaks_keep_emphasis_and_read_back() {
+        let mut text = Text::fixed("SỞ NÔNG ");
+        text.push("NGHIỆP VÀ", true, false);
+        text.push(" MÔI\nTRƯỜNG", false, false);
+        let broken = with_breaks(&text, &lines(&["SỞ NÔNG NGHIỆP", "VÀ MÔI", "TRƯỜNG"]));
+        let runs: Vec<&str> = broken.runs().iter().map(|r| r.text.as_str()).collect();
+        assert_eq!(runs, ["SỞ NÔNG ", "NGHIỆP\nVÀ", " MÔI \nTRƯỜNG"]);
+        assert_eq!(read_back(&broken.to_plain()), text.to_plain());
+    }
+
+    #[test]
+    fn blanks_in_a_row_stay() {
+        let text = Text::fixed("một  hai\n\nba");
+        let broken = with_breaks(&text, &lines(&["một", "hai", "", "ba"]));
+        assert_eq!(broken.to_plain(), "một\n hai \n \nba");
+        assert_eq!(read_back(&broken.to_plain()), text.to_plain());
+    }
+}
