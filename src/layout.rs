@@ -213,5 +213,6 @@ pub const TABLE_SMALLEST: Length = Length::pt(10.0);
 /// Blank above and below the text of a cell.
 pub const CELL_GAP: Length = Length::pt(1.5);
 
-/// Size of the one-line paragraphs that only hold a drawing or end a section.
+/// Size of what takes no room to speak of: paragraphs that only hold a drawing or end a
+/// section, the blank before a computed break.
 pub const TINY: Length = Length::pt(1.0);

@@ -4,13 +4,13 @@ use docx_rs::{Paragraph, RunProperty};
 
 use super::heading::DASH;
 use super::story::{
-    Face, Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after, tail,
+    Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after, tail,
 };
 use super::styles::{number_style_of, style_of};
 use super::table;
 use crate::document::{self, Block, Role, Text};
 use crate::layout;
-use crate::measure::text_width;
+use crate::measure::{Face, text_width};
 
 /// What follows the content.
 #[derive(Clone, Copy, PartialEq)]

@@ -4,11 +4,12 @@
 use docx_rs::{Paragraph, VAlignType};
 
 use super::heading::{DASH, dashed, hanging};
-use super::story::{Face, Story, balanced, cell, layout_table, paragraph_of, space_before};
+use super::lines::balanced;
+use super::story::{Story, cell, layout_table, paragraph_of, space_before};
 use super::styles::id;
 use crate::document::{Closing, Recipients, Signature, Text};
 use crate::layout;
-use crate::measure::{Length, text_width};
+use crate::measure::{Face, Length, text_width};
 
 /// Recipients, signatures and confirmation.
 pub(super) fn write(story: &mut Story, closing: &Closing) {
@@ -42,7 +43,7 @@ fn level(story: &mut Story, closing: &Closing, one: Option<&Signature>) {
     if let Some(confirmation) = &closing.confirmation {
         let max = layout::RECIPIENTS_WIDTH - layout::COLUMN_SLACK;
         let lines = balanced(confirmation, story.sizes.body, Face::Bold, max);
-        let text = paragraph_of(id::CONFIRMATION, &lines.text);
+        let text = lines.paragraph(id::CONFIRMATION);
         rows.push(vec![cell(vec![text]), cell(Vec::new())]);
     }
     let table = layout_table(&widths, Length::ZERO, rows);
@@ -104,7 +105,7 @@ fn name(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
 fn set(story: &Story, style: &str, text: &Text, width: Length) -> Paragraph {
     let max = width - layout::COLUMN_SLACK;
     let lines = balanced(text, story.sizes.signature, Face::Bold, max);
-    paragraph_of(style, &lines.text)
+    lines.paragraph(style)
 }
 
 /// The first line of a cell stands off the content.

@@ -3,16 +3,15 @@
 
 use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};
 
+use super::lines::balanced;
 use super::shapes;
-use super::story::{
-    Face, Story, add_text, balanced, paragraph, paragraph_of, space_after, space_before,
-};
+use super::story::{Story, add_text, paragraph, paragraph_of, space_after, space_before};
 use super::styles::id;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Document, Heading, Preamble, Text,
 };
 use crate::layout;
-use crate::measure::{Length, text_width};
+use crate::measure::{Face, Length, text_width};
 
 /// Title and subject, whom it is addressed to, and what a quyết định says first.
 pub(super) fn write(story: &mut Story, document: &Document) {
@@ -75,7 +74,7 @@ fn centred(story: &mut Story, style: &str, text: &Text, face: Face, max: Length)
         _ => story.sizes.title,
     };
     let lines = balanced(text, size, face, max);
-    story.paragraph(paragraph_of(style, &lines.text));
+    story.paragraph(lines.paragraph(style));
     lines.last
 }
 

@@ -3,18 +3,16 @@
 
 use docx_rs::{Paragraph, TableCell, VAlignType};
 
+use super::lines::{balanced, broken};
 use super::shapes::{self, Colour};
-use super::story::{
-    Face, Story, balanced, broken, cell, layout_table, paragraph_of, paragraph_of_words,
-    space_before,
-};
+use super::story::{Story, cell, layout_table, paragraph_of, paragraph_of_words, space_before};
 use super::styles::id;
 use crate::date::BLANK;
 use crate::document::{
     Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Number, Text,
 };
 use crate::layout;
-use crate::measure::{Length, break_name, text_width};
+use crate::measure::{Face, Length, break_name, text_width};
 
 /// Quốc hiệu (mục II, khoản 1).
 const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -114,12 +112,12 @@ fn issuing_body(story: &mut Story, issuer: &Issuer, max: Length, out: &mut Vec<P
     if let Some(parent) = &issuer.parent {
         let lines = break_name(&parent.to_plain(), size, Face::Regular, max, false);
         let lines = broken(parent, size, Face::Regular, &lines);
-        out.push(paragraph_of(id::PARENT, &lines.text));
+        out.push(lines.paragraph(id::PARENT));
     }
     let lone = issuer.parent.is_none();
     let lines = break_name(&issuer.name.to_plain(), size, Face::Bold, max, lone);
     let lines = broken(&issuer.name, size, Face::Bold, &lines);
-    out.push(paragraph_of(id::ISSUER, &lines.text));
+    out.push(lines.paragraph(id::ISSUER));
     let length = lines.last * layout::SHORT_LINE_SHARE;
     out.push(shapes::line(
         story,
@@ -157,7 +155,7 @@ fn under_number(story: &mut Story, document: &Document, columns: Columns) -> Vec
             Face::Regular,
             columns.line(),
         );
-        out.push(paragraph_of(id::REGARDING, &lines.text));
+        out.push(lines.paragraph(id::REGARDING));
     }
     let Marks {
         secrecy,

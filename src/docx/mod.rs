@@ -12,6 +12,7 @@ mod columns;
 mod finish;
 mod heading;
 mod letterhead;
+mod lines;
 mod order;
 mod pack;
 mod parts;

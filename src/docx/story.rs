@@ -8,11 +8,9 @@ use docx_rs::{
 
 use super::finish::{Graft, TableGraft};
 use super::styles::id;
-use crate::document::{Style, Text};
+use crate::document::{self, Style, Text};
 use crate::layout::{self, FontSizes, font_sizes};
-use crate::measure::{Length, break_balanced, text_width};
-
-pub(super) use crate::measure::Face;
+use crate::measure::Length;
 
 /// A story and what its parts need to know of each other.
 pub(super) struct Story {
@@ -102,15 +100,19 @@ pub(super) fn paragraph_of_words(style: &str, words: &str) -> Paragraph {
 /// The paragraph with `text` after what it has, in `format` and the writer's own emphasis.
 pub(super) fn add_text(paragraph: Paragraph, text: &Text, format: &RunProperty) -> Paragraph {
     text.runs().iter().fold(paragraph, |paragraph, part| {
-        let mut format = format.clone();
-        if part.bold {
-            format = format.bold();
-        }
-        if part.italic {
-            format = format.italic();
-        }
-        paragraph.add_run(run(&part.text, format))
+        paragraph.add_run(run(&part.text, emphasised(format.clone(), part)))
     })
+}
+
+/// `format` with the emphasis of a run.
+pub(super) fn emphasised(mut format: RunProperty, run: &document::Run) -> RunProperty {
+    if run.bold {
+        format = format.bold();
+    }
+    if run.italic {
+        format = format.italic();
+    }
+    format
 }
 
 /// A run of `words`, their line breaks and tabs as OOXML has them.
@@ -131,65 +133,6 @@ pub(super) fn run(words: &str, format: RunProperty) -> Run {
         }
     }
     run
-}
-
-/// A centred text in lines: what the style cannot do, because it is computed.
-pub(super) struct Lines {
-    /// The text with its breaks in place.
-    pub text: Text,
-    /// Width of its last line.
-    pub last: Length,
-}
-
-/// Breaks `text` into lines no wider than `max`, as even as can be; breaks that the writer
-/// asked for stay.
-pub(super) fn balanced(text: &Text, size: Length, face: Face, max: Length) -> Lines {
-    let lines = break_balanced(&text.to_plain(), size, face, max);
-    broken(text, size, face, &lines)
-}
-
-/// `text` in the lines that its words were broken into.
-pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) -> Lines {
-    Lines {
-        text: with_breaks(text, lines),
-        last: lines
-            .last()
-            .map_or(Length::ZERO, |line| text_width(line, size, face)),
-    }
-}
-
-/// `text` with a line break instead of the blank at the end of each line but the last.
-///
-/// So such a break, read back, is a blank again. One that the writer asked for has a blank
-/// before it, which tells them apart and belongs to nobody.
-fn with_breaks(text: &Text, lines: &[String]) -> Text {
-    let letters = |line: &String| line.chars().filter(|c| !c.is_whitespace()).count();
-    let mut lines = lines.iter().map(letters).filter(|n| *n > 0).peekable();
-    let mut left = lines.next().unwrap_or(0);
-    let mut broken = false;
-    let mut out = Text::empty(text.origin);
-    for run in text.runs() {
-        let mut words = String::with_capacity(run.text.len() + 2);
-        for c in run.text.chars() {
-            if c == '\n' {
-                words.push_str(" \n");
-                broken = true;
-            } else if c.is_whitespace() {
-                let ends = left == 0 && !broken && lines.peek().is_some();
-                words.push(if ends { '\n' } else { c });
-                broken |= ends;
-            } else {
-                if left == 0 {
-                    left = lines.next().unwrap_or(0);
-                    broken = false;
-                }
-                left = left.saturating_sub(1);
-                words.push(c);
-            }
-        }
-        out.push(words, run.bold, run.italic);
-    }
-    out
 }
 
 /// Spacing that leaves the rest to the style.
@@ -252,39 +195,4 @@ pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
         return cell.add_paragraph(paragraph(id::LINE));
     }
     paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(words: &[&str]) -> Vec<String> {
-        words.iter().map(|w| (*w).to_owned()).collect()
-    }
-
-    /// What a reader makes of the breaks of [`with_breaks`].
-    fn read_back(text: &str) -> String {
-        text.replace(" \n", "\r")
-            .replace('\n', " ")
-            .replace('\r', "\n")
-    }
-
-    #[test]
-    fn breaks_keep_emphasis_and_read_back() {
-        let mut text = Text::fixed("SỞ NÔNG ");
-        text.push("NGHIỆP VÀ", true, false);
-        text.push(" MÔI\nTRƯỜNG", false, false);
-        let broken = with_breaks(&text, &lines(&["SỞ NÔNG NGHIỆP", "VÀ MÔI", "TRƯỜNG"]));
-        let runs: Vec<&str> = broken.runs().iter().map(|r| r.text.as_str()).collect();
-        assert_eq!(runs, ["SỞ NÔNG ", "NGHIỆP\nVÀ", " MÔI \nTRƯỜNG"]);
-        assert_eq!(read_back(&broken.to_plain()), text.to_plain());
-    }
-
-    #[test]
-    fn blanks_in_a_row_stay() {
-        let text = Text::fixed("một  hai\n\nba");
-        let broken = with_breaks(&text, &lines(&["một", "hai", "", "ba"]));
-        assert_eq!(broken.to_plain(), "một\n hai \n \nba");
-        assert_eq!(read_back(&broken.to_plain()), text.to_plain());
-    }
 }
