@@ -26,12 +26,14 @@ mod table;
 #[cfg(test)]
 mod testing;
 mod text;
+mod words;
 
 pub use findings::Findings;
 pub use judge::{Coverage, judge};
 pub use mention::Mention;
 pub use selection::{NotACode, Prefix, Selection};
 pub use subject::{Piece, Subject};
+pub use words::Word;
 
 use regex::Regex;
 

@@ -42,11 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         any = true;
         // what the first document of a basis amends or details is only named after it
         last = Some(mention.piece);
-        let law = mention
-            .kind
-            .as_ref()
-            .is_some_and(|(_, kind)| kind.contains("uật") || kind.contains("háp lệnh"));
-        if law {
+        if mention.is_law() {
             continue;
         }
         let after = &piece.plain[mention.at.end..];
