@@ -181,7 +181,13 @@ fn number(plain: &str, stroke: usize) -> Option<Range<usize>> {
         let Some(len) = group(rest) else { break };
         end += 1 + len;
     }
-    Some(start..end)
+    // a hyphen with blanks after the first group: more of the number than can be read
+    let rest = plain[end..].trim_start();
+    let broken = !plain[stroke..end].contains('-')
+        && rest
+            .strip_prefix('-')
+            .is_some_and(|rest| group(rest.trim_start()).is_some());
+    (!broken).then_some(start..end)
 }
 
 /// The length of the group of a symbol that `text` begins with.
@@ -223,7 +229,7 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
     } else {
         None
     };
-    let rest = &plain[date.as_ref().map_or(at.end, |d| d.at.end)..];
+    let rest = near(&plain[date.as_ref().map_or(at.end, |d| d.at.end)..]);
     let issuer = rest.trim_start().strip_prefix("của ").map(|issuer| {
         let end = [" về ", " ban hành ", " quy định ", ",", ";", ".", ")"]
             .iter()
@@ -241,6 +247,15 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
         date,
         about: about(rest, issuer.is_some()),
         issuer,
+    }
+}
+
+/// As much of what follows a number as can belong to its mention.
+fn near(text: &str) -> &str {
+    const FAR: usize = 400;
+    match text.char_indices().nth(FAR) {
+        Some((end, _)) => &text[..end],
+        None => text,
     }
 }
 
