@@ -52,13 +52,15 @@ impl Mention {
         self.number.split_once('/').map_or("", |(_, symbol)| symbol)
     }
 
-    /// Whether it is a law or an ordinance, which are cited by name.
+    /// Whether it is a law or an ordinance, which are cited by name: by its kind, or by the
+    /// symbol of the National Assembly (`12/2020/QH14`).
     pub fn is_law(&self) -> bool {
-        self.kind.as_deref().is_some_and(|kind| {
+        let named = self.kind.as_deref().is_some_and(|kind| {
             ["Luật", "Bộ luật", "Pháp lệnh"]
                 .iter()
-                .any(|l| same(kind, l))
-        })
+                .any(|law| same(kind, law))
+        });
+        named || self.symbol().contains("QH")
     }
 
     /// The number without what makes spellings of it differ: case, marks, `dd` for `đ`.
