@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// Letters and signs that the old fonts show as Vietnamese letters and that Vietnamese in
 /// Unicode does not have.
-const STRANGE: &str = "®¬­¨©ª«µ¶·¸¹º»¼½¾¿×÷ß§ÆÞÐþðæåäëïîûüøÿñöÖÜÑØÏÎËÄÅ";
+const STRANGE: &str = "®¬\u{ad}¨©ª«µ¶·¸¹º»¼½¾¿×÷ß§ÆÞÐþðæåäëïîûüøÿñöÖÜÑØÏÎËÄÅ";
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
