@@ -5,6 +5,7 @@
 //! docx-rs cannot say ([`finish`]); the styles and all other parts are our own ([`styles`],
 //! [`parts`]); [`pack`] makes a file of them. The same document gives the same bytes.
 
+mod archive;
 mod body;
 mod closing;
 mod columns;
@@ -20,6 +21,8 @@ pub mod stamp;
 mod story;
 pub mod styles;
 mod table;
+#[cfg(test)]
+mod testing;
 mod xml;
 
 use std::sync::OnceLock;
@@ -140,8 +143,8 @@ fn end_in_paragraph(story: &mut Story) {
 
 fn child(piece: Piece) -> DocumentChild {
     match piece {
-        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(Box::new(paragraph)),
-        Piece::Table(table) => DocumentChild::Table(Box::new(table)),
+        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
+        Piece::Table(table) => DocumentChild::Table(table),
     }
 }
 

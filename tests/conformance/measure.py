@@ -104,3 +104,49 @@ def level(report, name, pdf):
     if number and date:
         report.check(abs(number.y1 - date.y1) < 3, "%s: number and date level" % name)
         report.check(number.size == 13, "%s: number 13 pt" % name, str(number.size))
+
+
+def subject(report, name, pdf, title):
+    """The line under the subject, against the subject's last line; all of it centred."""
+    lines = pdf.lines(0)
+    heads = [i for i, l in enumerate(lines) if l.text == title and l.bold]
+    if not report.check(heads, "%s: title" % name):
+        return
+    last = lines[heads[0]]
+    for line in lines[heads[0] + 1:]:
+        if not line.bold or line.y0 - last.y1 > 8:
+            break
+        last = line
+    rule = pdf.rule_under(0, last)
+    share = width(rule) / width(last) if rule else 0
+    report.check(1 / 3 <= share <= 1 / 2, "%s: line under the subject" % name, "%.0f %%" % (100 * share))
+    centre = (pdf.pages[0].rect.width + 30 / MM - 15 / MM) / 2
+    report.check(abs(middle(last) - centre) < 2, "%s: subject centred" % name)
+
+
+def mark(report, name, pdf, words, across):
+    """A red box of the decree's size around its words."""
+    line = pdf.line(0, words)
+    found = [b for b in pdf.boxes(0) if line and b.red and b.x0 < line.x0 and b.x1 > line.x1
+             and b.y0 < line.y0 + 4 and b.y1 > line.y1 - 4]
+    if report.check(found, "%s: a red box around %s" % (name, words)):
+        box = found[0]
+        report.check(abs(width(box) * MM - across) < 1 and abs((box.y1 - box.y0) * MM - 8) < 1,
+                     "%s: box in millimetres" % name,
+                     "%.1f x %.1f" % (width(box) * MM, (box.y1 - box.y0) * MM))
+
+
+def run(report, pdfs):
+    """`pdfs`: name of the sample → its PDF."""
+    for name, path in sorted(pdfs.items()):
+        pdf = Pdf(path)
+        if name.startswith("lien-tich/"):
+            continue  # two letterheads: looked at, not measured
+        letterhead(report, name, pdf)
+        level(report, name, pdf)
+    for name, title in (("bao-cao-389/bao-cao", "BÁO CÁO"), ("so-noi-vu/quyet-dinh", "QUYẾT ĐỊNH"),
+                        ("so-noi-vu/bien-ban", "BIÊN BẢN")):
+        if name in pdfs:
+            subject(report, name, Pdf(pdfs[name]), title)
+    if "so-noi-vu/cong-van" in pdfs:
+        mark(report, "so-noi-vu/cong-van", Pdf(pdfs["so-noi-vu/cong-van"]), "HỎA TỐC", 30)
