@@ -250,8 +250,8 @@ fn example(kind: &Kind) -> Example {
     Example {
         subject,
         body: match kind.scheme {
-            Scheme::Articles if kind.enacts.is_some() => ARTICLES.to_owned(),
-            Scheme::Articles => PARTIES.to_owned(),
+            _ if kind.closing == ClosingForm::Parties => PARTIES.to_owned(),
+            Scheme::Articles => ARTICLES.to_owned(),
             Scheme::Regulation => REGULATION.to_owned(),
             Scheme::Outline => match kind.key {
                 "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "giay-uy-quyen"

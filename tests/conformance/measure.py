@@ -19,7 +19,8 @@ class Pdf:
         self.pages = list(pymupdf.open(path))
 
     def lines(self, number):
-        """Lines of text of a page (from 0), top to bottom; the first span gives the type."""
+        """Lines of text of a page (from 0), top to bottom; the first span gives the type.
+        Long font names arrive cut off."""
         out = []
         for block in self.pages[number].get_text("dict")["blocks"]:
             for line in block.get("lines", []):
@@ -30,7 +31,7 @@ class Pdf:
                 out.append(Line("".join(s["text"] for s in line["spans"]).strip(),
                                 spans[0]["bbox"][0], spans[-1]["bbox"][2],
                                 line["bbox"][1], line["bbox"][3], round(first["size"], 1),
-                                "Bold" in first["font"], "Italic" in first["font"]))
+                                "Bold" in first["font"], "Ital" in first["font"]))
         return sorted(out, key=lambda l: (round(l.y0), l.x0))
 
     def line(self, number, text):
