@@ -4,7 +4,7 @@ use docx_rs::{Paragraph, RunProperty};
 
 use super::heading::DASH;
 use super::story::{
-    Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after, tail,
+    Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after,
 };
 use super::styles::{number_style_of, style_of};
 use super::table;
@@ -32,15 +32,9 @@ pub(super) fn write(story: &mut Story, blocks: &[Block], about: &str, then: Then
                 write_paragraph(story, p, before_table, closes);
             }
             Block::Table(t) => {
-                if t.unit.is_none() && story.ends_in_table() {
-                    story.paragraph(paragraph(super::styles::id::LINE));
-                }
                 table::write(story, t, about, closes);
             }
         }
-    }
-    if story.ends_in_table() && then == Then::Closing {
-        story.paragraph(tail().keep_next(true));
     }
 }
 

@@ -44,7 +44,11 @@ impl Story {
             .push(DocumentChild::Paragraph(Box::new(paragraph)));
     }
 
+    /// Two tables with nothing between them would be one (17.4.37).
     pub(super) fn table(&mut self, table: Table) {
+        if self.ends_in_table() {
+            self.paragraph(paragraph(id::LINE));
+        }
         self.content.push(DocumentChild::Table(Box::new(table)));
     }
 
@@ -145,7 +149,7 @@ pub(super) fn space_after(paragraph: Paragraph, gap: Length) -> Paragraph {
     paragraph.line_spacing(LineSpacing::new().after(unsigned(gap)))
 }
 
-/// A low empty paragraph: it keeps two tables apart, and ends what must not end in one.
+/// A low empty paragraph: it ends what must not end in a table.
 pub(super) fn tail() -> Paragraph {
     let height = layout::TAIL_PARAGRAPH.twips();
     paragraph(id::LINE).line_spacing(

@@ -303,3 +303,26 @@ fn text_is_kept_to_the_letter() {
         .replace("&amp;", "&");
     assert_eq!(read, odd);
 }
+
+#[test]
+fn two_tables_never_touch() {
+    let mut letter = documents::official_letter();
+    letter.addressees = None;
+    let tables: Vec<Block> = documents::report()
+        .body
+        .into_iter()
+        .filter(|block| matches!(block, Block::Table(_)))
+        .map(|block| match block {
+            Block::Table(table) => Block::Table(vanthu::document::Table {
+                unit: None,
+                ..table
+            }),
+            Block::Paragraph(_) => block,
+        })
+        .collect();
+    // Letterhead, table, table, closing; and letterhead, closing.
+    for body in [[&tables[..], &tables[..]].concat(), Vec::new()] {
+        letter.body = body;
+        assert!(!main_part(&letter).contains("</w:tbl><w:tbl>"));
+    }
+}
