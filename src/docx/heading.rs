@@ -89,6 +89,7 @@ fn letter(story: &mut Story, addressees: &Addressees) {
     let size = story.sizes.body;
     let width = |text: &str| text_width(text, size, Face::Regular);
     let label = addressees.label.to_plain();
+    let least = layout::first_line(story.style.indent);
     if let [one] = &addressees.list[..] {
         let text = joined(&addressees.label, one);
         let line = paragraph_of(id::ADDRESSEES, &text);
@@ -96,7 +97,7 @@ fn letter(story: &mut Story, addressees: &Addressees) {
         let line = if width(&text.to_plain()) <= story.width {
             line.align(AlignmentType::Center)
         } else {
-            hanging(line, hang, hang)
+            hanging(line, least + hang, hang)
         };
         story.paragraph(line);
         return;
@@ -108,7 +109,6 @@ fn letter(story: &mut Story, addressees: &Addressees) {
         .iter()
         .map(|a| width(&a.to_plain()))
         .fold(Length::ZERO, Length::max);
-    let least = layout::first_line(story.style.indent);
     let left = ((story.width - colon - dash - widest) * 0.5).max(least);
     let line = paragraph_of(id::ADDRESSEES, &addressees.label);
     story.paragraph(line.indent(Some(left.twips()), None, None, None));
