@@ -1,9 +1,9 @@
 //! Document → the bytes of a Word file; the only module that names docx-rs.
 //!
-//! docx-rs builds the text of the document from the components ([`letterhead`],
-//! [`heading`], [`body`], [`closing`]); the finishing pass puts it in order and adds what
-//! docx-rs cannot say ([`finish`]); the styles and all other parts are our own ([`styles`],
-//! [`parts`]); [`pack`] makes a file of them. The same document gives the same bytes.
+//! docx-rs builds the text of the document from the components (`letterhead`,
+//! `heading`, `body`, `closing`); the finishing pass puts it in order and adds what
+//! docx-rs cannot say (`finish`); the styles and all other parts are our own ([`styles`],
+//! `parts`); `pack` makes a file of them. The same document gives the same bytes.
 
 mod archive;
 mod body;
@@ -52,7 +52,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_stamped(
     document: &Document,
     stamp: &dyn Fn(u128) -> String,
