@@ -61,9 +61,26 @@ fn check(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| vanthu::check(&source, &office, None, &selection));
 }
 
-/// Document → the bytes of its Word file: built, finished, packed.
+/// Document → its main part, by docx-rs.
 #[divan::bench]
 fn write(bencher: Bencher<'_, '_>) {
     let document = document();
-    bencher.bench_local(|| vanthu::docx::write(&document));
+    bencher.bench_local(|| vanthu::docx::build(&document));
+}
+
+/// Schema order and grafts.
+#[divan::bench]
+fn finish(bencher: Bencher<'_, '_>) {
+    let document = document();
+    bencher
+        .with_inputs(|| vanthu::docx::build(&document))
+        .bench_local_values(|built| built.finish().map(|_| ()));
+}
+
+/// Deflated and joined to a file.
+#[divan::bench]
+fn pack(bencher: Bencher<'_, '_>) {
+    let document = document();
+    let finished = vanthu::docx::build(&document).finish().expect("finishes");
+    bencher.bench_local(|| finished.pack(&|_| String::new()));
 }
