@@ -190,6 +190,15 @@ pub static NO_SIGNATORIES: Entry = error(
     "Write out `quyen_han`, `chuc_vu`, `ho_ten`, or add `nguoi_ky` to vanthu.yaml.",
 );
 
+/// Arguments: the key.
+pub static NOT_NAMES: Entry = error(
+    "Y215",
+    "`{0}` phải gồm các tên, mỗi tên một giá trị",
+    "`{0}` must hold names, each with its value",
+    "Mỗi dòng thụt vào một `tên: giá trị`.",
+    "Write one `name: value` a line, indented.",
+);
+
 // --- What a kind demands ----------------------------------------------------------------
 
 const MISSING: (&str, &str, &str, &str) = (
@@ -338,16 +347,6 @@ pub static FIRST_HEADING: Words = Words {
     en: "the level begins with `{1}`",
 };
 
-/// Arguments: the key.
-pub static HEADING_WITHOUT_TITLE: Entry = error(
-    "Y406",
-    "`{0}` phải có tiêu đề",
-    "`{0}` must have a title",
-    "Viết tiêu đề sau `{0}:`.",
-    "Write the title behind `{0}:`.",
-)
-.clause("Phụ lục I, mục II, khoản 6");
-
 /// Arguments: the keys that hold content.
 pub static EMPTY_ENTRY: Entry = error(
     "Y407",
@@ -373,15 +372,6 @@ pub static DATA_WITHOUT_FRAGMENT: Entry = error(
     "`voi` goes with `manh` only",
     "Thêm `manh: …`, hoặc chuyển dữ liệu sang `so_lieu`.",
     "Add `manh: …`, or move the data to `so_lieu`.",
-);
-
-/// Arguments: the other key.
-pub static BODY_TWICE: Entry = error(
-    "Y410",
-    "`noi_dung` và `{0}` không đi cùng nhau",
-    "`noi_dung` and `{0}` do not go together",
-    "Chuyển `{0}` vào `noi_dung` thành một mục.",
-    "Move `{0}` into `noi_dung` as an entry.",
 );
 
 // --- Tables -----------------------------------------------------------------------------

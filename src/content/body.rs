@@ -1,12 +1,13 @@
 //! `noi_dung`: entries with headings, their order and their levels.
 
-use super::fields::{Fields, data, items, text};
+use super::fields::{Fields, items, text};
 use super::keys::Place;
 use super::spelling::listed;
 use super::{Entry, HeadingKey, Str, table};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::{self, Kind, Scheme};
+use crate::source::Span;
 use crate::yaml::{Node, Value};
 
 /// The heading keys, outermost first.
@@ -44,11 +45,33 @@ fn list(
     levels: usize,
     problems: &mut Problems,
 ) -> Vec<Entry> {
-    items(name, node, problems)
-        .into_iter()
-        .filter_map(|item| entry(item, kind, above, levels, problems))
-        .collect()
+    let mut first: Option<(HeadingKey, Span)> = None;
+    let mut entries = Vec::new();
+    for item in items(name, node, problems) {
+        let Some((entry, place)) = entry(item, kind, above, levels, problems) else {
+            continue;
+        };
+        if let (Some((key, _)), Some(place)) = (&entry.heading, place) {
+            let (before, at) = *first.get_or_insert((*key, place));
+            if before != *key {
+                let args = [key_of(*key), key_of(before)];
+                problems.push(
+                    Diagnostic::new(&catalogue::MIXED_HEADINGS, place, args)
+                        .also(at, &catalogue::FIRST_HEADING),
+                );
+            }
+        }
+        entries.push(entry);
+    }
+    entries
 }
+
+fn key_of(heading: HeadingKey) -> &'static str {
+    let row = HEADINGS.iter().find(|(_, key)| *key == heading);
+    row.map_or("", |(name, _)| name)
+}
+
+/// An entry, and where its heading key stands.
 
 fn entry(
     node: Node,
@@ -56,10 +79,10 @@ fn entry(
     above: Option<(&'static str, HeadingKey)>,
     levels: usize,
     problems: &mut Problems,
-) -> Option<Entry> {
+) -> Option<(Entry, Option<Span>)> {
     let span = node.span;
     if let Value::Scalar { .. } = node.value {
-        return Some(Entry {
+        let entry = Entry {
             span,
             heading: None,
             text: text("noi_dung", node, problems),
@@ -67,7 +90,8 @@ fn entry(
             with: None,
             table: None,
             children: Vec::new(),
-        });
+        };
+        return Some((entry, None));
     }
     let mut fields = Fields::new("noi_dung", node, Place::Entry, problems)?;
     let mut heading: Option<(&'static str, HeadingKey, Option<Str>)> = None;
@@ -85,21 +109,9 @@ fn entry(
         heading = Some((name, key, title));
     }
     let deeper = levels + usize::from(matches!(heading, Some((_, HeadingKey::Heading, _))));
-    let text = fields.text("van_ban", problems);
-    let fragment = fields.line("manh", problems);
-    let with = fields.take("voi").map(data);
-    if let (Some(with), None) = (&with, &fragment) {
-        problems.push(Diagnostic::new(
-            &catalogue::DATA_WITHOUT_FRAGMENT,
-            with.span,
-            [],
-        ));
-    }
-    let table = fields
-        .take("bang")
-        .and_then(|node| table::table(node, problems));
+    let mut entry = direct(&mut fields, problems);
     let below = heading.as_ref().map(|(name, key, _)| (*name, *key));
-    let children = match fields.take("cac_muc") {
+    entry.children = match fields.take("cac_muc") {
         None => Vec::new(),
         Some(node) if below.is_none() || levels > MAX_DEPTH => {
             problems.push(Diagnostic::new(
@@ -111,7 +123,8 @@ fn entry(
         }
         Some(node) => list("cac_muc", node, kind, below, deeper, problems),
     };
-    if heading.is_none() && text.is_none() && fragment.is_none() && table.is_none() {
+    let blank = entry.text.is_none() && entry.fragment.is_none() && entry.table.is_none();
+    if heading.is_none() && blank {
         let keys = listed(["van_ban", "manh", "bang"]);
         problems.push(Diagnostic::new(
             &catalogue::EMPTY_ENTRY,
@@ -119,16 +132,33 @@ fn entry(
             [&keys],
         ));
     }
+    let place = heading.as_ref().and_then(|(name, ..)| fields.key(name));
+    entry.heading = heading.map(|(_, key, title)| (key, title));
     fields.finish(problems);
-    Some(Entry {
-        span,
-        heading: heading.map(|(_, key, title)| (key, title)),
-        text,
-        fragment,
-        with,
-        table,
-        children,
-    })
+    Some((entry, place))
+}
+
+/// What stands directly in an entry: `van_ban`, `manh` with `voi`, `bang`.
+pub(super) fn direct(fields: &mut Fields, problems: &mut Problems) -> Entry {
+    let entry = Entry {
+        span: fields.span,
+        heading: None,
+        text: fields.text("van_ban", problems),
+        fragment: fields.line("manh", problems),
+        with: fields.data("voi", problems),
+        table: fields
+            .take("bang")
+            .and_then(|node| table::table(node, problems)),
+        children: Vec::new(),
+    };
+    if let (Some(with), None) = (&entry.with, &entry.fragment) {
+        problems.push(Diagnostic::new(
+            &catalogue::DATA_WITHOUT_FRAGMENT,
+            with.span,
+            [],
+        ));
+    }
+    entry
 }
 
 /// Reports a heading that its kind does not have, or that stands under one it cannot.
@@ -138,7 +168,7 @@ fn in_its_place(
     kind: &Kind,
     above: Option<(&'static str, HeadingKey)>,
     levels: usize,
-    place: crate::source::Span,
+    place: Span,
     problems: &mut Problems,
 ) {
     let own = allowed(kind.scheme, None);
@@ -156,16 +186,26 @@ fn in_its_place(
         problems.push(Diagnostic::new(&catalogue::TOO_MANY_LEVELS, place, [&most]));
         return;
     }
-    if let Some((upper, upper_key)) = above {
-        let below = allowed(kind.scheme, Some(upper_key));
-        if !below.contains(&name) {
-            let args = [name, upper, &listed(below.iter().copied())];
-            problems.push(Diagnostic::new(
-                &catalogue::HEADING_OUT_OF_ORDER,
-                place,
-                args,
-            ));
-        }
+    let (upper, below) = match above {
+        Some((upper, upper_key)) => (upper, allowed(kind.scheme, Some(upper_key))),
+        None => ("noi_dung", outermost(kind.scheme)),
+    };
+    if !below.contains(&name) {
+        let args = [name, upper, &listed(below.iter().copied())];
+        problems.push(Diagnostic::new(
+            &catalogue::HEADING_OUT_OF_ORDER,
+            place,
+            args,
+        ));
+    }
+}
+
+/// The heading keys with which the content of a scheme may begin.
+fn outermost(scheme: Scheme) -> &'static [&'static str] {
+    match scheme {
+        Scheme::Outline => allowed(scheme, None),
+        Scheme::Articles => &["dieu"],
+        Scheme::Regulation => &["phan", "chuong", "dieu"],
     }
 }
 

@@ -171,11 +171,9 @@ impl Fields {
                 }
             }
             Data::Blank => {}
-            Data::Text { .. } | Data::List(_) => problems.push(Diagnostic::new(
-                &catalogue::NOT_KEYS,
-                data.span,
-                [name, "tên: giá trị"],
-            )),
+            Data::Text { .. } | Data::List(_) => {
+                problems.push(Diagnostic::new(&catalogue::NOT_NAMES, data.span, [name]));
+            }
         }
         Some(data)
     }
@@ -281,6 +279,18 @@ pub(super) fn items(name: &str, node: Node, problems: &mut Problems) -> Vec<Node
             filled
         })
         .collect()
+}
+
+/// The entries of a map whose keys are names that the writer chose.
+pub(super) fn names(name: &str, node: Node, problems: &mut Problems) -> Vec<(yaml::Key, Node)> {
+    match node.value {
+        Value::Map(entries) => entries,
+        Value::Null => Vec::new(),
+        Value::Scalar { .. } | Value::List(_) => {
+            problems.push(Diagnostic::new(&catalogue::NOT_NAMES, node.span, [name]));
+            Vec::new()
+        }
+    }
 }
 
 /// Any value as data for fragments.

@@ -299,3 +299,6 @@ pub enum Total {
         label: Str,
     },
 }
+
+#[cfg(test)]
+mod tests;

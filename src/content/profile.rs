@@ -1,11 +1,10 @@
 //! The office's `vanthu.yaml`: what its documents have in common.
 
-use super::fields::Fields;
+use super::fields::{Fields, named, names};
 use super::keys::Place;
 use super::read::{citations, indent, issuers, recipients, signatory, sizes};
 use super::{Citation, Issuer, Recipient, Signatory, Str};
-use crate::catalogue;
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::Problems;
 use crate::document::{Indent, Sizes};
 use crate::source::{Source, SourceId, Span};
 use crate::yaml::{self, Value};
@@ -38,18 +37,8 @@ pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Pr
     };
     let mut signatories = Vec::new();
     if let Some(node) = fields.take("nguoi_ky") {
-        match node.value {
-            Value::Map(entries) => {
-                for (key, node) in entries {
-                    let name = super::fields::named(key);
-                    signatories.extend(signatory(node, problems).map(|s| (name, s)));
-                }
-            }
-            _ => problems.push(Diagnostic::new(
-                &catalogue::NOT_KEYS,
-                node.span,
-                ["nguoi_ky", "`tên-gọi: { quyen_han, chuc_vu, ho_ten }`"],
-            )),
+        for (key, node) in names("nguoi_ky", node, problems) {
+            signatories.extend(signatory(node, problems).map(|s| (named(key), s)));
         }
     }
     let profile = Profile {

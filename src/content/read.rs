@@ -1,13 +1,12 @@
 //! The YAML tree of a content file, joined with its office's → [`Content`].
 
-use super::fields::{Fields, blank, data, items, named, text};
+use super::fields::{Fields, blank, items, named, names, text};
 use super::keys::Place;
 use super::kinds_demand;
 use super::profile::{self, Profile};
 use super::spelling::{listed, nearest, slug};
 use super::{
-    Appendix, Citation, Content, Entry, Issued, Issuer, Recipient, Signatory, Spanned, Str, body,
-    table,
+    Appendix, Citation, Content, Issued, Issuer, Recipient, Signatory, Spanned, Str, body,
 };
 use crate::catalogue;
 use crate::date::Date;
@@ -194,7 +193,7 @@ pub(super) fn indent(fields: &mut Fields, problems: &mut Problems) -> Option<Ind
         .map(|s| s.value)
 }
 
-/// `co_quan`: one body, or a list for a joint document.
+/// `co_quan`: one body, or a list for a joint document; a text is a name alone.
 pub(super) fn issuers(fields: &mut Fields, problems: &mut Problems) -> Vec<Issuer> {
     let Some(node) = fields.take("co_quan") else {
         return Vec::new();
@@ -202,6 +201,13 @@ pub(super) fn issuers(fields: &mut Fields, problems: &mut Problems) -> Vec<Issue
     items("co_quan", node, problems)
         .into_iter()
         .filter_map(|item| {
+            if let Value::Scalar { .. } = item.value {
+                return text("co_quan", item, problems).map(|name| Issuer {
+                    parent: None,
+                    name,
+                    symbol: None,
+                });
+            }
             let mut fields = Fields::new("co_quan", item, Place::Issuer, problems)?;
             let issuer = Issuer {
                 parent: fields.line("chu_quan", problems),
@@ -216,20 +222,7 @@ pub(super) fn issuers(fields: &mut Fields, problems: &mut Problems) -> Vec<Issue
 
 /// `vien_dan`: a map of citations.
 pub(super) fn citations(node: Node, problems: &mut Problems) -> Vec<Citation> {
-    let span = node.span;
-    let entries = match node.value {
-        Value::Map(entries) => entries,
-        Value::Null => return Vec::new(),
-        _ => {
-            problems.push(Diagnostic::new(
-                &catalogue::NOT_KEYS,
-                span,
-                ["vien_dan", "`tên: { loai, so, ngay, cua, ve }`"],
-            ));
-            return Vec::new();
-        }
-    };
-    entries
+    names("vien_dan", node, problems)
         .into_iter()
         .filter_map(|(key, node)| {
             let mut fields = Fields::new(&key.text, node, Place::Citation, problems)?;
@@ -308,6 +301,11 @@ pub(super) fn signatory(node: Node, problems: &mut Problems) -> Option<Signatory
         post: fields.line("chuc_danh", problems),
         name: fields.line("ho_ten", problems),
     };
+    let blank = signatory.capacity.is_empty() && signatory.position.is_none();
+    if blank && signatory.name.is_none() {
+        let entry = &catalogue::MISSING_KEY;
+        problems.push(Diagnostic::new(entry, fields.head(), ["chuc_vu"]));
+    }
     fields.finish(problems);
     Some(signatory)
 }
@@ -322,17 +320,7 @@ fn appendices(node: Node, problems: &mut Problems) -> Vec<Appendix> {
             let words = [("doc", false), ("ngang", true)];
             let landscape = fields.choice("kho", &words, problems);
             let letterhead = fields.flag("tieu_ngu", problems);
-            let own = Entry {
-                span,
-                heading: None,
-                text: fields.text("van_ban", problems),
-                fragment: fields.line("manh", problems),
-                with: fields.take("voi").map(data),
-                table: fields
-                    .take("bang")
-                    .and_then(|node| table::table(node, problems)),
-                children: Vec::new(),
-            };
+            let own = body::direct(&mut fields, problems);
             let mut body = Vec::new();
             if own.text.is_some() || own.fragment.is_some() || own.table.is_some() {
                 body.push(own);

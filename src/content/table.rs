@@ -88,12 +88,13 @@ fn rows(fields: &mut Fields, width: usize, head: Span, problems: &mut Problems) 
             Rows::File(file)
         }
         (None, Some(node)) => {
-            let rows = match node.value {
-                Value::List(rows) => rows,
-                _ => items("hang", node, problems),
-            };
+            if let Value::Map(_) = node.value {
+                problems.push(Diagnostic::new(&catalogue::NOT_LIST, node.span, ["hang"]));
+                return Rows::Inline(Vec::new());
+            }
             Rows::Inline(
-                rows.into_iter()
+                items("hang", node, problems)
+                    .into_iter()
                     .filter_map(|node| row(node, width, head, problems))
                     .collect(),
             )
@@ -105,18 +106,15 @@ fn rows(fields: &mut Fields, width: usize, head: Span, problems: &mut Problems) 
     }
 }
 
-/// A list of cells; `nhom: …` or a text alone is a group's heading.
+/// A list of cells; `nhom: …` or a text alone is a group's heading, but in a table of one
+/// column a text alone is its cell.
 fn row(node: Node, width: usize, head: Span, problems: &mut Problems) -> Option<Row> {
     let span = node.span;
     match node.value {
         Value::List(items) => {
             let cells = cells(items, problems);
-            if cells.len() != width && width > 0 {
-                let args = [&*cells.len().to_string(), &*width.to_string()];
-                problems.push(
-                    Diagnostic::new(&catalogue::ROW_LENGTH, span, args)
-                        .also(head, &catalogue::COLUMNS_HERE),
-                );
+            if cells.len() != width {
+                wrong_length(span, cells.len(), width, head, problems);
             }
             Some(Row {
                 span,
@@ -139,6 +137,9 @@ fn row(node: Node, width: usize, head: Span, problems: &mut Problems) -> Option<
                 }
             };
             fields.finish(problems);
+            if cells.len() > width {
+                wrong_length(span, cells.len(), width, head, problems);
+            }
             Some(Row {
                 span,
                 group: true,
@@ -147,10 +148,21 @@ fn row(node: Node, width: usize, head: Span, problems: &mut Problems) -> Option<
         }
         Value::Scalar { .. } => Some(Row {
             span,
-            group: true,
+            group: width != 1,
             cells: cells(vec![node], problems),
         }),
         Value::Null => None,
+    }
+}
+
+/// Reports a row that does not fit the columns; without columns that was said already.
+fn wrong_length(span: Span, cells: usize, width: usize, head: Span, problems: &mut Problems) {
+    if width > 0 {
+        let args = [&*cells.to_string(), &*width.to_string()];
+        problems.push(
+            Diagnostic::new(&catalogue::ROW_LENGTH, span, args)
+                .also(head, &catalogue::COLUMNS_HERE),
+        );
     }
 }
 
@@ -186,7 +198,7 @@ fn total(node: Node, width: usize, head: Span, problems: &mut Problems) -> Optio
         }
         Value::Scalar { text, .. } => match text.as_str() {
             "false" => None,
-            "true" => Some(label(TOTAL)),
+            "true" | "tự động" => Some(label(TOTAL)),
             own => Some(label(own)),
         },
         Value::Null => None,
