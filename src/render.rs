@@ -1,12 +1,16 @@
 //! Diagnostics as a person, an editor or a machine reads them.
 
+mod sarif;
+
+pub use sarif::sarif;
+
 use std::fmt::Write;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::{Diagnostic, Lang, Severity};
-use crate::source::{Position, Sources, Span};
+use crate::source::{Position, Source, SourceId, Sources, Span};
 
 /// With the lines that a message speaks of, what to do, and the decree's clause.
 pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: bool) -> String {
@@ -39,28 +43,17 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
         .id(diagnostic.entry.code);
     let mut group = Group::with_title(title);
     // one snippet a source, the place itself in the first
-    let mut shown = vec![diagnostic.span.source];
-    shown.extend(diagnostic.labels.iter().map(|l| l.span.source));
-    shown.dedup();
-    for (i, id) in shown.iter().enumerate() {
-        let Some(source) = sources.get(*id) else {
-            continue;
-        };
-        let inside = |span: Span| {
-            let end = source.text().len();
-            let range = span.range();
-            range.start.min(end)..range.end.min(end)
-        };
-        let mut snippet = Snippet::source(source.text()).path(source.path().to_string_lossy());
-        if i == 0 {
-            snippet = snippet.annotation(AnnotationKind::Primary.span(inside(diagnostic.span)));
+    let mut shown: Vec<SourceId> = Vec::new();
+    let spans = std::iter::once(diagnostic.span).chain(diagnostic.labels.iter().map(|l| l.span));
+    for id in spans.map(|span| span.source) {
+        if !shown.contains(&id) {
+            shown.push(id);
         }
-        for label in diagnostic.labels.iter().filter(|l| l.span.source == *id) {
-            let words = label.words.fill(lang, &diagnostic.args);
-            let span = inside(label.span);
-            snippet = snippet.annotation(AnnotationKind::Context.span(span).label(words));
+    }
+    for id in shown {
+        if let Some(source) = sources.get(id) {
+            group = group.element(snippet(diagnostic, id, source, lang));
         }
-        group = group.element(snippet);
     }
     if let Some(hint) = diagnostic.hint(lang) {
         group = group.element(Level::HELP.with_name(help).message(hint));
@@ -69,6 +62,44 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
         group = group.element(Level::NOTE.with_name(clause).message(text));
     }
     group
+}
+
+/// The lines of one source that a diagnostic speaks of, and no others: a long file costs no
+/// more than a short one. Of a place of several lines the first is underlined.
+fn snippet<'a>(
+    diagnostic: &'a Diagnostic,
+    id: SourceId,
+    source: &'a Source,
+    lang: Lang,
+) -> Snippet<'a, Annotation<'a>> {
+    let text = source.text();
+    let first_line = |span: Span| {
+        let start = span.range().start.min(text.len());
+        let rest = &text[start..span.range().end.clamp(start, text.len())];
+        let line = rest.lines().next().unwrap_or("");
+        start..start + line.len()
+    };
+    let mut marks = Vec::new();
+    if diagnostic.span.source == id {
+        let range = first_line(diagnostic.span);
+        marks.push((AnnotationKind::Primary, range, None));
+    }
+    for label in diagnostic.labels.iter().filter(|l| l.span.source == id) {
+        let words = label.words.fill(lang, &diagnostic.args);
+        marks.push((AnnotationKind::Context, first_line(label.span), Some(words)));
+    }
+    let start = marks.iter().map(|(_, range, _)| range.start).min();
+    let end = marks.iter().map(|(_, range, _)| range.end).max();
+    let line = source.position(start.unwrap_or(0)).line;
+    let start = source.line_start(line);
+    let end = source.line_start(source.position(end.unwrap_or(0)).line + 1);
+    Snippet::source(&text[start..end])
+        .line_start(line)
+        .path(source.path().to_string_lossy())
+        .annotations(marks.into_iter().map(|(kind, range, words)| {
+            kind.span(range.start - start..range.end - start)
+                .label(words)
+        }))
 }
 
 /// `file:line:column: CODE message`, one a line.
@@ -106,6 +137,32 @@ fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
         "message": diagnostic.message(lang),
         "hint": diagnostic.hint(lang),
         "clause": diagnostic.entry.clause,
+        "labels": labels(diagnostic, sources, lang),
+        "fix": diagnostic.fix.as_ref().map(|fix| {
+            let mut record = region(fix.span, sources);
+            record["text"] = json!(fix.text);
+            record
+        }),
+    })
+}
+
+fn labels(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Vec<Json> {
+    let labels = diagnostic.labels.iter().map(|label| {
+        let mut record = region(label.span, sources);
+        record["message"] = json!(label.words.fill(lang, &diagnostic.args));
+        record
+    });
+    labels.collect()
+}
+
+fn region(span: Span, sources: &Sources) -> Json {
+    let (path, start, end) = place(span, sources);
+    json!({
+        "file": path,
+        "line": start.line,
+        "column": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
     })
 }
 
@@ -153,3 +210,6 @@ fn place(span: Span, sources: &Sources) -> (String, Position, Position) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

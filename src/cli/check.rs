@@ -39,6 +39,7 @@ enum Format {
     Human,
     Short,
     Json,
+    Sarif,
     Github,
 }
 
@@ -60,6 +61,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     };
     let offices = Offices::new(Vec::new());
     let mut failed = false;
+    let mut logged = Vec::new(); // SARIF is one log for the whole run
     for input in found.inputs {
         let office = offices.of(folder_of(&input.path));
         let source = read_source(&input.path).map(Arc::new);
@@ -83,8 +85,16 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
             }
             Format::Short => lines(&render::short(found, sources, lang)),
             Format::Json => lines(&render::json(found, sources, lang)),
+            Format::Sarif => logged.push(checked),
             Format::Github => lines(&render::github(found, sources, lang)),
         }
+    }
+    if args.format == Format::Sarif {
+        let reports: Vec<_> = logged
+            .iter()
+            .map(|checked| (&checked.diagnostics[..], &checked.sources))
+            .collect();
+        lines(&render::sarif(&reports, lang));
     }
     if failed { PROBLEMS } else { CLEAN }
 }

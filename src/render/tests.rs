@@ -1,0 +1,114 @@
+use std::sync::Arc;
+
+use super::*;
+use crate::catalogue;
+
+const TEXT: &str = "# Sở Nội vụ\nngày: 30/02\nkhối: |\n  một\n  hai\nsố: 1\nsố: 2\n";
+
+fn found(path: &str) -> (Vec<Diagnostic>, Sources) {
+    let mut sources = Sources::default();
+    let id = sources.add(Arc::new(Source::new(path, TEXT)));
+    let at = |from: &str, len: usize| {
+        let start = TEXT.find(from).unwrap();
+        Span::new(id, start, start + len)
+    };
+    let second = TEXT.rfind("số").unwrap();
+    let found = vec![
+        Diagnostic::new(&catalogue::NO_SUCH_DAY, at("30/02", 5), ["30/02"]),
+        Diagnostic::new(&catalogue::NOT_ONE_LINE, at("|", 14), ["khối"]),
+        Diagnostic::new(
+            &catalogue::YAML_KEY_TWICE,
+            Span::new(id, second, second + 4),
+            ["số"],
+        )
+        .also(at("số: 1", 4), &catalogue::YAML_KEY_FIRST)
+        .fixed_by(Span::new(id, second, second + 8), ""),
+        Diagnostic::new(&catalogue::EMPTY_FILE, at("số: 2", 6), []).also(
+            Span::new(id, TEXT.len(), TEXT.len()),
+            &catalogue::YAML_CAME_OUT,
+        ),
+    ];
+    (found, sources)
+}
+
+#[test]
+fn people_see_the_lines_in_both_languages() {
+    let (found, sources) = found("a.yaml");
+    insta::assert_snapshot!("vi", human(&found, &sources, Lang::Vi, false));
+    insta::assert_snapshot!("en", human(&found, &sources, Lang::En, false));
+    assert!(human(&found, &sources, Lang::Vi, true).contains("\u{1b}["));
+}
+
+#[test]
+fn columns_count_characters() {
+    let (found, sources) = found("a.yaml");
+    let short = short(&found, &sources, Lang::Vi);
+    let places: Vec<_> = short.lines().map(|l| &l[..16]).collect();
+    assert_eq!(
+        places,
+        [
+            "a.yaml:2:7: Y208",
+            "a.yaml:3:7: Y209",
+            "a.yaml:7:1: Y022",
+            "a.yaml:7:1: Y106",
+        ]
+    );
+    let shown = human(&found, &sources, Lang::Vi, false);
+    for place in ["a.yaml:2:7", "a.yaml:3:7", "a.yaml:7:1"] {
+        assert!(shown.contains(place), "{shown}");
+    }
+}
+
+#[test]
+fn a_place_without_a_source_has_its_message_alone() {
+    let (found, _) = found("a.yaml");
+    let shown = human(&found[..1], &Sources::default(), Lang::En, false);
+    assert!(
+        shown.starts_with("error[Y208]: the calendar has no day `30/02`"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn machines_get_labels_and_fixes() {
+    let (found, sources) = found("a.yaml");
+    let lines = json(&found, &sources, Lang::En);
+    let record: Json = serde_json::from_str(lines.lines().nth(2).unwrap()).unwrap();
+    assert_eq!(record["labels"][0]["line"], 6);
+    assert_eq!(record["labels"][0]["message"], "first here");
+    assert_eq!(record["fix"]["endLine"], 8);
+}
+
+#[test]
+fn a_log_for_code_hosts_names_its_rules() {
+    let (found, sources) = found("Công văn/số 1.yaml");
+    let text = sarif(&[(&found, &sources), (&found[..1], &sources)], Lang::Vi);
+    let log: Json = serde_json::from_str(&text).unwrap();
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().unwrap();
+    assert_eq!(results.len(), 5);
+    for result in results {
+        let rule = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+        assert_eq!(run["tool"]["driver"]["rules"][rule]["id"], result["ruleId"]);
+    }
+    let place = &results[0]["locations"][0]["physicalLocation"];
+    assert_eq!(
+        place["artifactLocation"]["uri"],
+        "C%C3%B4ng%20v%C4%83n/s%E1%BB%91%201.yaml"
+    );
+    assert_eq!(place["region"]["startColumn"], 7);
+    assert_eq!(
+        results[2]["relatedLocations"][0]["message"]["text"],
+        "lần đầu ở đây"
+    );
+}
+
+#[test]
+fn workflow_commands_are_escaped() {
+    let (found, sources) = found("a,b:c.yaml");
+    let text = github(&found[..1], &sources, Lang::En);
+    assert_eq!(
+        text,
+        "::error file=a%2Cb%3Ac.yaml,line=2,col=7,title=Y208::the calendar has no day `30/02`\n"
+    );
+}
