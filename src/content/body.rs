@@ -72,7 +72,6 @@ fn key_of(heading: HeadingKey) -> &'static str {
 }
 
 /// An entry, and where its heading key stands.
-
 fn entry(
     node: Node,
     kind: &Kind,
