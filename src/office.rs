@@ -41,7 +41,7 @@ struct Cache {
     folders: HashMap<PathBuf, Result<Arc<Office>, FileProblem>>,
     surroundings: HashMap<PathBuf, Surroundings>,
     profiles: HashMap<PathBuf, Result<Arc<Source>, FileProblem>>,
-    templates: HashMap<Vec<PathBuf>, Result<Arc<Templates>, FileProblem>>,
+    templates: HashMap<Vec<PathBuf>, Arc<Templates>>,
 }
 
 /// The files of an office that count in a folder.
@@ -90,11 +90,11 @@ impl Offices {
         };
         let dirs = surroundings.templates;
         let templates = match cache.templates.get(&dirs) {
-            Some(known) => known.clone()?,
+            Some(known) => Arc::clone(known),
             None => {
-                let loaded = Templates::load(&dirs).map(Arc::new);
-                cache.templates.insert(dirs, loaded.clone());
-                loaded?
+                let loaded = Arc::new(Templates::load(&dirs));
+                cache.templates.insert(dirs, Arc::clone(&loaded));
+                loaded
             }
         };
         Ok(Arc::new(Office { profile, templates }))
