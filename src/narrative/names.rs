@@ -117,6 +117,6 @@ mod tests {
         assert_eq!(known("rieg"), "“rieng”, “a”, “ds”");
         assert_eq!(known("@root.dd"), "“ds”, “a”");
         assert_eq!(known("ds.0.tn"), "“ten”");
-        assert_eq!(known("@inde"), "“@index”, “@key”, “@last”");
+        assert_eq!(known("@inde"), "“@index”, “@first”, “@key”");
     }
 }
