@@ -1,10 +1,11 @@
 //! Document → the bytes of a Word file; the only module that names docx-rs.
 //!
-//! docx-rs builds the text of the document from the components ([`letterhead`],
-//! [`heading`], [`body`], [`closing`]); the finishing pass puts it in order and adds what
-//! docx-rs cannot say ([`finish`]); the styles and all other parts are our own ([`styles`],
-//! [`parts`]); [`pack`] makes a file of them. The same document gives the same bytes.
+//! docx-rs builds the text of the document from the components (`letterhead`,
+//! `heading`, `body`, `closing`); the finishing pass puts it in order and adds what
+//! docx-rs cannot say (`finish`); the styles and all other parts are our own ([`styles`],
+//! `parts`); `pack` makes a file of them. The same document gives the same bytes.
 
+mod archive;
 mod body;
 mod closing;
 mod columns;
@@ -20,6 +21,8 @@ pub mod stamp;
 mod story;
 pub mod styles;
 mod table;
+#[cfg(test)]
+mod testing;
 mod xml;
 
 use std::sync::OnceLock;
@@ -49,26 +52,66 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_stamped(
     document: &Document,
     stamp: &dyn Fn(u128) -> String,
 ) -> Result<Vec<u8>, Error> {
+    build(document).finish()?.pack(stamp)
+}
+
+/// A document as docx-rs builds it: its faults still in it, the grafts still apart.
+pub struct Built<'a> {
+    document: &'a Document,
+    text: Vec<u8>,
+    grafts: Vec<finish::Graft>,
+}
+
+/// Builds the main part with docx-rs: the first of the three steps of [`write_stamped`].
+pub fn build(document: &Document) -> Built<'_> {
     let (text, grafts) = text(document);
-    let mut footers = Vec::new();
-    if !document.address.is_empty() {
-        footers.push(finish(&section::footer(&document.address), &[])?);
-        if !document.annexes.is_empty() {
-            footers.push(parts::empty_footer().into_bytes());
-        }
+    Built {
+        document,
+        text,
+        grafts,
     }
-    let package = Package {
-        document: finish(&text, &grafts)?,
-        styles: packed_styles(document.style),
-        footers,
-        properties: &document.properties,
-    };
-    pack(&package, stamp)
+}
+
+impl<'a> Built<'a> {
+    /// The second step: every part in schema order, the grafts in their places.
+    ///
+    /// # Errors
+    ///
+    /// As [`write()`].
+    pub fn finish(self) -> Result<Finished<'a>, Error> {
+        let mut footers = Vec::new();
+        if !self.document.address.is_empty() {
+            footers.push(finish(&section::footer(&self.document.address), &[])?);
+            if !self.document.annexes.is_empty() {
+                footers.push(parts::empty_footer().into_bytes());
+            }
+        }
+        Ok(Finished(Package {
+            document: finish(&self.text, &self.grafts)?,
+            styles: packed_styles(self.document.style),
+            footers,
+            properties: &self.document.properties,
+        }))
+    }
+}
+
+/// A document whose parts are ready to be packed.
+pub struct Finished<'a>(Package<'a>);
+
+impl Finished<'_> {
+    /// The last step: the parts deflated and joined to a file.
+    ///
+    /// # Errors
+    ///
+    /// As [`write()`].
+    pub fn pack(&self, stamp: &dyn Fn(u128) -> String) -> Result<Vec<u8>, Error> {
+        pack(&self.0, stamp)
+    }
 }
 
 /// The main part as docx-rs has it, with the grafts that belong in it.
@@ -140,8 +183,8 @@ fn end_in_paragraph(story: &mut Story) {
 
 fn child(piece: Piece) -> DocumentChild {
     match piece {
-        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(Box::new(paragraph)),
-        Piece::Table(table) => DocumentChild::Table(Box::new(table)),
+        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
+        Piece::Table(table) => DocumentChild::Table(table),
     }
 }
 

@@ -16,8 +16,8 @@ pub(super) use crate::measure::Face;
 
 /// Piece-level content.
 pub(super) enum Piece {
-    Paragraph(Paragraph),
-    Table(Table),
+    Paragraph(Box<Paragraph>),
+    Table(Box<Table>),
 }
 
 /// A story and what its parts need to know of each other.
@@ -48,11 +48,11 @@ impl Story {
     }
 
     pub(super) fn paragraph(&mut self, paragraph: Paragraph) {
-        self.pieces.push(Piece::Paragraph(paragraph));
+        self.pieces.push(Piece::Paragraph(Box::new(paragraph)));
     }
 
     pub(super) fn table(&mut self, table: Table) {
-        self.pieces.push(Piece::Table(table));
+        self.pieces.push(Piece::Table(Box::new(table)));
     }
 
     /// The number of the next drawing; unique in the story, from 1 (20.4.2.5).

@@ -7,7 +7,6 @@ use std::sync::{Arc, LazyLock};
 
 use handlebars::template::Template;
 use handlebars::{TemplateError, TemplateErrorReason};
-use include_dir::{Dir, include_dir};
 
 use crate::catalogue::{
     BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE, TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP,
@@ -51,18 +50,77 @@ pub(super) struct Fault {
     pub(super) at: Range<usize>,
 }
 
+/// The texts of the shipped fragments, inside the binary.
+static SHIPPED: [(&str, &str); 18] = [
+    (
+        "bien-ban-ket-thuc",
+        include_str!("../../templates/bien-ban-ket-thuc.hbs"),
+    ),
+    (
+        "bien-ban-mo-dau",
+        include_str!("../../templates/bien-ban-mo-dau.hbs"),
+    ),
+    (
+        "dau-moi-lien-he",
+        include_str!("../../templates/dau-moi-lien-he.hbs"),
+    ),
+    (
+        "de-nghi-gui-ket-qua",
+        include_str!("../../templates/de-nghi-gui-ket-qua.hbs"),
+    ),
+    (
+        "de-nghi-phoi-hop",
+        include_str!("../../templates/de-nghi-phoi-hop.hbs"),
+    ),
+    (
+        "dieu-khoan-thi-hanh",
+        include_str!("../../templates/dieu-khoan-thi-hanh.hbs"),
+    ),
+    ("gioi-thieu", include_str!("../../templates/gioi-thieu.hbs")),
+    (
+        "hieu-luc-thi-hanh",
+        include_str!("../../templates/hieu-luc-thi-hanh.hbs"),
+    ),
+    ("ket-thuc", include_str!("../../templates/ket-thuc.hbs")),
+    ("kinh-moi", include_str!("../../templates/kinh-moi.hbs")),
+    ("kinh-trinh", include_str!("../../templates/kinh-trinh.hbs")),
+    ("mo-dau", include_str!("../../templates/mo-dau.hbs")),
+    (
+        "phan-cong-thuc-hien",
+        include_str!("../../templates/phan-cong-thuc-hien.hbs"),
+    ),
+    (
+        "thong-bao-ket-thuc",
+        include_str!("../../templates/thong-bao-ket-thuc.hbs"),
+    ),
+    (
+        "to-chuc-thuc-hien",
+        include_str!("../../templates/to-chuc-thuc-hien.hbs"),
+    ),
+    (
+        "to-trinh-mo-dau",
+        include_str!("../../templates/to-trinh-mo-dau.hbs"),
+    ),
+    (
+        "tra-loi-cong-van",
+        include_str!("../../templates/tra-loi-cong-van.hbs"),
+    ),
+    (
+        "trach-nhiem-thi-hanh",
+        include_str!("../../templates/trach-nhiem-thi-hanh.hbs"),
+    ),
+];
+
 /// The shipped fragments, compiled once in a process.
-static SHIPPED: LazyLock<BTreeMap<String, Arc<Fragment>>> = LazyLock::new(|| {
-    static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-    let files = FILES.files().filter_map(|file| {
-        let source = Source::new(
-            Path::new("templates").join(file.path()),
-            file.contents_utf8()?,
-        );
-        let fragment = Fragment::new(Ok(source), None);
-        Some((name_of(file.path()), Arc::new(fragment)))
+static COMPILED: LazyLock<BTreeMap<String, Arc<Fragment>>> = LazyLock::new(|| {
+    let fragments = SHIPPED.iter().map(|(name, text)| {
+        let source = Source::new(format!("templates/{name}.hbs"), text);
+        (
+            (*name).to_owned(),
+            Arc::new(Fragment::new(Ok(source), None)),
+        )
     });
-    files.collect()
+    fragments.collect()
 });
 
 impl std::fmt::Debug for Templates {
@@ -76,7 +134,7 @@ impl Templates {
     /// folder that is missing has none; a file that cannot be read or does not compile is
     /// reported when it is called.
     pub fn load(dirs: &[PathBuf]) -> Templates {
-        let mut fragments = SHIPPED.clone();
+        let mut fragments = COMPILED.clone();
         for dir in dirs {
             let files = walkdir::WalkDir::new(dir)
                 .follow_links(true)
@@ -325,6 +383,13 @@ mod tests {
                 "{name}"
             );
         }
+    }
+
+    #[test]
+    fn every_file_of_templates_is_shipped() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        let files = fs::read_dir(folder).unwrap();
+        assert_eq!(files.count(), SHIPPED.len());
     }
 
     #[test]

@@ -371,7 +371,14 @@ impl Reader<'_> {
         let stars = words.bytes().enumerate().skip(usize::from(plain));
         let star = stars.filter(|(_, b)| *b == b'*').map(|(i, _)| i).next();
         if let Some(star) = star {
-            self.refuse(&MARKUP_STAR, at.start + star..at.start + star + 1);
+            let star = at.start + star;
+            match self.faults.last_mut() {
+                // each star of a pair comes by itself
+                Some(last) if last.entry == &MARKUP_STAR && last.at.end == star => {
+                    last.at.end = star + 1;
+                }
+                _ => self.refuse(&MARKUP_STAR, star..star + 1),
+            }
         }
         self.read_to = at.end;
         self.push(words, &at);
@@ -503,7 +510,7 @@ mod tests {
             ("a _b_ c", &MARKUP_UNDERSCORE, "_b_"),
             ("a __b__ c", &MARKUP_UNDERSCORE, "__b__"),
             ("a * b", &MARKUP_STAR, "*"),
-            ("a **b ** c", &MARKUP_STAR, "*"),
+            ("a **b ** c", &MARKUP_STAR, "**"),
             ("- a\n  - b\n    - c\n", &LIST_TOO_DEEP, "-"),
             ("- a\n\n  b\n", &ITEM_OF_PARAGRAPHS, "b"),
             ("- a\nb\n", &ITEM_WITHOUT_INDENT, "b"),

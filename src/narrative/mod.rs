@@ -1,10 +1,10 @@
 //! Texts filled with the data, their markup read.
 //!
-//! A text of the content file, or a fragment that it calls, is compiled ([`fragments`]) and
-//! filled with values that cannot act as markup ([`walk`], [`helpers`], [`reserved`]), every
-//! name in it checked against the data ([`data`], [`names`]). Its markup is read into
-//! paragraphs ([`markup`]), its citations are written out, in full at the first mention
-//! ([`citation`]), and each paragraph remembers where it was written ([`place`]).
+//! A text of the content file, or a fragment that it calls, is compiled (`fragments`) and
+//! filled with values that cannot act as markup (`walk`, `helpers`, `reserved`), every
+//! name in it checked against the data (`data`, `names`). Its markup is read into
+//! paragraphs (`markup`), its citations are written out, in full at the first mention
+//! (`citation`), and each paragraph remembers where it was written (`place`).
 //!
 //! Most texts have neither placeholders nor markup and pass through untouched.
 
@@ -100,12 +100,12 @@ impl<'a> Filler<'a> {
         let before = problems.len();
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_ref(), problems);
-        if problems.len() > before {
-            return Text::plain(written.value.trim(), written.span);
-        }
         let (piece, faults) = markup::line(&filled.text);
         self.refuse(&faults, &filled, None, problems);
         let origin = Origin::from(written.span);
+        if problems.len() > before {
+            return Text::plain(written.value.trim(), origin);
+        }
         match piece {
             Some(piece) => self.finished(piece, origin, problems),
             None => Text::empty(origin),
@@ -114,12 +114,8 @@ impl<'a> Filler<'a> {
 
     /// The paragraphs of a `van_ban`.
     pub fn blocks(&mut self, written: &Str, problems: &mut Problems) -> Vec<Paragraph> {
-        let before = problems.len();
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_ref(), problems);
-        if problems.len() > before {
-            return Vec::new();
-        }
         self.paragraphs(&filled, None, problems)
     }
 
@@ -167,9 +163,6 @@ impl<'a> Filler<'a> {
             via: Some(name.span),
         };
         let filled = walk::fill(unit, &call, self.sources, problems);
-        if problems.len() > before {
-            return Vec::new();
-        }
         self.paragraphs(&filled, Some(name.span), problems)
     }
 

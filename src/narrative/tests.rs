@@ -385,6 +385,14 @@ fn helpers_and_their_values_are_checked_in_every_branch() {
 }
 
 #[test]
+fn names_and_markup_are_judged_in_one_run() {
+    let text = "**{{a}}** _x_\n\n- {{dem a}}\n- {{dem}}\n\n1. {{b}}\n";
+    let found = wrong("noi_dung: [ { manh: x } ]\n", &[("x", text)]);
+    let places: Vec<&str> = found.iter().map(|(_, at, _)| at.as_str()).collect();
+    assert_eq!(places, ["a", "_x_", "a", "{{dem}}", "1. {{b}}", "b"]);
+}
+
+#[test]
 fn places_lead_into_every_style_of_yaml() {
     for text in [
         "một {{khong_co}} hai",
@@ -462,31 +470,34 @@ fn shipped_fragments_fill() {
             "trach-nhiem-thi-hanh",
             "don_vi: [Chánh Văn phòng Sở, Trưởng phòng A]",
         ),
+        ("de-nghi-phoi-hop", "noi_dung_de_nghi: thực hiện"),
         (
-            "de-nghi-phoi-hop",
+            "de-nghi-gui-ket-qua",
             "don_vi: UBND các xã, viec: cung cấp số liệu, han: 2023-03-20",
         ),
         ("tra-loi-cong-van", "van_ban_den: vb17"),
         (
-            "moi-hop",
-            "khach: [A, B], cuoc_hop: họp, chu_tri: C, thoi_gian: 8 giờ, dia_diem: D, ghi_chu: ",
+            "kinh-moi",
+            "khach: A, su_kien: họp, chu_tri: C, thoi_gian: 8 giờ, dia_diem: D",
         ),
+        ("kinh-trinh", "noi_trinh: UBND tỉnh"),
+        ("hieu-luc-thi-hanh", "nguoi_thi_hanh: Ông A"),
         (
             "bien-ban-mo-dau",
             "bat_dau: 8 giờ, dia_diem: D, thanh_phan: [A, B], chu_tri: C, thu_ky: E",
         ),
-        ("bien-ban-ket-thuc", "ket_thuc: 10 giờ"),
+        (
+            "bien-ban-ket-thuc",
+            "gio_ket_thuc: 10 giờ, ngay_hop: 2023-03-01",
+        ),
         (
             "to-trinh-mo-dau",
             "can_cu_trinh: [luat, kh87], noi_trinh: UBND tỉnh, viec_trinh: ban hành A",
         ),
+        ("to-chuc-thuc-hien", "van_ban_nay: Kế hoạch này"),
         (
-            "to-trinh-ket-thuc",
-            "noi_trinh: UBND tỉnh, viec_trinh: ban hành A",
-        ),
-        (
-            "to-chuc-thuc-hien",
-            "phan_cong: [{ don_vi: A, viec: b }, { don_vi: C, viec: d }], dau_moi: E",
+            "phan-cong-thuc-hien",
+            "phan_cong: [{ don_vi: A, viec: b }, { don_vi: C, viec: d }]",
         ),
         ("thong-bao-ket-thuc", "don_vi: [A, B]"),
         (
@@ -513,7 +524,8 @@ fn shipped_fragments_fill() {
         "Chánh Văn phòng Sở và Trưởng phòng A chịu trách nhiệm thi hành Báo cáo này./.",
         "Căn cứ Luật Lưu trữ; Kế hoạch số 87/KH-BCĐ389, Sở Nội vụ kính trình UBND tỉnh ban hành A như sau:",
         "B.",
-        "Rất mong sự có mặt của quý vị để cuộc họp đạt kết quả tốt./.",
+        "Sở Nội vụ đề nghị UBND các xã cung cấp số liệu; gửi kết quả về Sở Nội vụ trước ngày \
+         20/3/2023 để tổng hợp./.",
         "C: d.",
         "Thông tin chi tiết xin liên hệ A, điện thoại 0239, thư điện tử a_b@x.vn.",
         "Giấy này có giá trị đến hết ngày 01/4/2023./.",

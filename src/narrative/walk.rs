@@ -37,6 +37,9 @@ const MAX_CALLS: usize = 16;
 /// How many elements one text may fill, branches that are not taken included.
 const MAX_STEPS: usize = 200_000;
 
+/// Stands for what could not be filled in.
+const GAP: &str = "…";
+
 /// The blocks there are. Each takes one value.
 const BLOCKS: [&str; 4] = ["if", "unless", "each", "with"];
 
@@ -57,8 +60,8 @@ pub(super) struct Call<'r, 't> {
     pub(super) via: Option<Span>,
 }
 
-/// Fills `unit`. Sources of the fragments that it calls are added to `sources`. Where
-/// problems are found the filled text has gaps.
+/// Fills `unit`. Sources of the fragments that it calls are added to `sources`. Where a value
+/// is wanting an ellipsis stands for it, so that the markup around it can still be judged.
 pub(super) fn fill<'r, 't: 'r>(
     unit: Unit<'t>,
     call: &Call<'r, 't>,
@@ -160,7 +163,9 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
                 }
             }
             _ => {
-                if self.is_callable(helper, spot) && (self.live || is_constant(helper)) {
+                if !self.is_callable(helper, spot) {
+                    self.put(GAP, spot);
+                } else if self.live || is_constant(helper) {
                     self.run(element, spot);
                 }
             }
@@ -168,30 +173,35 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     }
 
     fn name(&mut self, parameter: &'r Parameter, path: &'r Path, is_markup: bool, spot: Spot) {
-        let Some(value) = self.look_up(parameter) else {
-            return match helpers::by_name(raw(path)) {
-                Some(doc) => self.needs_values(doc, 0, spot),
-                None => self.missing(path, spot),
-            };
-        };
-        let words = match value.value() {
-            Json::Null if self.live => {
-                let name = raw(path);
-                return self.report_name(&BLANK_VALUE, [name], name, spot);
+        let name = raw(path);
+        let value = self.look_up(parameter);
+        let words = match value.as_ref().map(PathAndJson::value) {
+            None => {
+                match helpers::by_name(name) {
+                    Some(doc) => self.needs_values(doc, 0, spot),
+                    None => self.missing(path, spot),
+                }
+                GAP.to_owned()
             }
-            Json::Null => return,
-            Json::Array(_) | Json::Object(_) => {
-                let name = raw(path);
-                return self.report_name(&NOT_PRINTABLE, [name], name, spot);
+            Some(Json::Null) if self.live => {
+                self.report_name(&BLANK_VALUE, [name], name, spot);
+                GAP.to_owned()
             }
-            value => value.render(),
+            Some(Json::Array(_) | Json::Object(_)) => {
+                self.report_name(&NOT_PRINTABLE, [name], name, spot);
+                GAP.to_owned()
+            }
+            Some(value) if is_markup => value.render(),
+            Some(value) => protect(&value.render()),
         };
+        self.put(&words, spot);
+    }
+
+    /// Adds the words of the tag at `spot`, if they are wanted on the page.
+    fn put(&mut self, words: &str, spot: Spot) {
         if self.live {
             self.filled.value(self.unit, spot);
-            self.filled.text.push_str(&match is_markup {
-                true => words,
-                false => protect(&words),
-            });
+            self.filled.text.push_str(words);
         }
     }
 
@@ -208,6 +218,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         }
         if let Err(error) = ran {
             self.refused(&error, spot);
+            self.put(GAP, spot);
         }
     }
 
@@ -225,7 +236,10 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     fn is_callable(&mut self, helper: &'r HelperTemplate, spot: Spot) -> bool {
         let name = helper.name.as_name().unwrap_or("");
         let values = helper.params.iter().chain(helper.hash.values());
-        let there = values.fold(true, |there, value| self.is_there(value, spot) && there);
+        let mut there = true;
+        for value in values {
+            there &= self.is_there(value, spot);
+        }
         let Some(doc) = helpers::by_name(name) else {
             if BLOCKS.contains(&name) {
                 self.report_tag(&HELPER_IS_BLOCK, [name], spot);
@@ -353,7 +367,11 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
 
     fn each(&mut self, block: &'r HelperTemplate, list: Option<PathAndJson<'r>>, spot: Spot) {
         let items: Vec<(Json, &Json)> = match list.as_ref().map(PathAndJson::value) {
-            Some(Json::Array(items)) => items.iter().enumerate().map(numbered).collect(),
+            Some(Json::Array(items)) => items
+                .iter()
+                .enumerate()
+                .map(|(i, v)| (i.into(), v))
+                .collect(),
             Some(Json::Object(map)) => map.iter().map(|(k, v)| (k.as_str().into(), v)).collect(),
             Some(Json::Null) | None => Vec::new(),
             Some(_) => {
@@ -410,7 +428,10 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     /// `{{> fragment value name=value…}}`.
     fn partial(&mut self, call: &'r DecoratorTemplate, spot: Spot) {
         let values = call.params.iter().chain(call.hash.values());
-        let there = values.fold(true, |there, value| self.is_there(value, spot) && there);
+        let mut there = true;
+        for value in values {
+            there &= self.is_there(value, spot);
+        }
         let name = match &call.name {
             Parameter::Subexpression(_) => {
                 let name = self.value(&call.name, spot);
@@ -590,10 +611,6 @@ pub(super) fn faulty(fault: &Fault, unit: Unit<'_>, sources: &Sources) -> Diagno
     let mut diagnostic = Diagnostic::new(fault.entry, span, []);
     diagnostic.args.clone_from(&fault.args);
     diagnostic
-}
-
-fn numbered<'j>((i, item): (usize, &'j Json)) -> (Json, &'j Json) {
-    (i.into(), item)
 }
 
 /// Whether a helper is called with nothing but what stands in the template.

@@ -30,10 +30,9 @@ pub(super) fn is_syllable(word: &str) -> bool {
     let Some(bare) = without_tone(word) else {
         return false;
     };
-    ONSETS.iter().any(|onset| {
-        bare.strip_prefix(onset)
-            .is_some_and(|rhyme| is_rhyme(rhyme))
-    })
+    ONSETS
+        .iter()
+        .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme))
 }
 
 /// The word in small letters without its tone; `None` when it has two tones.
@@ -143,11 +142,7 @@ fn with_tone(text: &str, tone: Option<char>) -> String {
         .filter(|(_, c)| "aăâeêioôơuưy".contains(*c))
         .map(|(i, _)| i)
         .collect();
-    let marked = text
-        .char_indices()
-        .filter(|(_, c)| "ăâêôơư".contains(*c))
-        .map(|(i, _)| i)
-        .last();
+    let marked = text.rfind(|c: char| "ăâêôơư".contains(c));
     let Some(at) = marked.or_else(|| {
         let closed = text.ends_with(|c: char| !"aăâeêioôơuưy".contains(c));
         match (&vowels[..], closed) {
