@@ -12,6 +12,7 @@ mod columns;
 mod finish;
 mod heading;
 mod letterhead;
+mod lines;
 mod order;
 mod pack;
 mod parts;
@@ -32,8 +33,8 @@ use docx_rs::{BuildXML, DocumentChild, SectionProperty};
 use self::body::Then;
 use self::finish::finish;
 use self::pack::{Package, Packed, pack};
-use self::section::Page;
-use self::story::{Piece, Story, tail};
+use self::section::{Foot, Page};
+use self::story::{Story, tail};
 use crate::document::{Annex, AnnexHeading, Document, Indent, Sizes, Style};
 use crate::error::Error;
 
@@ -126,10 +127,12 @@ fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
         Then::Closing,
     );
     closing::write(&mut story, &document.closing);
-    let mut properties = section::properties(
-        Page::Portrait,
-        (!document.address.is_empty()).then_some(FIRST_FOOTER),
-    );
+    let (foot, annex_foot) = if document.address.is_empty() {
+        (Foot::None, Foot::None)
+    } else {
+        (Foot::Address, Foot::Empty)
+    };
+    let mut properties = section::properties(Page::Portrait, foot);
     for annex in &document.annexes {
         end_section(&mut story, properties);
         let page = if annex.landscape {
@@ -139,19 +142,13 @@ fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
         };
         story.width = page.text_width();
         write_annex(&mut story, annex);
-        properties =
-            section::properties(page, (!document.address.is_empty()).then_some(EMPTY_FOOTER));
+        properties = section::properties(page, annex_foot);
     }
     end_in_paragraph(&mut story);
     let mut out = docx_rs::Document::new().default_section_property(properties);
-    out.children = story.pieces.into_iter().map(child).collect();
+    out.children = story.content;
     (out.build(), story.grafts)
 }
-
-/// Which footer holds the address, counted from 0.
-const FIRST_FOOTER: usize = 0;
-/// Which footer is empty.
-const EMPTY_FOOTER: usize = 1;
 
 fn write_annex(story: &mut Story, annex: &Annex) {
     if let Some(letterhead) = &annex.letterhead {
@@ -169,22 +166,15 @@ fn write_annex(story: &mut Story, annex: &Annex) {
 /// Ends a section in its last paragraph (17.6.18).
 fn end_section(story: &mut Story, properties: SectionProperty) {
     end_in_paragraph(story);
-    if let Some(Piece::Paragraph(last)) = story.pieces.last_mut() {
+    if let Some(DocumentChild::Paragraph(last)) = story.content.last_mut() {
         last.property.section_property = Some(properties);
     }
 }
 
 /// A section cannot end in a table.
 fn end_in_paragraph(story: &mut Story) {
-    if !matches!(story.pieces.last(), Some(Piece::Paragraph(_))) {
+    if story.ends_in_table() {
         story.paragraph(tail());
-    }
-}
-
-fn child(piece: Piece) -> DocumentChild {
-    match piece {
-        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(paragraph),
-        Piece::Table(table) => DocumentChild::Table(table),
     }
 }
 
