@@ -7,7 +7,8 @@ use super::data::CITATION_KEYS;
 /// How many names a message proposes.
 const PROPOSED: usize = 3;
 
-/// The known names that are most like `wanted`, for a message: “a”, “b”, “c”.
+/// The known names that are like `wanted`, for a message: “a”, “b”, “c”. Where none is, those
+/// that are least unlike.
 pub(super) fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let wanted: String = wanted.chars().take(64).collect();
     let mut known: Vec<(usize, &str)> = known
@@ -16,7 +17,12 @@ pub(super) fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
         .collect();
     known.sort_unstable();
     known.dedup();
-    known.truncate(PROPOSED);
+    let like = known.partition_point(|(distance, _)| distance * 3 <= wanted.chars().count());
+    known.truncate(if like > 0 {
+        like.min(PROPOSED)
+    } else {
+        PROPOSED
+    });
     match &known[..] {
         [] => "–".to_owned(),
         known => {
@@ -100,7 +106,8 @@ mod tests {
     #[test]
     fn the_most_alike_come_first() {
         let known = ["so_vu", "thanh_tra", "tong", "ngay"];
-        assert_eq!(nearest("thanhtra", known), "“thanh_tra”, “tong”, “ngay”");
+        assert_eq!(nearest("thanhtra", known), "“thanh_tra”");
+        assert_eq!(nearest("vu", known), "“so_vu”, “ngay”, “tong”");
         assert_eq!(nearest("x", []), "–");
     }
 
@@ -114,9 +121,9 @@ mod tests {
             lacking(&path, &render, &context, &["rieng"]).1
         };
         assert_eq!(known("a.bd.d"), "“bc”");
-        assert_eq!(known("rieg"), "“rieng”, “a”, “ds”");
+        assert_eq!(known("rieg"), "“rieng”");
         assert_eq!(known("@root.dd"), "“ds”, “a”");
         assert_eq!(known("ds.0.tn"), "“ten”");
-        assert_eq!(known("@inde"), "“@index”, “@first”, “@key”");
+        assert_eq!(known("@inde"), "“@index”");
     }
 }

@@ -187,7 +187,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
                 self.report_name(&BLANK_VALUE, [name], name, spot);
                 GAP.to_owned()
             }
-            Some(Json::Array(_) | Json::Object(_)) => {
+            Some(Json::Array(_) | Json::Object(_)) if !self.blind => {
                 self.report_name(&NOT_PRINTABLE, [name], name, spot);
                 GAP.to_owned()
             }
