@@ -1,23 +1,22 @@
 //! The helpers of fragments: dates, counts, numbers, citations as official texts write them.
 
-use std::cmp::Ordering;
-use std::fmt;
+mod call;
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, JsonTruthy, JsonValue as Json, PathAndJson,
-    RenderContext, RenderError, RenderErrorReason, ScopedJson,
+    Context, Handlebars, Helper, HelperDef, JsonTruthy, JsonValue as Json, RenderContext,
+    RenderError, RenderErrorReason, ScopedJson,
 };
 
 use super::citation::{Case, Form, MOST, Mark, recase};
 use super::data::CITATION_KEYS;
 use super::names::nearest;
 use super::words;
+pub(super) use call::Refusal;
+use call::{Call, number, refuse, text};
+
 use crate::catalogue::{
-    BLANK_VALUE, DIVIDED_BY_ZERO, HELPER_CHOICE, NO_CITATION, NO_SUCH_ENTRY, NOT_A_COUNT,
-    NOT_A_DAY, NOT_A_FIGURE, NOT_A_LIST, NOT_PRINTABLE, TOO_MANY_CITATIONS,
+    DIVIDED_BY_ZERO, HELPER_CHOICE, NO_CITATION, NO_SUCH_ENTRY, NOT_A_COUNT, TOO_MANY_CITATIONS,
 };
-use crate::date::Date;
-use crate::diagnostic::Entry;
 use crate::number::Decimal;
 
 /// A helper, for people.
@@ -38,28 +37,6 @@ pub struct HelperDoc {
     /// Its options, `name=value` after the values.
     pub(super) options: &'static [&'static str],
     run: fn(&Call<'_>) -> Result<Json, Refusal>,
-}
-
-/// Why a helper cannot use a value.
-#[derive(Debug)]
-pub(super) struct Refusal {
-    pub(super) entry: &'static Entry,
-    pub(super) args: Vec<String>,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.entry.code)
-    }
-}
-
-impl std::error::Error for Refusal {}
-
-fn refuse<const N: usize>(entry: &'static Entry, args: [&str; N]) -> Refusal {
-    Refusal {
-        entry,
-        args: args.iter().map(|a| (*a).to_owned()).collect(),
-    }
 }
 
 /// Every helper. The examples know of a citation `kh87` and of the list `xa: [A, B, C]`.
@@ -337,115 +314,6 @@ impl HelperDef for Function {
             Err(refusal) => Err(RenderErrorReason::NestedError(Box::new(refusal)).into()),
         }
     }
-}
-
-/// A helper as it was called.
-struct Call<'a> {
-    helper: &'a Helper<'a>,
-    context: &'a Context,
-}
-
-impl Call<'_> {
-    fn values(&self) -> impl Iterator<Item = &Json> {
-        self.helper.params().iter().map(PathAndJson::value)
-    }
-
-    fn value(&self, index: usize) -> &Json {
-        self.helper.param(index).map_or(&Json::Null, |p| p.value())
-    }
-
-    /// The value as text; a blank one is refused by its name.
-    fn text(&self, index: usize) -> Result<String, Refusal> {
-        let path = self
-            .helper
-            .param(index)
-            .and_then(PathAndJson::relative_path);
-        text(self.value(index), path.map_or("…", String::as_str))
-    }
-
-    fn number(&self, index: usize) -> Result<Decimal, Refusal> {
-        number(&self.text(index)?)
-    }
-
-    fn list(&self, index: usize) -> Result<&[Json], Refusal> {
-        match self.value(index) {
-            Json::Array(items) => Ok(items),
-            Json::Null => Ok(&[]),
-            _ => Err(refuse(&NOT_A_LIST, [&self.text(index)?])),
-        }
-    }
-
-    /// The date of the first value, as the content file writes it or in full; blank when the
-    /// value is.
-    fn date(&self) -> Result<Date, Refusal> {
-        if self.value(0).is_null() {
-            return Ok(Date::default());
-        }
-        let text = self.text(0)?;
-        Date::parse(&text)
-            .ok()
-            .or_else(|| long_date(&text))
-            .ok_or_else(|| refuse(&NOT_A_DAY, [&text]))
-    }
-
-    fn option(&self, name: &str) -> Result<Option<String>, Refusal> {
-        let Some(value) = self.helper.hash_get(name) else {
-            return Ok(None);
-        };
-        text(value.value(), name).map(Some)
-    }
-
-    /// `le`: digits after the comma.
-    fn places(&self) -> Result<Option<u32>, Refusal> {
-        let Some(text) = self.option("le")? else {
-            return Ok(None);
-        };
-        let places = text.parse().ok().filter(|n| *n <= Decimal::MAX_SCALE);
-        let choices = format!("0 … {}", Decimal::MAX_SCALE);
-        places
-            .map(Some)
-            .ok_or_else(|| refuse(&HELPER_CHOICE, ["le", &text, &choices]))
-    }
-
-    fn are_equal(&self) -> Result<bool, Refusal> {
-        Ok(match (self.value(0), self.value(1)) {
-            (a, b) if a == b => true,
-            (a @ (Json::String(_) | Json::Number(_)), b @ (Json::String(_) | Json::Number(_))) => {
-                text(a, "")? == text(b, "")?
-            }
-            _ => false,
-        })
-    }
-
-    fn compare(&self) -> Result<Ordering, Refusal> {
-        Ok(self.number(0)?.cmp(&self.number(1)?))
-    }
-}
-
-fn text(value: &Json, name: &str) -> Result<String, Refusal> {
-    match value {
-        Json::String(text) => Ok(text.clone()),
-        Json::Number(n) => Ok(n.to_string()),
-        Json::Bool(b) => Ok(b.to_string()),
-        Json::Null => Err(refuse(&BLANK_VALUE, [name])),
-        Json::Array(_) | Json::Object(_) => Err(refuse(&NOT_PRINTABLE, [name])),
-    }
-}
-
-/// A number written the Vietnamese way (`1.234.567,5`) or as programs do (`1234567.5`).
-fn number(text: &str) -> Result<Decimal, Refusal> {
-    Decimal::parse(text)
-        .or_else(|| Decimal::parse_plain(text))
-        .ok_or_else(|| refuse(&NOT_A_FIGURE, [text]))
-}
-
-/// Reads `ngày 09 tháng 12 năm 2022`, blanks included.
-fn long_date(text: &str) -> Option<Date> {
-    let (day, rest) = text.strip_prefix("ngày ")?.split_once(" tháng ")?;
-    let (month, year) = rest.split_once(" năm ")?;
-    let parts = [year.trim(), month.trim(), day.trim()];
-    let given: Vec<&str> = parts.into_iter().take_while(|p| !p.is_empty()).collect();
-    Date::parse(&given.join("-")).ok()
 }
 
 fn cite(call: &Call<'_>) -> Result<Json, Refusal> {

@@ -6,30 +6,28 @@
 //! the branches that are not taken too, so that one run reports every name that the data
 //! lacks, each where it stands and with the calls that led there.
 
+mod blocks;
+mod report;
+
 use std::collections::BTreeSet;
-use std::ops::Range;
 use std::sync::LazyLock;
 
-use handlebars::template::{
-    BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template, TemplateElement,
-};
+use handlebars::template::{HelperTemplate, Parameter, Template, TemplateElement};
 use handlebars::{
-    BlockContext, BlockParamHolder, Context, Handlebars, JsonRender, JsonTruthy, JsonValue as Json,
-    Path, PathAndJson, RenderContext, RenderError, RenderErrorReason, Renderable,
+    BlockContext, BlockParamHolder, Context, Handlebars, JsonRender, JsonValue as Json, Path,
+    PathAndJson, RenderContext, RenderError, RenderErrorReason, Renderable,
 };
 
-use super::fragments::{Fault, Templates};
+use super::fragments::Templates;
 use super::helpers::{self, HelperDoc, Refusal};
-use super::names::{lacking, nearest, raw};
-use super::place::{Filled, Home, Spot, Unit};
+use super::names::{nearest, raw};
+use super::place::{Filled, Spot, Unit};
 use super::reserved::protect;
 use crate::catalogue::{
-    BLANK_VALUE, CALLED_HERE, CALLS_ITSELF, FILLED_TOO_LONG, HELPER_FAILED, HELPER_IS_BLOCK,
-    HELPER_NEEDS_VALUES, HELPER_OPTION, NO_FRAGMENT, NO_HELPER, NO_NAME, NOT_A_BLOCK, NOT_A_LIST,
-    NOT_PRINTABLE, TAG_NOT_SUPPORTED,
+    BLANK_VALUE, FILLED_TOO_LONG, HELPER_FAILED, HELPER_IS_BLOCK, HELPER_NEEDS_VALUES,
+    HELPER_OPTION, NO_HELPER, NOT_PRINTABLE, TAG_NOT_SUPPORTED,
 };
-use crate::diagnostic::{Diagnostic, Entry, Problems};
-use crate::read::FileProblem;
+use crate::diagnostic::Problems;
 use crate::source::{Source, Sources, Span};
 
 /// How deep fragments may call one another.
@@ -42,6 +40,8 @@ const GAP: &str = "…";
 
 /// The blocks there are. Each takes one value.
 const BLOCKS: [&str; 4] = ["if", "unless", "each", "with"];
+
+pub(in crate::narrative) use report::{faulty, unread};
 
 static HANDLEBARS: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
     let mut handlebars = Handlebars::new();
@@ -311,306 +311,6 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
             }
         }
     }
-
-    fn block(&mut self, block: &'r HelperTemplate, spot: Spot) {
-        let name = block.name.as_name().unwrap_or("");
-        if !BLOCKS.contains(&name) {
-            return self.report_tag(&NOT_A_BLOCK, [name, &BLOCKS.join(", ")], spot);
-        }
-        let [value] = &block.params[..] else {
-            let usage = format!("{{{{#{name} …}}}}");
-            let count = block.params.len().to_string();
-            return self.report_tag(&HELPER_NEEDS_VALUES, [name, &count, &usage], spot);
-        };
-        if let Some(option) = block.hash.keys().min() {
-            let usage = format!("{{{{#{name} …}}}}");
-            return self.report_name(&HELPER_OPTION, [name, option, &usage], option, spot);
-        }
-        let value = self.value(value, spot);
-        match name {
-            "each" => self.each(block, value, spot),
-            "with" => self.with(block, value, spot),
-            _ => {
-                let holds = value.map(|v| v.value().is_truthy(false) == (name == "if"));
-                self.branch(block.template.as_ref(), holds == Some(true), spot);
-                self.otherwise(block, holds == Some(false), spot);
-            }
-        }
-    }
-
-    /// Walks one branch of a block; it is printed when the block is and `taken`.
-    fn branch(&mut self, branch: Option<&'r Template>, taken: bool, spot: Spot) {
-        let live = self.live;
-        self.live &= taken;
-        if let Some(branch) = branch {
-            self.template(branch, spot);
-        }
-        self.live = live;
-    }
-
-    /// Walks the `{{else}}` of a block.
-    fn otherwise(&mut self, block: &'r HelperTemplate, taken: bool, spot: Spot) {
-        let spot = match &block.inverse {
-            Some(chained) if chained.mapping.is_empty() => self.else_of(spot),
-            _ => spot,
-        };
-        self.branch(block.inverse.as_ref(), taken, spot);
-    }
-
-    /// Walks the body of a block whose value is not there.
-    fn unknown(&mut self, block: &'r HelperTemplate, spot: Spot) {
-        let blind = self.blind;
-        self.blind = true;
-        self.branch(block.template.as_ref(), false, spot);
-        self.blind = blind;
-    }
-
-    fn each(&mut self, block: &'r HelperTemplate, list: Option<PathAndJson<'r>>, spot: Spot) {
-        let items: Vec<(Json, &Json)> = match list.as_ref().map(PathAndJson::value) {
-            Some(Json::Array(items)) => items
-                .iter()
-                .enumerate()
-                .map(|(i, v)| (i.into(), v))
-                .collect(),
-            Some(Json::Object(map)) => map.iter().map(|(k, v)| (k.as_str().into(), v)).collect(),
-            Some(Json::Null) | None => Vec::new(),
-            Some(_) => {
-                self.report_tag(&NOT_A_LIST, [&words_of(&block.params)], spot);
-                Vec::new()
-            }
-        };
-        let is_empty = items.is_empty() && list.is_some();
-        let path = list.as_ref().and_then(PathAndJson::context_path);
-        for (i, (key, item)) in items.iter().enumerate() {
-            let mut inner = block_of(path.map(|path| (path, Some(key))), item);
-            inner.set_local_var("index", i.into());
-            inner.set_local_var("key", key.clone());
-            inner.set_local_var("first", (i == 0).into());
-            inner.set_local_var("last", (i + 1 == items.len()).into());
-            name_values(block, &mut inner, item, Some(key));
-            self.render.push_block(inner);
-            self.branch(block.template.as_ref(), true, spot);
-            self.render.pop_block();
-        }
-        if items.is_empty() {
-            self.unknown(block, spot);
-        }
-        self.otherwise(block, is_empty, spot);
-    }
-
-    fn with(&mut self, block: &'r HelperTemplate, value: Option<PathAndJson<'r>>, spot: Spot) {
-        match &value {
-            Some(value) if value.value().is_truthy(false) => {
-                let path = value.context_path().map(|path| (path, None));
-                let mut inner = block_of(path, value.value());
-                self.inherit_locals(&mut inner);
-                name_values(block, &mut inner, value.value(), None);
-                self.render.push_block(inner);
-                self.branch(block.template.as_ref(), true, spot);
-                self.render.pop_block();
-                self.otherwise(block, false, spot);
-            }
-            _ => {
-                self.unknown(block, spot);
-                self.otherwise(block, value.is_some(), spot);
-            }
-        }
-    }
-
-    fn inherit_locals(&self, inner: &mut BlockContext<'r>) {
-        if let Some(outer) = self.render.block() {
-            inner
-                .local_variables_mut()
-                .clone_from(outer.local_variables());
-        }
-    }
-
-    /// `{{> fragment value name=value…}}`.
-    fn partial(&mut self, call: &'r DecoratorTemplate, spot: Spot) {
-        let values = call.params.iter().chain(call.hash.values());
-        let mut there = true;
-        for value in values {
-            there &= self.is_there(value, spot);
-        }
-        let name = match &call.name {
-            Parameter::Subexpression(_) => {
-                let name = self.value(&call.name, spot);
-                name.map(|name| name.render())
-            }
-            name => name.as_name().map(str::to_owned),
-        };
-        let (Some(name), true) = (name, there) else {
-            return;
-        };
-        let templates = self.call.templates;
-        let Some(fragment) = templates.get(&name) else {
-            let known = nearest(&name, templates.names());
-            return self.report_name(&NO_FRAGMENT, [&name, &known], &name, spot);
-        };
-        if self.calls.len() >= MAX_CALLS {
-            return self.report_tag(&CALLS_ITSELF, [&name], spot);
-        }
-        let readable = match &fragment.read {
-            Ok(readable) => readable,
-            Err(problem) => {
-                let diagnostic = unread(problem, self.span(self.unit, self.tag(spot)));
-                return self.push(diagnostic);
-            }
-        };
-        let id = self.sources.intern(&readable.source);
-        let home = Home::File(id);
-        let known = self.filled.units.iter().position(|unit| unit.home == home);
-        let script = readable.script.as_ref();
-        let unit = known.unwrap_or_else(|| {
-            self.filled.units.push(Unit {
-                text: readable.source.text(),
-                script: script.ok(),
-                home,
-            });
-            self.filled.units.len() - 1
-        });
-        let mut inner = self.context_of(call, spot);
-        self.inherit_locals(&mut inner);
-        for (name, value) in &call.hash {
-            if let Some(value) = self.value(value, spot) {
-                inner.set_block_param(name, BlockParamHolder::value(value.value().clone()));
-            }
-        }
-        let outer = std::mem::replace(&mut self.unit, unit);
-        self.calls.push((outer, spot));
-        if known.is_none() {
-            crate::yaml::check_characters(&readable.source, id, self.problems);
-        }
-        match script {
-            Ok(script) => {
-                self.render.push_block(inner);
-                self.template(&script.template, Spot::Byte(0));
-                self.render.pop_block();
-            }
-            Err(fault) => self.report(fault.entry, fault.args.clone(), fault.at.clone()),
-        }
-        self.calls.pop();
-        self.unit = outer;
-    }
-
-    /// The block of a called fragment: the value that it is given, else where it is called.
-    fn context_of(&mut self, call: &'r DecoratorTemplate, spot: Spot) -> BlockContext<'r> {
-        if let Some(value) = call.params.first().and_then(|p| self.value(p, spot)) {
-            let path = value.context_path().map(|path| (path, None));
-            return block_of(path, value.value());
-        }
-        let mut inner = BlockContext::new();
-        if let Some(outer) = self.render.block() {
-            inner.base_path_mut().clone_from(outer.base_path());
-            if let Some(value) = outer.base_value() {
-                inner.set_base_value(value.clone());
-            }
-        }
-        inner
-    }
-
-    fn missing(&mut self, path: &Path, spot: Spot) {
-        if self.blind && !raw(path).starts_with("@root") {
-            return;
-        }
-        let extra: Vec<&str> = self.call.with.iter().map(|(name, _)| *name).collect();
-        let (name, known) = lacking(path, &self.render, self.call.context, &extra);
-        self.report_name(&NO_NAME, [&name, &known], raw(path), spot);
-    }
-
-    fn unit(&self) -> &Unit<'t> {
-        &self.filled.units[self.unit]
-    }
-
-    fn tag(&self, spot: Spot) -> Range<usize> {
-        self.unit().tag(spot)
-    }
-
-    /// Where the next `{{else …}}` of the block at `spot` stands.
-    fn else_of(&self, spot: Spot) -> Spot {
-        let start = self.tag(spot).end;
-        let text = self.unit().text;
-        let mut depth = 0_usize;
-        for (i, _) in text.get(start..).unwrap_or("").match_indices("{{") {
-            let inside = text[start + i + 2..].trim_start_matches(['~', ' ']);
-            match inside.as_bytes().first() {
-                Some(b'#') => depth += 1,
-                Some(b'/') => depth = depth.saturating_sub(1),
-                Some(b'^') if depth == 0 => return Spot::Byte(start + i),
-                _ if depth == 0 && inside.starts_with("else") => return Spot::Byte(start + i),
-                _ => {}
-            }
-        }
-        spot
-    }
-
-    fn report_tag<const N: usize>(&mut self, entry: &'static Entry, args: [&str; N], spot: Spot) {
-        let args = args.iter().map(|a| (*a).to_owned()).collect();
-        self.report(entry, args, self.tag(spot));
-    }
-
-    /// Reports at a name inside a tag.
-    fn report_name<const N: usize>(
-        &mut self,
-        entry: &'static Entry,
-        args: [&str; N],
-        name: &str,
-        spot: Spot,
-    ) {
-        let tag = self.tag(spot);
-        let inside = self.unit().text.get(tag.clone()).unwrap_or("");
-        let part_of_name = |c: char| c.is_alphanumeric() || "_-@".contains(c);
-        let stands_alone = |at: usize| {
-            !inside[..at].ends_with(part_of_name)
-                && !inside[at + name.len()..].starts_with(part_of_name)
-        };
-        let mut places = inside.match_indices(name).map(|(i, _)| i);
-        let at = match places.find(|i| !name.is_empty() && stands_alone(*i)) {
-            Some(i) => tag.start + i..tag.start + i + name.len(),
-            None => tag,
-        };
-        let args = args.iter().map(|a| (*a).to_owned()).collect();
-        self.report(entry, args, at);
-    }
-
-    fn report(&mut self, entry: &'static Entry, args: Vec<String>, at: Range<usize>) {
-        if self.reported.insert((self.unit, at.start, entry.code)) {
-            let mut diagnostic = Diagnostic::new(entry, self.span(self.unit, at), []);
-            diagnostic.args = args;
-            self.push(diagnostic);
-        }
-    }
-
-    /// Adds a problem, with the calls that led to it.
-    fn push(&mut self, mut diagnostic: Diagnostic) {
-        for (unit, spot) in self.calls.iter().rev() {
-            let tag = self.filled.units[*unit].tag(*spot);
-            diagnostic = diagnostic.also(self.span(*unit, tag), &CALLED_HERE);
-        }
-        if let Some(via) = self.call.via {
-            diagnostic = diagnostic.also(via, &CALLED_HERE);
-        }
-        self.problems.push(diagnostic);
-    }
-
-    fn span(&self, unit: usize, at: Range<usize>) -> Span {
-        self.filled.units[unit].span(at, self.sources)
-    }
-}
-
-/// Why a fragment's file could not be read, said where the fragment is called.
-pub(super) fn unread(problem: &FileProblem, at: Span) -> Diagnostic {
-    let mut diagnostic = Diagnostic::clone(&problem.diagnostic);
-    diagnostic.span = at;
-    diagnostic
-}
-
-/// What is wrong with a text that does not compile, at its place in `unit`.
-pub(super) fn faulty(fault: &Fault, unit: Unit<'_>, sources: &Sources) -> Diagnostic {
-    let span = unit.span(fault.at.clone(), sources);
-    let mut diagnostic = Diagnostic::new(fault.entry, span, []);
-    diagnostic.args.clone_from(&fault.args);
-    diagnostic
 }
 
 /// Whether a helper is called with nothing but what stands in the template.
@@ -624,43 +324,4 @@ fn is_constant(helper: &HelperTemplate) -> bool {
         },
         _ => false,
     })
-}
-
-/// A block whose `this` is `value`, by its path in the data (and its key there) if it has one.
-fn block_of<'r>(path: Option<(&Vec<String>, Option<&Json>)>, value: &Json) -> BlockContext<'r> {
-    let mut block = BlockContext::new();
-    match path {
-        Some((path, key)) => {
-            let base = block.base_path_mut();
-            base.clone_from(path);
-            base.extend(key.map(JsonRender::render));
-        }
-        None => block.set_base_value(value.clone()),
-    }
-    block
-}
-
-/// Gives a block's value and key the names that it asks for: `as |value key|`.
-fn name_values<'r>(
-    block: &'r HelperTemplate,
-    inner: &mut BlockContext<'r>,
-    value: &Json,
-    key: Option<&Json>,
-) {
-    let (first, second) = match &block.block_param {
-        Some(BlockParam::Single(first)) => (Some(first), None),
-        Some(BlockParam::Pair((first, second))) => (Some(first), Some(second)),
-        _ => (None, None),
-    };
-    for (name, value) in [(first, Some(value)), (second, key)] {
-        if let (Some(Parameter::Name(name)), Some(value)) = (name, value) {
-            inner.set_block_param(name, BlockParamHolder::value(value.clone()));
-        }
-    }
-}
-
-/// The name in a block's tag.
-fn words_of(params: &[Parameter]) -> String {
-    let name = params.first().and_then(Parameter::as_name);
-    name.unwrap_or("…").to_owned()
 }
