@@ -2,3 +2,29 @@
 //!
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files. Rules have their words in their own files ([`crate::rules`]).
+
+mod yaml;
+
+pub use yaml::*;
+
+use crate::diagnostic::{Entry, Severity, Words};
+
+/// An error: its message, then what to do, each in Vietnamese and in English.
+const fn error(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    hint_vi: &'static str,
+    hint_en: &'static str,
+) -> Entry {
+    Entry {
+        code,
+        severity: Severity::Error,
+        message: Words { vi, en },
+        hint: Some(Words {
+            vi: hint_vi,
+            en: hint_en,
+        }),
+        clause: None,
+    }
+}
