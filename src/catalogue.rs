@@ -3,8 +3,10 @@
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files. Rules have their words in their own files ([`crate::rules`]).
 
+mod files;
 mod yaml;
 
+pub use files::*;
 pub use yaml::*;
 
 use crate::diagnostic::{Entry, Severity, Words};
@@ -26,5 +28,19 @@ const fn error(
             en: hint_en,
         }),
         clause: None,
+    }
+}
+
+/// A warning, likewise.
+const fn warning(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    hint_vi: &'static str,
+    hint_en: &'static str,
+) -> Entry {
+    Entry {
+        severity: Severity::Warning,
+        ..error(code, vi, en, hint_vi, hint_en)
     }
 }

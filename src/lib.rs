@@ -20,6 +20,8 @@ pub mod kinds;
 pub mod layout;
 pub mod measure;
 pub mod narrative;
+pub mod office;
+pub mod read;
 pub mod reader;
 pub mod render;
 pub mod rules;
