@@ -3,10 +3,16 @@
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files. Rules have their words in their own files ([`crate::rules`]).
 
+mod content;
+mod document;
 mod files;
+mod narrative;
 mod yaml;
 
+pub use content::*;
+pub use document::*;
 pub use files::*;
+pub use narrative::*;
 pub use yaml::*;
 
 use crate::diagnostic::{Entry, Severity, Words};
@@ -39,8 +45,15 @@ const fn warning(
     hint_vi: &'static str,
     hint_en: &'static str,
 ) -> Entry {
-    Entry {
-        severity: Severity::Warning,
-        ..error(code, vi, en, hint_vi, hint_en)
+    let mut entry = error(code, vi, en, hint_vi, hint_en);
+    entry.severity = Severity::Warning;
+    entry
+}
+
+impl Entry {
+    /// The same, resting on a clause of the decree.
+    const fn clause(mut self, clause: &'static str) -> Entry {
+        self.clause = Some(clause);
+        self
     }
 }

@@ -23,6 +23,14 @@ pub enum Error {
 }
 
 impl Error {
+    /// An [`Error::Io`].
+    pub(crate) fn io(path: &std::path::Path, source: io::Error) -> Error {
+        Error::Io {
+            path: path.to_owned(),
+            source,
+        }
+    }
+
     /// An [`Error::Package`].
     pub(crate) fn package(what: impl Into<String>) -> Error {
         Error::Package { what: what.into() }

@@ -121,7 +121,7 @@ fn parse(source: Arc<Source>, id: SourceId, problems: &mut Problems) -> Option<T
         if record.len() != columns.len() {
             let end = at.last().map_or(from, |cell| cell.end);
             problems.push(Diagnostic::new(
-                &catalogue::ROW_LENGTH,
+                &catalogue::RECORD_LENGTH,
                 Span::new(id, from, end),
                 [
                     &(rows.len() + 1).to_string(),
@@ -193,7 +193,11 @@ fn read_columns(
         let span = Span::new(id, at.start, at.end);
         if name.is_empty() {
             let number = (i + 1).to_string();
-            problems.push(Diagnostic::new(&catalogue::COLUMN_NAMELESS, span, [&number]));
+            problems.push(Diagnostic::new(
+                &catalogue::COLUMN_NAMELESS,
+                span,
+                [&number],
+            ));
         } else if columns.iter().any(|c| c.name == name) {
             problems.push(Diagnostic::new(&catalogue::COLUMN_TWICE, span, [&name]));
         }
@@ -271,7 +275,9 @@ impl Row {
             let place = diagnostic.span;
             if place.source == id {
                 let start = place.range().start;
-                let column = cells.iter().position(|c| (c.start..=c.end).contains(&start));
+                let column = cells
+                    .iter()
+                    .position(|c| (c.start..=c.end).contains(&start));
                 if let Some(column) = column.and_then(|i| self.table.columns.get(i)) {
                     let span = Span::new(id, column.at.start, column.at.end);
                     let labelled = diagnostic.clone().also(span, &catalogue::THIS_COLUMN);

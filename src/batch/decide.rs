@@ -3,14 +3,13 @@
 use std::fs::File;
 use std::io;
 use std::path::Path;
-use std::time::SystemTime;
 
 use crate::catalogue::reason as words;
 use crate::diagnostic::Lang;
 use crate::docx::stamp::{Stamp, read_stamp};
 
-use super::fingerprint::{DataFiles, Fingerprint, Origin};
 use super::Settings;
+use super::fingerprint::{DataFiles, Fingerprint, Origin};
 
 /// Why a document is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,20 +80,6 @@ pub(super) enum Decision {
     UpToDate,
     Build(Reason),
     Keep(Kept),
-}
-
-/// A file as it was when it was looked at, to see whether it still is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Seen(Option<(u64, Option<SystemTime>)>);
-
-impl Seen {
-    pub(super) fn now(path: &Path) -> Seen {
-        Seen(
-            std::fs::metadata(path)
-                .ok()
-                .map(|m| (m.len(), m.modified().ok())),
-        )
-    }
 }
 
 /// What stands where a document would go.

@@ -39,8 +39,7 @@ impl Selection {
     }
 
     fn wants(&self, below: &Path) -> bool {
-        self.include.as_ref().is_none_or(|set| set.is_match(below))
-            && !self.excludes(below)
+        self.include.as_ref().is_none_or(|set| set.is_match(below)) && !self.excludes(below)
     }
 
     fn excludes(&self, below: &Path) -> bool {
@@ -119,7 +118,13 @@ pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
 type Candidate = (PathBuf, Option<PathBuf>);
 
 fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result<(), Error> {
-    let below = |entry: &DirEntry| entry.path().strip_prefix(root).unwrap_or(entry.path()).to_owned();
+    let below = |entry: &DirEntry| {
+        entry
+            .path()
+            .strip_prefix(root)
+            .unwrap_or(entry.path())
+            .to_owned()
+    };
     let entries = WalkDir::new(root)
         .sort_by_file_name()
         .into_iter()
@@ -129,8 +134,8 @@ fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result
             let path = e.path().unwrap_or(root).to_owned();
             Error::io(&path, e.into())
         })?;
-        let is_file = entry.file_type().is_file()
-            || entry.path_is_symlink() && entry.path().is_file();
+        let is_file =
+            entry.file_type().is_file() || entry.path_is_symlink() && entry.path().is_file();
         if is_file && is_yaml(entry.path()) && selection.wants(&below(&entry)) {
             let path = entry.path();
             let path = path.strip_prefix("./").unwrap_or(path).to_owned();
@@ -143,7 +148,7 @@ fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result
 /// Not hidden, not a folder of fragments.
 fn is_open(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    !name.starts_with('.') && !(entry.file_type().is_dir() && name == TEMPLATES_NAME)
+    !(name.starts_with('.') || entry.file_type().is_dir() && name == TEMPLATES_NAME)
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -215,7 +220,14 @@ mod tests {
         found
             .inputs
             .iter()
-            .map(|i| i.path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/"))
+            .map(|i| {
+                i.path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_str()
+                    .unwrap()
+                    .replace('\\', "/")
+            })
             .collect()
     }
 
@@ -236,7 +248,13 @@ mod tests {
         write(root, ".a.yaml", "loai: bao-cao\n");
         write(root, "templates/a.yaml", "loai: bao-cao\n");
         write(root, "a.docx", "loai: bao-cao\n");
-        let all = ["2023/a.yml", "2023/json.yaml", "b.yaml", "quen-loai.yaml", "utf16.yaml"];
+        let all = [
+            "2023/a.yml",
+            "2023/json.yaml",
+            "b.yaml",
+            "quen-loai.yaml",
+            "utf16.yaml",
+        ];
         assert_eq!(found(root, &[], &[]), all);
         assert_eq!(found(root, &["2023/*"], &["*.yml"]), ["2023/json.yaml"]);
         assert_eq!(found(root, &[], &["2023", "[qu]*.yaml"]), ["b.yaml"]);

@@ -180,14 +180,13 @@ impl Fingerprint {
         }
         let templates = &now.office.templates;
         let changed = |(name, hash): &&(String, u64)| {
-            templates.get(name).map(source_hash) != Some(*hash)
+            templates.source_of(name).map(source_hash) != Some(*hash)
         };
         if let Some((name, _)) = self.fragments.iter().find(changed) {
             return Some(Reason::Fragment(name.clone()));
         }
         let folder = now.path.parent().unwrap_or(Path::new(""));
-        let changed =
-            |(name, hash): &&(String, u64)| data.hash(&folder.join(name)) != Some(*hash);
+        let changed = |(name, hash): &&(String, u64)| data.hash(&folder.join(name)) != Some(*hash);
         if let Some((name, _)) = self.data.iter().find(changed) {
             return Some(Reason::Data(name.clone()));
         }

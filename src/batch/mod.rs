@@ -10,13 +10,9 @@ mod decide;
 mod find;
 pub mod fingerprint;
 mod names;
-pub mod pdf;
 mod plan;
-pub mod register;
-mod report;
 mod run;
 pub mod save;
-pub mod watch;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -26,8 +22,7 @@ pub use decide::{Kept, Reason};
 pub use find::{Found, Input, Selection, find};
 pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern, slug};
 pub use plan::{Job, not_a_pattern};
-pub use report::{Summary, csv_heading, csv_record, json_record};
-pub use run::{Outcome, Verdict, compile_all};
+pub use run::{Outcome, Verdict};
 
 use crate::office::Offices;
 use fingerprint::DataFiles;

@@ -160,12 +160,10 @@ fn field(text: &str, at: Range<usize>) -> Result<Piece, NotAPattern> {
     let (name, form) = match text.split_once(':') {
         None => (text, Form::AsIs),
         Some((name, "slug")) => (name, Form::Slug),
-        Some((name, width)) if width.starts_with('0') && width.len() == 2 => {
-            match width.parse() {
-                Ok(width) => (name, Form::Padded(width)),
-                Err(_) => return Err(NotAPattern::Form(at)),
-            }
-        }
+        Some((name, width)) if width.starts_with('0') && width.len() == 2 => match width.parse() {
+            Ok(width) => (name, Form::Padded(width)),
+            Err(_) => return Err(NotAPattern::Form(at)),
+        },
         Some(_) => return Err(NotAPattern::Form(at)),
     };
     Ok(Piece::Field {
@@ -224,7 +222,7 @@ fn safe_text(text: &str) -> String {
 
 /// A whole name made safe: no reserved device name, no dot or space at its ends, not longer
 /// than [`MAX_BYTES`] (cut between words where there are any).
-pub fn safe(name: &str) -> String {
+pub(super) fn safe(name: &str) -> String {
     let mut name = safe_text(name);
     if name.len() > MAX_BYTES {
         let end = name.floor_char_boundary(MAX_BYTES);
@@ -249,11 +247,15 @@ fn is_reserved(stem: &str) -> bool {
             let mut rest = rest.chars();
             matches!(rest.next(), Some('0'..='9' | '¹' | '²' | '³')) && rest.next().is_none()
         });
-    numbered || matches!(upper.as_str(), "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$")
+    numbered
+        || matches!(
+            upper.as_str(),
+            "CON" | "PRN" | "AUX" | "NUL" | "CONIN$" | "CONOUT$"
+        )
 }
 
 /// What a document puts into one of the [`DOCUMENT_FIELDS`]; `None` for a blank.
-pub fn document_field(document: &Document, field: &str) -> Option<String> {
+pub(super) fn document_field(document: &Document, field: &str) -> Option<String> {
     let number = document.number.as_ref();
     let date = document.properties.date;
     match field {
@@ -306,8 +308,14 @@ mod tests {
     #[test]
     fn a_blank_takes_its_dash_along() {
         let values = [("ky_hieu", "BC-STTTT"), ("trich_yeu", "kết quả")];
-        assert_eq!(fill("{so}-{ky_hieu}-{trich_yeu:slug}", &values), "BC-STTTT-ket-qua");
-        assert_eq!(fill("{ky_hieu}-{so}-{trich_yeu:slug}", &values), "BC-STTTT-ket-qua");
+        assert_eq!(
+            fill("{so}-{ky_hieu}-{trich_yeu:slug}", &values),
+            "BC-STTTT-ket-qua"
+        );
+        assert_eq!(
+            fill("{ky_hieu}-{so}-{trich_yeu:slug}", &values),
+            "BC-STTTT-ket-qua"
+        );
         assert_eq!(fill("{ky_hieu}_{so}", &values), "BC-STTTT");
         assert_eq!(fill("{so}", &values), "");
     }
@@ -346,7 +354,7 @@ mod tests {
             ("{so", Brace(0..3)),
             ("so}", Brace(2..3)),
             ("{so:x}", Form(1..5)),
-            ("{so:0đ}", Form(1..6)),
+            ("{so:0đ}", Form(1..7)),
             ("bao-cao", Constant),
             ("{nam}/{so}", Separator(5..6)),
         ] {

@@ -112,7 +112,13 @@ impl Batch {
         let mut patterns = HashMap::new();
         if let Some(pattern) = &self.settings.name {
             if let Err(entry) = known_fields(pattern, table) {
-                add_problem(places, FileProblem { path: PathBuf::from("--name"), diagnostic: entry });
+                add_problem(
+                    places,
+                    FileProblem {
+                        path: PathBuf::from("--name"),
+                        diagnostic: Box::new(entry),
+                    },
+                );
             }
             return patterns;
         }
@@ -163,7 +169,11 @@ impl Batch {
             },
         };
         let stem = job.content.file_stem().unwrap_or_default();
-        let pattern = self.settings.name.as_ref().or_else(|| patterns.get(source_folder));
+        let pattern = self
+            .settings
+            .name
+            .as_ref()
+            .or_else(|| patterns.get(source_folder));
         let Some(pattern) = pattern else {
             let mut name = stem.to_owned();
             if let Some(row) = &job.row {
@@ -177,8 +187,13 @@ impl Batch {
                 && job.row.as_ref().is_none_or(|r| r.value(field).is_none())
         });
         let fill = |document: Option<&crate::document::Document>| {
-            let name = pattern.fill(|field| file_field(job, field).or_else(|| document_field(document?, field)));
-            let name = if name.is_empty() { safe(&stem.to_string_lossy()) } else { name };
+            let name = pattern
+                .fill(|field| file_field(job, field).or_else(|| document_field(document?, field)));
+            let name = if name.is_empty() {
+                safe(&stem.to_string_lossy())
+            } else {
+                name
+            };
             folder.join(format!("{name}.docx"))
         };
         if !needs_document {
@@ -237,17 +252,20 @@ fn file_field(job: &Job, field: &str) -> Option<String> {
 
 /// The Word files of folders that carry a fingerprint, each folder read once.
 #[derive(Default)]
-struct Stamped(Mutex<HashMap<PathBuf, Arc<Vec<(PathBuf, Fingerprint)>>>>);
+struct Stamped(Mutex<HashMap<PathBuf, Arc<Made>>>);
+
+/// Word files with what they were made from.
+type Made = Vec<(PathBuf, Fingerprint)>;
 
 impl Stamped {
-    fn of(&self, folder: &Path) -> Arc<Vec<(PathBuf, Fingerprint)>> {
+    fn of(&self, folder: &Path) -> Arc<Made> {
         let mut folders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let entry = folders.entry(folder.to_owned());
         Arc::clone(entry.or_insert_with(|| Arc::new(stamped_in(folder))))
     }
 }
 
-fn stamped_in(folder: &Path) -> Vec<(PathBuf, Fingerprint)> {
+fn stamped_in(folder: &Path) -> Made {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
@@ -302,7 +320,7 @@ fn described(job: &Job) -> String {
 
 fn add_problem<T>(places: &mut Checked<T>, problem: FileProblem) {
     let id = places.sources.add(Arc::new(Source::new(problem.path, "")));
-    let mut diagnostic = problem.diagnostic;
+    let mut diagnostic = *problem.diagnostic;
     diagnostic.span = Span::new(id, 0, 0);
     places.diagnostics.push(diagnostic);
 }
@@ -344,14 +362,22 @@ pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
 
 fn known_fields(pattern: &Pattern, table: Option<&Arc<Table>>) -> Result<(), Diagnostic> {
     let columns = table.into_iter().flat_map(|t| t.columns());
-    let mut known: Vec<&str> = DOCUMENT_FIELDS.into_iter().chain(FILE_FIELDS).chain(columns).collect();
+    let mut known: Vec<&str> = DOCUMENT_FIELDS
+        .into_iter()
+        .chain(FILE_FIELDS)
+        .chain(columns)
+        .collect();
     if table.is_none() {
         known.retain(|field| *field != "hang");
     }
     for (field, _) in pattern.fields() {
         if !known.contains(&field) {
             let args = [pattern.as_str(), field, &known.join(", ")];
-            return Err(Diagnostic::new(&catalogue::NAME_FIELD, Span::default(), args));
+            return Err(Diagnostic::new(
+                &catalogue::NAME_FIELD,
+                Span::default(),
+                args,
+            ));
         }
     }
     Ok(())

@@ -193,7 +193,7 @@ pub static ROWS_EMPTY: Entry = error(
 );
 
 /// The row, how many cells it has, how many columns there are.
-pub static ROW_LENGTH: Entry = error(
+pub static RECORD_LENGTH: Entry = error(
     "W303",
     "hàng {0} có {1} ô, bảng có {2} cột",
     "row {0} has {1} cells, the table has {2} columns",

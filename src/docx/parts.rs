@@ -173,7 +173,7 @@ pub(crate) fn font_table() -> String {
 pub(crate) fn page_number_header() -> String {
     let field = |kind| format!("<w:r><w:fldChar w:fldCharType=\"{kind}\"/></w:r>");
     format!(
-        "{DECLARATION}<w:hdr xmlns:w=\"{MAIN}\">\
+        "{DECLARATION}<w:hdr xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\">\
          <w:p><w:pPr><w:pStyle w:val=\"{PAGE_NUMBER_STYLE}\"/></w:pPr>\
          {begin}<w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r>\
          {separate}<w:r><w:t>2</w:t></w:r>{end}</w:p>\
@@ -186,20 +186,24 @@ pub(crate) fn page_number_header() -> String {
 
 /// A footer that shows nothing, for a section that would else inherit the one before.
 pub(crate) fn empty_footer() -> String {
-    format!("{DECLARATION}<w:ftr xmlns:w=\"{MAIN}\"><w:p/></w:ftr>")
+    format!(
+        "{DECLARATION}<w:ftr xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\"><w:p/></w:ftr>"
+    )
 }
 
-/// `docProps/core.xml`. Its times are the document's own date, and missing where that has
-/// blanks: the clock has no say.
+/// `docProps/core.xml`. Its times are the document's own date, blanks in it counted as the
+/// first (of the year, of the month): the clock has no say.
 pub(crate) fn core_properties(properties: &Properties) -> Result<String, Error> {
     let title = escape(&properties.title)?;
     let author = escape(&properties.author)?;
     let mut times = String::new();
-    if properties.date.is_full() {
+    if let Some(year) = properties.date.year {
+        let month = properties.date.month.unwrap_or(1);
+        let day = properties.date.day.unwrap_or(1);
         for name in ["created", "modified"] {
             times.push_str(&format!(
-                "<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">{}T00:00:00Z</dcterms:{name}>",
-                properties.date.iso()
+                "<dcterms:{name} xsi:type=\"dcterms:W3CDTF\">\
+                 {year:04}-{month:02}-{day:02}T00:00:00Z</dcterms:{name}>"
             ));
         }
     }
@@ -251,4 +255,48 @@ pub(crate) fn custom_properties(properties: &[(&str, &str)]) -> Result<String, E
         ));
     }
     Ok(out + "</Properties>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Date;
+
+    #[test]
+    fn a_blank_day_counts_as_the_first() {
+        let mut properties = Properties {
+            date: Date::parse("2023-03").unwrap(),
+            ..Properties::default()
+        };
+        assert!(
+            core_properties(&properties)
+                .unwrap()
+                .contains("-01T00:00:00Z</dcterms:created>")
+        );
+        properties.date = Date::parse("2023-03-24").unwrap();
+        assert!(
+            core_properties(&properties)
+                .unwrap()
+                .contains("2023-03-24T00:00:00Z")
+        );
+    }
+
+    #[test]
+    fn the_version_has_the_form_of_the_schema() {
+        let version = app_version();
+        let (major, minor) = version.split_once('.').unwrap();
+        assert_eq!((major.len(), minor.len()), (2, 4));
+        assert!(
+            (major.to_owned() + minor)
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+        );
+    }
+
+    #[test]
+    fn custom_properties_are_escaped_and_numbered_from_two() {
+        let part = custom_properties(&[("a", "<1>"), ("b\"", "2")]).unwrap();
+        assert!(part.contains("pid=\"2\" name=\"a\"><vt:lpwstr>&lt;1&gt;</vt:lpwstr>"));
+        assert!(part.contains("pid=\"3\" name=\"b&quot;\"><vt:lpwstr>2</vt:lpwstr>"));
+    }
 }
