@@ -93,7 +93,8 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String
     out
 }
 
-fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
+/// The object of one diagnostic.
+pub fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     let (path, start, end) = place(diagnostic.span, sources);
     json!({
         "file": path,

@@ -85,15 +85,6 @@ pub static READ_ONLY: Entry = error(
 );
 
 /// The output.
-pub static CHANGED_MEANWHILE: Entry = error(
-    "W205",
-    "{0} vừa bị chương trình khác sửa trong lúc dựng; giữ nguyên",
-    "{0} was changed by another program during the build; kept",
-    "chạy lại khi không ai sửa tệp nữa",
-    "run again when nobody changes it any more",
-);
-
-/// The output.
 pub static EDITED: Entry = warning(
     "W211",
     "{0} đã được sửa bằng tay; giữ nguyên",
@@ -102,11 +93,11 @@ pub static EDITED: Entry = warning(
     "--overwrite-edited rebuilds it, after keeping a copy as .bak.docx",
 );
 
-/// The output, and what changed in its inputs.
+/// The output.
 pub static EDITED_AND_STALE: Entry = error(
     "W212",
-    "{0} đã được sửa bằng tay, nên không dựng lại dù {1}",
-    "{0} was edited by hand, so it is not rebuilt although {1}",
+    "{0} đã được sửa bằng tay, nên không dựng lại dù đầu vào đã đổi",
+    "{0} was edited by hand, so it is not rebuilt although its inputs changed",
     "--overwrite-edited dựng lại tệp, sau khi chép bản đang có sang .bak.docx; hoặc ghi ra tệp khác với -o",
     "--overwrite-edited rebuilds it, after keeping a copy as .bak.docx; or write elsewhere with -o",
 );
@@ -285,7 +276,7 @@ pub static THIS_COLUMN: Words = Words {
     en: "this column",
 };
 
-/// Why a document is built: each follows "although" and "because", and stands alone.
+/// Why a document is built.
 pub mod reason {
     use crate::diagnostic::Words;
 
