@@ -17,6 +17,7 @@ use crate::content::{Data, Spanned, Str};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::read::read_source;
 use crate::source::{Source, SourceId, Sources, Span};
+use crate::yaml::check_characters;
 
 /// A table of rows.
 #[derive(Debug, Clone)]
@@ -84,6 +85,7 @@ impl Table {
 }
 
 fn parse(source: Arc<Source>, id: SourceId, problems: &mut Problems) -> Option<Table> {
+    check_characters(&source, id, problems);
     let text = source.text();
     let delimiter = delimiter(text.lines().next().unwrap_or(""));
     let mut reader = ReaderBuilder::new()

@@ -217,7 +217,7 @@ impl Batch {
         let origin = Origin {
             path: &job.content,
             hash: job.hash?,
-            row: job.row.as_ref().map(Row::hash),
+            row: job.row.as_ref(),
             name: self.name_hash(),
             office,
         };

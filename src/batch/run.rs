@@ -166,7 +166,7 @@ impl Batch {
         let origin = |hash| Origin {
             path: &job.content,
             hash,
-            row: job.row.as_ref().map(Row::hash),
+            row: job.row.as_ref(),
             name: self.name_hash(),
             office: &office,
         };

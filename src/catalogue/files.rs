@@ -283,7 +283,7 @@ pub mod reason {
     /// No output yet.
     pub static MISSING: Words = Words {
         vi: "chưa có tệp",
-        en: "there is no file yet",
+        en: "no file yet",
     };
     /// `--force`.
     pub static FORCED: Words = Words {
@@ -293,12 +293,12 @@ pub mod reason {
     /// The content file.
     pub static CONTENT: Words = Words {
         vi: "nội dung đã đổi",
-        en: "the content changed",
+        en: "content changed",
     };
     /// The row of a merge.
     pub static ROW: Words = Words {
         vi: "hàng dữ liệu đã đổi",
-        en: "the row changed",
+        en: "row changed",
     };
     /// The office's `vanthu.yaml`.
     pub static PROFILE: Words = Words {
@@ -307,32 +307,32 @@ pub mod reason {
     };
     /// The fragment's name.
     pub static FRAGMENT: Words = Words {
-        vi: "mảnh {0} đã đổi",
-        en: "the fragment {0} changed",
+        vi: "mảnh {0}.hbs đã đổi",
+        en: "fragment {0}.hbs changed",
     };
     /// The data file's name.
     pub static DATA: Words = Words {
         vi: "tệp số liệu {0} đã đổi",
-        en: "the data file {0} changed",
+        en: "data file {0} changed",
     };
     /// The pattern of `--name`.
     pub static NAME: Words = Words {
         vi: "mẫu tên tệp đã đổi",
-        en: "the name pattern changed",
+        en: "name pattern changed",
     };
     /// Another version of the tool.
     pub static VERSION: Words = Words {
-        vi: "bản đang có do vanthu {0} dựng",
-        en: "it was made by vanthu {0}",
+        vi: "do phiên bản khác dựng ({0})",
+        en: "made by another version ({0})",
     };
     /// `--overwrite-edited`.
     pub static EDITED: Words = Words {
         vi: "thay bản đã sửa bằng tay",
-        en: "it replaces a file edited by hand",
+        en: "replaces a file edited by hand",
     };
     /// `--force` over a file that is not ours.
     pub static FOREIGN: Words = Words {
         vi: "thay tệp không do vanthu dựng",
-        en: "it replaces a file not made by vanthu",
+        en: "replaces a file not made by vanthu",
     };
 }

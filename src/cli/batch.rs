@@ -165,6 +165,8 @@ pub(super) struct Teller<'a> {
     before: Option<HashMap<PathBuf, String>>,
     /// Problems of files that several documents share.
     shared: HashSet<(PathBuf, u32, &'static str)>,
+    /// Something was said in this run.
+    spoke: bool,
 }
 
 impl<'a> Teller<'a> {
@@ -175,6 +177,7 @@ impl<'a> Teller<'a> {
             single,
             before: None,
             shared: HashSet::new(),
+            spoke: false,
         }
     }
 
@@ -190,6 +193,7 @@ impl<'a> Teller<'a> {
     /// Runs a plan and tells of it; `None` when it could not be carried out at all.
     pub(super) fn run(&mut self, batch: &Batch, plan: Checked<Vec<Job>>) -> Option<Done> {
         self.shared.clear();
+        self.spoke = false;
         self.problems(&plan.diagnostics, &plan.sources);
         let jobs = plan.value?;
         let bar = self.progress(jobs.len());
@@ -270,7 +274,7 @@ impl<'a> Teller<'a> {
             let rest = summary.not_reached.to_string();
             say::err(&format!("{}\n", REMAIN.fill(self.lang, &[rest])));
         }
-        let nothing_new = self.before.is_some() && summary.built + summary.failed == 0;
+        let nothing_new = self.before.is_some() && !self.spoke;
         if !self.single && !nothing_new {
             self.line(&summary.line(self.lang));
         }
@@ -290,6 +294,7 @@ impl<'a> Teller<'a> {
             Verdict::UpToDate if self.single => (&UNCHANGED, vec![output]),
             _ => return,
         };
+        self.spoke = true;
         self.line(&words.fill(self.lang, &args));
     }
 
@@ -324,6 +329,7 @@ impl<'a> Teller<'a> {
                 return;
             }
         }
+        self.spoke |= !text.is_empty();
         self.print(&text);
     }
 
