@@ -270,6 +270,12 @@ pub static THIS_ROW: Words = Words {
     en: "while filling in this row",
 };
 
+/// Shown where the cell's text that a message is about is filled in.
+pub static FILLED_IN: Words = Words {
+    vi: "được điền vào đây",
+    en: "filled in here",
+};
+
 /// Shown at the name of the column that a message is about.
 pub static THIS_COLUMN: Words = Words {
     vi: "cột này",

@@ -298,29 +298,20 @@ impl<'a> Teller<'a> {
         self.line(&words.fill(self.lang, &args));
     }
 
-    /// Tells what was found in the inputs of a document: what lies in a file that others
-    /// share is said once a run.
+    /// Tells what was found in the inputs of a document. To a person, what lies in a file that
+    /// several documents share is said once a run.
     fn found(&mut self, outcome: &Outcome) {
-        let content = outcome.sources.iter().next();
-        let is_new =
-            |d: &&Diagnostic, shared: &mut HashSet<_>| match outcome.sources.get(d.span.source) {
-                Some(source) if d.span.source.0 > 0 => {
-                    shared.insert((source.path().to_owned(), d.span.start, d.entry.code))
-                }
-                _ => true,
-            };
-        let news: Vec<Diagnostic> = outcome
-            .diagnostics
-            .iter()
-            .filter(|d| is_new(d, &mut self.shared))
-            .cloned()
-            .collect();
+        let mut news = outcome.diagnostics.clone();
+        if self.options.format == Format::Human {
+            news.retain(|d| self.is_news(d, outcome));
+        }
         let mut text = self.rendered(&news, &outcome.sources);
-        let failed = outcome.verdict == Verdict::Failed;
-        if let (true, false, Some(content)) =
-            (failed, news.iter().any(Diagnostic::is_error), content)
-        {
-            text.push_str(&AS_ABOVE.fill(self.lang, &[shown(content.path())]));
+        if outcome.verdict == Verdict::Failed && !news.iter().any(Diagnostic::is_error) {
+            let name = match outcome.row {
+                Some(row) => format!("{}#{row}", shown(&outcome.content)),
+                None => shown(&outcome.content),
+            };
+            text.push_str(&AS_ABOVE.fill(self.lang, &[name]));
             text.push('\n');
         }
         if let Some(before) = &mut self.before {
@@ -331,6 +322,23 @@ impl<'a> Teller<'a> {
         }
         self.spoke |= !text.is_empty();
         self.print(&text);
+    }
+
+    /// Whether a diagnostic is about one document only, or has not been told in this run.
+    fn is_news(&mut self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
+        let Some(source) = outcome.sources.get(diagnostic.span.source) else {
+            return true;
+        };
+        let path = source.path();
+        if path == outcome.content && outcome.row.is_none() {
+            return true;
+        }
+        let place = (
+            path.to_owned(),
+            diagnostic.span.start,
+            diagnostic.entry.code,
+        );
+        self.shared.insert(place)
     }
 
     fn problems(&self, diagnostics: &[Diagnostic], sources: &Sources) {

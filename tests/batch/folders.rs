@@ -332,6 +332,15 @@ fn every_row_of_a_table_is_a_document() {
     );
     let said = folder.run(&merge);
     assert!(said.err.contains("khach.csv:3:5"), "{}", said.err);
+    let asks = "{{ngay so_lieu.ngay_hop}}";
+    folder.write("hop.yaml", &notice(3, "Mời họp").replace("lịch trực", asks));
+    folder.write("ngay.csv", "Ngày họp\n2026-03-04\nhôm qua\n");
+    let said = folder.run(&["merge", "hop.yaml", "--rows", "ngay.csv", "-o", "hop"]);
+    assert_eq!(said.summary(), "1 built, 0 up to date, 1 failed");
+    for place in ["--> ngay.csv:3:1", "this column", "hop.yaml:6:"] {
+        assert!(said.err.contains(place), "{}", said.err);
+    }
+
     folder.write("khach.csv", "Họ tên,Đơn vị\nTrần B\n");
     let said = folder.run(&merge);
     assert_eq!(said.code, Some(1));
