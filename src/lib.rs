@@ -23,7 +23,6 @@ pub mod narrative;
 pub mod number;
 pub mod office;
 pub mod read;
-pub mod reader;
 pub mod render;
 pub mod rows;
 pub mod rules;

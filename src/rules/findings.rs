@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::locate::{self, Located};
-use super::subject::words;
+use super::subject::plain;
 use crate::diagnostic::{Diagnostic, Entry, Fix};
 use crate::document::Text;
 use crate::source::{Sources, Span};
@@ -45,7 +45,7 @@ impl<'a> Findings<'a> {
         text: &Text,
         args: [&str; N],
     ) -> &mut Diagnostic {
-        let end = words(text).len();
+        let end = plain(text).len();
         self.report(text, 0..end, args)
     }
 
@@ -89,7 +89,7 @@ impl<'a> Findings<'a> {
             Some((origin, end)) if origin == at => end,
             _ => 0,
         };
-        let located = locate::locate(self.sources.slice(at), at, &words(text), range, from);
+        let located = locate::locate(self.sources.slice(at), at, &plain(text), range, from);
         if located.exact {
             let offset = (located.span.start - at.start) as usize;
             self.last = Some((at, offset));

@@ -26,12 +26,14 @@ mod table;
 #[cfg(test)]
 mod testing;
 mod text;
+mod words;
 
 pub use findings::Findings;
 pub use judge::{Coverage, judge};
 pub use mention::Mention;
 pub use selection::{NotACode, Prefix, Selection};
 pub use subject::{Piece, Subject};
+pub use words::Word;
 
 use regex::Regex;
 
@@ -304,6 +306,18 @@ mod tests {
         assert!(by_code("T100").is_none());
     }
 
+    /// The blanks of a text that are filled, each once.
+    fn blanks(text: &str) -> Vec<char> {
+        let mut out: Vec<char> = text
+            .match_indices('{')
+            .filter_map(|(i, _)| text[i + 1..].chars().next())
+            .filter(char::is_ascii_digit)
+            .collect();
+        out.sort_unstable();
+        out.dedup();
+        out
+    }
+
     #[test]
     fn every_rule_is_explained_in_both_languages() {
         for rule in RULES {
@@ -313,6 +327,7 @@ mod tests {
             let words = [Some(rule.why), Some(rule.entry.message), rule.entry.hint];
             for words in words.into_iter().flatten() {
                 assert!(!words.vi.is_empty() && !words.en.is_empty(), "{code}");
+                assert_eq!(blanks(words.vi), blanks(words.en), "{code}");
             }
         }
     }

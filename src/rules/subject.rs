@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::mention::{self, Mention};
+use super::words::{self, Word};
 use crate::document::walk::{self, Component};
 use crate::document::{Block, Document, Text};
 use crate::source::Sources;
@@ -19,7 +20,7 @@ pub struct Subject<'a> {
     pub mentions: Vec<Mention>,
 }
 
-/// A text, what it is, and its words.
+/// A text, what it is, and what it says.
 #[derive(Debug, Clone)]
 pub struct Piece<'a> {
     /// Which component.
@@ -28,8 +29,36 @@ pub struct Piece<'a> {
     pub annex: Option<usize>,
     /// The text with its emphasis and place.
     pub text: &'a Text,
-    /// Its words.
+    /// What it says, without emphasis.
     pub plain: Cow<'a, str>,
+    /// The words of `plain`.
+    pub words: Vec<Word>,
+}
+
+impl<'a> Piece<'a> {
+    /// A text as a piece of its component.
+    pub fn new(component: Component, annex: Option<usize>, text: &'a Text) -> Piece<'a> {
+        let plain = plain(text);
+        Piece {
+            component,
+            annex,
+            text,
+            words: words::split(&plain),
+            plain,
+        }
+    }
+
+    /// The letters of one of its words.
+    pub fn letters(&self, word: &Word) -> &str {
+        &self.plain[word.at.clone()]
+    }
+
+    /// Every word with its place.
+    pub fn each_word(&self) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
+        self.words
+            .iter()
+            .map(|word| (word.at.clone(), self.letters(word)))
+    }
 }
 
 impl<'a> Subject<'a> {
@@ -37,12 +66,7 @@ impl<'a> Subject<'a> {
     pub fn new(document: &'a Document, sources: &'a Sources) -> Subject<'a> {
         let pieces: Vec<Piece<'a>> = walk::texts(document)
             .into_iter()
-            .map(|part| Piece {
-                component: part.component,
-                annex: part.annex,
-                text: part.text,
-                plain: words(part.text),
-            })
+            .map(|part| Piece::new(part.component, part.annex, part.text))
             .collect();
         let mentions = mention::all(&pieces);
         Subject {
@@ -76,8 +100,8 @@ impl<'a> Subject<'a> {
     }
 }
 
-/// The words of a text, borrowed where it has one run.
-pub(super) fn words(text: &Text) -> Cow<'_, str> {
+/// What a text says, borrowed where it has one run.
+pub(super) fn plain(text: &Text) -> Cow<'_, str> {
     match text.runs() {
         [] => Cow::Borrowed(""),
         [one] => Cow::Borrowed(&one.text),

@@ -142,11 +142,7 @@ fn with_tone(text: &str, tone: Option<char>) -> String {
         .filter(|(_, c)| "aăâeêioôơuưy".contains(*c))
         .map(|(i, _)| i)
         .collect();
-    let marked = text
-        .char_indices()
-        .filter(|(_, c)| "ăâêôơư".contains(*c))
-        .map(|(i, _)| i)
-        .next_back();
+    let marked = text.rfind(|c: char| "ăâêôơư".contains(c));
     let Some(at) = marked.or_else(|| {
         let closed = text.ends_with(|c: char| !"aăâeêioôơuưy".contains(c));
         match (&vowels[..], closed) {

@@ -78,12 +78,15 @@ def words_of_docx(path):
     """Words of paragraphs and cells in the body, in any order."""
     body = docx.Document(str(path)).element.body
     space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    out = []
-    for paragraph in body.iter(space + "p"):
-        text = "".join(" " if node.tag != space + "t" else node.text or ""
-                       for node in paragraph.iter(space + "t", space + "br", space + "tab"))
-        out += text.split()
-    return out
+    texts = {}
+    for node in body.iter(space + "t", space + "br", space + "tab"):
+        around = list(node.iterancestors())
+        # a drawn mark stands twice: the second time for readers that know no shapes
+        if any(a.tag.endswith("}Fallback") for a in around):
+            continue
+        paragraph = next(a for a in around if a.tag == space + "p")
+        texts.setdefault(paragraph, []).append(node.text or "" if node.tag == space + "t" else " ")
+    return [word for text in texts.values() for word in "".join(text).split()]
 
 
 def main():

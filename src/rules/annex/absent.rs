@@ -1,13 +1,10 @@
 //! An appendix that the text points to is there.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::labels;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::outline::from_roman;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::{begins, first_word};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "phụ lục được nhắc tới có trong văn bản",
@@ -35,12 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-/// Only where it is plain that the document's own appendix is meant.
-static OWN: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(Phụ lục ([IVXL]+))(?:\)| (?:đính |gửi )?kèm(?: theo)?(?:\)|[;.]| (?:báo cáo|kế hoạch|quyết định|công văn|thông báo|tờ trình|văn bản) này))",
-    )
-});
+const LABEL: &str = "Phụ lục ";
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let there = labels(subject.document).count();
@@ -48,16 +40,50 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotApplicable;
     }
     for piece in subject.pieces.iter().filter(|p| p.annex.is_none()) {
-        for parts in OWN.captures_iter(&piece.plain) {
-            if let (Some(name), Some(number)) = (parts.get(1), parts.get(2))
-                && from_roman(number.as_str()).is_some_and(|n| n > there)
-            {
-                let args = [name.as_str(), &there.to_string()];
-                found.report(piece.text, name.range(), args);
+        let plain = piece.plain.as_ref();
+        for (start, label) in plain.match_indices(LABEL) {
+            let number = first_word(&plain[start + label.len()..]);
+            let end = start + label.len() + number.len();
+            let too_many = from_roman(number).is_some_and(|n| n > there);
+            if too_many && is_own(&plain[end..]) {
+                let args = [&plain[start..end], &there.to_string()];
+                found.report(piece.text, start..end, args);
             }
         }
     }
     Verdict::Applied
+}
+
+/// Whether what follows makes it plain that the document's own appendix is meant: a closing
+/// bracket, or `kèm theo` that names no other document.
+fn is_own(after: &str) -> bool {
+    let after = after.trim_start();
+    if after.starts_with(')') {
+        return true;
+    }
+    let after = ["đính ", "gửi "]
+        .iter()
+        .find_map(|w| after.strip_prefix(w))
+        .unwrap_or(after);
+    let Some(after) = after.strip_prefix("kèm") else {
+        return false;
+    };
+    let after = after.strip_prefix(" theo").unwrap_or(after);
+    if after.is_empty() || after.starts_with([')', ';', '.', ',']) {
+        return true;
+    }
+    [
+        "báo cáo",
+        "kế hoạch",
+        "quyết định",
+        "công văn",
+        "thông báo",
+        "tờ trình",
+        "văn bản",
+    ]
+    .iter()
+    .filter_map(|kind| begins(after.trim_start(), kind).map(|len| &after.trim_start()[len..]))
+    .any(|rest| rest.starts_with(" này"))
 }
 
 #[cfg(test)]

@@ -27,12 +27,6 @@ fn label_number(label: &str) -> &str {
     label.get("Phụ lục".len()..).unwrap_or_default().trim()
 }
 
-/// A Roman number below forty.
-fn roman(n: usize) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    format!("{}{}", "X".repeat(n / 10), ones[n % 10])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -42,6 +36,5 @@ mod tests {
         assert_eq!(label_number("Phụ lục II"), "II");
         assert_eq!(label_number("PHỤ LỤC 2"), "2");
         assert_eq!(label_number("Phụ lục"), "");
-        assert_eq!(roman(24), "XXIV");
     }
 }

@@ -1,12 +1,9 @@
 //! `(Kèm theo …)` agrees with kind, number, symbol and date of the document.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention, pattern};
+use crate::rules::words::same;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "dòng “(Kèm theo …)” khớp với văn bản chính",
@@ -34,11 +31,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static REFERENCE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i:kèm theo)\s+(?P<kind>[\p{L} ]+?)\s+số:?\s*(?P<number>\d*)\s*/\s*(?P<symbol>[\p{L}\d&./-]*[\p{L}\d])",
-    )
-});
+/// The parts of `(Kèm theo <kind> số <number>/<symbol> …`, each with its start.
+struct Reference<'t> {
+    kind: (usize, &'t str),
+    number: (usize, &'t str),
+    symbol: (usize, &'t str),
+}
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let document = subject.document;
@@ -49,25 +47,24 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let own_date = document.properties.date;
     let mut any = false;
     for piece in subject.of(Component::AnnexReference) {
-        let Some(parts) = REFERENCE.captures(&piece.plain) else {
+        let Some(reference) = read(&piece.plain) else {
             continue;
         };
         any = true;
-        let mut compare = |name: &str, own: &str| {
-            if let Some(given) = parts.name(name)
-                && !given.as_str().is_empty()
-                && !own.is_empty()
-                && given.as_str().to_lowercase() != own.to_lowercase()
-            {
-                found.report(piece.text, given.range(), [given.as_str(), own]);
-            }
-        };
         // "văn bản" is every kind's name
-        if !parts["kind"].to_lowercase().ends_with("văn bản") {
-            compare("kind", document.kind.name);
+        let kind = match reference.kind.1 {
+            kind if same(kind, "văn bản") => kind,
+            _ => document.kind.name,
+        };
+        for ((start, given), own) in [
+            (reference.kind, kind),
+            (reference.number, own_number),
+            (reference.symbol, &number.symbol),
+        ] {
+            if !given.is_empty() && !own.is_empty() && !same(given, own) {
+                found.report(piece.text, start..start + given.len(), [given, own]);
+            }
         }
-        compare("number", own_number);
-        compare("symbol", &number.symbol);
         for dated in mention::dates(&piece.plain) {
             let differs = dated
                 .date
@@ -80,6 +77,27 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
     }
     Verdict::applied_if(any)
+}
+
+fn read(text: &str) -> Option<Reference<'_>> {
+    let words = "èm theo ";
+    let start = text.find(words)? + words.len();
+    let (kind, rest) = text[start..].split_once(" số")?;
+    let rest = rest.strip_prefix(':').unwrap_or(rest);
+    let stroke = text.len() - rest.len() + rest.find('/')?;
+    let digits = text[text.len() - rest.len()..stroke].trim();
+    let after = text[stroke + 1..].trim_start();
+    let end = after
+        .find(|c: char| c.is_whitespace() || c == ')' || c == ',')
+        .unwrap_or(after.len());
+    Some(Reference {
+        kind: (start, kind.trim_end()),
+        number: (
+            stroke - text[..stroke].len() + text[..stroke].trim_end().len() - digits.len(),
+            digits,
+        ),
+        symbol: (text.len() - after.len(), &after[..end]),
+    })
 }
 
 #[cfg(test)]

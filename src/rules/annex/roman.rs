@@ -2,6 +2,7 @@
 
 use super::{label_number, labels};
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::roman;
 use crate::rules::outline::from_roman;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -45,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let wanted = if labels.len() == 1 {
                 "Phụ lục".to_owned()
             } else {
-                format!("Phụ lục {}", super::roman(i + 1))
+                format!("Phụ lục {}", roman(i + 1))
             };
             found.mend(label, 0..text.len(), [&text, &wanted], &wanted);
         }

@@ -1,12 +1,9 @@
 //! Both syllables of a lunar year have capitals.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
-use super::{capital, texts};
+use super::{capital, is_shouted, texts};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::key;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "tên năm âm lịch",
@@ -34,22 +31,36 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static YEAR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?i:năm|xuân|tết|đán) ((?i:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (?i:tý|sửu|dần|mão|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))\b",
-    )
-});
+const BEFORE: [&str; 4] = ["năm", "xuân", "tết", "đán"];
+const STEMS: [&str; 10] = [
+    "giáp", "ất", "bính", "đinh", "mậu", "kỷ", "canh", "tân", "nhâm", "quý",
+];
+const BRANCHES: [&str; 13] = [
+    "tý", "sửu", "dần", "mão", "thìn", "tỵ", "tị", "ngọ", "mùi", "thân", "dậu", "tuất", "hợi",
+];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
+    let [before, stems, branches] = [&BEFORE[..], &STEMS[..], &BRANCHES[..]]
+        .map(|words| words.iter().map(|w| key(w)).collect::<Vec<_>>());
     for piece in texts(subject) {
-        for year in YEAR.captures_iter(&piece.plain).filter_map(|c| c.get(1)) {
+        for words in piece.words.windows(3) {
+            let [first, stem, branch] = words else {
+                continue;
+            };
+            if !before.contains(&first.key)
+                || !stems.contains(&stem.key)
+                || !branches.contains(&branch.key)
+            {
+                continue;
+            }
             any = true;
-            let small = year.as_str().to_lowercase();
-            let right: Vec<String> = small.split(' ').map(capital).collect();
-            let right = right.join(" ");
-            if year.as_str() != right && !super::is_shouted(year.as_str()) {
-                found.mend(piece.text, year.range(), [year.as_str(), &right], &right);
+            let range = stem.at.start..branch.at.end;
+            let year = &piece.plain[range.clone()];
+            let parts: Vec<String> = year.to_lowercase().split(' ').map(capital).collect();
+            let right = parts.join(" ");
+            if year != right && !is_shouted(year) {
+                found.mend(piece.text, range, [year, &right], &right);
             }
         }
     }

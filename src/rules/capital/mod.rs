@@ -17,24 +17,35 @@ pub(super) mod unit_words;
 
 use std::collections::BTreeMap;
 
-use regex::Regex;
-
-use crate::rules::{Findings, Piece, Subject, Verdict, pattern};
+use crate::rules::words::{begins, first_word, key};
+use crate::rules::{Findings, Piece, Subject, Verdict};
 
 /// Names whose spelling is known, found in whatever capitals they were typed.
 struct Names {
-    pattern: Regex,
-    right: BTreeMap<String, &'static str>,
+    /// The names by the key of their first word.
+    by_first: BTreeMap<u32, Vec<&'static str>>,
 }
 
 impl Names {
-    /// These names, of which none begins another that stands after it.
+    /// These names; of two that begin alike the longer is tried first.
     fn new(names: &[&'static str]) -> Names {
-        let alternatives: Vec<String> = names.iter().map(|n| regex::escape(n)).collect();
-        Names {
-            pattern: pattern(&format!(r"\b(?i:{})\b", alternatives.join("|"))),
-            right: names.iter().map(|n| (n.to_lowercase(), *n)).collect(),
+        let mut by_first: BTreeMap<u32, Vec<&'static str>> = BTreeMap::new();
+        for name in names {
+            let first = name.split(' ').next().unwrap_or(name);
+            by_first.entry(key(first)).or_default().push(name);
         }
+        for alike in by_first.values_mut() {
+            alike.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        }
+        Names { by_first }
+    }
+
+    /// The name that begins at byte `at` of `plain` with a word of key `first`, and its end.
+    fn find(&self, plain: &str, at: usize, first: u32) -> Option<(&'static str, usize)> {
+        self.by_first.get(&first)?.iter().find_map(|name| {
+            let end = at + begins(&plain[at..], name)?;
+            first_word(&plain[end..]).is_empty().then_some((*name, end))
+        })
     }
 
     /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
@@ -49,18 +60,23 @@ impl Names {
         let mut any = false;
         for piece in texts(subject) {
             let plain = piece.plain.as_ref();
-            for typed in self.pattern.find_iter(plain) {
-                let Some(right) = self.right.get(&typed.as_str().to_lowercase()) else {
+            let mut last = 0;
+            for word in &piece.words {
+                let start = word.at.start;
+                if start < last {
+                    continue;
+                }
+                let Some((right, end)) = self.find(plain, start, word.key) else {
                     continue;
                 };
                 any = true;
-                let before = &plain[..typed.start()];
-                if typed.as_str() != *right
-                    && !is_shouted(typed.as_str())
-                    && is_wrong(before, typed.as_str(), right, &plain[typed.end()..])
+                last = end;
+                let typed = &plain[start..end];
+                if typed != right
+                    && !is_shouted(typed)
+                    && is_wrong(&plain[..start], typed, right, &plain[end..])
                 {
-                    let args = [typed.as_str(), right];
-                    found.mend(piece.text, typed.range(), args, right);
+                    found.mend(piece.text, start..end, [typed, right], right);
                 }
             }
         }

@@ -1,12 +1,9 @@
 //! Administrative units with a number have a capital.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::{capital, texts};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::last_word;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "quận, phường mang chữ số viết hoa",
@@ -34,30 +31,50 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static UNIT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b((?:quận|phường) (?:\d{1,2}|Điện Biên Phủ))(?:\b[^./%\d]|[.]?$)"));
-
-/// Words that make the number count units: `05 phường 2 năm`.
-fn counts(before: &str) -> bool {
-    before.trim_end().ends_with(|c: char| c.is_ascii_digit())
-        || ["các", "những", "mỗi", "từng", "số"]
-            .iter()
-            .any(|word| before.trim_end().ends_with(word))
-}
+/// Persons and events after whom units are named.
+const NAMES: [&str; 1] = ["Điện Biên Phủ"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
-        for unit in UNIT.captures_iter(&piece.plain).filter_map(|c| c.get(1)) {
-            any = true;
-            if counts(&piece.plain[..unit.start()]) {
-                continue;
+        let plain = piece.plain.as_ref();
+        for unit in ["quận ", "phường "] {
+            for (start, word) in plain.match_indices(unit) {
+                let after = &plain[start + word.len()..];
+                let Some(len) = number_of(after).or_else(|| {
+                    NAMES
+                        .iter()
+                        .find(|n| after.starts_with(**n))
+                        .map(|n| n.len())
+                }) else {
+                    continue;
+                };
+                any = true;
+                if last_word(&plain[..start]).is_empty() && !counts(&plain[..start]) {
+                    let typed = &plain[start..start + word.len() + len];
+                    let right = capital(typed);
+                    let range = start..start + typed.len();
+                    found.mend(piece.text, range, [typed, &right], &right);
+                }
             }
-            let right = capital(unit.as_str());
-            found.mend(piece.text, unit.range(), [unit.as_str(), &right], &right);
         }
     }
     Verdict::applied_if(any)
+}
+
+/// The length of the one or two digits that name a unit: not a date, a rate or a count.
+fn number_of(text: &str) -> Option<usize> {
+    let len = text.bytes().take_while(u8::is_ascii_digit).count();
+    let after = &text[len..];
+    let part = after.starts_with(['/', '%', '.', '-']) && after.len() > 1;
+    ((1..=2).contains(&len) && !part).then_some(len)
+}
+
+/// Whether the words before make the number count units: `05 phường 2 năm`.
+fn counts(before: &str) -> bool {
+    let before = before.trim_end();
+    before.ends_with(|c: char| c.is_ascii_digit())
+        || ["các", "những", "mỗi", "từng", "số"].contains(&last_word(before))
 }
 
 #[cfg(test)]

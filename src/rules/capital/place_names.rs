@@ -42,8 +42,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     });
     // words such as "hòa bình" are no name unless "tỉnh" stands before
     let places = PLACES.check(subject, found, |before, _, _, _| {
-        let before = before.to_lowercase();
-        before.ends_with("tỉnh ") || before.ends_with("thành phố ")
+        ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố "]
+            .iter()
+            .any(|unit| before.ends_with(unit))
     });
     Verdict::applied_if(country == Verdict::Applied || places == Verdict::Applied)
 }

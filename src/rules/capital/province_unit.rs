@@ -2,11 +2,10 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::{PROVINCES, texts, within_sentence};
+use super::{Names, PROVINCES, texts, within_sentence};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::key;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "“tỉnh” viết thường trước tên riêng",
@@ -34,16 +33,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static UNIT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(&format!(r"\b(Tỉnh) (?:{})\b", PROVINCES.join("|"))));
+static PLACES: LazyLock<Names> = LazyLock::new(|| Names::new(&PROVINCES));
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
+    let unit = key("tỉnh");
     for piece in texts(subject) {
-        for unit in UNIT.captures_iter(&piece.plain).filter_map(|c| c.get(1)) {
+        let plain = piece.plain.as_ref();
+        for pair in piece.words.windows(2) {
+            let [word, next] = pair else { continue };
+            if word.key != unit || PLACES.find(plain, next.at.start, next.key).is_none() {
+                continue;
+            }
             any = true;
-            if within_sentence(&piece.plain[..unit.start()]) {
-                found.mend(piece.text, unit.range(), ["Tỉnh", "tỉnh"], "tỉnh");
+            if piece.letters(word) == "Tỉnh" && within_sentence(&plain[..word.at.start]) {
+                found.mend(piece.text, word.at.clone(), ["Tỉnh", "tỉnh"], "tỉnh");
             }
         }
     }

@@ -1,12 +1,11 @@
 //! References have capitals in `Phần`, `Chương`, `Mục`, `Tiểu mục`, `Điều`, none in `khoản`, `điểm`.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+use std::ops::Range;
 
 use super::{capital, small, texts, within_sentence};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::{first_word, last_word};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "Điều, Chương viết hoa; khoản, điểm viết thường",
@@ -34,42 +33,78 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static CLAUSE: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(Khoản) \d{1,2}\b"));
-
-static POINT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(Điểm) \p{Ll}\)?,? (?:[Kk]hoản|và)\b"));
-
-static CAPITAL: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?:tại|theo|của|và|khoản \d{1,2}|Khoản \d{1,2}|mục \d{1,2}|Mục \d{1,2}),? (điều) \d{1,3}\b|\b(chương) [IVXL]+\b",
-    )
-});
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        let clauses = CLAUSE.captures_iter(plain);
-        for word in clauses
-            .chain(POINT.captures_iter(plain))
-            .filter_map(|c| c.get(1))
-        {
-            any = true;
-            if within_sentence(&plain[..word.start()]) {
-                let right = small(word.as_str());
-                found.mend(piece.text, word.range(), [word.as_str(), &right], &right);
+        for word in ["Khoản", "Điểm"] {
+            for at in occurrences(plain, word) {
+                let after = &plain[at.end..];
+                let refers = if word == "Khoản" {
+                    is_numbered(after)
+                } else {
+                    is_lettered(after)
+                };
+                any |= refers;
+                if refers && within_sentence(&plain[..at.start]) {
+                    let right = small(word);
+                    found.mend(piece.text, at, [word, &right], &right);
+                }
             }
         }
-        for word in CAPITAL
-            .captures_iter(plain)
-            .filter_map(|c| c.get(1).or(c.get(2)))
-        {
-            any = true;
-            let right = capital(word.as_str());
-            found.mend(piece.text, word.range(), [word.as_str(), &right], &right);
+        for word in ["điều", "chương"] {
+            for at in occurrences(plain, word) {
+                let before = plain[..at.start].trim_end_matches([' ', ',']);
+                let after = &plain[at.end..];
+                let refers = if word == "điều" {
+                    is_numbered(after) && is_reference(before)
+                } else {
+                    let roman = first_word(after.trim_start());
+                    !roman.is_empty() && roman.chars().all(|c| "IVXL".contains(c))
+                };
+                any |= refers;
+                if refers {
+                    let right = capital(word);
+                    found.mend(piece.text, at, [word, &right], &right);
+                }
+            }
         }
     }
     Verdict::applied_if(any)
+}
+
+/// The places of a whole word.
+fn occurrences<'t>(plain: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
+    plain
+        .match_indices(word)
+        .map(move |(i, _)| i..i + word.len())
+        .filter(|at| last_word(&plain[..at.start]).is_empty() && plain[at.end..].starts_with(' '))
+}
+
+fn is_numbered(after: &str) -> bool {
+    after.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a letter follows and then the clause or another letter: ` a khoản 2`.
+fn is_lettered(after: &str) -> bool {
+    let after = after.trim_start();
+    let letter = first_word(after);
+    let rest = after[letter.len()..]
+        .trim_start_matches([')', ','])
+        .trim_start();
+    letter.chars().count() == 1
+        && letter.starts_with(char::is_lowercase)
+        && ["khoản", "Khoản", "và"].contains(&first_word(rest))
+}
+
+/// Whether what comes before says that an article is meant, not some things of a number.
+fn is_reference(before: &str) -> bool {
+    let number = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    if number.len() < before.len() {
+        let unit = last_word(number.trim_end()).to_lowercase();
+        return ["khoản", "mục"].contains(&unit.as_str());
+    }
+    ["tại", "theo", "của", "và"].contains(&last_word(before))
 }
 
 #[cfg(test)]

@@ -1,13 +1,10 @@
 //! A sentence begins with a capital.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::capital;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::{first_word, last_word};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "viết hoa đầu câu",
@@ -35,23 +32,30 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static START: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:^|[\s“(])(\p{Ll}{2,})([.?!])\s+(\p{Ll}+)"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in subject.prose() {
-        any |= !piece.plain.is_empty();
-        for parts in START.captures_iter(&piece.plain) {
-            let (Some(before), Some(mark), Some(word)) = (parts.get(1), parts.get(2), parts.get(3))
-            else {
+        let plain = piece.plain.as_ref();
+        any |= !plain.is_empty();
+        for (at, mark) in plain.match_indices(['.', '?', '!']) {
+            let after = &plain[at + 1..];
+            let next = after.trim_start();
+            if next.len() == after.len() || !next.starts_with(char::is_lowercase) {
                 continue;
-            };
+            }
             // an abbreviation before the stop ("tr. 5", "v.v. và") ends no sentence
-            if is_syllable(before.as_str()) && is_syllable(word.as_str()) && before.len() > 2 {
-                let right = capital(word.as_str());
-                let args = [mark.as_str(), word.as_str(), &right];
-                found.mend(piece.text, word.range(), args, &right);
+            let before = last_word(&plain[..at]);
+            let word = first_word(next);
+            let ends = before.chars().all(char::is_lowercase)
+                && before.len() > 2
+                && is_syllable(before)
+                && is_syllable(word)
+                && !plain[..at - before.len()].ends_with('.');
+            if ends {
+                let start = plain.len() - next.len();
+                let right = capital(word);
+                let args = [mark, word, &right];
+                found.mend(piece.text, start..start + word.len(), args, &right);
             }
         }
     }

@@ -1,12 +1,8 @@
 //! `Thành Phố`, `Thị Xã` are never right.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::{texts, within_sentence};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "“thành phố”, “thị xã” không viết hoa mọi âm tiết",
@@ -34,22 +30,27 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static UNIT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"\b(?:Thành Phố|Thị Xã|Thị Trấn|Đặc Khu)\b"));
+const UNITS: [&str; 4] = ["Thành Phố", "Thị Xã", "Thị Trấn", "Đặc Khu"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
-        for unit in UNIT.find_iter(&piece.plain) {
+        let plain = piece.plain.as_ref();
+        for (start, unit) in UNITS.iter().flat_map(|unit| plain.match_indices(unit)) {
             any = true;
-            let small = unit.as_str().to_lowercase();
-            let named = piece.plain[unit.end()..].starts_with(" Hồ Chí Minh");
-            let right = if named || !within_sentence(&piece.plain[..unit.start()]) {
+            let small = unit.to_lowercase();
+            let named = plain[start + unit.len()..].starts_with(" Hồ Chí Minh");
+            let right = if named || !within_sentence(&plain[..start]) {
                 super::capital(&small)
             } else {
                 small.clone()
             };
-            found.mend(piece.text, unit.range(), [unit.as_str(), &small], &right);
+            found.mend(
+                piece.text,
+                start..start + unit.len(),
+                [unit, &small],
+                &right,
+            );
         }
     }
     Verdict::applied_if(any)

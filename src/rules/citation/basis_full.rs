@@ -13,8 +13,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T203",
         severity: Severity::Error,
         message: Words {
-            vi: "căn cứ “{0}” thiếu {1}",
-            en: "the basis “{0}” lacks {2}",
+            vi: "căn cứ “{0}” thiếu ngày hoặc cơ quan ban hành",
+            en: "the basis “{0}” lacks its date or its issuer",
         },
         hint: Some(Words {
             vi: "ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu",
@@ -42,22 +42,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         any = true;
         // what the first document of a basis amends or details is only named after it
         last = Some(mention.piece);
-        let law = mention
-            .kind
-            .as_ref()
-            .is_some_and(|(_, kind)| kind.contains("uật") || kind.contains("háp lệnh"));
-        if law {
+        if mention.is_law() {
             continue;
         }
         let after = &piece.plain[mention.at.end..];
-        let (vi, en) = match (&mention.date, after.contains("của ")) {
-            (Some(_), true) => continue,
-            (None, true) => ("ngày ban hành", "its date"),
-            (Some(_), false) => ("cơ quan ban hành", "its issuer"),
-            (None, false) => ("ngày và cơ quan ban hành", "its date and issuer"),
-        };
-        let number = mention.number.as_str();
-        found.report(piece.text, mention.at.clone(), [number, vi, en]);
+        if mention.date.is_none() || !after.contains("của ") {
+            found.report(piece.text, mention.at.clone(), [&mention.number]);
+        }
     }
     Verdict::applied_if(any)
 }

@@ -44,6 +44,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for basis in subject.of(Component::LegalBasis) {
         any = true;
+        if !basis.plain.contains('/') {
+            continue;
+        }
         if let Some(parts) = NUMBERED.captures(&basis.plain)
             && let (Some(kind), Some(number)) = (parts.get(1), parts.get(2))
         {

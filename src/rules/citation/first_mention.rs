@@ -39,12 +39,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for mention in cited(subject) {
         let piece = &subject.pieces[mention.piece];
-        let law = mention
-            .kind
-            .as_ref()
-            .is_some_and(|(_, kind)| kind.contains("uật") || kind.contains("háp lệnh"));
         let judged = piece.annex.is_none() && matches!(piece.component, Component::Body(_));
-        if law || (!judged && mention.date.is_none()) {
+        if mention.is_law() || (!judged && mention.date.is_none()) {
             continue;
         }
         any |= judged;

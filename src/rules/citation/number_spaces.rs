@@ -1,11 +1,10 @@
 //! No blanks stand in the number of a cited document.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::{last_word, same};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "số, ký hiệu viện dẫn không cách chữ",
@@ -33,25 +32,53 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static SPACED: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"\b(?i:số):?\s+(\d{1,5}\s*/\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d]*(?:\s*-\s*\p{Lu}[\p{Lu}\d]+)?)",
-    )
-});
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for piece in subject.pieces.iter().filter(|p| p.plain.contains('/')) {
-        for number in SPACED.captures_iter(&piece.plain).filter_map(|c| c.get(1)) {
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        for (stroke, _) in plain.match_indices('/') {
+            let Some(at) = spaced_number(plain, stroke) else {
+                continue;
+            };
             any = true;
-            let closed: String = number.as_str().split_whitespace().collect();
-            if closed != number.as_str() {
-                let args = [number.as_str(), &closed];
-                found.mend(piece.text, number.range(), args, &closed);
+            let number = &plain[at.clone()];
+            if number.contains(char::is_whitespace) {
+                let closed: String = number.split_whitespace().collect();
+                found.mend(piece.text, at.clone(), [number, &closed], &closed);
             }
         }
     }
     Verdict::applied_if(any)
+}
+
+/// The number with a stroke at `stroke`, blanks and all: `số` and digits before it, one or two
+/// groups of letters after it.
+fn spaced_number(plain: &str, stroke: usize) -> Option<Range<usize>> {
+    let before = plain[..stroke].trim_end();
+    let head = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let label = head.trim_end_matches([' ', ':']);
+    if head.len() == before.len() || label.len() == head.len() || !same(last_word(label), "số") {
+        return None;
+    }
+    // a group has two capitals at least; those of kinds hold small letters too: TTr, QyĐ
+    let group = |from: usize| -> Option<usize> {
+        let text = plain.get(from..)?;
+        let start = from + text.len() - text.trim_start_matches(' ').len();
+        let letters = &plain[start..];
+        let len = letters
+            .find(|c: char| !c.is_alphanumeric())
+            .unwrap_or(letters.len());
+        let capitals = letters[..len].chars().filter(|c| c.is_uppercase());
+        (capitals.count() > 1).then_some(start + len)
+    };
+    let mut end = group(stroke + 1)?;
+    let rest = plain[end..].trim_start_matches(' ');
+    if rest.starts_with('-')
+        && let Some(last) = group(plain.len() - rest.len() + 1)
+    {
+        end = last;
+    }
+    Some(head.len()..end)
 }
 
 #[cfg(test)]

@@ -33,6 +33,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+/// More documents of one day than anybody cites; what is beyond is not compared.
+const MANY: usize = 64;
+
 static OTHER: Words = Words {
     vi: "ở đây là “{1}”",
     en: "here as “{1}”",
@@ -52,7 +55,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let other = same_fold
                 .iter()
                 .find(|m| may_be_one(m, mention))
-                .or_else(|| same_date.as_ref()?.iter().find(|m| is_slip(m, mention)));
+                .or_else(|| {
+                    let others = same_date.as_ref()?.iter().take(MANY);
+                    others.into_iter().find(|m| is_slip(m, mention))
+                });
             if let Some(other) = other {
                 let there = subject.pieces[other.piece].text;
                 let label = Label {

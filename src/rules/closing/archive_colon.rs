@@ -1,12 +1,8 @@
 //! A colon follows `Lưu`.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "sau “Lưu” có dấu hai chấm",
@@ -34,18 +30,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static LABEL: LazyLock<Regex> = LazyLock::new(|| pattern(r"^Lưu(\s*:\s*|[^\p{L}]\s*|$)"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for line in subject.of(Component::Recipient) {
-        let Some(label) = LABEL.captures(&line.plain) else {
+        let Some(after) = line.plain.strip_prefix("Lưu") else {
             continue;
         };
+        // "Lưu trữ tỉnh" is a recipient
+        let what = after.trim_start_matches(|c: char| !c.is_alphanumeric());
+        if what.starts_with(char::is_lowercase) {
+            continue;
+        }
         any = true;
-        let mark = label.get(1).map_or("", |m| m.as_str());
-        if !mark.contains(':') {
-            let end = label.get(0).map_or(0, |m| m.end());
+        let gap = &after[..after.len() - what.len()];
+        if !gap.contains(':') {
+            let end = line.plain.len() - what.len();
             found.mend(line.text, 0..end, [], "Lưu: ");
         }
     }
@@ -60,6 +59,9 @@ mod tests {
     #[test]
     fn the_colon_is_missed() {
         assert_eq!(count(&RULE, &recipients(&["Lưu VT, TH."])), 1);
-        assert_eq!(count(&RULE, &recipients(&["Lưu: VT, TH."])), 0);
+        assert_eq!(
+            count(&RULE, &recipients(&["Lưu trữ tỉnh;", "Lưu: VT, TH."])),
+            0
+        );
     }
 }

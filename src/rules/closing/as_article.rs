@@ -1,13 +1,9 @@
 //! `Như Điều n` names an article that the document has.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
 use crate::document::{Block, Role};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "quyết định gửi “Như Điều n” đúng số điều",
@@ -35,8 +31,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static ARTICLE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^Như Điều (\d+)"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let articles = subject
         .document
@@ -51,13 +45,14 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotApplicable;
     }
     for recipient in subject.of(Component::Recipient) {
-        if let Some(number) = ARTICLE.captures(&recipient.plain).and_then(|c| c.get(1))
-            && number
-                .as_str()
-                .parse()
-                .is_ok_and(|n: usize| n == 0 || n > articles)
-        {
-            found.report(recipient.text, number.range(), [number.as_str()]);
+        let Some(after) = recipient.plain.strip_prefix("Như Điều ") else {
+            continue;
+        };
+        let len = after.bytes().take_while(u8::is_ascii_digit).count();
+        let number = &after[..len];
+        if number.parse().is_ok_and(|n: usize| n == 0 || n > articles) {
+            let start = recipient.plain.len() - after.len();
+            found.report(recipient.text, start..start + len, [number]);
         }
     }
     Verdict::Applied

@@ -1,12 +1,9 @@
 //! The abbreviations of a signatory's capacity are spelt with a full stop and a blank.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::begins;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "TM., Q., KT., TL., TUQ. ghi đúng",
@@ -34,32 +31,43 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static CAPACITY: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?i:(T/?\.?M|THAY MẶT)|(K/?\.?T|KÝ THAY)|(T/?\.?L|THỪA LỆNH)|(T/?\.?U/?\.?Q|THỪA ỦY QUYỀN|THỪA UỶ QUYỀN)|(Q|QUYỀN))(?:[.:,/]+\s*|\s+)",
-    )
-});
-
-const RIGHT: [&str; 5] = ["TM. ", "KT. ", "TL. ", "TUQ. ", "Q. "];
+/// How each capacity is written, and what else stands for it.
+const CAPACITIES: [(&str, &[&str]); 5] = [
+    ("TM.", &["T/M", "T.M", "TM", "THAY MẶT"]),
+    ("KT.", &["K/T", "K.T", "KT", "KÝ THAY"]),
+    ("TL.", &["T/L", "T.L", "TL", "THỪA LỆNH"]),
+    (
+        "TUQ.",
+        &["T/UQ", "T.U.Q", "TUQ", "THỪA ỦY QUYỀN", "THỪA UỶ QUYỀN"],
+    ),
+    ("Q.", &["QUYỀN", "Q"]),
+];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for line in subject.of(Component::SignatureLine) {
-        let Some(parts) = CAPACITY.captures(&line.plain) else {
+        let Some((right, end)) = capacity(&line.plain) else {
             continue;
         };
         any = true;
-        let which = (1..=RIGHT.len()).find(|&i| parts.get(i).is_some());
-        let (Some(right), Some(written)) = (which.and_then(|i| RIGHT.get(i - 1)), parts.get(0))
-        else {
-            continue;
-        };
-        if written.as_str() != *right {
-            let args = [written.as_str().trim(), right.trim()];
-            found.mend(line.text, written.range(), args, right);
+        let written = &line.plain[..end];
+        if written != format!("{right} ") {
+            let args = [written.trim(), right];
+            found.mend(line.text, 0..end, args, &format!("{right} "));
         }
     }
     Verdict::applied_if(any)
+}
+
+/// The capacity that a line begins with, and where what follows it begins.
+fn capacity(line: &str) -> Option<(&'static str, usize)> {
+    CAPACITIES.iter().find_map(|(right, spellings)| {
+        spellings.iter().find_map(|spelling| {
+            let after = &line[begins(line, spelling)?..];
+            let what = after.trim_start_matches([' ', '.', ':', ',', '/']);
+            (what.len() < after.len()).then_some((*right, line.len() - what.len()))
+        })
+    })
 }
 
 #[cfg(test)]

@@ -1,12 +1,9 @@
 //! No rank, degree or honour stands before the signatory's name.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::begins;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "trước họ tên không ghi học hàm, học vị, danh hiệu",
@@ -34,11 +31,42 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static HONOUR: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^((?:(?:PGS|GS|TSKH|TS|ThS|Th\.S|KS|BS|DS|CN|LS|NGƯT|NGND|AHLĐ|Phó giáo sư|Giáo sư|Tiến sĩ|Thạc sĩ|Kỹ sư|Bác sĩ|Dược sĩ|Luật sư|Cử nhân|Nhà giáo ưu tú|Nhà giáo Ưu tú|Đại tướng|Thượng tướng|Trung tướng|Thiếu tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá|Ông|Bà)(?:\.\s*|,\s*|\s+))+)\p{Lu}",
-    )
-});
+const HONOURS: [&str; 32] = [
+    "PGS",
+    "GS",
+    "TSKH",
+    "TS",
+    "ThS",
+    "Th.S",
+    "KS",
+    "BS",
+    "DS",
+    "CN",
+    "LS",
+    "NGƯT",
+    "NGND",
+    "AHLĐ",
+    "Phó giáo sư",
+    "Giáo sư",
+    "Tiến sĩ",
+    "Thạc sĩ",
+    "Kỹ sư",
+    "Bác sĩ",
+    "Dược sĩ",
+    "Luật sư",
+    "Cử nhân",
+    "Nhà giáo Ưu tú",
+    "Đại tướng",
+    "Thượng tướng",
+    "Trung tướng",
+    "Thiếu tướng",
+    "Đại tá",
+    "Thượng tá",
+    "Trung tá",
+    "Thiếu tá",
+];
+
+const TITLES: [&str; 2] = ["Ông", "Bà"];
 
 /// Bodies in whose documents the law lets a rank or degree stand.
 const FREE: [&str; 14] = [
@@ -76,11 +104,30 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for name in subject.of(Component::SignerName) {
         any |= !name.plain.is_empty();
-        if let Some(honour) = HONOUR.captures(&name.plain).and_then(|c| c.get(1)) {
-            found.mend(name.text, honour.range(), [honour.as_str().trim()], "");
+        let bare = without_honours(&name.plain);
+        let end = name.plain.len() - bare.len();
+        if end > 0 {
+            let honours = name.plain[..end].trim();
+            found.mend(name.text, 0..end, [honours], "");
         }
     }
     Verdict::applied_if(any)
+}
+
+/// The name alone.
+fn without_honours(name: &str) -> &str {
+    let mut rest = name;
+    loop {
+        let next = HONOURS.iter().chain(&TITLES).find_map(|honour| {
+            let after = &rest[begins(rest, honour)?..];
+            let bare = after.trim_start_matches([' ', '.', ',']);
+            (bare.len() < after.len() && !bare.is_empty()).then_some(bare)
+        });
+        match next {
+            Some(bare) => rest = bare,
+            None => return rest,
+        }
+    }
 }
 
 #[cfg(test)]

@@ -29,24 +29,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-const BODIES: [&str; 5] = [
-    "ỦY BAN NHÂN DÂN",
-    "UỶ BAN NHÂN DÂN",
-    "HỘI ĐỒNG NHÂN DÂN",
-    "UBND",
-    "HĐND",
-];
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for issuer in &subject.document.letterhead.issuers {
         let name = issuer.name.to_plain();
-        let Some(body) = BODIES.iter().find(|body| name.starts_with(**body)) else {
+        let Some(unit) = super::of_committee(&name) else {
             continue;
         };
         any = true;
-        // "ỦY BAN NHÂN DÂN" over "TỈNH HÀ TĨNH" is one name on two lines
         if let Some(parent) = issuer.parent.as_ref().filter(|p| !p.is_empty()) {
+            let body = name[..name.len() - unit.len()].trim_end();
             found.report_whole(parent, [body, &parent.to_plain()]);
         }
     }

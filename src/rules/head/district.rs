@@ -1,13 +1,9 @@
 //! No district body issues documents after the two-level local government began.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::date::Date;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, Findings, Period, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, Findings, Period, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "không còn cấp huyện",
@@ -44,11 +40,7 @@ const DISTRICTS_END: Date = Date {
     day: Some(1),
 };
 
-static DISTRICT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:UBND|HĐND|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)\s+(?:HUYỆN|QUẬN|THỊ XÃ|THỊ TRẤN)\b",
-    )
-});
+const UNITS: [&str; 4] = ["HUYỆN ", "QUẬN ", "THỊ XÃ ", "THỊ TRẤN "];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let date = subject.document.properties.date;
@@ -60,7 +52,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .iter()
         .filter(|p| matches!(p.component, Component::Parent | Component::Issuer))
     {
-        if DISTRICT.is_match(&body.plain) {
+        let unit = super::of_committee(&body.plain);
+        if unit.is_some_and(|unit| UNITS.iter().any(|name| unit.starts_with(name))) {
             found.report_whole(body.text, [&body.plain]);
         }
     }

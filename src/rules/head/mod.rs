@@ -59,3 +59,19 @@ fn initials(name: &str) -> String {
         .flat_map(char::to_uppercase)
         .collect()
 }
+
+/// What follows the words for a people's committee or council, as `TỈNH HÀ TĨNH`; `None` for
+/// other bodies.
+fn of_committee(name: &str) -> Option<&str> {
+    [
+        "ỦY BAN NHÂN DÂN",
+        "UỶ BAN NHÂN DÂN",
+        "HỘI ĐỒNG NHÂN DÂN",
+        "UBND",
+        "HĐND",
+    ]
+    .iter()
+    .find_map(|body| name.strip_prefix(body))
+    .filter(|unit| unit.is_empty() || unit.starts_with([' ', '\n']))
+    .map(str::trim_start)
+}

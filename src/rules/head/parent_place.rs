@@ -1,12 +1,8 @@
 //! A local body is named with its province or commune.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "cơ quan ở địa phương có tên địa phương",
@@ -34,11 +30,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static BARE: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^(?:UBND|HĐND|[ỦU][YỶ] BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)(?:\s+(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU))?$",
-    )
-});
+const UNITS: [&str; 10] = [
+    "",
+    "TỈNH",
+    "THÀNH PHỐ",
+    "HUYỆN",
+    "QUẬN",
+    "THỊ XÃ",
+    "XÃ",
+    "PHƯỜNG",
+    "THỊ TRẤN",
+    "ĐẶC KHU",
+];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for body in subject
@@ -46,7 +49,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .iter()
         .filter(|p| matches!(p.component, Component::Parent | Component::Issuer))
     {
-        if BARE.is_match(body.plain.trim()) {
+        if super::of_committee(body.plain.trim()).is_some_and(|unit| UNITS.contains(&unit)) {
             found.report_whole(body.text, [&body.plain]);
         }
     }

@@ -1,12 +1,9 @@
 //! After `V/v` the subject of a công văn goes on in small letters.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::{begins, first_word};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "sau V/v là chữ thường",
@@ -35,19 +32,64 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 /// Words that open such subjects and are never names.
-static OPENING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"^V/v\s+(Báo cáo|Bổ sung|Cho ý kiến|Chấn chỉnh|Chấp thuận|Cung cấp|Cử|Điều chỉnh|Đăng ký|Đề nghị|Đề xuất|Đôn đốc|Giải quyết|Góp ý|Hướng dẫn|Khảo sát|Kiểm tra|Lấy ý kiến|Mời|Nâng|Phối hợp|Phúc đáp|Rà soát|Tăng cường|Tham gia|Tham mưu|Thẩm định|Thông báo|Thực hiện|Tiếp tục|Tổ chức|Tổng hợp|Trả lời|Triển khai|Tuyên truyền|Xem xét|Xin|Xử lý|Yêu cầu)\b",
-    )
-});
+const OPENING: [&str; 39] = [
+    "Báo cáo",
+    "Bổ sung",
+    "Cho ý kiến",
+    "Chấn chỉnh",
+    "Chấp thuận",
+    "Cung cấp",
+    "Cử",
+    "Điều chỉnh",
+    "Đăng ký",
+    "Đề nghị",
+    "Đề xuất",
+    "Đôn đốc",
+    "Giải quyết",
+    "Góp ý",
+    "Hướng dẫn",
+    "Khảo sát",
+    "Kiểm tra",
+    "Lấy ý kiến",
+    "Mời",
+    "Nâng",
+    "Phối hợp",
+    "Phúc đáp",
+    "Rà soát",
+    "Tăng cường",
+    "Tham gia",
+    "Tham mưu",
+    "Thẩm định",
+    "Thông báo",
+    "Thực hiện",
+    "Tiếp tục",
+    "Tổ chức",
+    "Tổng hợp",
+    "Trả lời",
+    "Triển khai",
+    "Tuyên truyền",
+    "Xem xét",
+    "Xin",
+    "Xử lý",
+    "Yêu cầu",
+];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in subject.of(Component::Regarding) {
         any = true;
-        if let Some(words) = OPENING.captures(&piece.plain).and_then(|c| c.get(1)) {
-            let right = words.as_str().to_lowercase();
-            found.mend(piece.text, words.range(), [words.as_str(), &right], &right);
+        let Some(after) = piece.plain.strip_prefix("V/v") else {
+            continue;
+        };
+        let words = after.trim_start();
+        let opening = OPENING
+            .iter()
+            .find(|o| words.starts_with(**o) && first_word(&words[o.len()..]).is_empty());
+        if let Some(opening) = opening {
+            let start = piece.plain.len() - words.len();
+            let end = start + begins(words, opening).unwrap_or(opening.len());
+            let right = opening.to_lowercase();
+            found.mend(piece.text, start..end, [opening, &right], &right);
         }
     }
     Verdict::applied_if(any)

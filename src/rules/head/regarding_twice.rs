@@ -1,12 +1,9 @@
 //! `V/v` is `về việc` already.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::begins;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "V/v không kèm “về việc”",
@@ -34,14 +31,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static TWICE: LazyLock<Regex> = LazyLock::new(|| pattern(r"^V/v\s+((?i:về(?: việc)?)\s+)\S"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in subject.of(Component::Regarding) {
         any = true;
-        if let Some(words) = TWICE.captures(&piece.plain).and_then(|c| c.get(1)) {
-            found.mend(piece.text, words.range(), [words.as_str().trim()], "");
+        let Some(after) = piece.plain.strip_prefix("V/v") else {
+            continue;
+        };
+        let words = after.trim_start();
+        let start = piece.plain.len() - words.len();
+        if let Some(len) = begins(words, "về việc ").or_else(|| begins(words, "về ")) {
+            let about = words[..len].trim_end();
+            found.mend(piece.text, start..start + len, [about], "");
         }
     }
     Verdict::applied_if(any)

@@ -1,11 +1,7 @@
 //! `./.` is written close, right after the last word.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "“./.” viết liền sau chữ cuối",
@@ -33,16 +29,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static APART: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(\s+\./\.|\s*\.\s+/\s*\.|\s*\./\s+\.|\s*\./)\s*$"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for piece in subject.prose().filter(|p| p.plain.contains("/")) {
-        any |= piece.plain.trim_end().ends_with("./.");
-        if let Some(mark) = APART.captures(&piece.plain).and_then(|c| c.get(1)) {
-            any = true;
-            found.mend(piece.text, mark.range(), [mark.as_str().trim()], "./.");
+    for piece in subject.prose() {
+        let text = piece.plain.trim_end();
+        // what the mark may have become: " ./.", ". /.", "./ .", "./"
+        let word = text.trim_end_matches([' ', '.', '/']);
+        let mark = &text[word.len()..];
+        // "/t/." ends a sentence with a stroke of its own
+        if !mark.contains('/') || mark.starts_with('/') {
+            continue;
+        }
+        any = true;
+        if mark != "./." {
+            let range = word.len()..text.len();
+            found.mend(piece.text, range, [mark.trim()], "./.");
         }
     }
     Verdict::applied_if(any)

@@ -13,12 +13,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T301",
         severity: Severity::Warning,
         message: Words {
-            vi: "“{0}” không nằm trong {1} nào",
-            en: "“{0}” stands in no {2}",
+            vi: "“{0}” nhảy cấp: không nằm trong cấp nào ngay trên nó",
+            en: "“{0}” leaves out a level: nothing stands right above it",
         },
         hint: Some(Words {
-            vi: "thêm {1} ở trên, hoặc dùng cấp lớn hơn",
-            en: "add a {2} above it, or use a higher level",
+            vi: "thêm cấp trên còn thiếu (chương trên mục, mục trên tiểu mục, “1.” trên “a)”), hoặc dùng cấp lớn hơn",
+            en: "add the level that is missing (a chapter above a section, “1.” above “a)”), or use a higher one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
     },
@@ -41,17 +41,15 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 continue;
             };
             any = true;
-            let wanted = match paragraph.role {
-                Role::Section if has_chapters => Some((1, "chương", "chapter")),
-                Role::Subsection => Some((2, "mục", "section")),
-                Role::Level3 => Some((5, "mục “1.”", "heading “1.”")),
+            let above = match paragraph.role {
+                Role::Section if has_chapters => Some(1),
+                Role::Subsection => Some(2),
+                Role::Level3 => Some(5),
                 _ => None,
             };
-            if let Some((above, vi, en)) = wanted
-                && !open[above]
-            {
+            if above.is_some_and(|above| !open[above]) {
                 let number = paragraph.number.as_deref().unwrap_or_default();
-                found.report(&paragraph.text, first_word(paragraph), [number, vi, en]);
+                found.report(&paragraph.text, first_word(paragraph), [number]);
             }
             open[rank] = true;
             open[rank + 1..].fill(false);

@@ -17,16 +17,13 @@ pub(super) mod title_stop;
 
 use std::ops::Range;
 
-use crate::document::{Block, Paragraph, Role};
+use crate::document::{Block, Paragraph, Role, roman};
 
 /// The letters of the Vietnamese alphabet.
 const ALPHABET: [&str; 29] = [
     "a", "ă", "â", "b", "c", "d", "đ", "e", "ê", "g", "h", "i", "k", "l", "m", "n", "o", "ô", "ơ",
     "p", "q", "r", "s", "t", "u", "ư", "v", "x", "y",
 ];
-
-/// Those that practice leaves out in numbering points.
-const SKIPPED: [&str; 6] = ["ă", "â", "ê", "ô", "ơ", "ư"];
 
 /// The paragraphs of a content.
 fn paragraphs(body: &[Block]) -> impl Iterator<Item = &Paragraph> {
@@ -67,40 +64,9 @@ fn ordinal(number: &str) -> Option<usize> {
     }
 }
 
-/// The value of a Roman number in capitals, up to 3,999 and in its usual form.
+/// The value of a Roman number in capitals, below 100 and in its usual form.
 pub(super) fn from_roman(text: &str) -> Option<usize> {
-    const SIGNS: [(&str, usize); 13] = [
-        ("M", 1000),
-        ("CM", 900),
-        ("D", 500),
-        ("CD", 400),
-        ("C", 100),
-        ("XC", 90),
-        ("L", 50),
-        ("XL", 40),
-        ("X", 10),
-        ("IX", 9),
-        ("V", 5),
-        ("IV", 4),
-        ("I", 1),
-    ];
-    let mut rest = text;
-    let mut value = 0;
-    for (sign, worth) in SIGNS {
-        let most = if sign.len() == 1 && worth.to_string().starts_with('1') {
-            3
-        } else {
-            1
-        };
-        for _ in 0..most {
-            let Some(after) = rest.strip_prefix(sign) else {
-                break;
-            };
-            rest = after;
-            value += worth;
-        }
-    }
-    (rest.is_empty() && value > 0).then_some(value)
+    (1..100).find(|&n| roman(n) == text)
 }
 
 /// The first word of a paragraph, where a fault of its number is shown.

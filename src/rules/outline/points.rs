@@ -1,7 +1,8 @@
 //! Points follow the Vietnamese alphabet, đ included.
 
-use super::{ALPHABET, SKIPPED, first_word, paragraphs, rank};
+use super::{ALPHABET, first_word, paragraphs, rank};
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::POINT_LETTERS;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -54,7 +55,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let letter = number.trim_end_matches(')');
             let at = ALPHABET.iter().position(|l| *l == letter);
             let next = (due..ALPHABET.len())
-                .find(|&i| !SKIPPED.contains(&ALPHABET[i]))
+                .find(|&i| POINT_LETTERS.contains(&ALPHABET[i]))
                 .unwrap_or(due);
             let anew = at == Some(0) && after_text;
             if !anew && at != Some(due) && at != Some(next) {

@@ -1,7 +1,6 @@
 //! An abbreviation is explained where it is first used.
 
 use super::abbreviation_unused::explained;
-use super::words;
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -52,7 +51,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             .filter(|(_, p)| p.component.is_prose())
             .find_map(|(i, p)| {
                 // in brackets after the words that it stands for it is explained as well
-                let (at, _) = words(&p.plain).find(|(at, word)| {
+                let (at, _) = p.each_word().find(|(at, word)| {
                     let before = &p.plain[..at.start];
                     word == abbreviation && before.rfind('(') <= before.rfind(')')
                 })?;

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::words;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
 
@@ -36,14 +35,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 static EXPLAINED: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(?:viết tắt|gọi tắt)(?: là|:)[: ]*[“\x22]?(\p{Lu}[\p{L}\d]*)"));
+    LazyLock::new(|| pattern(r"(?:viết tắt là|gọi tắt là)[: ]*[“\x22]?(\p{Lu}[\p{L}\d]*)"));
 
 /// The abbreviations in capitals that the prose explains, each with piece and place of its
 /// explanation.
 pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usize>)> {
     let mut out = Vec::new();
     for (i, piece) in subject.pieces.iter().enumerate() {
-        if !piece.component.is_prose() || !piece.plain.contains("tắt") {
+        if !piece.component.is_prose() || !piece.plain.contains("tắt là") {
             continue;
         }
         for found in EXPLAINED
@@ -63,7 +62,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
     for (abbreviation, piece, range) in &explained {
         let used = subject.pieces[*piece..].iter().enumerate().any(|(i, p)| {
-            words(&p.plain)
+            p.each_word()
                 .any(|(at, word)| word == abbreviation && (i > 0 || at.start > range.start))
         });
         if !used {

@@ -1,12 +1,11 @@
 //! An amount in words says the same as its figures.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
+use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::number::Decimal;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::begins;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "số tiền bằng chữ khớp với bằng số",
@@ -34,27 +33,16 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static AMOUNT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(\d[\d.]*\d)\s*(?:đồng|đ|VNĐ|VND)[^()\d]{0,24}\(\s*(?:[Bb]ằng chữ\s*:?\s*)?([^()\d]+?)\s*\)",
-    )
-});
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut verdict = Verdict::NotApplicable;
     for piece in &subject.pieces {
-        if !piece.plain.contains('(') {
-            continue;
-        }
-        for parts in AMOUNT.captures_iter(&piece.plain) {
-            let (Some(figures), Some(words)) = (parts.get(1), parts.get(2)) else {
+        let plain = piece.plain.as_ref();
+        for (open, _) in plain.match_indices('(') {
+            let Some((figures, words)) = amount(plain, open) else {
                 continue;
             };
-            let Some(words_end) = words.as_str().to_lowercase().find("đồng") else {
-                continue;
-            };
-            let said = spoken(&words.as_str().to_lowercase()[..words_end]);
-            let written = Decimal::parse(figures.as_str()).and_then(Decimal::to_integer);
+            let said = spoken(&plain[words.clone()].to_lowercase());
+            let written = Decimal::parse(figures).and_then(Decimal::to_integer);
             let (Some(said), Some(written)) = (said, written) else {
                 if verdict == Verdict::NotApplicable {
                     verdict = Verdict::NotJudged;
@@ -63,12 +51,41 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             };
             verdict = Verdict::Applied;
             if i128::from(said) != written {
-                let said = grouped(said);
-                found.report(piece.text, words.range(), [figures.as_str(), &said]);
+                found.report(piece.text, words, [figures, &grouped(said)]);
             }
         }
     }
     verdict
+}
+
+/// The figures before the bracket at `open`, when they are an amount of money, and the place
+/// of the words in it that come before `đồng`.
+fn amount(plain: &str, open: usize) -> Option<(&str, Range<usize>)> {
+    let before = plain[..open].trim_end();
+    let digits = before.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let unit = before[digits..].trim_start();
+    let is_money = ["đồng", "đ", "VNĐ", "VND"].iter().any(|money| {
+        unit == *money
+            || unit.starts_with(&format!("{money} "))
+            || unit.starts_with(&format!("{money},"))
+    });
+    if !is_money || unit.len() > 40 {
+        return None;
+    }
+    let start = before[..digits]
+        .rfind(|c: char| !c.is_ascii_digit() && c != '.')
+        .map_or(0, |i| {
+            i + before[i..].chars().next().map_or(1, char::len_utf8)
+        });
+    let inside = plain[open + 1..].split(')').next()?;
+    let words = inside.trim_start();
+    let words = match begins(words, "bằng chữ") {
+        Some(len) => words[len..].trim_start_matches([' ', ':']),
+        None => words,
+    };
+    let first = open + 1 + inside.len() - words.len();
+    let len = words.find("đồng")?;
+    Some((&before[start..digits], first..first + len))
 }
 
 fn grouped(n: u64) -> String {
@@ -156,7 +173,7 @@ mod tests {
 
     #[test]
     fn other_notes_in_brackets_are_let_be() {
-        let right = "Chi 1.500.000 đồng (kinh phí đồng bộ), 21.000 đồng (Bằng chữ: Hai mươi mốt nghìn đồng chẵn).";
+        let right = "Chi 1.500.000 đồng (kinh phí đồng bộ), 5 đợt (một đồng), 21.000 đồng (Bằng chữ: Hai mươi mốt nghìn đồng chẵn).";
         assert_eq!(count(&RULE, &body(&[right])), 0);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
+use crate::rules::words::last_word;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +35,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
         for (at, _) in plain.match_indices('(') {
-            let before = letters_before(&plain[..at]);
+            let before = last_word(&plain[..at]);
             let inside = &plain[at + 1..];
             // drafters' codes and formulas glue on purpose: NC(Vi16), f(x), (các) bước(s)
             let long = inside.chars().take_while(|c| c.is_alphabetic()).count() > 1;
@@ -50,15 +51,6 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
     }
     Verdict::Applied
-}
-
-fn letters_before(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .find(|(_, c)| !c.is_alphabetic())
-        .map_or(0, |(i, c)| i + c.len_utf8());
-    &text[start..]
 }
 
 fn has_small(word: &str) -> bool {

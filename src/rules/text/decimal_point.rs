@@ -1,11 +1,9 @@
 //! A fraction stands after a comma.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use super::numerals;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::words::first_word;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "phần thập phân sau dấu phẩy",
@@ -33,22 +31,25 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static POINT: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|[^\d.,/-])(\d+\.\d{1,2})(?:\s?%|\s(?:triệu|tỷ|tỉ|ha|km|km2|km²|kg|tấn|m2|m²|lần|điểm phần trăm)(?:[\s.,;)]|$))",
-    )
-});
+/// Units before which a number is an amount and not the number of a section.
+const UNITS: [&str; 9] = ["triệu", "tỷ", "tỉ", "ha", "km", "kg", "tấn", "m", "lần"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in subject.pieces.iter().filter(|p| p.plain.contains('.')) {
-        for number in POINT.captures_iter(&piece.plain).filter_map(|c| c.get(1)) {
-            let right = number.as_str().replace('.', ",");
-            found.mend(
-                piece.text,
-                number.range(),
-                [number.as_str(), &right],
-                &right,
-            );
+        let plain = piece.plain.as_ref();
+        for (range, number) in numerals(plain) {
+            let fraction = number.split_once('.').map_or("", |(_, fraction)| fraction);
+            let after = plain[range.end..].trim_start();
+            let part = plain[..range.start].ends_with(['/', '-']);
+            if (1..=2).contains(&fraction.len())
+                && fraction.bytes().all(|b| b.is_ascii_digit())
+                && !number.contains(',')
+                && !part
+                && (after.starts_with('%') || UNITS.contains(&first_word(after)))
+            {
+                let right = number.replace('.', ",");
+                found.mend(piece.text, range, [number, &right], &right);
+            }
         }
     }
     Verdict::Applied

@@ -1,11 +1,7 @@
 //! Marks are not typed twice.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "không lặp dấu câu",
@@ -33,24 +29,35 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static TWICE: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"(,{2,}|;{2,}|:{2,}|[,;]\.)(?:[^.]|$)|(?:^|[^./])(\.\.)(?:[^./]|$)"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
-        for parts in TWICE.captures_iter(&piece.plain) {
-            if let Some(marks) = parts.get(1) {
-                let right = match marks.as_str() {
-                    ",." | ";." => ".",
-                    marks => &marks[..1],
-                };
-                found.mend(piece.text, marks.range(), [marks.as_str()], right);
-            } else if let Some(dots) = parts.get(2)
-                // "v.v.." abbreviates and then ends
-                && !piece.plain[..dots.start()].ends_with(".v")
-            {
-                found.report(piece.text, dots.range(), [dots.as_str()]);
+        let plain = piece.plain.as_ref();
+        let mut last = 0;
+        for (at, _) in plain.match_indices([',', ';', ':', '.']) {
+            if at < last {
+                continue;
             }
+            let rest = plain[at..].trim_start_matches([',', ';', ':', '.']);
+            last = plain.len() - rest.len();
+            let marks = &plain[at..last];
+            // the end mark and paths: ./.  ../
+            if marks.len() < 2 || rest.starts_with('/') || plain[..at].ends_with('/') {
+                continue;
+            }
+            let right = match marks {
+                // "v.v.." abbreviates and then ends
+                ".." if plain[..at].ends_with(".v") => continue,
+                ".." => {
+                    found.report(piece.text, at..last, [marks]);
+                    continue;
+                }
+                ",." | ";." => ".",
+                ",," | ",,," => ",",
+                ";;" => ";",
+                "::" => ":",
+                _ => continue,
+            };
+            found.mend(piece.text, at..last, [marks], right);
         }
     }
     Verdict::Applied

@@ -1,6 +1,5 @@
 //! No word is typed twice.
 
-use super::words;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -45,7 +44,7 @@ const STEPS: &[&str] = &[
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        let words: Vec<_> = words(plain).collect();
+        let words: Vec<_> = piece.each_word().collect();
         // two words stand together when nothing but one blank parts them
         let close =
             |a: usize, b: usize| matches!(&plain[words[a].0.end..words[b].0.start], " " | "  ");

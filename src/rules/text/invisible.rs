@@ -31,7 +31,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
-        for (at, c) in piece.plain.char_indices().filter(|(_, c)| !c.is_ascii()) {
+        // Vietnamese letters lie between these
+        let letters = '\u{c0}'..='\u{1ef9}';
+        let others = |c: &char| !c.is_ascii() && !letters.contains(c);
+        for (at, c) in piece.plain.char_indices().filter(|(_, c)| others(c)) {
             let invisible = matches!(
                 c,
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}'

@@ -1,6 +1,5 @@
 //! No letter of another alphabet stands for a Vietnamese one.
 
-use super::words;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -63,8 +62,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if piece.plain.is_ascii() {
             continue;
         }
-        for (range, word) in words(&piece.plain) {
-            let Some(strange) = word.chars().find(|c| PAIRS.iter().any(|p| p.0 == *c)) else {
+        if !piece.plain.chars().any(is_strange) {
+            continue;
+        }
+        for (range, word) in piece.each_word() {
+            let Some(strange) = word.chars().find(|c| is_strange(*c)) else {
                 continue;
             };
             let right: String = word
@@ -80,6 +82,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
     }
     Verdict::Applied
+}
+
+fn is_strange(c: char) -> bool {
+    // eth, African D, Cyrillic: nothing else needs the table
+    matches!(c, 'Ð' | 'ð' | 'Ɖ' | 'ɖ' | '\u{400}'..='\u{4ff}') && PAIRS.iter().any(|p| p.0 == c)
 }
 
 #[cfg(test)]

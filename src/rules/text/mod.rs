@@ -57,14 +57,21 @@ fn is_address(token: &str) -> bool {
     token.contains('@') || token.contains("://") || token.starts_with("www.")
 }
 
-/// The words of a text with their places: letters and figures, nothing else.
-fn words(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+/// The numerals of a text with their places: digits with points and commas between them.
+fn numerals(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    let bytes = plain.as_bytes();
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + plain[rest..].find(char::is_alphanumeric)?;
-        let end = plain[start..]
-            .find(|c: char| !c.is_alphanumeric())
-            .map_or(plain.len(), |i| start + i);
+        let start = rest + plain[rest..].find(|c: char| c.is_ascii_digit())?;
+        let mut end = start;
+        while let Some(byte) = bytes.get(end) {
+            let inner =
+                matches!(byte, b'.' | b',') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+            if !byte.is_ascii_digit() && !inner {
+                break;
+            }
+            end += 1;
+        }
         rest = end;
         Some((start..end, &plain[start..end]))
     })
@@ -75,10 +82,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_and_tokens() {
-        let text = "Sở, (thư: a@b.vn)";
-        let found: Vec<&str> = words(text).map(|(_, w)| w).collect();
-        assert_eq!(found, ["Sở", "thư", "a", "b", "vn"]);
-        assert_eq!(token(text, text.find('@').unwrap()), "a@b.vn)");
+    fn tokens_and_numerals() {
+        let text = "Sở, (thư: a@b.vn) 1.250,5; 3.";
+        assert_eq!(token(text, text.find('@').unwrap_or(0)), "a@b.vn)");
+        assert_eq!(tokens(text).nth(1).map(|t| t.1), Some("(thư:"));
+        let numbers: Vec<&str> = numerals(text).map(|n| n.1).collect();
+        assert_eq!(numbers, ["1.250,5", "3"]);
     }
 }

@@ -1,6 +1,6 @@
 //! No letters of the old fonts (TCVN3, VNI) are left.
 
-use super::{tokens, words};
+use super::tokens;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// Letters and signs that the old fonts show as Vietnamese letters and that Vietnamese in
 /// Unicode does not have.
-const STRANGE: &str = "®¬\u{AD}¨©ª«µ¶·¸¹º»¼½¾¿×÷ß§ÆÞÐþðæåäëïîûüøÿñöÖÜÑØÏÎËÄÅ";
+const STRANGE: &str = "®¬\u{ad}¨©ª«µ¶·¸¹º»¼½¾¿×÷ß§ÆÞÐþðæåäëïîûüøÿñöÖÜÑØÏÎËÄÅ";
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let strange: Vec<_> = tokens(&piece.plain)
             .filter(|(_, word)| is_strange(word))
             .collect();
-        let all = words(&piece.plain).count().max(1);
+        let all = piece.words.len().max(1);
         // one foreign name in a long text is a foreign name
         if let Some((range, word)) = strange.first()
             && strange.len() * 4 >= all
@@ -56,7 +56,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 /// Whether such a letter stands among ASCII letters, and not as a mark at the end.
 fn is_strange(word: &str) -> bool {
     let word = word.trim_end_matches(['®', '©', '.', ',', ';', ':', ')']);
-    word.chars().any(|c| STRANGE.contains(c))
+    word.chars()
+        .any(|c| ('\u{a8}'..='\u{ff}').contains(&c) && STRANGE.contains(c))
         && word.chars().any(|c| c.is_ascii_alphabetic())
         && !word.bytes().any(|b| b.is_ascii_digit())
 }

@@ -3,6 +3,7 @@
 use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
+use crate::rules::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -61,24 +62,6 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
     }
     Verdict::Applied
-}
-
-/// The letters right before a mark.
-fn last_word(text: &str) -> &str {
-    let start = text
-        .char_indices()
-        .rev()
-        .find(|(_, c)| !c.is_alphabetic())
-        .map_or(0, |(i, c)| i + c.len_utf8());
-    &text[start..]
-}
-
-/// The letters right after a mark.
-fn first_word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
-    &text[..end]
 }
 
 #[cfg(test)]

@@ -1,11 +1,7 @@
 //! No blank stands before a mark.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "không cách trước dấu câu",
@@ -33,38 +29,41 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static APART: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"[ \x{a0}]{1,2}(\.\.\.|…|[,;:!?)]|\.(?:[\s”)]|$))"));
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for parts in APART.captures_iter(plain) {
-            let (Some(whole), Some(mark)) = (parts.get(0), parts.get(1)) else {
+        for (at, _) in plain.match_indices([' ', '\u{a0}']) {
+            let after = plain[at..].trim_start_matches([' ', '\u{a0}']);
+            let blanks = &plain[at..plain.len() - after.len()];
+            let Some(mark) = mark(after).filter(|_| blanks.chars().count() < 3) else {
                 continue;
             };
-            let mark = match mark.as_str() {
-                dots @ ("..." | "…") => dots,
-                other => other.get(..1).unwrap_or(other),
-            };
-            let before = plain[..whole.start()].chars().next_back();
-            let lone = match (mark, before) {
-                (_, None | Some(' ' | '(')) => true,
+            let next = &after[mark.len()..];
+            let glued = match (mark, plain[..at].chars().next_back()) {
+                (_, None | Some(' ' | '\u{a0}' | '(')) => true,
                 // dots after a word may be room to fill in; after a mark they go on a list
                 ("..." | "…", Some(c)) => !matches!(c, ',' | '”' | '"' | ')'),
                 // a ratio: 1 : 2
-                (":", Some(c)) => c.is_ascii_digit() && plain[whole.end()..].starts_with(' '),
+                (":", Some(c)) => c.is_ascii_digit() && next.starts_with(' '),
                 _ => false,
             };
-            if !lone {
-                let blanks =
-                    whole.as_str().len() - whole.as_str().trim_start_matches([' ', '\u{a0}']).len();
-                let range = whole.start()..whole.start() + blanks + mark.len();
-                found.mend(piece.text, range, [mark], mark);
+            if !glued {
+                let end = plain.len() - next.len();
+                found.mend(piece.text, at..end, [mark], mark);
             }
         }
     }
     Verdict::Applied
+}
+
+/// The mark that `text` begins with. A full stop is one only at the end of a word: `.NET` and
+/// `./.` are something else.
+fn mark(text: &str) -> Option<&str> {
+    let marks = ["...", "…", ",", ";", ":", "!", "?", ")", "."];
+    let mark = marks.iter().find(|mark| text.starts_with(**mark))?;
+    let next = &text[mark.len()..];
+    let ends = next.is_empty() || next.starts_with([' ', '”', ')']);
+    (*mark != "." || ends).then(|| &text[..mark.len()])
 }
 
 #[cfg(test)]

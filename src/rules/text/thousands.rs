@@ -1,11 +1,8 @@
 //! Thousands are parted by points, fractions by a comma.
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
+use super::numerals;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "hàng nghìn phân cách bằng dấu chấm",
@@ -33,17 +30,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-static ENGLISH: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?:^|[^\d.,])(\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+)(?:[^\d.,]|[.,](?:\D|$)|$)",
-    )
-});
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in subject.pieces.iter().filter(|p| p.plain.contains(',')) {
-        for number in ENGLISH.captures_iter(&piece.plain).filter_map(|c| c.get(1)) {
+        for (range, number) in numerals(&piece.plain).filter(|(_, n)| is_english(n)) {
             let right: String = number
-                .as_str()
                 .chars()
                 .map(|c| match c {
                     ',' => '.',
@@ -51,15 +41,28 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     c => c,
                 })
                 .collect();
-            found.mend(
-                piece.text,
-                number.range(),
-                [number.as_str(), &right],
-                &right,
-            );
+            found.mend(piece.text, range, [number, &right], &right);
         }
     }
     Verdict::Applied
+}
+
+/// Whether its commas part thousands: two of them, or one and then a point. One comma before
+/// three digits may as well begin a fraction.
+fn is_english(number: &str) -> bool {
+    let (whole, fraction) = match number.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (number, None),
+    };
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    first.len() <= 3
+        && rest.iter().all(|group| group.len() == 3)
+        && match fraction {
+            Some(fraction) => !rest.is_empty() && !fraction.contains(['.', ',']),
+            None => rest.len() >= 2,
+        }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::words;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::words::small;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -45,13 +45,10 @@ const TONES: [char; 5] = ['\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}']
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
-        if piece.plain.is_ascii() {
+        if !has_pair(&piece.plain) {
             continue;
         }
-        for (range, word) in words(&piece.plain) {
-            if word.is_ascii() {
-                continue;
-            }
+        for (range, word) in piece.each_word() {
             if let Some(right) = mended(word) {
                 found.mend(piece.text, range, [word, &right], &right);
             }
@@ -60,11 +57,23 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
+/// Whether a second letter follows a first one with a tone somewhere.
+fn has_pair(plain: &str) -> bool {
+    let mut before = ' ';
+    plain.chars().any(|c| {
+        let pair = matches!(c, 'ơ' | 'ê' | 'ô' | 'Ơ' | 'Ê' | 'Ô')
+            && FIRST
+                .iter()
+                .any(|(tones, ..)| tones.contains(small(before)));
+        before = c;
+        pair
+    })
+}
+
 /// The word with its tone on the second letter of the pair, if it stands on the first.
 fn mended(word: &str) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();
     for (i, pair) in letters.windows(2).enumerate() {
-        let small = |c: char| c.to_lowercase().next().unwrap_or(c);
         let (first, second) = (small(pair[0]), small(pair[1]));
         let Some((tones, bare, _)) = FIRST
             .iter()

@@ -1,8 +1,8 @@
 //! One way of placing the tone (hòa or hoà) is used in a document.
 
-use super::words;
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
 use crate::document::walk::Component;
+use crate::rules::words::small;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -37,22 +37,22 @@ static MOST: LabelWords = LabelWords {
 };
 
 /// The open rhymes in both ways: the tone on the first vowel, the tone on the second.
-const RHYMES: [(&str, &str); 15] = [
-    ("òa", "oà"),
-    ("óa", "oá"),
-    ("ỏa", "oả"),
-    ("õa", "oã"),
-    ("ọa", "oạ"),
-    ("òe", "oè"),
-    ("óe", "oé"),
-    ("ỏe", "oẻ"),
-    ("õe", "oẽ"),
-    ("ọe", "oẹ"),
-    ("ùy", "uỳ"),
-    ("úy", "uý"),
-    ("ủy", "uỷ"),
-    ("ũy", "uỹ"),
-    ("ụy", "uỵ"),
+const RHYMES: [([char; 2], [char; 2]); 15] = [
+    (['ò', 'a'], ['o', 'à']),
+    (['ó', 'a'], ['o', 'á']),
+    (['ỏ', 'a'], ['o', 'ả']),
+    (['õ', 'a'], ['o', 'ã']),
+    (['ọ', 'a'], ['o', 'ạ']),
+    (['ò', 'e'], ['o', 'è']),
+    (['ó', 'e'], ['o', 'é']),
+    (['ỏ', 'e'], ['o', 'ẻ']),
+    (['õ', 'e'], ['o', 'ẽ']),
+    (['ọ', 'e'], ['o', 'ẹ']),
+    (['ù', 'y'], ['u', 'ỳ']),
+    (['ú', 'y'], ['u', 'ý']),
+    (['ủ', 'y'], ['u', 'ỷ']),
+    (['ũ', 'y'], ['u', 'ỹ']),
+    (['ụ', 'y'], ['u', 'ỵ']),
 ];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
@@ -63,10 +63,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if piece.plain.is_ascii() || piece.component == Component::SignerName {
             continue;
         }
-        for (range, word) in words(&piece.plain) {
-            if word.is_ascii() {
-                continue;
-            }
+        for (range, word) in piece.each_word().filter(|(_, word)| !word.is_ascii()) {
             match placement(word) {
                 Some((true, other)) => first.push((piece, range, other)),
                 Some((false, other)) => second.push((piece, range, other)),
@@ -96,39 +93,33 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 /// Whether the tone stands on the first vowel of the word's open rhyme, and the word in the
 /// other way; `None` when there is only one way.
 fn placement(word: &str) -> Option<(bool, String)> {
-    let small = word.to_lowercase();
-    let shouted = !word.chars().any(char::is_lowercase);
-    RHYMES.iter().find_map(|(old, new)| {
-        let (is_old, to) = match (small.ends_with(old), small.ends_with(new)) {
-            (true, _) => (true, new),
-            (_, true) => (false, old),
-            _ => return None,
-        };
-        let letters: Vec<char> = word.chars().collect();
-        let onset: String = letters[..letters.len().checked_sub(2)?].iter().collect();
-        // in "quý" the u belongs to the onset
-        if onset.to_lowercase().ends_with('q') {
-            return None;
-        }
-        let rhyme = if shouted {
-            to.to_uppercase()
+    let mut letters = word.chars();
+    let last = letters.next_back()?;
+    let first = letters.next_back()?;
+    let typed = [small(first), small(last)];
+    let (is_first, other) = RHYMES.iter().find_map(|(one, two)| {
+        if typed == *one {
+            Some((true, two))
+        } else if typed == *two {
+            Some((false, one))
         } else {
-            (*to).to_owned()
-        };
-        let rhyme = match (onset.is_empty(), letters[0].is_uppercase()) {
-            (true, true) if !shouted => {
-                let mut chars = rhyme.chars();
-                let head: String = chars
-                    .next()
-                    .into_iter()
-                    .flat_map(char::to_uppercase)
-                    .collect();
-                head + chars.as_str()
-            }
-            _ => rhyme,
-        };
-        Some((is_old, onset + &rhyme))
-    })
+            None
+        }
+    })?;
+    let onset = letters.as_str();
+    // in "quý" the u belongs to the onset
+    if onset.ends_with(['q', 'Q']) {
+        return None;
+    }
+    let mut out = onset.to_owned();
+    for (letter, like) in other.iter().zip([first, last]) {
+        if like.is_uppercase() {
+            out.extend(letter.to_uppercase());
+        } else {
+            out.push(*letter);
+        }
+    }
+    Some((is_first, out))
 }
 
 #[cfg(test)]

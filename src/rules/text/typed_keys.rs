@@ -1,6 +1,6 @@
 //! No keys of the typing methods are left in a word.
 
-use super::{is_address, token, words};
+use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::{from_telex, from_vni, is_syllable};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for (range, word) in words(plain) {
+        for (range, word) in piece.each_word() {
             let small = word
                 .bytes()
                 .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());

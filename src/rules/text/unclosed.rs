@@ -50,10 +50,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     }
                 }
                 '“' if in_body => quote = Some((piece.text, at)),
-                '”' if in_body && quote.take().is_none()
-                    // the end of an outer quotation around an inner one
-                    && !plain[..at].contains('“') =>
-                {
+                // after an inner quotation the outer one may end as well
+                '”' if in_body && quote.take().is_none() && !plain[..at].contains('“') => {
                     found.report(piece.text, at..at + c.len_utf8(), ["”"]);
                 }
                 _ => {}

@@ -1,1 +1,0 @@
-//! A Word file → `Document` and its formatting.
