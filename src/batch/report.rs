@@ -47,24 +47,27 @@ impl Summary {
         self.failed + self.withheld + self.not_reached == 0
     }
 
-    /// One line: what there is none of is left out, but for the two counts that every run
-    /// has.
+    /// One line: what was, or in a dry run would be, built, what is up to date, failed, and
+    /// kept; anything else only where there is any.
     pub fn line(&self, lang: Lang) -> String {
+        let built = match self.stale {
+            0 => (self.built, &words::BUILT),
+            stale => (stale, &words::STALE),
+        };
         let always = [
-            (self.built, &words::BUILT),
+            built,
             (self.up_to_date, &words::UP_TO_DATE),
-        ];
-        let sometimes = [
-            (self.stale, &words::STALE),
             (self.failed, &words::FAILED),
             (self.edited, &words::EDITED),
+        ];
+        let sometimes = [
             (self.withheld, &words::WITHHELD),
             (self.not_reached, &words::NOT_REACHED),
         ];
-        let dry = self.stale > 0;
-        let counts = always.into_iter().filter(|(n, _)| *n > 0 || !dry);
-        let counts = counts.chain(sometimes.into_iter().filter(|(n, _)| *n > 0));
-        let parts: Vec<String> = counts
+        let sometimes = sometimes.into_iter().filter(|(n, _)| *n > 0);
+        let parts: Vec<String> = always
+            .into_iter()
+            .chain(sometimes)
             .map(|(n, words)| words.fill(lang, &[n.to_string()]))
             .collect();
         parts.join(", ")
@@ -166,25 +169,33 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_summary_says_what_there_is() {
+    fn the_summary_says_what_became_of_all() {
         let mut summary = Summary::default();
-        assert_eq!(summary.line(Lang::En), "0 built, 0 up to date");
         summary.add(&Verdict::Built(Reason::Missing, None));
         summary.add(&Verdict::UpToDate);
         summary.add(&Verdict::Kept(Kept::Edited));
         assert!(summary.is_clean());
         assert_eq!(
             summary.line(Lang::Vi),
-            "đã dựng 1, không đổi 1, giữ bản sửa tay 1"
+            "đã dựng 1, không đổi 1, lỗi 0, giữ bản sửa tay 1"
         );
         summary.add(&Verdict::Kept(Kept::EditedAndStale(Reason::Content)));
         assert!(!summary.is_clean());
+        assert!(
+            summary
+                .line(Lang::En)
+                .ends_with(", 1 kept although out of date")
+        );
     }
 
     #[test]
     fn a_dry_run_does_not_speak_of_what_was_built() {
         let mut summary = Summary::default();
         summary.add(&Verdict::Stale(Reason::Content));
-        assert_eq!(summary.line(Lang::En), "1 would be built");
+        assert!(
+            summary
+                .line(Lang::En)
+                .starts_with("1 would be built, 0 up to date")
+        );
     }
 }

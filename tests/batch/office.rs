@@ -106,9 +106,14 @@ impl Said {
         }
     }
 
-    /// The last line of standard output: the summary.
-    pub(crate) fn summary(&self) -> &str {
-        self.out.lines().last().unwrap_or_default()
+    /// The last line of standard output, the summary, without what there is none of beyond
+    /// the first two counts.
+    pub(crate) fn summary(&self) -> String {
+        let counts = self.out.lines().last().unwrap_or_default().split(", ");
+        let told = counts
+            .enumerate()
+            .filter(|(i, c)| *i < 2 || !c.starts_with("0 "));
+        told.map(|(_, c)| c).collect::<Vec<_>>().join(", ")
     }
 }
 
