@@ -73,3 +73,34 @@ fn two_runs_at_once_do_no_harm() {
         );
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn an_interrupted_run_finishes_what_is_in_hand_and_says_what_remains() {
+    let folder = Folder::new();
+    let files = 400;
+    for i in 1..=files {
+        folder.write(&format!("tb-{i}.yaml"), &notice(i, "Lịch trực"));
+    }
+    let child = folder
+        .command(&["build", ".", "--jobs", "1", "--lang", "en"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    while folder.documents().is_empty() {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let pid = child.id().to_string();
+    let kill = std::process::Command::new("kill")
+        .args(["-INT", &pid])
+        .status();
+    assert!(kill.unwrap().success());
+    let done = child.wait_with_output().unwrap();
+    assert_eq!(done.status.code(), Some(1));
+    let said = String::from_utf8(done.stderr).unwrap();
+    let built = folder.documents().len();
+    let remain = format!("stopped; {} documents remain", files - built);
+    assert!(said.contains(&remain), "{built} built; {said}");
+    assert_eq!(folder.files().len(), files + built, "nothing else is left");
+}
