@@ -386,7 +386,7 @@ impl<'a> Teller<'a> {
         }
         let bar = ProgressBar::new(jobs as u64);
         if let Ok(style) =
-            ProgressStyle::with_template("{bar:32} {pos}/{len}  {per_sec:.0}  {eta}  {msg}")
+            ProgressStyle::with_template("{bar:32} {pos}/{len}  {per_sec}  {eta}  {msg}")
         {
             bar.set_style(style);
         }
