@@ -7,6 +7,7 @@ mod content;
 mod document;
 mod files;
 mod narrative;
+pub mod report;
 mod yaml;
 
 pub use content::*;

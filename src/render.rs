@@ -6,7 +6,7 @@ pub use sarif::sarif;
 
 use std::fmt::Write;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::{Diagnostic, Lang, Severity};
@@ -51,9 +51,15 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
         }
     }
     for id in shown {
-        if let Some(source) = sources.get(id) {
-            group = group.element(snippet(diagnostic, id, source, lang));
-        }
+        let Some(source) = sources.get(id) else {
+            continue;
+        };
+        group = if source.text().is_empty() {
+            // The message is about the file as a whole.
+            group.element(Origin::path(source.path().to_string_lossy()))
+        } else {
+            group.element(snippet(diagnostic, id, source, lang))
+        };
     }
     if let Some(hint) = diagnostic.hint(lang) {
         group = group.element(Level::HELP.with_name(help).message(hint));
@@ -75,8 +81,9 @@ fn snippet<'a>(
     let text = source.text();
     let first_line = |span: Span| {
         let start = span.range().start.min(text.len());
-        let rest = &text[start..span.range().end.clamp(start, text.len())];
-        let line = rest.lines().next().unwrap_or("");
+        let end = span.range().end.clamp(start, text.len());
+        let words = text.get(start..end).unwrap_or("");
+        let line = words.lines().next().unwrap_or("");
         start..start + line.len()
     };
     let mut marks = Vec::new();
@@ -124,7 +131,8 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String
     out
 }
 
-fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
+/// The object of one diagnostic.
+pub fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     let (path, start, end) = place(diagnostic.span, sources);
     json!({
         "file": path,
