@@ -2,3 +2,7 @@
 //!
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files. Rules have their words in their own files ([`crate::rules`]).
+
+mod docx;
+
+pub use docx::*;
