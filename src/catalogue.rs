@@ -3,6 +3,59 @@
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files. Rules have their words in their own files ([`crate::rules`]).
 
+mod content;
+mod document;
 mod docx;
+mod files;
+mod narrative;
+mod yaml;
 
+pub use content::*;
+pub use document::*;
 pub use docx::*;
+pub use files::*;
+pub use narrative::*;
+pub use yaml::*;
+
+use crate::diagnostic::{Entry, Severity, Words};
+
+/// An error: its message, then what to do, each in Vietnamese and in English.
+const fn error(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    hint_vi: &'static str,
+    hint_en: &'static str,
+) -> Entry {
+    Entry {
+        code,
+        severity: Severity::Error,
+        message: Words { vi, en },
+        hint: Some(Words {
+            vi: hint_vi,
+            en: hint_en,
+        }),
+        clause: None,
+    }
+}
+
+/// A warning, likewise.
+const fn warning(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    hint_vi: &'static str,
+    hint_en: &'static str,
+) -> Entry {
+    let mut entry = error(code, vi, en, hint_vi, hint_en);
+    entry.severity = Severity::Warning;
+    entry
+}
+
+impl Entry {
+    /// The same, resting on a clause of the decree.
+    const fn clause(mut self, clause: &'static str) -> Entry {
+        self.clause = Some(clause);
+        self
+    }
+}

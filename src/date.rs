@@ -166,7 +166,7 @@ mod tests {
     #[test]
     fn blanks_stay_blank() {
         let date = Date::parse("2023-03").unwrap();
-        assert_eq!(date.long(), "ngày       tháng 3 năm 2023");
+        assert_eq!(date.long(), "ngày        tháng 3 năm 2023");
         assert_eq!(date.short(), "   /3/2023");
         assert_eq!(Date::parse("").unwrap(), Date::default());
     }

@@ -3,7 +3,7 @@
 //! The only module, with [`crate::measure`], in which a length or a font size is written as
 //! a number.
 
-use crate::document::{Indent, Sizes};
+use crate::document::{Indent, Sizes, Urgency};
 use crate::measure::Length;
 
 /// A4, short side.
@@ -108,3 +108,103 @@ pub const fn first_line(indent: Indent) -> Length {
 
 /// Gap between paragraphs: at least 6 pt (mục II, khoản 6).
 pub const PARAGRAPH_GAP: Length = Length::pt(6.0);
+
+/// Thickness of a table's rules.
+pub const TABLE_RULE: Length = Length::pt(0.5);
+
+/// Blank left and right of the text of a cell: Word's own 0.19 cm.
+pub const CELL_PADDING: Length = Length::mm(1.9);
+
+/// The same in a table that is crowded otherwise.
+pub const CELL_PADDING_LEAST: Length = Length::mm(1.0);
+/// Pitch of the lines of the content, in single lines; the decree allows 1 to 1.5 (mục II,
+/// khoản 6).
+pub const LINE_SPACING: f64 = 1.1;
+
+/// How far the letterhead reaches left of the margin, as the decree's own forms do: the
+/// motto needs most of the text's width, and the issuing body wants the rest and this.
+pub const LETTERHEAD_OVERHANG: Length = Length::mm(6.0);
+
+/// The motto's column, as a part of the text's width, where that is more than the motto
+/// needs: on a landscape page.
+pub const MOTTO_SHARE: f64 = 0.55;
+
+/// What the motto's column is wider than the motto, so that no other measure wraps it.
+pub const MOTTO_SLACK: Length = Length::mm(3.0);
+
+/// What a column leaves free beside text that is broken to fit it.
+pub const COLUMN_SLACK: Length = Length::mm(2.0);
+
+/// Gap above what follows the number: `V/v` (mục II, khoản 5), boxed marks.
+pub const UNDER_NUMBER_GAP: Length = Length::pt(6.0);
+
+/// Gap above the title, the authority, the enacting word and the addressees.
+pub const HEADING_GAP: Length = Length::pt(12.0);
+
+/// Gap between the lines of a list that stands closer than paragraphs do.
+pub const LIST_GAP: Length = Length::pt(3.0);
+
+/// The widest line of a title or subject; longer ones are broken evenly.
+pub const HEADING_WIDTH: Length = Length::mm(130.0);
+
+/// The widest line of an annex's title, as a part of the text's width.
+pub const ANNEX_HEADING_SHARE: f64 = 0.85;
+
+/// A drawn line under the issuing body or the subject, as a part of the text above it: one
+/// third to one half (mục II, khoản 2 and 5).
+pub const SHORT_LINE_SHARE: f64 = 0.4;
+
+/// A drawn line under the reference of an annex; the forms show a short one.
+pub const REFERENCE_LINE_SHARE: f64 = 0.34;
+
+/// Thickness of drawn lines and of the frames of marks.
+pub const STROKE: Length = Length::pt(0.75);
+
+/// Height of the paragraph that carries a drawn line.
+pub const LINE_PARAGRAPH: Length = Length::pt(6.0);
+
+/// From the top of that paragraph down to the line.
+pub const LINE_DROP: Length = Length::pt(2.0);
+
+/// Height of the paragraph that ends a section after a table.
+pub const TAIL_PARAGRAPH: Length = Length::pt(1.0);
+
+/// Boxed marks: frames of this height (mục II, khoản 10).
+pub const MARK_HEIGHT: Length = Length::mm(8.0);
+
+/// What the frame of a mark whose size the decree leaves open is wider than its words.
+pub const MARK_PADDING: Length = Length::mm(8.0);
+
+/// Width of the frame of a degree of urgency (mục II, khoản 10).
+pub const fn urgency_width(urgency: Urgency) -> Length {
+    match urgency {
+        Urgency::Express => Length::mm(30.0),
+        Urgency::VeryUrgent => Length::mm(40.0),
+        Urgency::Urgent => Length::mm(20.0),
+    }
+}
+
+/// A last paragraph of at most so many lines is kept whole with the signature.
+pub const KEPT_WHOLE_LINES: f64 = 3.0;
+
+/// Column of the recipients; the signature has the rest, and so stands under the motto.
+pub const RECIPIENTS_WIDTH: Length = Length::mm(66.0);
+
+/// Blank above the signer's name, where signature and seal go: with the lines around it
+/// about 35 mm from title to name.
+pub const SIGNATURE_SPACE: Length = Length::mm(29.0);
+
+/// Gap above the signature block, beyond the gap of paragraphs.
+pub const CLOSING_GAP: Length = Length::pt(6.0);
+
+/// The largest font size of a table's text.
+pub const TABLE_LARGEST: Length = Length::pt(13.0);
+
+/// The smallest font size that a crowded table is set in.
+pub const TABLE_SMALLEST: Length = Length::pt(10.0);
+
+/// Blank above and below the text of a cell.
+pub const CELL_GAP: Length = Length::pt(1.5);
+
+/// Size of the one-line paragraphs that only hold a drawing or end a section.
+pub const TINY: Length = Length::pt(1.0);

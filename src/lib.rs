@@ -15,12 +15,69 @@ pub mod date;
 pub mod diagnostic;
 pub mod document;
 pub mod docx;
+pub mod error;
 pub mod kinds;
 pub mod layout;
 pub mod measure;
 pub mod narrative;
+pub mod number;
+pub mod office;
+pub mod read;
 pub mod reader;
 pub mod render;
+pub mod rows;
 pub mod rules;
 pub mod source;
+pub mod starter;
 pub mod yaml;
+
+use std::sync::Arc;
+
+use diagnostic::{Checked, Problems};
+use document::Document;
+use narrative::Filler;
+use office::Office;
+use source::{Source, Sources};
+
+/// Compiles one content file: reads it, fills its texts, assembles the document. The result
+/// carries every problem that was found, sorted by place, and every file that was read; its
+/// value is there only when none of the problems is an error.
+pub fn compile(source: &Arc<Source>, office: &Office) -> Checked<Document> {
+    compile_row(source, office, None)
+}
+
+/// Compiles one content file with the columns of a row beside its own data.
+pub fn compile_row(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+) -> Checked<Document> {
+    let mut problems = Problems::default();
+    let mut sources = Sources::default();
+    let id = sources.add(Arc::clone(source));
+    let profile = office
+        .profile
+        .as_ref()
+        .map(|profile| (&**profile, sources.add(Arc::clone(profile))));
+    let content = content::read(source, id, profile, &mut problems).map(|mut content| {
+        if let Some(row) = row {
+            let id = sources.add(Arc::clone(row.source()));
+            content.data.value.extend(row.data(id));
+        }
+        content
+    });
+    let document = content.map(|content| {
+        let mut filler = Filler::new(&office.templates, &content, &mut sources);
+        document::assemble(&content, &mut filler, &mut problems)
+    });
+    let mut diagnostics = problems.into_sorted();
+    if let Some(row) = row {
+        row.label(&mut diagnostics, &mut sources);
+    }
+    let failed = diagnostics.iter().any(diagnostic::Diagnostic::is_error);
+    Checked {
+        value: document.filter(|_| !failed),
+        diagnostics,
+        sources,
+    }
+}

@@ -1,1 +1,84 @@
 //! Many documents: find, plan, run, report.
+//!
+//! [`find()`] tells which files are content files, [`Batch::plan`] where each document goes,
+//! [`Batch::run`] makes those that are not up to date, on all cores, and hands on an
+//! [`Outcome`] for each in the order of the plan. Whether a document is up to date, or was
+//! edited by hand, is read from the end of its own file ([`fingerprint`]): there is no index
+//! that could be lost or disagree.
+
+mod decide;
+mod find;
+pub mod fingerprint;
+mod names;
+mod plan;
+mod run;
+pub mod save;
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::Mutex;
+
+pub use decide::{Kept, Reason};
+pub use find::{Found, Input, Selection, find};
+pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern, slug};
+pub use plan::{Job, not_a_pattern};
+pub use run::{Outcome, Verdict};
+
+use crate::office::Offices;
+use fingerprint::DataFiles;
+
+/// What the caller wants of a batch.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// Where the documents go.
+    pub target: Target,
+    /// What they are called; else by the office's `ten_tep`, else as the content file.
+    pub name: Option<Pattern>,
+    /// Folders of fragments that override all others.
+    pub templates: Vec<PathBuf>,
+    /// Build what is up to date, too, and replace files that are not ours (a copy is kept).
+    pub force: bool,
+    /// Replace what was edited by hand (a copy is kept).
+    pub overwrite_edited: bool,
+    /// Only tell what would be built, and why.
+    pub dry_run: bool,
+}
+
+/// Where documents go.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Target {
+    /// Beside their content files.
+    #[default]
+    Beside,
+    /// Below this folder, as the content files lie below the folder that was searched.
+    Folder(PathBuf),
+    /// The one document is this file.
+    File(PathBuf),
+}
+
+/// One run over many files; what several documents share is read once.
+#[derive(Debug)]
+pub struct Batch {
+    settings: Settings,
+    offices: Offices,
+    data: DataFiles,
+    /// Folders that were written to.
+    folders: Mutex<HashSet<PathBuf>>,
+}
+
+impl Batch {
+    /// A run with these settings.
+    pub fn new(settings: Settings) -> Batch {
+        Batch {
+            offices: Offices::new(settings.templates.clone()),
+            settings,
+            data: DataFiles::default(),
+            folders: Mutex::default(),
+        }
+    }
+
+    /// The offices that the run has met.
+    pub fn offices(&self) -> &Offices {
+        &self.offices
+    }
+}

@@ -1,26 +1,29 @@
 //! What stops a Word file from being read: `S201` to `S213`.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use super::error;
+use crate::diagnostic::Entry;
 
-const fn refusal(code: &'static str, message: Words, hint: Words) -> Entry {
-    Entry {
+/// Mended by saving the file anew.
+const fn save_again(code: &'static str, vi: &'static str, en: &'static str) -> Entry {
+    error(
         code,
-        severity: Severity::Error,
-        message,
-        hint: Some(hint),
-        clause: None,
-    }
+        vi,
+        en,
+        "mở tệp bằng Word hoặc LibreOffice rồi lưu lại thành .docx",
+        "open the file in Word or LibreOffice and save it again as .docx",
+    )
 }
 
-const SAVE_AGAIN: Words = Words {
-    vi: "mở tệp bằng Word hoặc LibreOffice rồi lưu lại thành .docx",
-    en: "open the file in Word or LibreOffice and save it again as .docx",
-};
-
-const ASK_FOR_ANOTHER: Words = Words {
-    vi: "xin lại tệp từ nơi gửi; không mở tệp này nếu không rõ nguồn gốc",
-    en: "ask the sender for the file again; do not open this one unless you know where it comes from",
-};
+/// Not mended here: the file is broken or was made to break programs.
+const fn ask_again(code: &'static str, vi: &'static str, en: &'static str) -> Entry {
+    error(
+        code,
+        vi,
+        en,
+        "xin lại tệp từ nơi gửi; không mở tệp này nếu không rõ nguồn gốc",
+        "ask the sender for the file again; do not open this one unless you know where it comes from",
+    )
+}
 
 /// The bytes are no zip archive.
 pub static NOT_A_WORD_FILE: Entry = refusal(
@@ -149,11 +152,4 @@ pub static PACKED_STRANGELY: Entry = refusal(
 );
 
 /// No bytes at all.
-pub static EMPTY_FILE: Entry = refusal(
-    "S213",
-    Words {
-        vi: "tệp rỗng",
-        en: "the file is empty",
-    },
-    ASK_FOR_ANOTHER,
-);
+pub static EMPTY_FILE: Entry = ask_again("S213", "tệp rỗng", "the file is empty");

@@ -7,6 +7,18 @@
 //! `read` turns the YAML tree of the content file and of the office's `vanthu.yaml` into a
 //! `Content` and reports all that is wrong on the way.
 
+mod body;
+mod fields;
+pub mod keys;
+mod kinds_demand;
+mod profile;
+mod read;
+mod spelling;
+mod table;
+
+pub use profile::name_pattern;
+pub use read::read;
+
 use crate::date::Date;
 use crate::document::{Circulation, Secrecy, Style, Urgency};
 use crate::kinds::Kind;
@@ -163,6 +175,19 @@ pub enum Data {
     List(Vec<Spanned<Data>>),
     /// A map.
     Map(Vec<(Str, Spanned<Data>)>),
+}
+
+impl Data {
+    /// Adds entries to a map of data; a later one takes the place of an earlier.
+    pub fn extend(&mut self, more: Vec<(Str, Spanned<Data>)>) {
+        let mut entries = match std::mem::take(self) {
+            Data::Map(entries) => entries,
+            _ => Vec::new(),
+        };
+        entries.retain(|(name, _)| more.iter().all(|(new, _)| new.value != name.value));
+        entries.extend(more);
+        *self = Data::Map(entries);
+    }
 }
 
 /// A line of `noi_nhan`.

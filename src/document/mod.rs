@@ -8,8 +8,14 @@
 //! Every [`Text`] remembers where it was written ([`Origin`]); origins take no part in
 //! equality, so that a document read back from its Word file equals the one that was written.
 
+mod assemble;
+mod body;
+mod closing;
+mod table;
 mod text;
 
+pub use assemble::assemble;
+pub use body::{POINT_LETTERS, roman};
 pub use text::{Origin, Run, Text};
 
 use crate::date::Date;

@@ -11,7 +11,10 @@ pub(super) type Found<'t> = (Shape, Option<Element<'t>>);
 
 /// The shapes of `w:drawing`.
 pub(super) fn drawing<'t>(e: Element<'t>, out: &mut Vec<Found<'t>>) {
-    for anchor in e.children().filter(|a| matches!(a.name(), "anchor" | "inline")) {
+    for anchor in e
+        .children()
+        .filter(|a| matches!(a.name(), "anchor" | "inline"))
+    {
         let size = anchor.child("extent").map(size_of);
         let Some(data) = anchor.child("graphic").and_then(|g| g.child("graphicData")) else {
             continue;
@@ -48,7 +51,10 @@ fn size_of(extent: Element<'_>) -> (Length, Length) {
         let value = extent.attr(name)?;
         units::emu(&value)
     };
-    (side("cx").unwrap_or_default(), side("cy").unwrap_or_default())
+    (
+        side("cx").unwrap_or_default(),
+        side("cy").unwrap_or_default(),
+    )
 }
 
 fn shapes<'t>(parent: Element<'t>, out: &mut Vec<Found<'t>>) {

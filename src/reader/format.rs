@@ -37,7 +37,14 @@ pub struct RunFormat {
 impl RunFormat {
     /// Whether it is printed black.
     pub fn is_black(&self) -> bool {
-        matches!(self.colour, None | Some(Colour { red: 0, green: 0, blue: 0 }))
+        matches!(
+            self.colour,
+            None | Some(Colour {
+                red: 0,
+                green: 0,
+                blue: 0
+            })
+        )
     }
 }
 

@@ -257,7 +257,9 @@ fn too_large(what: &str, size: u64, limit: u64) -> Refusal {
 fn decode(bytes: Vec<u8>) -> Option<String> {
     let utf16 = |rest: &[u8], from: fn([u8; 2]) -> u16| {
         let units = rest.chunks_exact(2).map(|c| from([c[0], c[1]]));
-        char::decode_utf16(units).collect::<Result<String, _>>().ok()
+        char::decode_utf16(units)
+            .collect::<Result<String, _>>()
+            .ok()
     };
     match bytes.as_slice() {
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),

@@ -171,7 +171,11 @@ impl<'s, 't> Builder<'s, 't> {
                 "t" => {
                     let text = e.text();
                     let keep = e.attr("space").as_deref() == Some("preserve");
-                    let words = if keep { &*text } else { text.trim_matches([' ', '\t', '\n', '\r']) };
+                    let words = if keep {
+                        &*text
+                    } else {
+                        text.trim_matches([' ', '\t', '\n', '\r'])
+                    };
                     // In XML a line's end is only a space.
                     if words.contains(['\n', '\r', '\t']) {
                         let words = words.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
@@ -185,7 +189,9 @@ impl<'s, 't> Builder<'s, 't> {
                 "noBreakHyphen" => self.push("\u{2011}", direct, format),
                 "softHyphen" => self.push("\u{AD}", direct, format),
                 "sym" => {
-                    let code = e.attr("char").and_then(|c| u32::from_str_radix(&c, 16).ok());
+                    let code = e
+                        .attr("char")
+                        .and_then(|c| u32::from_str_radix(&c, 16).ok());
                     if let Some(c) = code.and_then(char::from_u32) {
                         self.push(bullet(c).encode_utf8(&mut [0; 4]), direct, format);
                     }

@@ -8,9 +8,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::format::{
-    Alignment, Borders, Colour, Fonts, LineSpacing, ParaFormat, RunFormat,
-};
+use super::format::{Alignment, Borders, Colour, Fonts, LineSpacing, ParaFormat, RunFormat};
 use super::units;
 use super::xml::{Element, on};
 use crate::measure::Length;

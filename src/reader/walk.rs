@@ -221,7 +221,9 @@ impl<'s> Walker<'s> {
                     .map(|c| measure(Some(c)))
                     .collect()
             }),
-            align: property("jc").and_then(Element::val).map_or_else(Default::default, |v| alignment(&v)),
+            align: property("jc")
+                .and_then(Element::val)
+                .map_or_else(Default::default, |v| alignment(&v)),
             indent: measure(property("tblInd")),
             borders: property("tblBorders")
                 .map(read_borders)
@@ -376,7 +378,9 @@ fn read_section(
                 "footerReference" => false,
                 _ => return None,
             };
-            let pages = e.attr("type").map_or_else(|| "default".to_owned(), |t| t.into_owned());
+            let pages = e
+                .attr("type")
+                .map_or_else(|| "default".to_owned(), |t| t.into_owned());
             Some((header, pages, e.attr("id")?.into_owned()))
         })
         .collect();

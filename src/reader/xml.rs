@@ -69,8 +69,8 @@ impl<'a> Tree<'a> {
                     let start = before + "<![CDATA[".len();
                     Kind::Text(text.get(start..start + words.len()).ok_or_else(not_xml)?)
                 }
-                Event::GeneralRef(reference) => Kind::Char(
-                    match reference.resolve_char_ref().map_err(|_| not_xml())? {
+                Event::GeneralRef(reference) => {
+                    Kind::Char(match reference.resolve_char_ref().map_err(|_| not_xml())? {
                         Some(c) => c,
                         None => match &**reference {
                             "lt" => '<',
@@ -80,8 +80,8 @@ impl<'a> Tree<'a> {
                             "quot" => '"',
                             _ => return Err(Refusal::Doctype(name.to_owned())),
                         },
-                    },
-                ),
+                    })
+                }
                 Event::DocType(_) => return Err(Refusal::Doctype(name.to_owned())),
                 Event::Comment(_) | Event::Decl(_) | Event::PI(_) => continue,
                 Event::Eof => break,
@@ -236,7 +236,8 @@ mod tests {
 
     #[test]
     fn text_and_attributes_are_unescaped() {
-        let tree = Tree::parse("x", r#"<w:a><w:t w:val="a&amp;b">1 &lt; &#50;</w:t></w:a>"#).unwrap();
+        let tree =
+            Tree::parse("x", r#"<w:a><w:t w:val="a&amp;b">1 &lt; &#50;</w:t></w:a>"#).unwrap();
         let t = tree.root().child("t").unwrap();
         assert_eq!(t.text(), "1 < 2");
         assert_eq!(t.val().as_deref(), Some("a&b"));
@@ -246,7 +247,9 @@ mod tests {
     fn what_is_not_one_whole_element_is_refused() {
         let refusal = |text: &str| Tree::parse("x", text).err();
         let not_xml = Some(Refusal::NotXml("x".to_owned()));
-        for text in ["", "a", "<a>", "<a></b>", "<a/><b/>", "<a/>b", "<a>&</a>", "</a>", "<"] {
+        for text in [
+            "", "a", "<a>", "<a></b>", "<a/><b/>", "<a/>b", "<a>&</a>", "</a>", "<",
+        ] {
             assert_eq!(refusal(text), not_xml, "{text}");
         }
         assert_eq!(

@@ -1,0 +1,269 @@
+//! What a document was made from, as its file says of itself.
+//!
+//! ```text
+//! vanthu 1 0.1.0; parts 5f0e…; content bao-cao.yaml 89ab…; profile 1c…; fragment mo-dau 77…
+//! ```
+//!
+//! A fragment is there by the name that it was called by, so that one that is added nearer
+//! to the content file is noticed; no path leads out of the content file's folder, so that
+//! the same input has the same fingerprint on any machine.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::office::Office;
+use crate::read::read_source;
+use crate::source::{Source, Sources};
+
+use super::Reason;
+
+/// Of the text below; another number is another version's business.
+const FORMAT: &str = "1";
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Hash of an input's bytes.
+pub fn hash(bytes: &[u8]) -> u64 {
+    xxh3_64(bytes)
+}
+
+/// All that a document was made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fingerprint {
+    /// Version of the tool.
+    pub version: String,
+    /// Name of the content file, without its folder.
+    pub content: String,
+    /// Hash of the content file's bytes.
+    pub content_hash: u64,
+    /// Hash of the row that a merge filled in.
+    pub row: Option<u64>,
+    /// Hash of a name pattern that was given with the command.
+    pub name: Option<u64>,
+    /// Hash of `vanthu.yaml`.
+    pub profile: Option<u64>,
+    /// Fragments by name, in the order in which they were first used.
+    pub fragments: Vec<(String, u64)>,
+    /// Data files, as the content file names them.
+    pub data: Vec<(String, u64)>,
+}
+
+/// What a document would be made from now, apart from what the content file calls for.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// The content file.
+    pub path: &'a Path,
+    /// Hash of its bytes.
+    pub hash: u64,
+    /// Hash of the row of a merge.
+    pub row: Option<u64>,
+    /// Hash of a name pattern that was given with the command.
+    pub name: Option<u64>,
+    /// Its office.
+    pub office: &'a Office,
+}
+
+impl Fingerprint {
+    /// The fingerprint of a document that was made from `origin` and these sources.
+    pub fn new(origin: &Origin, sources: &Sources) -> Fingerprint {
+        let mut fingerprint = Fingerprint {
+            version: VERSION.to_owned(),
+            content: file_name(origin.path),
+            content_hash: origin.hash,
+            row: origin.row,
+            name: origin.name,
+            profile: origin.office.profile.as_ref().map(source_hash),
+            fragments: Vec::new(),
+            data: Vec::new(),
+        };
+        let folder = origin.path.parent().unwrap_or(Path::new(""));
+        for source in sources.iter().skip(1) {
+            let is = |other: &Arc<Source>| Arc::ptr_eq(source, other);
+            if let Some(name) = origin.office.templates.name_of(source) {
+                let entry = (name.to_owned(), source_hash(source));
+                fingerprint.fragments.push(entry);
+            } else if !origin.office.profile.as_ref().is_some_and(is) {
+                let below = source.path().strip_prefix(folder).unwrap_or(source.path());
+                let name = below.to_string_lossy().replace('\\', "/");
+                fingerprint.data.push((name, source_hash(source)));
+            }
+        }
+        fingerprint
+    }
+
+    /// The text that the file carries; `parts` is the digest of its parts.
+    pub fn text(&self, parts: u128) -> String {
+        let mut text = format!("vanthu {FORMAT} {}; parts {parts:032x}", self.version);
+        let mut add = |what: &str, name: &str, hash: u64| {
+            // Writing to a string does not fail.
+            let _ = match name {
+                "" => write!(text, "; {what} {hash:016x}"),
+                name => write!(text, "; {what} {} {hash:016x}", escaped(name)),
+            };
+        };
+        add("content", &self.content, self.content_hash);
+        for (what, hash) in [
+            ("row", self.row),
+            ("name", self.name),
+            ("profile", self.profile),
+        ] {
+            if let Some(hash) = hash {
+                add(what, "", hash);
+            }
+        }
+        for (name, hash) in &self.fragments {
+            add("fragment", name, *hash);
+        }
+        for (name, hash) in &self.data {
+            add("data", name, *hash);
+        }
+        text
+    }
+
+    /// Reads what [`Fingerprint::text`] wrote: the fingerprint, and the digest of the parts
+    /// as they were written. `None` for any other text.
+    pub fn parse(text: &str) -> Option<(Fingerprint, u128)> {
+        let mut fields = text.split("; ");
+        let mut head = fields.next()?.split(' ');
+        let (Some("vanthu"), Some(FORMAT), Some(version), None) =
+            (head.next(), head.next(), head.next(), head.next())
+        else {
+            return None;
+        };
+        let parts = fields.next()?.strip_prefix("parts ")?;
+        let parts = u128::from_str_radix(parts, 16).ok()?;
+        let mut fingerprint = Fingerprint {
+            version: version.to_owned(),
+            content: String::new(),
+            content_hash: 0,
+            row: None,
+            name: None,
+            profile: None,
+            fragments: Vec::new(),
+            data: Vec::new(),
+        };
+        for field in fields {
+            let (rest, hash) = field.rsplit_once(' ')?;
+            let hash = u64::from_str_radix(hash, 16).ok()?;
+            let (what, name) = rest.split_once(' ').unwrap_or((rest, ""));
+            let name = unescaped(name);
+            match what {
+                "content" => {
+                    fingerprint.content = name;
+                    fingerprint.content_hash = hash;
+                }
+                "row" => fingerprint.row = Some(hash),
+                "name" => fingerprint.name = Some(hash),
+                "profile" => fingerprint.profile = Some(hash),
+                "fragment" => fingerprint.fragments.push((name, hash)),
+                "data" => fingerprint.data.push((name, hash)),
+                _ => return None,
+            }
+        }
+        Some((fingerprint, parts))
+    }
+
+    /// Why a document with this fingerprint is not what `now` would give; `None` when it is.
+    pub fn outdated(&self, now: &Origin, data: &DataFiles) -> Option<Reason> {
+        if self.content_hash != now.hash || self.content != file_name(now.path) {
+            return Some(Reason::Content);
+        }
+        if self.row != now.row {
+            return Some(Reason::Row);
+        }
+        if self.profile != now.office.profile.as_ref().map(source_hash) {
+            return Some(Reason::Profile);
+        }
+        let templates = &now.office.templates;
+        let changed = |(name, hash): &&(String, u64)| {
+            templates.source_of(name).map(source_hash) != Some(*hash)
+        };
+        if let Some((name, _)) = self.fragments.iter().find(changed) {
+            return Some(Reason::Fragment(name.clone()));
+        }
+        let folder = now.path.parent().unwrap_or(Path::new(""));
+        let changed = |(name, hash): &&(String, u64)| data.hash(&folder.join(name)) != Some(*hash);
+        if let Some((name, _)) = self.data.iter().find(changed) {
+            return Some(Reason::Data(name.clone()));
+        }
+        if self.name != now.name {
+            return Some(Reason::Name);
+        }
+        if self.version != VERSION {
+            return Some(Reason::Version(self.version.clone()));
+        }
+        None
+    }
+}
+
+/// Hash of the text that was compiled.
+fn source_hash(source: &Arc<Source>) -> u64 {
+    hash(source.text().as_bytes())
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn escaped(name: &str) -> String {
+    name.replace('%', "%25").replace(';', "%3B")
+}
+
+fn unescaped(name: &str) -> String {
+    name.replace("%3B", ";").replace("%25", "%")
+}
+
+/// Hashes of data files, each read once a run.
+#[derive(Debug, Default)]
+pub struct DataFiles(Mutex<HashMap<PathBuf, Option<u64>>>);
+
+impl DataFiles {
+    /// Hash of the text of the file at `path`; `None` when it is no text or not there.
+    fn hash(&self, path: &Path) -> Option<u64> {
+        let known = |files: &Self| {
+            let files = files.0.lock().unwrap_or_else(PoisonError::into_inner);
+            files.get(path).copied()
+        };
+        if let Some(hash) = known(self) {
+            return hash;
+        }
+        let read = read_source(path).ok().map(|s| hash(s.text().as_bytes()));
+        let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        files.insert(path.to_owned(), read);
+        read
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fingerprint_is_read_as_it_was_written() {
+        let fingerprint = Fingerprint {
+            version: "0.1.0".to_owned(),
+            content: "báo cáo; 100%3B.yaml".to_owned(),
+            content_hash: 1,
+            row: Some(2),
+            name: None,
+            profile: Some(u64::MAX),
+            fragments: vec![("chung/mo dau".to_owned(), 3), ("b".to_owned(), 4)],
+            data: vec![("so-lieu/2023.csv".to_owned(), 5)],
+        };
+        let text = fingerprint.text(u128::MAX - 7);
+        assert_eq!(
+            Fingerprint::parse(&text),
+            Some((fingerprint, u128::MAX - 7))
+        );
+        for other in ["", "vanthu 2 0.1.0; parts 0", "vanthu 1 0.1.0", "x; y; z"] {
+            assert_eq!(Fingerprint::parse(other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,381 @@
+//! Where each document goes, and that no two go to one place.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use crate::catalogue;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::office::Office;
+use crate::read::FileProblem;
+use crate::rows::{Row, Table};
+use crate::source::{Source, Sources, Span, nfc};
+
+use super::decide::{Standing, standing};
+use super::fingerprint::{Fingerprint, Origin, hash};
+use super::names::{document_field, safe};
+use super::run::compile_job;
+use super::save::folder_of;
+use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
+
+/// One document to make.
+#[derive(Debug, Clone)]
+pub struct Job {
+    /// The content file.
+    pub content: PathBuf,
+    /// Hash of its bytes as they were when it was found.
+    pub hash: Option<u64>,
+    /// The row of a merge.
+    pub row: Option<Row>,
+    /// The file to write. `None` when its name depends on a document that cannot be made;
+    /// the run then says why.
+    pub output: Option<PathBuf>,
+}
+
+impl Batch {
+    /// Plans one document for every input. No value when two would go to one place.
+    pub fn plan(&self, inputs: Vec<Input>) -> Checked<Vec<Job>> {
+        let jobs = inputs
+            .into_iter()
+            .map(|input| {
+                let job = Job {
+                    content: input.path,
+                    hash: input.hash,
+                    row: None,
+                    output: None,
+                };
+                (job, input.root)
+            })
+            .collect();
+        self.place(jobs, None)
+    }
+
+    /// Plans one document for every row of a table.
+    pub fn plan_rows(&self, input: &Input, table: &Arc<Table>) -> Checked<Vec<Job>> {
+        let jobs = table
+            .rows()
+            .map(|row| {
+                let job = Job {
+                    content: input.path.clone(),
+                    hash: input.hash,
+                    row: Some(row),
+                    output: None,
+                };
+                (job, None)
+            })
+            .collect();
+        self.place(jobs, Some(table))
+    }
+
+    fn place(
+        &self,
+        jobs: Vec<(Job, Option<PathBuf>)>,
+        table: Option<&Arc<Table>>,
+    ) -> Checked<Vec<Job>> {
+        let mut places = Checked {
+            value: None,
+            diagnostics: Vec::new(),
+            sources: Sources::default(),
+        };
+        let patterns = self.patterns(&jobs, table, &mut places);
+        if places.has_errors() {
+            return places;
+        }
+        let stamped = Stamped::default();
+        let jobs: Vec<Job> = jobs
+            .into_par_iter()
+            .map(|(mut job, root)| {
+                job.output = self.output(&job, root.as_deref(), &patterns, &stamped);
+                job
+            })
+            .collect();
+        clashes(&jobs, &mut places);
+        if !places.has_errors() {
+            places.value = Some(jobs);
+        }
+        places
+    }
+
+    /// The name patterns of the offices, by the folders of their content files; each is
+    /// checked once.
+    fn patterns(
+        &self,
+        jobs: &[(Job, Option<PathBuf>)],
+        table: Option<&Arc<Table>>,
+        places: &mut Checked<Vec<Job>>,
+    ) -> HashMap<PathBuf, Pattern> {
+        let mut patterns = HashMap::new();
+        if let Some(pattern) = &self.settings.name {
+            if let Err(entry) = known_fields(pattern, table) {
+                add_problem(
+                    places,
+                    FileProblem {
+                        path: PathBuf::from("--name"),
+                        diagnostic: entry,
+                    },
+                );
+            }
+            return patterns;
+        }
+        let mut read: Vec<(Arc<Source>, Option<Pattern>)> = Vec::new();
+        let mut last: Option<&Path> = None;
+        for (job, _) in jobs {
+            let folder = folder_of(&job.content);
+            if last == Some(folder) || patterns.contains_key(folder) {
+                continue;
+            }
+            last = Some(folder);
+            let Ok(office) = self.offices.of(folder) else {
+                continue;
+            };
+            let Some(profile) = &office.profile else {
+                continue;
+            };
+            let known = read.iter().find(|(p, _)| Arc::ptr_eq(p, profile));
+            let pattern = match known {
+                Some((_, pattern)) => pattern.clone(),
+                None => {
+                    let pattern = pattern_of(profile, table, places);
+                    read.push((Arc::clone(profile), pattern.clone()));
+                    pattern
+                }
+            };
+            if let Some(pattern) = pattern {
+                patterns.insert(folder.to_owned(), pattern);
+            }
+        }
+        patterns
+    }
+
+    fn output(
+        &self,
+        job: &Job,
+        root: Option<&Path>,
+        patterns: &HashMap<PathBuf, Pattern>,
+        stamped: &Stamped,
+    ) -> Option<PathBuf> {
+        let source_folder = folder_of(&job.content);
+        let folder = match &self.settings.target {
+            Target::File(path) => return Some(path.clone()),
+            Target::Beside => job.content.parent().unwrap_or(Path::new("")).to_owned(),
+            Target::Folder(out) => match root.map(|root| source_folder.strip_prefix(root)) {
+                Some(Ok(below)) => out.join(below),
+                _ => out.clone(),
+            },
+        };
+        let stem = job.content.file_stem().unwrap_or_default();
+        let pattern = self
+            .settings
+            .name
+            .as_ref()
+            .or_else(|| patterns.get(source_folder));
+        let Some(pattern) = pattern else {
+            let mut name = stem.to_owned();
+            if let Some(row) = &job.row {
+                name.push(format!("-{:03}", row.number()));
+            }
+            name.push(".docx");
+            return Some(folder.join(name));
+        };
+        let needs_document = pattern.fields().any(|(field, _)| {
+            DOCUMENT_FIELDS.contains(&field)
+                && job.row.as_ref().is_none_or(|r| r.value(field).is_none())
+        });
+        let fill = |document: Option<&crate::document::Document>| {
+            let name = pattern
+                .fill(|field| file_field(job, field).or_else(|| document_field(document?, field)));
+            let name = if name.is_empty() {
+                safe(&stem.to_string_lossy())
+            } else {
+                name
+            };
+            folder.join(format!("{name}.docx"))
+        };
+        if !needs_document {
+            return Some(fill(None));
+        }
+        let office = self.offices.of(source_folder).ok()?;
+        if let Some(known) = self.known_output(job, &office, &folder, stamped) {
+            return Some(known);
+        }
+        let (compiled, _) = compile_job(job, &office);
+        Some(fill(Some(&compiled.value?)))
+    }
+
+    /// The document that was made from this very input by an earlier run: its name need not
+    /// be worked out again.
+    fn known_output(
+        &self,
+        job: &Job,
+        office: &Office,
+        folder: &Path,
+        stamped: &Stamped,
+    ) -> Option<PathBuf> {
+        let origin = Origin {
+            path: &job.content,
+            hash: job.hash?,
+            row: job.row.as_ref().map(Row::hash),
+            name: self.name_hash(),
+            office,
+        };
+        let content = job.content.file_name()?;
+        stamped
+            .of(folder)
+            .iter()
+            .filter(|(_, fingerprint)| OsStr::new(&fingerprint.content) == content)
+            .find(|(_, fingerprint)| fingerprint.outdated(&origin, &self.data).is_none())
+            .map(|(path, _)| path.clone())
+    }
+
+    pub(super) fn name_hash(&self) -> Option<u64> {
+        let name = self.settings.name.as_ref()?;
+        Some(hash(name.as_str().as_bytes()))
+    }
+}
+
+/// A field that is known without the document.
+fn file_field(job: &Job, field: &str) -> Option<String> {
+    if let Some(value) = job.row.as_ref().and_then(|row| row.value(field)) {
+        return Some(value.to_owned());
+    }
+    match field {
+        "tep" => Some(job.content.file_stem()?.to_string_lossy().into_owned()),
+        "hang" => Some(job.row.as_ref()?.number().to_string()),
+        _ => None,
+    }
+}
+
+/// The Word files of folders that carry a fingerprint, each folder read once.
+#[derive(Default)]
+struct Stamped(Mutex<HashMap<PathBuf, Arc<Vec<(PathBuf, Fingerprint)>>>>);
+
+impl Stamped {
+    fn of(&self, folder: &Path) -> Arc<Vec<(PathBuf, Fingerprint)>> {
+        let mut folders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let entry = folders.entry(folder.to_owned());
+        Arc::clone(entry.or_insert_with(|| Arc::new(stamped_in(folder))))
+    }
+}
+
+fn stamped_in(folder: &Path) -> Vec<(PathBuf, Fingerprint)> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut paths: Vec<PathBuf> = entries
+        .flatten()
+        .map(|e| folder.join(e.file_name()))
+        .filter(|p| p.extension().is_some_and(|e| e == "docx"))
+        .collect();
+    paths.sort();
+    paths
+        .into_iter()
+        .filter_map(|path| match standing(&path) {
+            Ok(Standing::Ours { fingerprint, .. }) => Some((path, fingerprint)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// Reports every output that a job before has already; names that differ only in case are
+/// one name to Windows and macOS.
+fn clashes(jobs: &[Job], places: &mut Checked<Vec<Job>>) {
+    let mut taken: HashMap<String, &Job> = HashMap::new();
+    for job in jobs {
+        let Some(output) = &job.output else {
+            continue;
+        };
+        let key = nfc(&output.to_string_lossy()).to_lowercase();
+        match taken.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(job);
+            }
+            Entry::Occupied(first) => {
+                let args = [
+                    &*described(first.get()),
+                    &*described(job),
+                    &*output.to_string_lossy(),
+                ];
+                let problem = FileProblem::new(&catalogue::CLASH, &job.content, args);
+                add_problem(places, problem);
+            }
+        }
+    }
+}
+
+/// A job as messages name it: its content file, or the row of a table.
+fn described(job: &Job) -> String {
+    match &job.row {
+        None => job.content.to_string_lossy().into_owned(),
+        Some(row) => format!("{}#{}", row.source().path().display(), row.number()),
+    }
+}
+
+fn add_problem<T>(places: &mut Checked<T>, problem: FileProblem) {
+    let id = places.sources.add(Arc::new(Source::new(problem.path, "")));
+    let mut diagnostic = problem.diagnostic;
+    diagnostic.span = Span::new(id, 0, 0);
+    places.diagnostics.push(diagnostic);
+}
+
+/// The office's `ten_tep`.
+fn pattern_of<T>(
+    profile: &Arc<Source>,
+    table: Option<&Arc<Table>>,
+    places: &mut Checked<T>,
+) -> Option<Pattern> {
+    let (text, mut span) = crate::content::name_pattern(profile)?;
+    let checked = Pattern::parse(&text)
+        .map_err(|fault| not_a_pattern(&text, &fault))
+        .and_then(|pattern| known_fields(&pattern, table).map(|()| pattern));
+    match checked {
+        Ok(pattern) => Some(pattern),
+        Err(mut diagnostic) => {
+            span.source = places.sources.add(Arc::clone(profile));
+            diagnostic.span = span;
+            places.diagnostics.push(diagnostic);
+            None
+        }
+    }
+}
+
+/// The message for a text that is no pattern.
+pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
+    let at = Span::default();
+    match fault {
+        NotAPattern::Brace(_) => Diagnostic::new(&catalogue::NAME_BRACE, at, [text]),
+        NotAPattern::Form(range) => {
+            let field = text.get(range.clone()).unwrap_or_default();
+            Diagnostic::new(&catalogue::NAME_FORM, at, [text, field])
+        }
+        NotAPattern::Constant => Diagnostic::new(&catalogue::NAME_CONSTANT, at, [text]),
+        NotAPattern::Separator(_) => Diagnostic::new(&catalogue::NAME_SEPARATOR, at, [text]),
+    }
+}
+
+fn known_fields(pattern: &Pattern, table: Option<&Arc<Table>>) -> Result<(), Diagnostic> {
+    let columns = table.into_iter().flat_map(|t| t.columns());
+    let mut known: Vec<&str> = DOCUMENT_FIELDS
+        .into_iter()
+        .chain(FILE_FIELDS)
+        .chain(columns)
+        .collect();
+    if table.is_none() {
+        known.retain(|field| *field != "hang");
+    }
+    for (field, _) in pattern.fields() {
+        if !known.contains(&field) {
+            let args = [pattern.as_str(), field, &known.join(", ")];
+            return Err(Diagnostic::new(
+                &catalogue::NAME_FIELD,
+                Span::default(),
+                args,
+            ));
+        }
+    }
+    Ok(())
+}

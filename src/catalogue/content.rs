@@ -1,0 +1,420 @@
+//! Messages of the content file and of `vanthu.yaml`: keys (`Y1..`), values (`Y2..`), what a
+//! kind of document demands (`Y3..`), structure and tables (`Y4..`).
+
+use super::error;
+use crate::diagnostic::{Entry, Words};
+
+// --- Keys -------------------------------------------------------------------------------
+
+/// Arguments: the key, the keys that may stand there.
+pub static UNKNOWN_KEY: Entry = error(
+    "Y101",
+    "không có khóa `{0}`",
+    "there is no key `{0}`",
+    "Ở đây dùng được: {1}.",
+    "These may stand here: {1}.",
+);
+
+/// Arguments: the key, the one that is like it.
+pub static MISSPELT_KEY: Entry = error(
+    "Y102",
+    "không có khóa `{0}`",
+    "there is no key `{0}`",
+    "Có phải là `{1}`?",
+    "Did you mean `{1}`?",
+);
+
+/// Arguments: the key, the keys under which it stands, the keys that may stand here.
+pub static KEY_ELSEWHERE: Entry = error(
+    "Y103",
+    "khóa `{0}` không đứng ở đây mà ở trong {1}",
+    "the key `{0}` does not stand here but in {1}",
+    "Ở đây dùng được: {2}.",
+    "These may stand here: {2}.",
+);
+
+/// Arguments: the key.
+pub static KEY_OF_DOCUMENT: Entry = error(
+    "Y104",
+    "khóa `{0}` đứng ở cấp ngoài cùng, cùng cấp với `loai`",
+    "the key `{0}` stands at the outermost level, beside `loai`",
+    "Đưa khóa ra sát lề trái.",
+    "Move it to the left margin.",
+);
+
+/// Arguments: the key that is missing.
+pub static MISSING_KEY: Entry = error(
+    "Y105",
+    "thiếu `{0}`",
+    "`{0}` is missing",
+    "Thêm khóa `{0}` vào đây.",
+    "Add the key `{0}` here.",
+);
+
+/// No arguments.
+pub static EMPTY_FILE: Entry = error(
+    "Y106",
+    "tệp không có nội dung",
+    "the file is empty",
+    "Bắt đầu bằng `loai: …`; `vanthu new` viết sẵn một tệp mẫu.",
+    "Start with `loai: …`; `vanthu new` writes a file to start from.",
+);
+
+// --- Values -----------------------------------------------------------------------------
+
+/// Arguments: the key, the keys that may stand in it.
+pub static NOT_KEYS: Entry = error(
+    "Y201",
+    "`{0}` phải gồm các khóa con",
+    "`{0}` must hold keys of its own",
+    "Dùng được: {1}.",
+    "These may stand in it: {1}.",
+);
+
+/// Arguments: the key.
+pub static NOT_TEXT: Entry = error(
+    "Y202",
+    "`{0}` phải là một đoạn chữ, ở đây lại là danh sách hoặc các khóa con",
+    "`{0}` must be a text, not a list or keys",
+    "Viết trên một dòng; chữ có dấu [ ] { } hoặc : thì đặt trong ngoặc kép.",
+    "Write it on one line; put a text with [ ] { } or : in quotes.",
+);
+
+/// Arguments: the key.
+pub static NOT_LIST: Entry = error(
+    "Y203",
+    "`{0}` phải là một danh sách",
+    "`{0}` must be a list",
+    "Mỗi mục bắt đầu bằng `- ` trên dòng riêng.",
+    "Each item starts with `- ` on a line of its own.",
+);
+
+/// Arguments: the key.
+pub static EMPTY_LIST: Entry = error(
+    "Y204",
+    "`{0}` là danh sách trống",
+    "`{0}` is an empty list",
+    "Thêm ít nhất một mục, hoặc bỏ khóa này.",
+    "Add an item, or remove the key.",
+);
+
+/// Arguments: the key.
+pub static EMPTY_ITEM: Entry = error(
+    "Y205",
+    "một mục của `{0}` để trống",
+    "an item of `{0}` is empty",
+    "Viết nội dung của mục, hoặc bỏ dấu `-`.",
+    "Write the item, or remove its `-`.",
+);
+
+/// Arguments: the key, the value, the values that there are.
+pub static NOT_ONE_OF: Entry = error(
+    "Y206",
+    "`{0}` không nhận giá trị `{1}`",
+    "`{0}` cannot be `{1}`",
+    "Chọn một trong: {2}.",
+    "Choose one of: {2}.",
+);
+
+/// Arguments: the value.
+pub static NOT_A_DATE: Entry = error(
+    "Y207",
+    "`{0}` không phải là ngày",
+    "`{0}` is not a date",
+    "Viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03.",
+    "Write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known.",
+);
+
+/// Arguments: the value.
+pub static NO_SUCH_DAY: Entry = error(
+    "Y208",
+    "lịch không có ngày `{0}`",
+    "the calendar has no day `{0}`",
+    "Xem lại ngày, tháng, năm.",
+    "Check day, month and year.",
+);
+
+/// Arguments: the key.
+pub static NOT_ONE_LINE: Entry = error(
+    "Y209",
+    "`{0}` phải nằm trên một dòng",
+    "`{0}` must be a single line",
+    "Bỏ chỗ xuống dòng.",
+    "Remove the line break.",
+);
+
+/// Arguments: the value.
+pub static UNKNOWN_KIND: Entry = error(
+    "Y210",
+    "không có loại văn bản `{0}`",
+    "there is no kind of document `{0}`",
+    "Nghị định có 29 loại; `vanthu kinds` liệt kê tên của chúng.",
+    "The decree knows 29 kinds; `vanthu kinds` lists their names.",
+)
+.clause("Điều 7");
+
+/// Arguments: the value, the kind that is like it.
+pub static MISSPELT_KIND: Entry = error(
+    "Y211",
+    "không có loại văn bản `{0}`",
+    "there is no kind of document `{0}`",
+    "Có phải là `{1}`?",
+    "Did you mean `{1}`?",
+)
+.clause("Điều 7");
+
+/// Arguments: the name.
+pub static RESERVED_NAME: Entry = error(
+    "Y212",
+    "số liệu không thể mang tên `{0}`: đó là một khóa của văn bản",
+    "a figure cannot be called `{0}`: that is a key of the document",
+    "Đặt tên khác; mẫu câu thấy cả khóa của văn bản lẫn số liệu.",
+    "Choose another name; fragments see the document's keys and the figures alike.",
+);
+
+/// Arguments: the name, the names in `vanthu.yaml`.
+pub static UNKNOWN_SIGNATORY: Entry = error(
+    "Y213",
+    "vanthu.yaml không có người ký `{0}`",
+    "vanthu.yaml has no signatory `{0}`",
+    "Có: {1}. Hoặc viết đủ `quyen_han`, `chuc_vu`, `ho_ten`.",
+    "There are: {1}. Or write out `quyen_han`, `chuc_vu`, `ho_ten`.",
+);
+
+/// Arguments: the name.
+pub static NO_SIGNATORIES: Entry = error(
+    "Y214",
+    "`nguoi_ky: {0}` gọi một người ký của vanthu.yaml, nhưng ở đó không có ai",
+    "`nguoi_ky: {0}` names a signatory of vanthu.yaml, which has none",
+    "Viết đủ `quyen_han`, `chuc_vu`, `ho_ten`, hoặc thêm `nguoi_ky` vào vanthu.yaml.",
+    "Write out `quyen_han`, `chuc_vu`, `ho_ten`, or add `nguoi_ky` to vanthu.yaml.",
+);
+
+// --- What a kind demands ----------------------------------------------------------------
+
+const MISSING: (&str, &str, &str, &str) = (
+    "{0} phải có `{1}`",
+    "{0} must have `{1}`",
+    "Thêm khóa `{1}`.",
+    "Add the key `{1}`.",
+);
+
+const REFUSED: (&str, &str, &str, &str) = (
+    "{0} không có `{1}`",
+    "{0} cannot have `{1}`",
+    "Bỏ khóa này.",
+    "Remove the key.",
+);
+
+const fn demand(
+    code: &'static str,
+    (vi, en, hint_vi, hint_en): (&'static str, &'static str, &'static str, &'static str),
+    clause: &'static str,
+) -> Entry {
+    error(code, vi, en, hint_vi, hint_en).clause(clause)
+}
+
+/// Arguments of this and all that follow here: the kind's name, the key.
+pub static LACKS_ISSUER: Entry = demand("Y301", MISSING, "Phụ lục I, mục II, khoản 2");
+/// A number or symbol on a kind without one.
+pub static REFUSES_NUMBER: Entry = demand("Y302", REFUSED, "Phụ lục I, mục II, khoản 3");
+/// No place or date.
+pub static LACKS_DATELINE: Entry = demand("Y303", MISSING, "Phụ lục I, mục II, khoản 4");
+/// A place or date on a kind without one.
+pub static REFUSES_DATELINE: Entry = demand("Y304", REFUSED, "Phụ lục III, mẫu 1.9");
+/// No subject.
+pub static LACKS_SUBJECT: Entry = demand("Y305", MISSING, "Phụ lục I, mục II, khoản 5");
+/// A subject on a kind without one.
+pub static REFUSES_SUBJECT: Entry = demand("Y306", REFUSED, "Phụ lục III, mẫu 1.8 và 1.10");
+/// No authority.
+pub static LACKS_AUTHORITY: Entry = demand("Y307", MISSING, "Phụ lục III, mẫu 1.1 đến 1.3");
+/// An authority on a kind without one.
+pub static REFUSES_AUTHORITY: Entry = demand("Y308", REFUSED, "Phụ lục III, mẫu 1.4");
+/// No legal bases.
+pub static LACKS_LEGAL_BASES: Entry = demand("Y309", MISSING, "Phụ lục I, mục II, khoản 6");
+/// Legal bases on a kind without them.
+pub static REFUSES_LEGAL_BASES: Entry = demand("Y310", REFUSED, "Phụ lục I, mục II, khoản 6");
+/// No addressees.
+pub static LACKS_ADDRESSEES: Entry = demand("Y311", MISSING, "Phụ lục I, mục II, khoản 9");
+/// Addressees on a kind without them.
+pub static REFUSES_ADDRESSEES: Entry = demand("Y312", REFUSED, "Phụ lục I, mục II, khoản 9");
+/// No content.
+pub static LACKS_BODY: Entry = demand("Y313", MISSING, "Phụ lục I, mục II, khoản 6");
+/// Neither recipients nor archive.
+pub static LACKS_RECIPIENTS: Entry = demand("Y314", MISSING, "Phụ lục I, mục II, khoản 9");
+/// Recipients on a kind without them.
+pub static REFUSES_RECIPIENTS: Entry = demand("Y315", REFUSED, "Phụ lục I, mục II, khoản 9");
+/// No confirmation.
+pub static LACKS_CONFIRMATION: Entry = demand("Y316", MISSING, "Phụ lục III, mẫu 1.10");
+/// A confirmation on a kind without one.
+pub static REFUSES_CONFIRMATION: Entry = demand("Y317", REFUSED, "Phụ lục III, mẫu 1.10");
+/// Documents issued with one that enacts nothing.
+pub static REFUSES_ISSUED: Entry = demand("Y318", REFUSED, "Phụ lục III, mẫu 1.3");
+
+/// Arguments: the kind's name, how many are needed, how many there are.
+pub static TOO_FEW_SIGNATORIES: Entry = error(
+    "Y319",
+    "{0} cần {1} người ký, ở đây có {2}",
+    "{0} needs {1} to sign, and there are {2}",
+    "Thêm vào `nguoi_ky`; nhiều người ký là một danh sách, từ trái sang phải.",
+    "Add to `nguoi_ky`; several are a list, left to right.",
+)
+.clause("Phụ lục I, mục II, khoản 7");
+
+/// Arguments: the kind's name, how many are allowed, how many there are.
+pub static TOO_MANY_SIGNATORIES: Entry = error(
+    "Y320",
+    "{0} có nhiều nhất {1} người ký, ở đây có {2}",
+    "{0} is signed by {1} at the most, and there are {2}",
+    "Bớt người ký.",
+    "Name fewer.",
+)
+.clause("Phụ lục I, mục II, khoản 7");
+
+/// Arguments: the kind's name, the keys of the kinds that can be issued.
+pub static NOT_ISSUABLE: Entry = error(
+    "Y321",
+    "{0} không phải là văn bản ban hành kèm theo quyết định",
+    "{0} is not a document that is issued with a decision",
+    "Có thể ban hành kèm theo: {1}.",
+    "These can be issued with one: {1}.",
+)
+.clause("Phụ lục III, mẫu 1.3");
+
+// --- Structure --------------------------------------------------------------------------
+
+/// Arguments: the two keys.
+pub static TWO_HEADINGS: Entry = error(
+    "Y401",
+    "một mục không thể vừa là `{0}` vừa là `{1}`",
+    "one entry cannot be `{0}` and `{1}` at once",
+    "Giữ một khóa; mục con thì đặt trong `cac_muc`.",
+    "Keep one; what lies below belongs in `cac_muc`.",
+);
+
+/// Arguments: the key, the kind's name, the keys that its headings have.
+pub static HEADING_NOT_OF_KIND: Entry = error(
+    "Y402",
+    "{1} không chia thành `{0}`",
+    "{1} is not divided into `{0}`",
+    "Dùng: {2}.",
+    "Use: {2}.",
+)
+.clause("Phụ lục I, mục II, khoản 6");
+
+/// Arguments: the key, the key above it, the keys that may stand there.
+pub static HEADING_OUT_OF_ORDER: Entry = error(
+    "Y403",
+    "`{0}` không đứng ngay dưới `{1}`",
+    "`{0}` cannot stand directly below `{1}`",
+    "Ngay dưới `{1}` là: {2}.",
+    "Directly below `{1}` come: {2}.",
+)
+.clause("Phụ lục I, mục II, khoản 6");
+
+/// Arguments: the most levels.
+pub static TOO_MANY_LEVELS: Entry = error(
+    "Y404",
+    "`muc` lồng nhau quá {0} cấp (I., 1., a))",
+    "`muc` is nested more than {0} levels deep (I., 1., a))",
+    "Viết thành đoạn văn hoặc danh sách gạch đầu dòng trong `van_ban`.",
+    "Write paragraphs or a list with dashes in `van_ban`.",
+)
+.clause("Phụ lục I, mục II, khoản 6");
+
+/// Arguments: the key, the key of the entries before it.
+pub static MIXED_HEADINGS: Entry = error(
+    "Y405",
+    "`{0}` đứng cùng cấp với `{1}`",
+    "`{0}` stands on one level with `{1}`",
+    "Đặt `{0}` vào `cac_muc` của `{1}` phía trên, hoặc dùng cùng một khóa.",
+    "Put `{0}` into the `cac_muc` of the `{1}` above, or use one key.",
+)
+.clause("Phụ lục I, mục II, khoản 6");
+
+/// Label of [`MIXED_HEADINGS`].
+pub static FIRST_HEADING: Words = Words {
+    vi: "cấp này bắt đầu bằng `{1}`",
+    en: "the level begins with `{1}`",
+};
+
+/// Arguments: the key.
+pub static HEADING_WITHOUT_TITLE: Entry = error(
+    "Y406",
+    "`{0}` phải có tiêu đề",
+    "`{0}` must have a title",
+    "Viết tiêu đề sau `{0}:`.",
+    "Write the title behind `{0}:`.",
+)
+.clause("Phụ lục I, mục II, khoản 6");
+
+/// Arguments: the keys that hold content.
+pub static EMPTY_ENTRY: Entry = error(
+    "Y407",
+    "mục này không có nội dung",
+    "this entry holds nothing",
+    "Thêm một trong: {0}.",
+    "Add one of: {0}.",
+);
+
+/// No arguments.
+pub static CHILDREN_WITHOUT_HEADING: Entry = error(
+    "Y408",
+    "`cac_muc` cần một tiêu đề ở trên nó",
+    "`cac_muc` needs a heading above it",
+    "Thêm `muc: …` (hoặc `dieu`, `chuong`…), hoặc đưa các mục con ra ngoài.",
+    "Add `muc: …` (or `dieu`, `chuong`…), or move the entries out.",
+);
+
+/// No arguments.
+pub static DATA_WITHOUT_FRAGMENT: Entry = error(
+    "Y409",
+    "`voi` chỉ đi với `manh`",
+    "`voi` goes with `manh` only",
+    "Thêm `manh: …`, hoặc chuyển dữ liệu sang `so_lieu`.",
+    "Add `manh: …`, or move the data to `so_lieu`.",
+);
+
+/// Arguments: the other key.
+pub static BODY_TWICE: Entry = error(
+    "Y410",
+    "`noi_dung` và `{0}` không đi cùng nhau",
+    "`noi_dung` and `{0}` do not go together",
+    "Chuyển `{0}` vào `noi_dung` thành một mục.",
+    "Move `{0}` into `noi_dung` as an entry.",
+);
+
+// --- Tables -----------------------------------------------------------------------------
+
+/// Arguments: how many cells, how many columns.
+pub static ROW_LENGTH: Entry = error(
+    "Y420",
+    "hàng có {0} ô, bảng có {1} cột",
+    "the row has {0} cells, the table {1} columns",
+    "Thêm hoặc bớt ô; ô trống viết ''.",
+    "Add or remove cells; write '' for an empty one.",
+);
+
+/// Label of [`ROW_LENGTH`].
+pub static COLUMNS_HERE: Words = Words {
+    vi: "{1} cột khai báo ở đây",
+    en: "{1} columns stand here",
+};
+
+/// No arguments.
+pub static ROWS_TWICE: Entry = error(
+    "Y421",
+    "bảng lấy hàng từ `hang` hoặc từ `tep`, không phải cả hai",
+    "a table has its rows in `hang` or in `tep`, not in both",
+    "Bỏ một trong hai.",
+    "Remove one.",
+);
+
+/// No arguments.
+pub static NO_ROWS: Entry = error(
+    "Y422",
+    "bảng không có hàng",
+    "the table has no rows",
+    "Thêm `hang` (danh sách các hàng) hoặc `tep` (tên tệp CSV).",
+    "Add `hang` (a list of rows) or `tep` (the name of a CSV file).",
+);

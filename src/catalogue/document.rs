@@ -1,0 +1,108 @@
+//! Messages of the assembly: `D`.
+
+use crate::diagnostic::{Entry, Severity, Words};
+
+/// The symbol cannot be derived: the issuer's abbreviation is not known.
+pub static NO_SYMBOL: Entry = Entry {
+    code: "D101",
+    severity: Severity::Error,
+    message: Words {
+        vi: "chưa biết chữ viết tắt của “{0}” để lập ký hiệu văn bản",
+        en: "the abbreviation of “{0}” is not known, so the symbol cannot be derived",
+    },
+    hint: Some(Words {
+        vi: "thêm `ky_hieu` vào `co_quan` (thí dụ `ky_hieu: STTTT`), hoặc ghi `ky_hieu` của văn bản",
+        en: "add `ky_hieu` to `co_quan` (as in `ky_hieu: STTTT`), or give the document's own `ky_hieu`",
+    }),
+    clause: Some("Phụ lục I, mục II, khoản 3"),
+};
+
+/// The symbol of a công văn needs the unit that drafted it.
+pub static NO_UNIT: Entry = Entry {
+    code: "D102",
+    severity: Severity::Error,
+    message: Words {
+        vi: "ký hiệu của {0} cần chữ viết tắt của đơn vị soạn thảo",
+        en: "the symbol of a {0} needs the abbreviation of the unit that drafted it",
+    },
+    hint: Some(Words {
+        vi: "ghi đơn vị soạn thảo sau VT trong `luu` (thí dụ `luu: [VT, TTBCXB]`), hoặc ghi `ky_hieu: STTTT-TTBCXB`",
+        en: "name the unit after VT in `luu` (as in `luu: [VT, TTBCXB]`), or give `ky_hieu: STTTT-TTBCXB`",
+    }),
+    clause: Some("Phụ lục I, mục II, khoản 3"),
+};
+
+/// More points than the alphabet has letters.
+pub static OUT_OF_LETTERS: Entry = Entry {
+    code: "D201",
+    severity: Severity::Error,
+    message: Words {
+        vi: "bảng chữ cái tiếng Việt không còn chữ cho điểm này (nhiều nhất 23 điểm)",
+        en: "the Vietnamese alphabet has no letter left for this point (23 at most)",
+    },
+    hint: Some(Words {
+        vi: "chia thành nhiều khoản",
+        en: "divide it into several clauses",
+    }),
+    clause: Some("Phụ lục I, mục II, khoản 6"),
+};
+
+/// A number whose text should run in, with nothing to run in.
+pub static NOTHING_RUNS_IN: Entry = Entry {
+    code: "D202",
+    severity: Severity::Error,
+    message: Words {
+        vi: "“{0}” không có lời văn theo sau",
+        en: "no text follows “{0}”",
+    },
+    hint: Some(Words {
+        vi: "ghi lời văn ngay sau khóa, hoặc thêm `van_ban` mở đầu bằng một đoạn văn",
+        en: "write the text after the key, or add a `van_ban` that begins with a paragraph",
+    }),
+    clause: None,
+};
+
+/// A data file that is not there.
+pub static NO_SUCH_FILE: Entry = Entry {
+    code: "D301",
+    severity: Severity::Error,
+    message: Words {
+        vi: "không đọc được tệp số liệu “{0}”",
+        en: "the data file “{0}” cannot be read",
+    },
+    hint: Some(Words {
+        vi: "đường dẫn tính từ thư mục của tệp nội dung; tệp phải là CSV mã UTF-8",
+        en: "the path counts from the content file's folder; the file must be CSV in UTF-8",
+    }),
+    clause: None,
+};
+
+/// A data file that is not CSV.
+pub static UNREADABLE_CSV: Entry = Entry {
+    code: "D302",
+    severity: Severity::Error,
+    message: Words {
+        vi: "dòng này của “{0}” không phải CSV",
+        en: "this line of “{0}” is not CSV",
+    },
+    hint: Some(Words {
+        vi: "kiểm tra dấu ngoặc kép và dấu phẩy của dòng",
+        en: "check the line's quotes and commas",
+    }),
+    clause: None,
+};
+
+/// A line of a data file with too many or too few cells.
+pub static RAGGED_FILE: Entry = Entry {
+    code: "D303",
+    severity: Severity::Error,
+    message: Words {
+        vi: "dòng có {0} ô, bảng có {1} cột",
+        en: "the line has {0} cells, the table {1} columns",
+    },
+    hint: Some(Words {
+        vi: "thêm hoặc bớt ô; ô có dấu phẩy phải để trong ngoặc kép",
+        en: "add or remove cells; a cell with a comma stands in quotes",
+    }),
+    clause: None,
+};

@@ -1,0 +1,347 @@
+//! Files, names and batches: `W`.
+
+use super::{error, warning};
+use crate::diagnostic::{Entry, Words};
+
+/// A file that cannot be read: what the system said.
+pub static CANNOT_READ: Entry = error(
+    "W101",
+    "không đọc được tệp: {0}",
+    "the file cannot be read: {0}",
+    "kiểm tra đường dẫn và quyền đọc tệp",
+    "check the path and the permission to read it",
+);
+
+/// The first byte that is not UTF-8.
+pub static NOT_UTF8: Entry = error(
+    "W102",
+    "tệp không phải văn bản UTF-8 (sai từ byte {0})",
+    "the file is not UTF-8 text (wrong from byte {0} on)",
+    "lưu lại tệp với bảng mã UTF-8",
+    "save the file with the encoding UTF-8",
+);
+
+/// "Unicode" of old Notepad.
+pub static UTF16: Entry = error(
+    "W103",
+    "tệp được lưu với bảng mã UTF-16",
+    "the file is saved as UTF-16",
+    "lưu lại tệp với bảng mã UTF-8 (Notepad: Save As, Encoding: UTF-8)",
+    "save the file with the encoding UTF-8 (Notepad: Save As, Encoding: UTF-8)",
+);
+
+/// The limit in MiB.
+pub static TOO_LARGE: Entry = error(
+    "W104",
+    "tệp lớn hơn {0} MiB",
+    "the file is larger than {0} MiB",
+    "tách bảng lớn ra tệp CSV bên cạnh",
+    "move large tables to CSV files beside it",
+);
+
+/// A Word file where a content file is asked for.
+pub static NOT_CONTENT: Entry = error(
+    "W105",
+    "đây là tệp Word, không phải tệp nội dung YAML",
+    "this is a Word file, not a YAML content file",
+    "đưa vào tệp .yaml đã dựng ra nó",
+    "name the .yaml file that it was built from",
+);
+
+/// The output, and what the system said.
+pub static CANNOT_WRITE: Entry = error(
+    "W201",
+    "không ghi được {0}: {1}",
+    "cannot write {0}: {1}",
+    "kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục; tệp cũ còn nguyên",
+    "check the room on the disk and the permission to write to the folder; the old file is as it was",
+);
+
+/// The output, the program, and its lock file.
+pub static OPEN_ELSEWHERE: Entry = error(
+    "W202",
+    "{0} đang mở trong {1}",
+    "{0} is open in {1}",
+    "đóng tệp rồi chạy lại (nếu không còn ai mở, xóa tệp khóa {2})",
+    "close it and run again (if nobody has it open, remove the lock file {2})",
+);
+
+/// The output.
+pub static HELD: Entry = error(
+    "W203",
+    "{0} đang mở trong một chương trình khác",
+    "{0} is open in another program",
+    "đóng tệp trong Word rồi chạy lại",
+    "close it in Word and run again",
+);
+
+/// The output.
+pub static READ_ONLY: Entry = error(
+    "W204",
+    "{0} được đánh dấu chỉ đọc",
+    "{0} is marked read-only",
+    "bỏ dấu chỉ đọc, hoặc ghi ra tệp khác với -o",
+    "clear the mark, or write elsewhere with -o",
+);
+
+/// The output.
+pub static CHANGED_MEANWHILE: Entry = error(
+    "W205",
+    "{0} vừa bị chương trình khác sửa trong lúc dựng; giữ nguyên",
+    "{0} was changed by another program during the build; kept",
+    "chạy lại khi không ai sửa tệp nữa",
+    "run again when nobody changes it any more",
+);
+
+/// The output.
+pub static EDITED: Entry = warning(
+    "W211",
+    "{0} đã được sửa bằng tay; giữ nguyên",
+    "{0} was edited by hand; kept",
+    "--overwrite-edited dựng lại tệp, sau khi chép bản đang có sang .bak.docx",
+    "--overwrite-edited rebuilds it, after keeping a copy as .bak.docx",
+);
+
+/// The output, and what changed in its inputs.
+pub static EDITED_AND_STALE: Entry = error(
+    "W212",
+    "{0} đã được sửa bằng tay, nên không dựng lại dù {1}",
+    "{0} was edited by hand, so it is not rebuilt although {1}",
+    "--overwrite-edited dựng lại tệp, sau khi chép bản đang có sang .bak.docx; hoặc ghi ra tệp khác với -o",
+    "--overwrite-edited rebuilds it, after keeping a copy as .bak.docx; or write elsewhere with -o",
+);
+
+/// The output.
+pub static FOREIGN: Entry = error(
+    "W213",
+    "{0} không do vanthu dựng; giữ nguyên",
+    "{0} was not made by vanthu; kept",
+    "--force thay tệp, sau khi chép bản đang có sang .bak.docx; hoặc ghi ra tệp khác với -o",
+    "--force replaces it, after keeping a copy as .bak.docx; or write elsewhere with -o",
+);
+
+/// Two inputs and the one output.
+pub static CLASH: Entry = error(
+    "W221",
+    "{0} và {1} cùng ghi ra {2}",
+    "{0} and {1} would both write {2}",
+    "đổi tên một tệp, hoặc đặt tên bằng --name, như --name \"{so}-{ky_hieu}\"",
+    "rename one of them, or name them with --name, as --name \"{so}-{ky_hieu}\"",
+);
+
+/// The pattern.
+pub static NAME_BRACE: Entry = error(
+    "W231",
+    "mẫu tên tệp `{0}` có ngoặc nhọn không thành cặp",
+    "the name pattern `{0}` has a brace without its pair",
+    "ví dụ: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
+    "for example: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
+);
+
+/// The pattern and the field.
+pub static NAME_FORM: Entry = error(
+    "W232",
+    "mẫu tên tệp `{0}`: không hiểu `{1}`",
+    "the name pattern `{0}`: `{1}` is not understood",
+    "sau dấu hai chấm là `slug` (không dấu, nối bằng gạch) hoặc độ rộng như `03`",
+    "after the colon stands `slug` (no diacritics, dashes) or a width such as `03`",
+);
+
+/// The pattern.
+pub static NAME_CONSTANT: Entry = error(
+    "W233",
+    "mẫu tên tệp `{0}` không có trường nào, mọi tệp sẽ trùng tên",
+    "the name pattern `{0}` has no field, so every file would have one name",
+    "ví dụ: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
+    "for example: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
+);
+
+/// The pattern.
+pub static NAME_SEPARATOR: Entry = error(
+    "W234",
+    "mẫu tên tệp `{0}` có dấu gạch chéo; mẫu chỉ đặt tên tệp, không đặt thư mục",
+    "the name pattern `{0}` has a stroke; it names files, not folders",
+    "dùng dấu gạch ngang; thư mục chọn bằng -o",
+    "use a dash; the folder is chosen with -o",
+);
+
+/// The pattern, the field, and the fields that there are.
+pub static NAME_FIELD: Entry = error(
+    "W235",
+    "mẫu tên tệp `{0}`: không có trường `{1}`",
+    "the name pattern `{0}`: there is no field `{1}`",
+    "các trường: {2}",
+    "the fields are: {2}",
+);
+
+/// What the CSV reader said.
+pub static ROWS_BROKEN: Entry = error(
+    "W301",
+    "không đọc được bảng CSV: {0}",
+    "the CSV table cannot be read: {0}",
+    "lưu bảng với dạng CSV UTF-8",
+    "save the table as CSV UTF-8",
+);
+
+/// A table without rows.
+pub static ROWS_EMPTY: Entry = error(
+    "W302",
+    "bảng không có hàng nào dưới hàng tên cột",
+    "the table has no row below the names of its columns",
+    "thêm mỗi văn bản một hàng",
+    "add one row a document",
+);
+
+/// The row, how many cells it has, how many columns there are.
+pub static RECORD_LENGTH: Entry = error(
+    "W303",
+    "hàng {0} có {1} ô, bảng có {2} cột",
+    "row {0} has {1} cells, the table has {2} columns",
+    "ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
+    "a cell with the separator in it must stand in double quotes",
+);
+
+/// The number of the column.
+pub static COLUMN_NAMELESS: Entry = error(
+    "W304",
+    "cột {0} không có tên",
+    "column {0} has no name",
+    "đặt tên cho cột ở hàng đầu",
+    "name it in the first row",
+);
+
+/// The folded name.
+pub static COLUMN_TWICE: Entry = error(
+    "W305",
+    "hai cột cùng có tên `{0}`",
+    "two columns have the name `{0}`",
+    "đổi tên một cột (tên cột được viết không dấu: `Họ tên` là `ho_ten`)",
+    "rename one of them (names are folded: `Họ tên` is `ho_ten`)",
+);
+
+/// The register, the number and the series.
+pub static NUMBER_TWICE: Entry = error(
+    "W401",
+    "số {0} được cấp hai lần ({1}): {2}",
+    "the number {0} is given twice ({1}): {2}",
+    "sửa `so` của một văn bản",
+    "correct `so` of one of them",
+);
+
+/// The numbers and the series.
+pub static NUMBERS_MISSING: Entry = warning(
+    "W402",
+    "thiếu số {0} ({1})",
+    "missing: {0} ({1})",
+    "tìm văn bản còn thiếu, hoặc ghi rõ số bỏ trống vào sổ",
+    "find the missing documents, or note the unused numbers in the register",
+);
+
+/// The file.
+pub static NOT_A_REGISTER: Entry = error(
+    "W403",
+    "{0} đã có và không phải sổ do vanthu lập; giữ nguyên",
+    "{0} exists and is not a register made by vanthu; kept",
+    "ghi ra tệp khác với -o, hoặc --force để thay (bản đang có được chép sang .bak.csv)",
+    "write elsewhere with -o, or --force to replace it (a copy is kept as .bak.csv)",
+);
+
+/// No LibreOffice.
+pub static NO_SOFFICE: Entry = error(
+    "W501",
+    "không tìm thấy LibreOffice, chương trình chuyển sang PDF",
+    "LibreOffice, which converts to PDF, was not found",
+    "cài LibreOffice, hoặc chỉ đường dẫn với --soffice",
+    "install LibreOffice, or name its path with --soffice",
+);
+
+/// The document, and what LibreOffice said.
+pub static PDF_FAILED: Entry = error(
+    "W502",
+    "LibreOffice không chuyển được {0} sang PDF: {1}",
+    "LibreOffice did not convert {0} to PDF: {1}",
+    "mở thử tệp bằng LibreOffice",
+    "try to open it in LibreOffice",
+);
+
+/// The PDF.
+pub static PDF_FOREIGN: Entry = error(
+    "W503",
+    "{0} không do vanthu tạo, hoặc đã được sửa hay ký số; giữ nguyên",
+    "{0} was not made by vanthu, or was edited or signed since; kept",
+    "--force thay tệp, sau khi chép bản đang có sang .bak.pdf",
+    "--force replaces it, after keeping a copy as .bak.pdf",
+);
+
+/// Shown at the row of a merge that a message is about.
+pub static THIS_ROW: Words = Words {
+    vi: "khi điền hàng này",
+    en: "while filling in this row",
+};
+
+/// Shown at the name of the column that a message is about.
+pub static THIS_COLUMN: Words = Words {
+    vi: "cột này",
+    en: "this column",
+};
+
+/// Why a document is built: each follows "although" and "because", and stands alone.
+pub mod reason {
+    use crate::diagnostic::Words;
+
+    /// No output yet.
+    pub static MISSING: Words = Words {
+        vi: "chưa có tệp",
+        en: "there is no file yet",
+    };
+    /// `--force`.
+    pub static FORCED: Words = Words {
+        vi: "--force",
+        en: "--force",
+    };
+    /// The content file.
+    pub static CONTENT: Words = Words {
+        vi: "nội dung đã đổi",
+        en: "the content changed",
+    };
+    /// The row of a merge.
+    pub static ROW: Words = Words {
+        vi: "hàng dữ liệu đã đổi",
+        en: "the row changed",
+    };
+    /// The office's `vanthu.yaml`.
+    pub static PROFILE: Words = Words {
+        vi: "vanthu.yaml đã đổi",
+        en: "vanthu.yaml changed",
+    };
+    /// The fragment's name.
+    pub static FRAGMENT: Words = Words {
+        vi: "mảnh {0} đã đổi",
+        en: "the fragment {0} changed",
+    };
+    /// The data file's name.
+    pub static DATA: Words = Words {
+        vi: "tệp số liệu {0} đã đổi",
+        en: "the data file {0} changed",
+    };
+    /// The pattern of `--name`.
+    pub static NAME: Words = Words {
+        vi: "mẫu tên tệp đã đổi",
+        en: "the name pattern changed",
+    };
+    /// Another version of the tool.
+    pub static VERSION: Words = Words {
+        vi: "bản đang có do vanthu {0} dựng",
+        en: "it was made by vanthu {0}",
+    };
+    /// `--overwrite-edited`.
+    pub static EDITED: Words = Words {
+        vi: "thay bản đã sửa bằng tay",
+        en: "it replaces a file edited by hand",
+    };
+    /// `--force` over a file that is not ours.
+    pub static FOREIGN: Words = Words {
+        vi: "thay tệp không do vanthu dựng",
+        en: "it replaces a file not made by vanthu",
+    };
+}

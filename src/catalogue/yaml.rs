@@ -1,0 +1,269 @@
+//! Messages of the first stages: forbidden characters (`S1..`) and YAML itself (`Y0..`).
+
+use super::error;
+use crate::diagnostic::{Entry, Words};
+
+// --- Characters -------------------------------------------------------------------------
+
+/// Arguments: the character as `U+0001`.
+pub static CONTROL_CHARACTER: Entry = error(
+    "S101",
+    "ký tự điều khiển {0} không được có trong văn bản",
+    "the control character {0} cannot stand in a document",
+    "Xóa ký tự này; nó thường lọt vào khi chép từ chương trình khác.",
+    "Delete it; it mostly slips in when text is copied from another program.",
+);
+
+/// Arguments: the character as `U+200B`.
+pub static INVISIBLE_CHARACTER: Entry = error(
+    "S102",
+    "ký tự ẩn {0}: không nhìn thấy nhưng làm hai chữ giống nhau thành khác nhau",
+    "the invisible character {0} makes two texts that look the same differ",
+    "Xóa ký tự này, hoặc gõ lại chữ ở chỗ này.",
+    "Delete it, or type the word anew.",
+);
+
+/// Arguments: the character as `U+E001`.
+pub static PRIVATE_CHARACTER: Entry = error(
+    "S103",
+    "ký tự {0} thuộc vùng mã riêng của một phông chữ cũ",
+    "the character {0} belongs to the private codes of an old font",
+    "Chuyển đoạn này sang Unicode (TCVN 6909:2001) hoặc gõ lại.",
+    "Convert the passage to Unicode (TCVN 6909:2001) or type it anew.",
+);
+
+// --- YAML -------------------------------------------------------------------------------
+
+/// No arguments.
+pub static YAML_UNREADABLE: Entry = error(
+    "Y001",
+    "từ chỗ này YAML không đọc được",
+    "from here on the YAML cannot be read",
+    "Xem dấu câu ở dòng này và dòng trên; chữ có dấu đặc biệt thì đặt trong ngoặc kép.",
+    "Look at the punctuation of this line and the one above; put a text with special marks in quotes.",
+);
+
+/// No arguments.
+pub static YAML_UNCLOSED_QUOTE: Entry = error(
+    "Y002",
+    "dấu ngoặc kép mở ở đây không được đóng",
+    "the quote that opens here is never closed",
+    "Thêm dấu đóng ở cuối giá trị; dấu ngoặc kép trong chữ viết là \\\" hoặc đặt cả giá trị trong '…'.",
+    "Add the closing quote; write a quote inside the text as \\\" or put the whole value in '…'.",
+);
+
+/// Arguments: the bracket, the one that closes it.
+pub static YAML_UNCLOSED_BRACKET: Entry = error(
+    "Y003",
+    "dấu `{0}` mở ở đây không được đóng",
+    "the `{0}` that opens here is never closed",
+    "Thêm `{1}` ở cuối; nếu `{0}` là chữ thì đặt cả giá trị trong ngoặc kép.",
+    "Add the `{1}`; if the `{0}` is text, put the whole value in quotes.",
+);
+
+/// Label of [`YAML_UNCLOSED_BRACKET`].
+pub static YAML_CAME_OUT: Words = Words {
+    vi: "đến đây thì không còn hiểu được nữa",
+    en: "here it made no sense any more",
+};
+
+/// No arguments.
+pub static YAML_IN_BRACKETS: Entry = error(
+    "Y004",
+    "dấu câu này không hợp với một danh sách trong ngoặc",
+    "this mark does not fit a list in brackets",
+    "Giữa các mục là dấu phẩy và một dấu cách; mục có dấu phẩy, hai chấm hay ngoặc thì đặt trong ngoặc kép.",
+    "Items are parted by a comma and a space; put an item that has a comma, colon or bracket in quotes.",
+);
+
+/// Arguments: the bracket.
+pub static YAML_EXTRA_BRACKET: Entry = error(
+    "Y005",
+    "dấu `{0}` này không có dấu mở tương ứng",
+    "nothing opens what this `{0}` closes",
+    "Bỏ dấu này; nếu nó là chữ thì đặt cả giá trị trong ngoặc kép.",
+    "Remove it; if it is text, put the whole value in quotes.",
+);
+
+/// No arguments.
+pub static YAML_TAB: Entry = error(
+    "Y006",
+    "dấu tab không dùng được ở đây",
+    "a tab cannot stand here",
+    "Thụt dòng và cách chữ bằng dấu cách.",
+    "Indent and separate with spaces.",
+);
+
+/// No arguments.
+pub static YAML_COLON: Entry = error(
+    "Y007",
+    "dấu hai chấm trong chữ làm YAML hiểu nhầm là một khóa",
+    "a colon inside a text is taken for a key",
+    "Đặt cả giá trị trong ngoặc kép: \"…: …\".",
+    "Put the whole value in quotes: \"…: …\".",
+);
+
+/// Label of [`YAML_COLON`].
+pub static YAML_COLON_VALUE: Words = Words {
+    vi: "giá trị bắt đầu từ đây",
+    en: "the value starts here",
+};
+
+/// No arguments.
+pub static YAML_NO_SPACE: Entry = error(
+    "Y008",
+    "sau dấu hai chấm của khóa thiếu một dấu cách",
+    "the colon of a key needs a space behind it",
+    "Viết `khóa: giá trị`.",
+    "Write `key: value`.",
+);
+
+/// No arguments.
+pub static YAML_INDENTATION: Entry = error(
+    "Y009",
+    "dòng này thụt vào không khớp với các dòng trên",
+    "the indentation of this line does not fit the lines above",
+    "Các khóa cùng cấp thụt vào bằng nhau; mục con thụt sâu hơn khóa của nó.",
+    "Keys of one level are indented alike, what belongs to a key deeper than the key.",
+);
+
+/// No arguments.
+pub static YAML_NO_KEY: Entry = error(
+    "Y010",
+    "dòng này không có khóa",
+    "this line has no key",
+    "Viết `khóa: giá trị`; nếu là phần tiếp của dòng trên thì thụt dòng này vào.",
+    "Write `key: value`; if it goes on with the line above, indent it.",
+);
+
+/// No arguments.
+pub static YAML_TEXT_AFTER_VALUE: Entry = error(
+    "Y011",
+    "sau giá trị đã đóng ngoặc còn có chữ",
+    "there is text behind a value that was closed",
+    "Đặt cả giá trị trong một cặp ngoặc kép, kể cả phần này.",
+    "Put the whole value in one pair of quotes, this part included.",
+);
+
+/// Arguments: the character.
+pub static YAML_FIRST_CHARACTER: Entry = error(
+    "Y012",
+    "một giá trị không thể bắt đầu bằng `{0}`",
+    "a value cannot begin with `{0}`",
+    "Đặt cả giá trị trong ngoặc kép.",
+    "Put the whole value in quotes.",
+);
+
+/// Arguments: the mark as it was written.
+pub static YAML_ALIAS: Entry = error(
+    "Y013",
+    "`{0}`: dấu & và * ở đầu giá trị là neo và tham chiếu của YAML, ở đây không dùng",
+    "`{0}`: & and * before a value are anchors and aliases of YAML, which are not used here",
+    "Nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu là tham chiếu thì viết lại giá trị.",
+    "If it is text, put the whole value in quotes; if it is an alias, write the value again.",
+);
+
+/// Arguments: the tag.
+pub static YAML_TAG: Entry = error(
+    "Y014",
+    "`{0}`: dấu ! ở đầu giá trị là thẻ kiểu của YAML, ở đây không dùng",
+    "`{0}`: an ! before a value is a tag of YAML, which is not used here",
+    "Nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu không thì bỏ đi.",
+    "If it is text, put the whole value in quotes; else remove it.",
+);
+
+/// No arguments.
+pub static YAML_ESCAPE: Entry = error(
+    "Y015",
+    "trong ngoặc kép này có dấu \\ đi với chữ mà YAML không hiểu",
+    "these quotes hold a \\ with something that YAML does not know",
+    "Viết \\\\ cho dấu \\, hoặc dùng ngoặc đơn '…' thay cho ngoặc kép.",
+    "Write \\\\ for a \\, or use '…' instead of \"…\".",
+);
+
+/// No arguments.
+pub static YAML_DASH: Entry = error(
+    "Y016",
+    "dấu - của danh sách không đứng được ở đây",
+    "the dash of a list cannot stand here",
+    "Mỗi mục bắt đầu bằng `- ` trên dòng riêng, dưới khóa của danh sách.",
+    "Each item starts with `- ` on a line of its own, below the key of the list.",
+);
+
+/// No arguments.
+pub static YAML_BLOCK_HEADER: Entry = error(
+    "Y017",
+    "sau dấu | hoặc > chỉ được xuống dòng",
+    "nothing but a line end may follow | or >",
+    "Viết chữ từ dòng dưới, thụt vào; hoặc đặt cả giá trị trong ngoặc kép.",
+    "Start the text on the next line, indented; or put the whole value in quotes.",
+);
+
+/// No arguments.
+pub static YAML_SECOND_DOCUMENT: Entry = error(
+    "Y018",
+    "mỗi tệp chỉ có một văn bản, ở đây bắt đầu văn bản thứ hai",
+    "a file holds one document, and a second one starts here",
+    "Tách phần sau `---` hoặc `...` sang tệp khác.",
+    "Move what follows `---` or `...` to a file of its own.",
+);
+
+/// Arguments: the value.
+pub static YAML_BARE_PLACEHOLDER: Entry = error(
+    "Y019",
+    "giá trị bắt đầu bằng {{ phải đặt trong ngoặc",
+    "a value that begins with {{ needs quotes",
+    "Viết '{0}', kể cả phần chữ đi sau nếu có.",
+    "Write '{0}', with the text behind it, if there is any.",
+);
+
+/// No arguments.
+pub static YAML_MERGE_KEY: Entry = error(
+    "Y020",
+    "khóa gộp `<<` của YAML không dùng ở đây",
+    "the merge key `<<` of YAML is not used here",
+    "Viết lại các khóa; hằng số của cơ quan thì để trong vanthu.yaml.",
+    "Write the keys again; what is the same for an office belongs in vanthu.yaml.",
+);
+
+/// No arguments.
+pub static YAML_KEY_NOT_TEXT: Entry = error(
+    "Y021",
+    "khóa phải là một từ",
+    "a key must be a word",
+    "Viết `khóa: giá trị`; dấu [ hoặc { ở đầu chữ thì đặt trong ngoặc kép.",
+    "Write `key: value`; put a text that begins with [ or { in quotes.",
+);
+
+/// Arguments: the key.
+pub static YAML_KEY_TWICE: Entry = error(
+    "Y022",
+    "khóa `{0}` viết hai lần",
+    "the key `{0}` stands twice",
+    "Giữ lại một, hoặc gộp hai giá trị.",
+    "Keep one, or join the two values.",
+);
+
+/// Label of [`YAML_KEY_TWICE`].
+pub static YAML_KEY_FIRST: Words = Words {
+    vi: "lần đầu ở đây",
+    en: "first here",
+};
+
+/// Arguments: the limit.
+pub static YAML_TOO_DEEP: Entry = error(
+    "Y023",
+    "các mục lồng nhau quá {0} cấp",
+    "nested more than {0} levels deep",
+    "Bớt cấp lồng nhau.",
+    "Nest less.",
+);
+
+/// Arguments: the limit.
+pub static YAML_TOO_LARGE: Entry = error(
+    "Y024",
+    "tệp có quá {0} giá trị",
+    "more than {0} values in one file",
+    "Chuyển các hàng của bảng lớn sang tệp CSV và dùng `tep`.",
+    "Move the rows of large tables to a CSV file and name it with `tep`.",
+);

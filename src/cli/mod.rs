@@ -1,0 +1,81 @@
+//! The command line, one file a command; the only place that prints.
+
+mod build;
+mod kinds;
+mod new;
+mod say;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use vanthu::diagnostic::Lang;
+
+/// Soạn văn bản hành chính (.docx) theo Nghị định 30/2020/NĐ-CP từ tệp nội dung YAML.
+#[derive(Parser)]
+#[command(name = "vanthu", version, propagate_version = true)]
+struct Cli {
+    /// Ngôn ngữ của thông báo (mặc định theo máy)
+    #[arg(long, global = true, value_enum)]
+    lang: Option<Language>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Language {
+    Vi,
+    En,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Dựng tệp Word từ tệp nội dung hoặc cả thư mục
+    Build(build::Args),
+    /// Trộn: mỗi dòng của tệp CSV thành một văn bản
+    Merge(build::MergeArgs),
+    /// Liệt kê 29 loại văn bản
+    Kinds,
+    /// Viết một tệp nội dung mẫu
+    New(new::Args),
+}
+
+/// Nothing wrong.
+const CLEAN: u8 = 0;
+/// Problems found.
+const PROBLEMS: u8 = 1;
+/// Could not run.
+const NOT_RUN: u8 = 2;
+
+/// Reads the command line and runs the command. Exit codes: 0 clean, 1 problems found, 2
+/// could not run.
+pub(crate) fn run() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { NOT_RUN } else { CLEAN };
+            // nobody is left to tell when the terminal is gone
+            let _ = error.print();
+            return code.into();
+        }
+    };
+    let lang = match cli.lang {
+        Some(Language::Vi) => Lang::Vi,
+        Some(Language::En) => Lang::En,
+        None => lang_of_machine(),
+    };
+    match cli.command {
+        Command::Build(args) => build::run(&args, lang),
+        Command::Merge(args) => build::merge(&args, lang),
+        Command::Kinds => kinds::run(),
+        Command::New(args) => new::run(&args, lang),
+    }
+    .into()
+}
+
+/// Vietnamese where the locale says so, else English.
+fn lang_of_machine() -> Lang {
+    match sys_locale::get_locale() {
+        Some(locale) if locale.to_lowercase().starts_with("vi") => Lang::Vi,
+        _ => Lang::En,
+    }
+}

@@ -1,0 +1,190 @@
+//! `noi_dung`: entries with headings, their order and their levels.
+
+use super::fields::{Fields, data, items, text};
+use super::keys::Place;
+use super::spelling::listed;
+use super::{Entry, HeadingKey, Str, table};
+use crate::catalogue;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::kinds::{self, Kind, Scheme};
+use crate::yaml::{Node, Value};
+
+/// The heading keys, outermost first.
+const HEADINGS: [(&str, HeadingKey); 7] = [
+    ("phan", HeadingKey::Part),
+    ("chuong", HeadingKey::Chapter),
+    ("muc", HeadingKey::Heading),
+    ("tieu_muc", HeadingKey::Subsection),
+    ("dieu", HeadingKey::Article),
+    ("khoan", HeadingKey::Clause),
+    ("diem", HeadingKey::Point),
+];
+
+/// `I.`, `1.`, `a)`.
+const MOST_LEVELS: usize = 3;
+
+/// How deep entries may stand in one another; the keys bound it, this bounds the recursion.
+const MAX_DEPTH: usize = 12;
+
+/// An appendix is divided as the usual kind is.
+pub(super) fn appendix_kind() -> &'static Kind {
+    kinds::by_key("bao-cao").unwrap_or(&kinds::KINDS[0])
+}
+
+/// The entries of a `noi_dung`: a text alone is one entry.
+pub(super) fn entries(node: Node, kind: &Kind, problems: &mut Problems) -> Vec<Entry> {
+    list("noi_dung", node, kind, None, 0, problems)
+}
+
+fn list(
+    name: &str,
+    node: Node,
+    kind: &Kind,
+    above: Option<(&'static str, HeadingKey)>,
+    levels: usize,
+    problems: &mut Problems,
+) -> Vec<Entry> {
+    items(name, node, problems)
+        .into_iter()
+        .filter_map(|item| entry(item, kind, above, levels, problems))
+        .collect()
+}
+
+fn entry(
+    node: Node,
+    kind: &Kind,
+    above: Option<(&'static str, HeadingKey)>,
+    levels: usize,
+    problems: &mut Problems,
+) -> Option<Entry> {
+    let span = node.span;
+    if let Value::Scalar { .. } = node.value {
+        return Some(Entry {
+            span,
+            heading: None,
+            text: text("noi_dung", node, problems),
+            fragment: None,
+            with: None,
+            table: None,
+            children: Vec::new(),
+        });
+    }
+    let mut fields = Fields::new("noi_dung", node, Place::Entry, problems)?;
+    let mut heading: Option<(&'static str, HeadingKey, Option<Str>)> = None;
+    for (name, key) in HEADINGS {
+        let Some(place) = fields.key(name) else {
+            continue;
+        };
+        let title = fields.text(name, problems);
+        if let Some((first, ..)) = &heading {
+            let args = [*first, name];
+            problems.push(Diagnostic::new(&catalogue::TWO_HEADINGS, place, args));
+            continue;
+        }
+        in_its_place(name, key, kind, above, levels, place, problems);
+        heading = Some((name, key, title));
+    }
+    let deeper = levels + usize::from(matches!(heading, Some((_, HeadingKey::Heading, _))));
+    let text = fields.text("van_ban", problems);
+    let fragment = fields.line("manh", problems);
+    let with = fields.take("voi").map(data);
+    if let (Some(with), None) = (&with, &fragment) {
+        problems.push(Diagnostic::new(
+            &catalogue::DATA_WITHOUT_FRAGMENT,
+            with.span,
+            [],
+        ));
+    }
+    let table = fields
+        .take("bang")
+        .and_then(|node| table::table(node, problems));
+    let below = heading.as_ref().map(|(name, key, _)| (*name, *key));
+    let children = match fields.take("cac_muc") {
+        None => Vec::new(),
+        Some(node) if below.is_none() || levels > MAX_DEPTH => {
+            problems.push(Diagnostic::new(
+                &catalogue::CHILDREN_WITHOUT_HEADING,
+                node.span,
+                [],
+            ));
+            Vec::new()
+        }
+        Some(node) => list("cac_muc", node, kind, below, deeper, problems),
+    };
+    if heading.is_none() && text.is_none() && fragment.is_none() && table.is_none() {
+        let keys = listed(["van_ban", "manh", "bang"]);
+        problems.push(Diagnostic::new(
+            &catalogue::EMPTY_ENTRY,
+            fields.head(),
+            [&keys],
+        ));
+    }
+    fields.finish(problems);
+    Some(Entry {
+        span,
+        heading: heading.map(|(_, key, title)| (key, title)),
+        text,
+        fragment,
+        with,
+        table,
+        children,
+    })
+}
+
+/// Reports a heading that its kind does not have, or that stands under one it cannot.
+fn in_its_place(
+    name: &'static str,
+    key: HeadingKey,
+    kind: &Kind,
+    above: Option<(&'static str, HeadingKey)>,
+    levels: usize,
+    place: crate::source::Span,
+    problems: &mut Problems,
+) {
+    let own = allowed(kind.scheme, None);
+    if !own.contains(&name) {
+        let args = [name, kind.name, &listed(own.iter().copied())];
+        problems.push(Diagnostic::new(
+            &catalogue::HEADING_NOT_OF_KIND,
+            place,
+            args,
+        ));
+        return;
+    }
+    if key == HeadingKey::Heading && kind.scheme == Scheme::Outline && levels >= MOST_LEVELS {
+        let most = MOST_LEVELS.to_string();
+        problems.push(Diagnostic::new(&catalogue::TOO_MANY_LEVELS, place, [&most]));
+        return;
+    }
+    if let Some((upper, upper_key)) = above {
+        let below = allowed(kind.scheme, Some(upper_key));
+        if !below.contains(&name) {
+            let args = [name, upper, &listed(below.iter().copied())];
+            problems.push(Diagnostic::new(
+                &catalogue::HEADING_OUT_OF_ORDER,
+                place,
+                args,
+            ));
+        }
+    }
+}
+
+/// The heading keys of a scheme, or those that may stand under one.
+fn allowed(scheme: Scheme, above: Option<HeadingKey>) -> &'static [&'static str] {
+    match (scheme, above) {
+        (Scheme::Outline, None) => &["phan", "muc", "khoan", "diem"],
+        (Scheme::Outline, Some(HeadingKey::Part)) => &["muc"],
+        (Scheme::Outline, Some(HeadingKey::Heading)) => &["muc", "khoan", "diem"],
+        (Scheme::Articles, None) => &["dieu", "khoan", "diem"],
+        (Scheme::Regulation, None) => {
+            &["phan", "chuong", "muc", "tieu_muc", "dieu", "khoan", "diem"]
+        }
+        (_, Some(HeadingKey::Part)) => &["chuong", "dieu"],
+        (_, Some(HeadingKey::Chapter)) => &["muc", "dieu"],
+        (_, Some(HeadingKey::Heading)) => &["tieu_muc", "dieu"],
+        (_, Some(HeadingKey::Subsection)) => &["dieu"],
+        (_, Some(HeadingKey::Article)) => &["khoan", "diem"],
+        (_, Some(HeadingKey::Clause)) => &["diem"],
+        (_, Some(HeadingKey::Point)) => &[],
+    }
+}

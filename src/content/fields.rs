@@ -1,0 +1,311 @@
+//! The entries of a map, taken by name; and the plain values that stand in them.
+//!
+//! A reader takes the keys that it knows, one by one, and [`Fields::finish`] reports the
+//! rest. A value of the wrong type is reported once and then read as a blank one at its
+//! place, so that it is not reported a second time as missing.
+
+use super::keys::{self, KEYS, Place};
+use super::spelling::{listed, nearest, slug};
+use super::{Data, Spanned, Str};
+use crate::catalogue;
+use crate::date::{Date, NotADate};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::source::Span;
+use crate::yaml::{self, Node, Value};
+
+/// The entries of one map.
+pub(super) struct Fields {
+    /// The whole map.
+    pub(super) span: Span,
+    place: Place,
+    /// `None`: taken.
+    entries: Vec<(yaml::Key, Option<Node>)>,
+}
+
+impl Fields {
+    /// The entries of `node`, the value of `name`; reports what is not a map.
+    pub(super) fn new(
+        name: &str,
+        node: Node,
+        place: Place,
+        problems: &mut Problems,
+    ) -> Option<Fields> {
+        let Value::Map(entries) = node.value else {
+            let allowed = listed(keys::names(place));
+            problems.push(Diagnostic::new(
+                &catalogue::NOT_KEYS,
+                node.span,
+                [name, &allowed],
+            ));
+            return None;
+        };
+        Some(Fields {
+            span: node.span,
+            place,
+            entries: entries.into_iter().map(|(k, n)| (k, Some(n))).collect(),
+        })
+    }
+
+    /// Where the map begins: its first key.
+    pub(super) fn head(&self) -> Span {
+        self.entries.first().map_or(self.span, |(key, _)| key.span)
+    }
+
+    /// The place of a key, whether it was taken or not.
+    pub(super) fn key(&self, name: &str) -> Option<Span> {
+        let (key, _) = self.entries.iter().find(|(key, _)| key.text == name)?;
+        Some(key.span)
+    }
+
+    /// Takes the value of a key.
+    pub(super) fn take(&mut self, name: &'static str) -> Option<Node> {
+        debug_assert!(keys::names(self.place).any(|known| known == name));
+        let (_, node) = self.entries.iter_mut().find(|(key, _)| key.text == name)?;
+        node.take()
+    }
+
+    /// Takes a text.
+    pub(super) fn text(&mut self, name: &'static str, problems: &mut Problems) -> Option<Str> {
+        text(name, self.take(name)?, problems)
+    }
+
+    /// Takes a text of one line.
+    pub(super) fn line(&mut self, name: &'static str, problems: &mut Problems) -> Option<Str> {
+        line(name, self.take(name)?, problems)
+    }
+
+    /// Takes a text that the map must have; a blank one where it lacks it.
+    pub(super) fn required(&mut self, name: &'static str, problems: &mut Problems) -> Str {
+        if let Some(text) = self.text(name, problems) {
+            return text;
+        }
+        let span = self.key(name).unwrap_or(self.head());
+        problems.push(Diagnostic::new(&catalogue::MISSING_KEY, span, [name]));
+        blank(span)
+    }
+
+    /// Takes a text or a list of texts.
+    pub(super) fn texts(&mut self, name: &'static str, problems: &mut Problems) -> Vec<Str> {
+        match self.take(name) {
+            Some(node) => texts(name, node, problems),
+            None => Vec::new(),
+        }
+    }
+
+    /// Takes `true` or `false`; false where it is not there.
+    pub(super) fn flag(&mut self, name: &'static str, problems: &mut Problems) -> bool {
+        const WORDS: [(&str, bool); 4] = [
+            ("true", true),
+            ("false", false),
+            ("có", true),
+            ("không", false),
+        ];
+        let flag = self.choice(name, &WORDS, problems);
+        flag.is_some_and(|flag| flag.value)
+    }
+
+    /// Takes one of several words, with or without diacritics.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        name: &'static str,
+        words: &[(&'static str, T)],
+        problems: &mut Problems,
+    ) -> Option<Spanned<T>> {
+        let Spanned { value, span } = self.text(name, problems)?;
+        if value.is_empty() {
+            return None;
+        }
+        let given = slug(&value);
+        if let Some((_, choice)) = words.iter().find(|(word, _)| slug(word) == given) {
+            return Some(Spanned {
+                value: *choice,
+                span,
+            });
+        }
+        let known = listed(words.iter().map(|(word, _)| *word));
+        problems.push(Diagnostic::new(
+            &catalogue::NOT_ONE_OF,
+            span,
+            [name, &value, &known],
+        ));
+        None
+    }
+
+    /// Takes a date; `None` where the key is not there, a blank date where it has no value.
+    pub(super) fn date(
+        &mut self,
+        name: &'static str,
+        problems: &mut Problems,
+    ) -> Option<Spanned<Date>> {
+        let node = self.take(name)?;
+        let span = node.span;
+        let text = text(name, node, problems).map_or(String::new(), |text| text.value);
+        let value = Date::parse(&text).unwrap_or_else(|why| {
+            let entry = match why {
+                NotADate::Form => &catalogue::NOT_A_DATE,
+                NotADate::Calendar => &catalogue::NO_SUCH_DAY,
+            };
+            problems.push(Diagnostic::new(entry, span, [&text]));
+            Date::default()
+        });
+        Some(Spanned { value, span })
+    }
+
+    /// Takes a map of data that fragments see; its names may not hide a key of the document.
+    pub(super) fn data(
+        &mut self,
+        name: &'static str,
+        problems: &mut Problems,
+    ) -> Option<Spanned<Data>> {
+        let data = data(self.take(name)?);
+        match &data.value {
+            Data::Map(entries) => {
+                for (name, _) in entries {
+                    if keys::names(Place::Document).any(|key| key == name.value) {
+                        problems.push(Diagnostic::new(
+                            &catalogue::RESERVED_NAME,
+                            name.span,
+                            [&name.value],
+                        ));
+                    }
+                }
+            }
+            Data::Blank => {}
+            Data::Text { .. } | Data::List(_) => problems.push(Diagnostic::new(
+                &catalogue::NOT_KEYS,
+                data.span,
+                [name, "tên: giá trị"],
+            )),
+        }
+        Some(data)
+    }
+
+    /// Reports every entry that nobody took.
+    pub(super) fn finish(self, problems: &mut Problems) {
+        let place = self.place;
+        for (key, node) in &self.entries {
+            // A key that stands twice was taken once and reported already.
+            let known = || keys::names(place).any(|name| name == key.text);
+            if node.is_some() && !known() {
+                problems.push(unknown(key, place));
+            }
+        }
+    }
+}
+
+/// The diagnostic for a key that cannot stand in `place`.
+fn unknown(key: &yaml::Key, place: Place) -> Diagnostic {
+    let name = key.text.as_str();
+    let allowed = listed(keys::names(place));
+    if let Some(like) = nearest(name, keys::names(place)) {
+        return Diagnostic::new(&catalogue::MISSPELT_KEY, key.span, [name, like]);
+    }
+    let mut elsewhere = KEYS.iter().filter(|k| k.name == name).map(|k| k.place);
+    match elsewhere.next() {
+        Some(Place::Document) if place != Place::Profile => {
+            Diagnostic::new(&catalogue::KEY_OF_DOCUMENT, key.span, [name])
+        }
+        Some(first) => {
+            let places = std::iter::once(first).chain(elsewhere);
+            let places = listed(places.map(Place::name));
+            let args = [name, &places, &allowed];
+            Diagnostic::new(&catalogue::KEY_ELSEWHERE, key.span, args)
+        }
+        None => Diagnostic::new(&catalogue::UNKNOWN_KEY, key.span, [name, &allowed]),
+    }
+}
+
+/// A text that is not there.
+pub(super) fn blank(span: Span) -> Str {
+    Spanned {
+        value: String::new(),
+        span,
+    }
+}
+
+/// A text; `None` for nothing or blanks only.
+pub(super) fn text(name: &str, node: Node, problems: &mut Problems) -> Option<Str> {
+    let span = node.span;
+    match node.value {
+        Value::Scalar { text, .. } if !text.trim().is_empty() => {
+            Some(Spanned { value: text, span })
+        }
+        Value::Scalar { .. } | Value::Null => None,
+        Value::List(_) | Value::Map(_) => {
+            problems.push(Diagnostic::new(&catalogue::NOT_TEXT, span, [name]));
+            Some(blank(span))
+        }
+    }
+}
+
+/// A text without line breaks.
+pub(super) fn line(name: &str, node: Node, problems: &mut Problems) -> Option<Str> {
+    let text = text(name, node, problems)?;
+    if text.value.contains('\n') {
+        problems.push(Diagnostic::new(&catalogue::NOT_ONE_LINE, text.span, [name]));
+    }
+    Some(text)
+}
+
+/// A text, or a list of texts none of which is blank.
+pub(super) fn texts(name: &str, node: Node, problems: &mut Problems) -> Vec<Str> {
+    items(name, node, problems)
+        .into_iter()
+        .filter_map(|item| text(name, item, problems))
+        .collect()
+}
+
+/// The items of a list, or the one value that stands in its place; reports an empty list and
+/// blank items.
+pub(super) fn items(name: &str, node: Node, problems: &mut Problems) -> Vec<Node> {
+    let items = match node.value {
+        Value::Null => return Vec::new(),
+        Value::List(items) => items,
+        _ => return vec![node],
+    };
+    if items.is_empty() {
+        problems.push(Diagnostic::new(&catalogue::EMPTY_LIST, node.span, [name]));
+    }
+    let filled = |node: &Node| match &node.value {
+        Value::Null => false,
+        Value::Scalar { text, .. } => !text.trim().is_empty(),
+        Value::List(_) | Value::Map(_) => true,
+    };
+    items
+        .into_iter()
+        .filter(|item| {
+            let filled = filled(item);
+            if !filled {
+                problems.push(Diagnostic::new(&catalogue::EMPTY_ITEM, item.span, [name]));
+            }
+            filled
+        })
+        .collect()
+}
+
+/// Any value as data for fragments.
+pub(super) fn data(node: Node) -> Spanned<Data> {
+    let value = match node.value {
+        Value::Null => Data::Blank,
+        Value::Scalar { text, bare } => Data::Text { text, bare },
+        Value::List(items) => Data::List(items.into_iter().map(data).collect()),
+        Value::Map(entries) => Data::Map(
+            entries
+                .into_iter()
+                .map(|(key, node)| (named(key), data(node)))
+                .collect(),
+        ),
+    };
+    Spanned {
+        value,
+        span: node.span,
+    }
+}
+
+/// A key as a text.
+pub(super) fn named(key: yaml::Key) -> Str {
+    Spanned {
+        value: key.text,
+        span: key.span,
+    }
+}

@@ -1,0 +1,398 @@
+//! The YAML tree of a content file, joined with its office's → [`Content`].
+
+use super::fields::{Fields, blank, data, items, named, text};
+use super::keys::Place;
+use super::kinds_demand;
+use super::profile::{self, Profile};
+use super::spelling::{listed, nearest, slug};
+use super::{
+    Appendix, Citation, Content, Entry, Issued, Issuer, Recipient, Signatory, Spanned, Str, body,
+    table,
+};
+use crate::catalogue;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::document::{Circulation, Indent, Secrecy, Sizes, Style, Urgency};
+use crate::kinds::{self, KINDS, Kind};
+use crate::source::{Source, SourceId};
+use crate::yaml::{self, Node, Value};
+
+/// Reads a content file and the office's `vanthu.yaml`. All that is wrong goes to
+/// `problems`; the content is there unless even its kind is not known.
+pub fn read(
+    source: &Source,
+    id: SourceId,
+    profile: Option<(&Source, SourceId)>,
+    problems: &mut Problems,
+) -> Option<Content> {
+    let profile = match profile {
+        Some((source, id)) => profile::read(source, id, problems),
+        None => Profile::default(),
+    };
+    let node = yaml::parse(source, id, problems)?;
+    if node.value == Value::Null {
+        problems.push(Diagnostic::new(&catalogue::EMPTY_FILE, node.span, []));
+        return None;
+    }
+    let mut fields = Fields::new("loai", node, Place::Document, problems)?;
+    let kind = kind(&mut fields, problems);
+    let content = content(&mut fields, kind, profile, problems);
+    if let Some(content) = &content {
+        kinds_demand::check(&fields, content, problems);
+    }
+    fields.finish(problems);
+    content
+}
+
+/// The kind that `loai` names.
+pub(super) fn kind(fields: &mut Fields, problems: &mut Problems) -> Option<Spanned<&'static Kind>> {
+    let Spanned { value, span } = fields.required("loai", problems);
+    if value.is_empty() {
+        return None;
+    }
+    let given = slug(&value);
+    if let Some(kind) = kinds::by_key(&given) {
+        return Some(Spanned { value: kind, span });
+    }
+    problems.push(match nearest(&value, KINDS.iter().map(|k| k.key)) {
+        Some(like) => Diagnostic::new(&catalogue::MISSPELT_KIND, span, [&value, like]),
+        None => Diagnostic::new(&catalogue::UNKNOWN_KIND, span, [&value]),
+    });
+    None
+}
+
+fn content(
+    fields: &mut Fields,
+    kind: Option<Spanned<&'static Kind>>,
+    profile: Profile,
+    problems: &mut Problems,
+) -> Option<Content> {
+    let or = |own: Vec<Str>, office: Vec<Str>| if own.is_empty() { office } else { own };
+    let scheme = kind.map(|kind| kind.value);
+    let mut issuers = issuers(fields, problems);
+    if issuers.is_empty() {
+        issuers = profile.issuers;
+    }
+    let number = fields.line("so", problems);
+    let symbol = fields.line("ky_hieu", problems);
+    let place = fields.line("dia_danh", problems).or(profile.place);
+    let date = fields.date("ngay", problems).unwrap_or(Spanned {
+        value: Date::default(),
+        span: fields.head(),
+    });
+    let subject = fields.text("trich_yeu", problems);
+    let authority = fields.text("tham_quyen", problems);
+    let legal_bases = fields.texts("can_cu", problems);
+    let addressees = fields.texts("kinh_gui", problems);
+    let body = match (fields.take("noi_dung"), scheme) {
+        (Some(node), Some(kind)) => body::entries(node, kind, problems),
+        _ => Vec::new(),
+    };
+    let mut citations = fields
+        .take("vien_dan")
+        .map_or_else(Vec::new, |node| citations(node, problems));
+    let own: std::collections::HashSet<String> =
+        citations.iter().map(|c| c.key.value.clone()).collect();
+    let office = profile.citations.into_iter();
+    citations.extend(office.filter(|c| !own.contains(&c.key.value)));
+    let data = fields.data("so_lieu", problems).unwrap_or_default();
+    let mut recipients = fields
+        .take("noi_nhan")
+        .map_or_else(Vec::new, |node| recipients(node, problems));
+    if recipients.is_empty() {
+        recipients = profile.recipients;
+    }
+    let archive = or(fields.texts("luu", problems), profile.archive);
+    let signatories = fields.take("nguoi_ky").map_or_else(Vec::new, |node| {
+        signatories(node, &profile.signatories, problems)
+    });
+    let appendices = fields
+        .take("phu_luc")
+        .map_or_else(Vec::new, |node| appendices(node, problems));
+    let issued = fields
+        .take("kem_theo")
+        .map_or_else(Vec::new, |node| issued(node, problems));
+    let secrecy = fields.choice(
+        "do_mat",
+        &[
+            ("tuyet-mat", Secrecy::TopSecret),
+            ("toi-mat", Secrecy::Secret),
+            ("mat", Secrecy::Confidential),
+        ],
+        problems,
+    );
+    let urgency = fields.choice(
+        "do_khan",
+        &[
+            ("hoa-toc", Urgency::Express),
+            ("thuong-khan", Urgency::VeryUrgent),
+            ("khan", Urgency::Urgent),
+        ],
+        problems,
+    );
+    let circulation = fields.choice(
+        "luu_hanh",
+        &[
+            ("xem-xong-tra-lai", Circulation::ReturnAfterReading),
+            ("luu-hanh-noi-bo", Circulation::Internal),
+        ],
+        problems,
+    );
+    let draft = fields.flag("du_thao", problems);
+    let address = or(fields.texts("dia_chi", problems), profile.address);
+    let confirmation = fields.text("xac_nhan", problems);
+    let style = Style {
+        sizes: sizes(fields, problems)
+            .or(profile.sizes)
+            .unwrap_or_default(),
+        indent: indent(fields, problems)
+            .or(profile.indent)
+            .unwrap_or_default(),
+    };
+    Some(Content {
+        kind: kind?,
+        issuers,
+        number,
+        symbol,
+        place,
+        date,
+        subject,
+        authority,
+        legal_bases,
+        addressees,
+        body,
+        citations,
+        data,
+        recipients,
+        archive,
+        signatories,
+        appendices,
+        issued,
+        secrecy,
+        urgency,
+        circulation,
+        draft,
+        address,
+        confirmation,
+        style,
+    })
+}
+
+pub(super) fn sizes(fields: &mut Fields, problems: &mut Problems) -> Option<Sizes> {
+    let words = [("14", Sizes::Set14), ("13", Sizes::Set13)];
+    fields.choice("co_chu", &words, problems).map(|s| s.value)
+}
+
+pub(super) fn indent(fields: &mut Fields, problems: &mut Problems) -> Option<Indent> {
+    let words = [
+        ("1.27", Indent::Wide),
+        ("1,27", Indent::Wide),
+        ("1", Indent::Narrow),
+    ];
+    fields
+        .choice("thut_dong", &words, problems)
+        .map(|s| s.value)
+}
+
+/// `co_quan`: one body, or a list for a joint document.
+pub(super) fn issuers(fields: &mut Fields, problems: &mut Problems) -> Vec<Issuer> {
+    let Some(node) = fields.take("co_quan") else {
+        return Vec::new();
+    };
+    items("co_quan", node, problems)
+        .into_iter()
+        .filter_map(|item| {
+            let mut fields = Fields::new("co_quan", item, Place::Issuer, problems)?;
+            let issuer = Issuer {
+                parent: fields.line("chu_quan", problems),
+                name: fields.required("ten", problems),
+                symbol: fields.line("ky_hieu", problems),
+            };
+            fields.finish(problems);
+            Some(issuer)
+        })
+        .collect()
+}
+
+/// `vien_dan`: a map of citations.
+pub(super) fn citations(node: Node, problems: &mut Problems) -> Vec<Citation> {
+    let span = node.span;
+    let entries = match node.value {
+        Value::Map(entries) => entries,
+        Value::Null => return Vec::new(),
+        _ => {
+            problems.push(Diagnostic::new(
+                &catalogue::NOT_KEYS,
+                span,
+                ["vien_dan", "`tên: { loai, so, ngay, cua, ve }`"],
+            ));
+            return Vec::new();
+        }
+    };
+    entries
+        .into_iter()
+        .filter_map(|(key, node)| {
+            let mut fields = Fields::new(&key.text, node, Place::Citation, problems)?;
+            let citation = Citation {
+                kind: fields.required("loai", problems),
+                number: fields.line("so", problems),
+                date: fields.date("ngay", problems),
+                issuer: fields.text("cua", problems),
+                subject: fields.text("ve", problems),
+                key: named(key),
+            };
+            fields.finish(problems);
+            Some(citation)
+        })
+        .collect()
+}
+
+/// `noi_nhan`: texts, or texts with a note.
+pub(super) fn recipients(node: Node, problems: &mut Problems) -> Vec<Recipient> {
+    items("noi_nhan", node, problems)
+        .into_iter()
+        .filter_map(|item| match item.value {
+            Value::Map(_) => {
+                let mut fields = Fields::new("noi_nhan", item, Place::Recipient, problems)?;
+                let recipient = Recipient {
+                    name: fields.required("ten", problems),
+                    note: fields.text("de", problems),
+                };
+                fields.finish(problems);
+                Some(recipient)
+            }
+            _ => text("noi_nhan", item, problems).map(|name| Recipient { name, note: None }),
+        })
+        .collect()
+}
+
+/// `nguoi_ky`: one, several, or a name that the office's file gives one.
+fn signatories(node: Node, known: &[(Str, Signatory)], problems: &mut Problems) -> Vec<Signatory> {
+    items("nguoi_ky", node, problems)
+        .into_iter()
+        .filter_map(|item| match item.value {
+            Value::Scalar { .. } => {
+                let name = text("nguoi_ky", item, problems)?;
+                if let Some((_, signatory)) = known.iter().find(|(n, _)| n.value == name.value) {
+                    return Some(signatory.clone());
+                }
+                problems.push(if known.is_empty() {
+                    Diagnostic::new(&catalogue::NO_SIGNATORIES, name.span, [&name.value])
+                } else {
+                    let names = listed(known.iter().map(|(n, _)| n.value.as_str()));
+                    Diagnostic::new(
+                        &catalogue::UNKNOWN_SIGNATORY,
+                        name.span,
+                        [&name.value, &names],
+                    )
+                });
+                // stands for the one that was meant, so that none is reported missing
+                Some(Signatory {
+                    capacity: Vec::new(),
+                    position: None,
+                    post: None,
+                    name: Some(blank(name.span)),
+                })
+            }
+            _ => signatory(item, problems),
+        })
+        .collect()
+}
+
+/// One signatory.
+pub(super) fn signatory(node: Node, problems: &mut Problems) -> Option<Signatory> {
+    let mut fields = Fields::new("nguoi_ky", node, Place::Signatory, problems)?;
+    let signatory = Signatory {
+        capacity: fields.texts("quyen_han", problems),
+        position: fields.line("chuc_vu", problems),
+        post: fields.line("chuc_danh", problems),
+        name: fields.line("ho_ten", problems),
+    };
+    fields.finish(problems);
+    Some(signatory)
+}
+
+fn appendices(node: Node, problems: &mut Problems) -> Vec<Appendix> {
+    items("phu_luc", node, problems)
+        .into_iter()
+        .filter_map(|item| {
+            let mut fields = Fields::new("phu_luc", item, Place::Appendix, problems)?;
+            let span = fields.span;
+            let title = fields.required("tieu_de", problems);
+            let words = [("doc", false), ("ngang", true)];
+            let landscape = fields.choice("kho", &words, problems);
+            let letterhead = fields.flag("tieu_ngu", problems);
+            let own = Entry {
+                span,
+                heading: None,
+                text: fields.text("van_ban", problems),
+                fragment: fields.line("manh", problems),
+                with: fields.take("voi").map(data),
+                table: fields
+                    .take("bang")
+                    .and_then(|node| table::table(node, problems)),
+                children: Vec::new(),
+            };
+            let mut body = Vec::new();
+            if own.text.is_some() || own.fragment.is_some() || own.table.is_some() {
+                body.push(own);
+            }
+            if let Some(node) = fields.take("noi_dung") {
+                body.extend(body::entries(node, body::appendix_kind(), problems));
+            }
+            if body.is_empty() {
+                let keys = listed(["van_ban", "manh", "bang", "noi_dung"]);
+                problems.push(Diagnostic::new(
+                    &catalogue::EMPTY_ENTRY,
+                    fields.head(),
+                    [&keys],
+                ));
+            }
+            fields.finish(problems);
+            Some(Appendix {
+                span,
+                title,
+                landscape: landscape.is_some_and(|l| l.value),
+                letterhead,
+                body,
+            })
+        })
+        .collect()
+}
+
+fn issued(node: Node, problems: &mut Problems) -> Vec<Issued> {
+    items("kem_theo", node, problems)
+        .into_iter()
+        .filter_map(|item| {
+            let mut fields = Fields::new("kem_theo", item, Place::Issued, problems)?;
+            let span = fields.span;
+            let kind = kind(&mut fields, problems);
+            let subject = fields.required("trich_yeu", problems);
+            let node = fields.take("noi_dung");
+            let head = fields.head();
+            fields.finish(problems);
+            let kind = kind?;
+            if !kind.value.issuable {
+                let keys = listed(KINDS.iter().filter(|k| k.issuable).map(|k| k.key));
+                problems.push(Diagnostic::new(
+                    &catalogue::NOT_ISSUABLE,
+                    kind.span,
+                    [kind.value.name, &keys],
+                ));
+            }
+            let body = match node {
+                Some(node) => body::entries(node, kind.value, problems),
+                None => {
+                    problems.push(Diagnostic::new(&catalogue::MISSING_KEY, head, ["noi_dung"]));
+                    Vec::new()
+                }
+            };
+            Some(Issued {
+                span,
+                kind,
+                subject,
+                body,
+            })
+        })
+        .collect()
+}

@@ -1,0 +1,347 @@
+//! Content → Document: texts filled in the order of the page, what the decree derives derived.
+//!
+//! The order matters: the first mention of a citation is written in full and the later ones
+//! short, so every text is filled when the reader of the page would come to it.
+
+use super::body::Outline;
+use super::{
+    AddresseeLayout, Addressees, Annex, AnnexHeading, Dateline, Document, Heading, Issuer,
+    Letterhead, Marks, Number, Origin, Preamble, Properties, Text, body, closing,
+};
+use crate::catalogue::{NO_SYMBOL, NO_UNIT};
+use crate::content::{self, Content, Str};
+use crate::date::BLANK;
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::kinds::{Kind, Need, Opening, SubjectPlace};
+use crate::narrative::Filler;
+
+/// Assembles the document that `content` describes. What is wrong goes to `problems`; the
+/// document is then still returned, as far as it could be made.
+pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Document {
+    let kind = content.kind.value;
+    let letterhead = letterhead(content, filler, problems);
+    let symbol = symbol(content, problems);
+    let heading = heading(content, filler, problems);
+    let subject = match &heading {
+        Heading::Titled { subject, .. } => subject.as_ref().map(Text::to_plain),
+        Heading::Regarding(text) => Some(text.to_plain()),
+        Heading::None => None,
+    };
+    let preamble = preamble(content, filler, problems);
+    let addressees = addressees(content, filler, problems);
+    let body = body::blocks(
+        &content.body,
+        &mut Outline::new(kind.scheme),
+        filler,
+        problems,
+    );
+    let closing = closing::closing(content, filler, problems);
+    let address = content
+        .address
+        .iter()
+        .map(|line| filler.text(line, problems))
+        .collect();
+    let number = (kind.number != Need::Forbidden).then(|| Number {
+        number: content.number.as_ref().map(|n| n.value.clone()),
+        symbol: symbol.clone(),
+        origin: Origin::from(
+            content
+                .number
+                .as_ref()
+                .or(content.symbol.as_ref())
+                .map_or(content.kind.span, |s| s.span),
+        ),
+    });
+    let dateline = content
+        .place
+        .as_ref()
+        .filter(|_| kind.dateline != Need::Forbidden)
+        .map(|place| Dateline {
+            place: filler.text(place, problems),
+            date: content.date.value,
+            origin: Origin::from(content.date.span),
+        });
+    let author = issuer_names(content);
+    let reference = reference(content, number.as_ref(), dateline.as_ref(), &author);
+    let annexes = annexes(content, &letterhead, &reference, filler, problems);
+    Document {
+        kind,
+        style: content.style,
+        properties: Properties {
+            title: match subject {
+                Some(subject) => format!("{}: {subject}", kind.name),
+                None => kind.name.to_owned(),
+            },
+            author,
+            date: content.date.value,
+        },
+        letterhead,
+        number,
+        dateline,
+        heading,
+        marks: Marks {
+            secrecy: content.secrecy.map(|s| s.value),
+            urgency: content.urgency.map(|u| u.value),
+            circulation: content.circulation.map(|c| c.value),
+            draft: content.draft,
+        },
+        preamble,
+        addressees,
+        body,
+        closing,
+        address,
+        annexes,
+    }
+}
+
+fn letterhead(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Letterhead {
+    let issuers = content
+        .issuers
+        .iter()
+        .map(|issuer| Issuer {
+            parent: issuer
+                .parent
+                .as_ref()
+                .map(|p| filler.text(p, problems).to_upper()),
+            name: filler.text(&issuer.name, problems).to_upper(),
+        })
+        .collect();
+    Letterhead { issuers }
+}
+
+/// The issuing bodies in ordinary letters, joined: `Sở Nội vụ và Sở Tài chính`.
+fn issuer_names(content: &Content) -> String {
+    let names: Vec<&str> = content
+        .issuers
+        .iter()
+        .map(|i| i.name.value.as_str())
+        .collect();
+    names.join(" và ")
+}
+
+/// The symbol: as given, else abbreviation of the kind and of the issuer (`BC-STTTT`), on a
+/// công văn issuer and drafting unit (`STTTT-VP`; Phụ lục I, mục II, khoản 3).
+fn symbol(content: &Content, problems: &mut Problems) -> String {
+    let kind = content.kind.value;
+    if let Some(symbol) = &content.symbol {
+        return symbol.value.clone();
+    }
+    if kind.number == Need::Forbidden {
+        return String::new();
+    }
+    let mut parts: Vec<&str> = kind.abbreviation.into_iter().collect();
+    for issuer in &content.issuers {
+        match &issuer.symbol {
+            Some(symbol) => parts.push(&symbol.value),
+            None => problems.push(Diagnostic::new(
+                &NO_SYMBOL,
+                issuer.name.span,
+                [&issuer.name.value],
+            )),
+        }
+    }
+    if kind.abbreviation.is_none() {
+        match drafting_unit(&content.archive) {
+            Some(unit) => parts.push(unit),
+            None => problems.push(Diagnostic::new(&NO_UNIT, content.kind.span, [kind.name])),
+        }
+    }
+    parts.join("-")
+}
+
+/// The unit that drafted: what follows `VT` in `luu`, without the drafter's code.
+fn drafting_unit(archive: &[Str]) -> Option<&str> {
+    archive
+        .iter()
+        .flat_map(|part| part.value.split(','))
+        .map(|unit| unit.split(['(', '.']).next().unwrap_or(unit).trim())
+        .find(|unit| !unit.is_empty() && *unit != "VT")
+}
+
+fn heading(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Heading {
+    let kind = content.kind.value;
+    let mut subject = content.subject.as_ref().map(|s| filler.text(s, problems));
+    match kind.subject {
+        SubjectPlace::UnderNumber => {
+            let subject = subject.unwrap_or_default();
+            let plain = subject.to_plain();
+            if plain.starts_with("V/v") {
+                return Heading::Regarding(subject);
+            }
+            let mut text = Text::plain("V/v ", subject.origin);
+            for run in subject.runs() {
+                text.push(run.text.as_str(), run.bold, run.italic);
+            }
+            Heading::Regarding(text)
+        }
+        SubjectPlace::Nowhere if !kind.titled => Heading::None,
+        place => {
+            if place == SubjectPlace::Nowhere {
+                subject = None;
+            }
+            Heading::Titled {
+                title: Text::plain(kind.name.to_uppercase(), content.kind.span),
+                subject,
+            }
+        }
+    }
+}
+
+fn preamble(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Preamble {
+    let kind = content.kind.value;
+    let authority = content
+        .authority
+        .as_ref()
+        .filter(|_| kind.opening != Opening::Telegram)
+        .map(|a| filler.text(a, problems).to_upper());
+    let bases = content
+        .legal_bases
+        .iter()
+        .map(|basis| filler.text(basis, problems))
+        .collect();
+    Preamble {
+        authority,
+        legal_bases: punctuated(bases),
+        enacts: kind.enacts.map(Text::fixed),
+    }
+}
+
+fn addressees(
+    content: &Content,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Option<Addressees> {
+    if content.addressees.is_empty() {
+        return None;
+    }
+    let (layout, label) = match content.kind.value.opening {
+        Opening::Letter => (AddresseeLayout::Letter, Text::fixed("Kính gửi:")),
+        Opening::Telegram => {
+            let mut sender = match &content.authority {
+                Some(authority) => filler.text(authority, problems),
+                None => Text::fixed(issuer_names(content)),
+            };
+            sender.push_plain(" điện:");
+            (AddresseeLayout::Telegram, sender)
+        }
+    };
+    let mut list: Vec<Text> = content
+        .addressees
+        .iter()
+        .map(|a| filler.text(a, problems))
+        .collect();
+    if list.len() > 1 || layout == AddresseeLayout::Telegram {
+        list = punctuated(list);
+    }
+    Some(Addressees {
+        label,
+        layout,
+        list,
+    })
+}
+
+/// The items of a list, each ending `;` and the last `.`, whatever they were typed with
+/// (Phụ lục I, mục II, khoản 6 and 9).
+pub(super) fn punctuated(mut list: Vec<Text>) -> Vec<Text> {
+    let last = list.len().saturating_sub(1);
+    for (i, item) in list.iter_mut().enumerate() {
+        let origin = item.origin;
+        let runs = item.runs().len();
+        let mut out = Text::empty(origin);
+        for (n, run) in item.runs().iter().enumerate() {
+            let text = if n + 1 == runs {
+                run.text
+                    .trim_end()
+                    .trim_end_matches([';', '.', ','])
+                    .trim_end()
+            } else {
+                &run.text
+            };
+            out.push(text, run.bold, run.italic);
+        }
+        if !out.is_empty() {
+            out.push_plain(if i == last { "." } else { ";" });
+        }
+        *item = out;
+    }
+    list
+}
+
+/// `Kèm theo Báo cáo số      /BC-STTTT ngày   /3/2023 của Sở …`, in brackets: from the
+/// document itself, so that it cannot disagree with it (Phụ lục I, mục III).
+fn reference(
+    content: &Content,
+    number: Option<&Number>,
+    dateline: Option<&Dateline>,
+    author: &str,
+) -> String {
+    let mut out = format!("(Kèm theo {}", content.kind.value.name);
+    if let Some(number) = number {
+        match &number.number {
+            Some(n) => out.push_str(&format!(" số {n}/{}", number.symbol)),
+            None => out.push_str(&format!(" số{BLANK}/{}", number.symbol)),
+        }
+    }
+    if let Some(dateline) = dateline {
+        out.push_str(&format!(" ngày {}", dateline.date.short()));
+    }
+    let by = content
+        .authority
+        .as_ref()
+        .map_or(author, |authority| authority.value.as_str());
+    out.push_str(&format!(" của {by})"));
+    out
+}
+
+fn annexes(
+    content: &Content,
+    letterhead: &Letterhead,
+    reference: &str,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Vec<Annex> {
+    let mut out = Vec::with_capacity(content.issued.len() + content.appendices.len());
+    for issued in &content.issued {
+        let kind: &Kind = issued.kind.value;
+        out.push(Annex {
+            heading: AnnexHeading::Issued {
+                title: Text::plain(kind.name.to_uppercase(), issued.kind.span),
+                subject: filler.text(&issued.subject, problems),
+            },
+            letterhead: Some(letterhead.clone()),
+            reference: Text::fixed(reference),
+            landscape: false,
+            body: body::blocks(
+                &issued.body,
+                &mut Outline::new(kind.scheme),
+                filler,
+                problems,
+            ),
+        });
+    }
+    let several = content.appendices.len() > 1;
+    for (i, appendix) in content.appendices.iter().enumerate() {
+        let content::Appendix { span, title, .. } = appendix;
+        let label = if several {
+            format!("Phụ lục {}", body::roman(i + 1))
+        } else {
+            "Phụ lục".to_owned()
+        };
+        out.push(Annex {
+            heading: AnnexHeading::Appendix {
+                label: Text::plain(label, *span),
+                title: filler.text(title, problems).to_upper(),
+            },
+            letterhead: appendix.letterhead.then(|| letterhead.clone()),
+            reference: Text::fixed(reference),
+            landscape: appendix.landscape,
+            body: body::blocks(
+                &appendix.body,
+                &mut Outline::new(crate::kinds::Scheme::Outline),
+                filler,
+                problems,
+            ),
+        });
+    }
+    out
+}

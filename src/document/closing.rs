@@ -1,0 +1,87 @@
+//! The end of a document: recipients and signatures.
+
+use super::assemble::punctuated;
+use super::{Closing, Recipients, Signature, Text};
+use crate::content::{Content, Recipient};
+use crate::diagnostic::Problems;
+use crate::narrative::Filler;
+
+/// What the decree puts first in the list of a document with addressees.
+const AS_ABOVE: &str = "Như trên";
+
+/// Recipients and signatures of `content`.
+pub(super) fn closing(
+    content: &Content,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Closing {
+    let recipients = recipients(content, filler, problems);
+    let signatures = content
+        .signatories
+        .iter()
+        .map(|signatory| Signature {
+            lines: signatory
+                .capacity
+                .iter()
+                .chain(&signatory.position)
+                .map(|line| filler.text(line, problems).to_upper())
+                .collect(),
+            post: signatory.post.as_ref().map(|p| filler.text(p, problems)),
+            name: signatory
+                .name
+                .as_ref()
+                .map(|n| filler.text(n, problems))
+                .unwrap_or_default(),
+        })
+        .collect();
+    Closing {
+        recipients,
+        signatures,
+        confirmation: content
+            .confirmation
+            .as_ref()
+            .map(|c| filler.text(c, problems)),
+    }
+}
+
+fn recipients(
+    content: &Content,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Option<Recipients> {
+    if content.recipients.is_empty() && content.archive.is_empty() {
+        return None;
+    }
+    let mut list = Vec::with_capacity(content.recipients.len() + 2);
+    // khoản 9: the first is "Như trên" whenever somebody is addressed above
+    if !content.addressees.is_empty() && !names_as_above(content.recipients.first()) {
+        list.push(Text::fixed(AS_ABOVE));
+    }
+    for Recipient { name, note } in &content.recipients {
+        let mut text = filler.text(name, problems);
+        if let Some(note) = note {
+            let note = filler.text(note, problems).to_plain();
+            text.push_plain(&format!(" ({})", note.trim_matches(['(', ')'])));
+        }
+        list.push(text);
+    }
+    if let Some(first) = content.archive.first() {
+        let units: Vec<String> = content
+            .archive
+            .iter()
+            .map(|unit| filler.text(unit, problems).to_plain())
+            .collect();
+        list.push(Text::plain(
+            format!("Lưu: {}", units.join(", ")),
+            first.span,
+        ));
+    }
+    Some(Recipients {
+        label: Text::fixed("Nơi nhận:"),
+        list: punctuated(list),
+    })
+}
+
+fn names_as_above(first: Option<&Recipient>) -> bool {
+    first.is_some_and(|r| r.name.value.starts_with(AS_ABOVE))
+}

@@ -1,0 +1,325 @@
+//! A table as it was written → a table as it will stand: heading laid out, totals added up.
+
+use super::{Align, Cell, Column, HeadCell, Row, RowRole, Table, Text};
+use crate::catalogue::{NO_SUCH_FILE, RAGGED_FILE, UNREADABLE_CSV};
+use crate::content::{self, Rows, Str, Total};
+use crate::diagnostic::{Diagnostic, Problems};
+use crate::narrative::Filler;
+use crate::number::Decimal;
+use crate::source::Span;
+
+/// The table that `table` describes.
+pub(super) fn table(
+    table: &content::Table,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Table {
+    let unit = table.unit.as_ref().map(|unit| {
+        let mut text = Text::plain("Đơn vị tính: ", unit.span);
+        text.push_plain(&filler.text(unit, problems).to_plain());
+        text
+    });
+    let head_rows = table.columns.iter().map(depth).max().unwrap_or(0);
+    let mut head = Vec::new();
+    let mut leaves = Vec::new();
+    for column in &table.columns {
+        lay_out(
+            column,
+            0,
+            head_rows,
+            &mut leaves,
+            &mut head,
+            filler,
+            problems,
+        );
+    }
+    head.sort_by_key(|cell| (cell.row, cell.column));
+
+    let mut rows = Vec::new();
+    if table.numbering {
+        rows.push(numbering(leaves.len()));
+    }
+    match &table.rows {
+        Rows::Inline(written) => {
+            rows.reserve(written.len());
+            for row in written {
+                rows.push(data_row(row, leaves.len(), filler, problems));
+            }
+        }
+        Rows::File(path) => rows.extend(rows_of_file(path, leaves.len(), filler, problems)),
+    }
+    let columns: Vec<Column> = leaves
+        .iter()
+        .enumerate()
+        .map(|(i, given)| Column {
+            align: given.unwrap_or_else(|| align_of(i, &rows)),
+        })
+        .collect();
+    match &table.total {
+        None => {}
+        Some(Total::Row(row)) => {
+            let mut row = data_row(row, leaves.len(), filler, problems);
+            row.role = RowRole::Total;
+            rows.push(row);
+        }
+        Some(Total::Sum { label }) => {
+            let total = sum(label, &rows, leaves.len(), filler, problems);
+            rows.push(total);
+        }
+    }
+    Table {
+        unit,
+        columns,
+        head_rows,
+        head,
+        rows,
+    }
+}
+
+fn depth(column: &content::Column) -> usize {
+    1 + column.columns.iter().map(depth).max().unwrap_or(0)
+}
+
+/// Lays out a heading and those below it: a leaf reaches down to the heading's last row.
+fn lay_out(
+    column: &content::Column,
+    row: usize,
+    head_rows: usize,
+    leaves: &mut Vec<Option<Align>>,
+    head: &mut Vec<HeadCell>,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) {
+    let first = leaves.len();
+    let text = filler.text(&column.name, problems);
+    for below in &column.columns {
+        lay_out(below, row + 1, head_rows, leaves, head, filler, problems);
+    }
+    if column.columns.is_empty() {
+        leaves.push(column.align);
+    }
+    head.push(HeadCell {
+        text,
+        row,
+        column: first,
+        rows: if column.columns.is_empty() {
+            head_rows - row
+        } else {
+            1
+        },
+        columns: leaves.len() - first,
+    });
+}
+
+/// The row `(1) (2) (3)` under the heading.
+fn numbering(columns: usize) -> Row {
+    Row {
+        role: RowRole::Numbering,
+        cells: (1..=columns)
+            .map(|n| Cell {
+                text: Text::fixed(format!("({n})")),
+                columns: 1,
+            })
+            .collect(),
+    }
+}
+
+/// A row as written; the last cell of a group's heading covers what is left of the row.
+fn data_row(
+    row: &content::Row,
+    columns: usize,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Row {
+    let mut cells: Vec<Cell> = row
+        .cells
+        .iter()
+        .map(|cell| Cell {
+            text: filler.text(cell, problems),
+            columns: 1,
+        })
+        .collect();
+    let missing = columns.saturating_sub(cells.len());
+    if let Some(last) = cells.last_mut() {
+        last.columns += missing;
+    }
+    Row {
+        role: if row.group {
+            RowRole::Group
+        } else {
+            RowRole::Data
+        },
+        cells,
+    }
+}
+
+/// The rows of a CSV file beside the content file. Its first line is its own heading and is
+/// not printed; every other line is a row, cells as they are, no placeholders.
+fn rows_of_file(
+    path: &Str,
+    columns: usize,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Vec<Row> {
+    let Some((id, source)) = filler.open(&path.value) else {
+        problems.push(Diagnostic::new(&NO_SUCH_FILE, path.span, [&path.value]));
+        return Vec::new();
+    };
+    crate::yaml::check_characters(&source, id, problems);
+    let mut rows = Vec::new();
+    let mut reader = csv::ReaderBuilder::new()
+        .flexible(true)
+        .from_reader(source.text().as_bytes());
+    let mut record = csv::StringRecord::new();
+    loop {
+        match reader.read_record(&mut record) {
+            Ok(false) => return rows,
+            Ok(true) => {}
+            Err(error) => {
+                let at = error.position().map_or(0, |p| p.byte());
+                let at = usize::try_from(at).unwrap_or(0);
+                problems.push(Diagnostic::new(
+                    &UNREADABLE_CSV,
+                    Span::new(id, at, at),
+                    [&path.value],
+                ));
+                return rows;
+            }
+        }
+        let start = record.position().map_or(0, |p| p.byte());
+        let start = usize::try_from(start).unwrap_or(0);
+        let end = start + source.text()[start..].find('\n').unwrap_or(0);
+        let span = Span::new(id, start, end);
+        if record.len() != columns {
+            problems.push(Diagnostic::new(
+                &RAGGED_FILE,
+                span,
+                [&record.len().to_string(), &columns.to_string()],
+            ));
+            continue;
+        }
+        rows.push(Row {
+            role: RowRole::Data,
+            cells: record
+                .iter()
+                .map(|field| Cell {
+                    text: Text::plain(field.trim(), span),
+                    columns: 1,
+                })
+                .collect(),
+        });
+    }
+}
+
+/// How a column is aligned that does not say so: ordinal numbers and short figures centred,
+/// longer figures at the right, words at the left.
+fn align_of(column: usize, rows: &[Row]) -> Align {
+    let mut longest = 0;
+    let mut any = false;
+    for row in rows.iter().filter(|r| r.role == RowRole::Data) {
+        let Some(cell) = row.cells.get(column) else {
+            continue;
+        };
+        let text = cell.text.to_plain();
+        if text.is_empty() {
+            continue;
+        }
+        let is_figure = text
+            .chars()
+            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | '-' | '%' | ' ' | '/'));
+        if !is_figure {
+            return Align::Left;
+        }
+        any = true;
+        longest = longest.max(text.len());
+    }
+    match (any, longest) {
+        (false, _) => Align::Left,
+        (true, 0..=SHORT_FIGURE) => Align::Center,
+        (true, _) => Align::Right,
+    }
+}
+
+/// Figures up to this many characters look better centred in their column.
+const SHORT_FIGURE: usize = 6;
+
+/// The total row: the label over the columns before the first figures, then the sum of each
+/// column whose cells are all figures.
+fn sum(
+    label: &Str,
+    rows: &[Row],
+    columns: usize,
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Row {
+    let sums: Vec<Option<Decimal>> = (0..columns).map(|c| sum_of(c, rows)).collect();
+    let first = sums
+        .iter()
+        .enumerate()
+        .position(|(i, s)| i > 0 && s.is_some())
+        .unwrap_or(columns);
+    let mut cells = vec![Cell {
+        text: filler.text(label, problems),
+        columns: first,
+    }];
+    cells.extend(sums[first..].iter().map(|sum| Cell {
+        text: sum.map_or_else(Text::default, |sum| {
+            Text::plain(sum.to_string(), label.span)
+        }),
+        columns: 1,
+    }));
+    Row {
+        role: RowRole::Total,
+        cells,
+    }
+}
+
+/// The sum of a column's data cells; `None` unless at least one is a figure and all others
+/// are figures, blank, or a dash.
+fn sum_of(column: usize, rows: &[Row]) -> Option<Decimal> {
+    let mut sum = None;
+    for row in rows.iter().filter(|r| r.role == RowRole::Data) {
+        let text = row.cells.get(column)?.text.to_plain();
+        match text.trim() {
+            "" | "-" | "–" => {}
+            figure => sum = Some(sum.unwrap_or(Decimal::ZERO) + Decimal::parse(figure)?),
+        }
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(cells: &[&[&str]]) -> Vec<Row> {
+        cells
+            .iter()
+            .map(|row| Row {
+                role: RowRole::Data,
+                cells: row
+                    .iter()
+                    .map(|c| Cell {
+                        text: Text::fixed(*c),
+                        columns: 1,
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_column_of_figures_is_added_up_exactly() {
+        let rows = rows(&[&["1", "a", "0,1"], &["2", "b", "1.000,2"], &["3", "", "-"]]);
+        assert_eq!(sum_of(2, &rows).unwrap().to_string(), "1.000,3");
+        assert!(sum_of(1, &rows).is_none());
+    }
+
+    #[test]
+    fn alignment_follows_what_a_column_holds() {
+        let rows = rows(&[&["1", "Sở Nội vụ", "1.254.000"], &["2", "", "876.500"]]);
+        assert_eq!(align_of(0, &rows), Align::Center);
+        assert_eq!(align_of(1, &rows), Align::Left);
+        assert_eq!(align_of(2, &rows), Align::Right);
+    }
+}

@@ -1,0 +1,101 @@
+//! The content: paragraphs, headings, tables (cell 6).
+
+use docx_rs::{Paragraph, RunProperty};
+
+use super::heading::DASH;
+use super::story::{
+    Face, Piece, Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after,
+    tail,
+};
+use super::styles::{number_style_of, style_of};
+use super::table;
+use crate::document::{self, Block, Role, Text};
+use crate::layout;
+use crate::measure::text_width;
+
+/// What follows the content.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Then {
+    /// Recipients and signatures, which must not stand on a page alone.
+    Closing,
+    /// The end of the section.
+    End,
+}
+
+/// The content; `about` names it for those who cannot see its tables.
+pub(super) fn write(story: &mut Story, blocks: &[Block], about: &str, then: Then) {
+    for (i, block) in blocks.iter().enumerate() {
+        let closes = then == Then::Closing && i + 1 == blocks.len();
+        match block {
+            Block::Paragraph(p) => {
+                let before_table =
+                    matches!(blocks.get(i + 1), Some(Block::Table(t)) if t.unit.is_none());
+                write_paragraph(story, p, before_table, closes);
+            }
+            Block::Table(t) => {
+                if t.unit.is_none() && matches!(story.pieces.last(), Some(Piece::Table(_))) {
+                    story.paragraph(paragraph(super::styles::id::LINE));
+                }
+                table::write(story, t, about, closes);
+            }
+        }
+    }
+    if matches!(story.pieces.last(), Some(Piece::Table(_))) && then == Then::Closing {
+        story.paragraph(tail().keep_next(true));
+    }
+}
+
+fn write_paragraph(
+    story: &mut Story,
+    source: &document::Paragraph,
+    before_table: bool,
+    closes: bool,
+) {
+    if let (Some(style), Some(number)) = (number_style_of(source.role), &source.number) {
+        story.paragraph(paragraph_of_words(style, number));
+        if source.text.is_empty() {
+            return;
+        }
+    }
+    let mut out = set(source);
+    if before_table {
+        out = space_after(out, layout::PARAGRAPH_GAP);
+    }
+    if closes {
+        let length = text_width(&source.text.to_plain(), story.sizes.body, Face::Regular);
+        let short = length <= story.width * layout::KEPT_WHOLE_LINES;
+        out = out.keep_next(true);
+        if short {
+            out = out.keep_lines(true);
+        }
+    }
+    story.paragraph(out);
+}
+
+/// The paragraph with what stands before its text.
+fn set(source: &document::Paragraph) -> Paragraph {
+    let style = style_of(source.role);
+    let plain = RunProperty::new();
+    let lead = match (source.role, &source.number) {
+        (Role::Dash, _) => DASH.to_owned(),
+        (Role::Plus, _) => PLUS.to_owned(),
+        (role, Some(number)) if !role.is_division() => match source.text.is_empty() {
+            true => number.clone(),
+            false => format!("{number} "),
+        },
+        _ => return paragraph_of(style, &source.text),
+    };
+    if source.role == Role::Article {
+        // Its number is bold, its text is not (mục II, khoản 6).
+        let number = paragraph(style).add_run(run(&lead, RunProperty::new().bold()));
+        return add_text(number, &source.text, &plain);
+    }
+    let mut text = Text::fixed(lead);
+    for part in source.text.runs() {
+        text.push(part.text.as_str(), part.bold, part.italic);
+    }
+    add_text(paragraph(style), &text, &plain)
+}
+
+/// What opens an item below a dash.
+const PLUS: &str = "+ ";

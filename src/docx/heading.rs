@@ -1,0 +1,179 @@
+//! What stands between letterhead and content: title, subject, addressees, preamble (cells
+//! 5a, 6 and 9a).
+
+use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};
+
+use super::shapes;
+use super::story::{Face, Story, add_text, balanced, paragraph, paragraph_of, space_after};
+use super::styles::id;
+use crate::document::{
+    AddresseeLayout, Addressees, Annex, AnnexHeading, Document, Heading, Preamble, Text,
+};
+use crate::layout;
+use crate::measure::{Length, text_width};
+
+/// Title and subject, whom it is addressed to, and what a quyết định says first.
+pub(super) fn write(story: &mut Story, document: &Document) {
+    if let Heading::Titled { title, subject } = &document.heading {
+        titled(story, title, subject.as_ref());
+    }
+    if let Some(addressees) = &document.addressees {
+        match addressees.layout {
+            AddresseeLayout::Letter => letter(story, addressees),
+            AddresseeLayout::Telegram => telegram(story, addressees),
+        }
+    }
+    preamble(story, &document.preamble);
+}
+
+/// The heading of an appendix, or of a document issued with this one.
+pub(super) fn write_annex(story: &mut Story, annex: &Annex) {
+    let max = story.width * layout::ANNEX_HEADING_SHARE;
+    match &annex.heading {
+        AnnexHeading::Appendix { label, title } => {
+            story.paragraph(paragraph_of(id::APPENDIX, label));
+            centred(story, id::APPENDIX_TITLE, title, Face::Bold, max);
+        }
+        AnnexHeading::Issued { title, subject } => {
+            let max = max.min(layout::HEADING_WIDTH);
+            centred(story, id::TITLE, title, Face::Bold, max);
+            centred(story, id::SUBJECT, subject, Face::Bold, max);
+        }
+    }
+    let last = centred(story, id::REFERENCE, &annex.reference, Face::Italic, max);
+    line_below(
+        story,
+        last * layout::REFERENCE_LINE_SHARE,
+        "Nét kẻ dưới phần ghi văn bản kèm theo",
+    );
+}
+
+fn titled(story: &mut Story, title: &Text, subject: Option<&Text>) {
+    let max = layout::HEADING_WIDTH;
+    let last = centred(story, id::TITLE, title, Face::Bold, max);
+    let (last, what) = match subject {
+        Some(subject) => (
+            centred(story, id::SUBJECT, subject, Face::Bold, max),
+            "Nét kẻ dưới trích yếu",
+        ),
+        None => (last, "Nét kẻ dưới tên loại"),
+    };
+    line_below(story, last * layout::SHORT_LINE_SHARE, what);
+}
+
+/// A paragraph in even lines; gives the width of the last.
+fn centred(story: &mut Story, style: &str, text: &Text, face: Face, max: Length) -> Length {
+    let size = match style {
+        id::APPENDIX => story.sizes.appendix_label,
+        id::REFERENCE => story.sizes.body,
+        _ => story.sizes.title,
+    };
+    let lines = balanced(text, size, face, max);
+    story.paragraph(paragraph_of(style, &lines.text));
+    lines.last
+}
+
+fn line_below(story: &mut Story, length: Length, what: &str) {
+    let line = shapes::line(story, length, what);
+    story.paragraph(space_after(line, layout::PARAGRAPH_GAP));
+}
+
+/// `Kính gửi:`, the block about in the middle of the page: one addressee on the label's
+/// line, several below it with their dashes under its colon (mục II, khoản 9).
+fn letter(story: &mut Story, addressees: &Addressees) {
+    let size = story.sizes.body;
+    let width = |text: &str| text_width(text, size, Face::Regular);
+    let label = addressees.label.to_plain();
+    if let [one] = &addressees.list[..] {
+        let text = joined(&addressees.label, one);
+        let line = paragraph_of(id::ADDRESSEES, &text);
+        let hang = width(&format!("{label} "));
+        let line = if width(&text.to_plain()) <= story.width {
+            line.align(AlignmentType::Center)
+        } else {
+            hanging(line, hang, hang)
+        };
+        story.paragraph(line);
+        return;
+    }
+    let colon = width(label.trim_end_matches(':'));
+    let dash = width(DASH);
+    let widest = addressees
+        .list
+        .iter()
+        .map(|a| width(&a.to_plain()))
+        .fold(Length::ZERO, Length::max);
+    let least = layout::first_line(story.style.indent);
+    let left = ((story.width - colon - dash - widest) * 0.5).max(least);
+    let line = paragraph_of(id::ADDRESSEES, &addressees.label);
+    story.paragraph(line.indent(Some(left.twips()), None, None, None));
+    for addressee in &addressees.list {
+        let line = dashed(id::ADDRESSEE, addressee);
+        story.paragraph(hanging(line, left + colon + dash, dash));
+    }
+}
+
+/// A công điện: label and addressees are paragraphs like those of the content (form 1.6).
+fn telegram(story: &mut Story, addressees: &Addressees) {
+    let first_line = layout::first_line(story.style.indent).twips();
+    let running = |line: Paragraph| {
+        line.align(AlignmentType::Both).indent(
+            None,
+            Some(SpecialIndentType::FirstLine(first_line)),
+            None,
+            None,
+        )
+    };
+    if let [one] = &addressees.list[..] {
+        let text = joined(&addressees.label, one);
+        story.paragraph(running(paragraph_of(id::ADDRESSEES, &text)));
+        return;
+    }
+    story.paragraph(running(paragraph_of(id::ADDRESSEES, &addressees.label)));
+    for addressee in &addressees.list {
+        story.paragraph(running(dashed(id::ADDRESSEE, addressee)));
+    }
+}
+
+fn preamble(story: &mut Story, preamble: &Preamble) {
+    if let Some(authority) = &preamble.authority {
+        centred(story, id::AUTHORITY, authority, Face::Bold, story.width);
+    }
+    for basis in &preamble.legal_bases {
+        story.paragraph(paragraph_of(id::LEGAL_BASIS, basis));
+    }
+    if let Some(enacts) = &preamble.enacts {
+        story.paragraph(paragraph_of(id::ENACTS, enacts));
+    }
+}
+
+/// What opens an item of a list.
+pub(super) const DASH: &str = "- ";
+
+/// A paragraph of a list, with its dash.
+pub(super) fn dashed(style: &str, text: &Text) -> Paragraph {
+    let mut with_dash = Text::fixed(DASH);
+    for run in text.runs() {
+        with_dash.push(run.text.as_str(), run.bold, run.italic);
+    }
+    add_text(paragraph(style), &with_dash, &RunProperty::new())
+}
+
+/// A paragraph whose lines start `left` of the margin, the first one `by` before.
+pub(super) fn hanging(paragraph: Paragraph, left: Length, by: Length) -> Paragraph {
+    paragraph.indent(
+        Some(left.twips()),
+        Some(SpecialIndentType::Hanging(by.twips())),
+        None,
+        None,
+    )
+}
+
+fn joined(label: &Text, text: &Text) -> Text {
+    let mut out = label.clone();
+    out.push_plain(" ");
+    for run in text.runs() {
+        out.push(run.text.as_str(), run.bold, run.italic);
+    }
+    out
+}

@@ -1,0 +1,182 @@
+//! The head of a page: issuing body and motto, number and date, and what stands under the
+//! number (cells 1 to 4, 5b, 10 and 11).
+
+use docx_rs::{Paragraph, TableCell, VAlignType};
+
+use super::shapes::{self, Colour};
+use super::story::{
+    Face, Story, balanced, broken, cell, layout_table, number_text, paragraph_of,
+    paragraph_of_words, space_before,
+};
+use super::styles::id;
+use crate::document::{Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Text};
+use crate::layout;
+use crate::measure::{Length, break_name, text_width};
+
+/// Quốc hiệu (mục II, khoản 1).
+const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+/// Tiêu ngữ.
+const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+
+/// The letterhead of the document itself.
+pub(super) fn write(story: &mut Story, document: &Document) {
+    let columns = Columns::of(story);
+    let mut rows = vec![bodies_and_motto(story, &document.letterhead, columns)];
+    if document.number.is_some() || document.dateline.is_some() {
+        let number = document
+            .number
+            .iter()
+            .map(|n| paragraph_of_words(id::NUMBER, &number_text(n)))
+            .collect();
+        let dateline = document
+            .dateline
+            .iter()
+            .map(|d| paragraph_of(id::DATELINE, &dateline_text(d)))
+            .collect();
+        rows.push(vec![level(cell(number)), level(cell(dateline))]);
+    }
+    let left = under_number(story, document, columns);
+    let right = circulation(story, document.marks.circulation);
+    if !left.is_empty() || !right.is_empty() {
+        rows.push(vec![cell(left), cell(right)]);
+    }
+    columns.write(story, rows);
+}
+
+/// The letterhead of an annex: without number and date.
+pub(super) fn write_bare(story: &mut Story, letterhead: &Letterhead) {
+    let columns = Columns::of(story);
+    let row = bodies_and_motto(story, letterhead, columns);
+    columns.write(story, vec![row]);
+}
+
+/// The widths of the two columns.
+#[derive(Clone, Copy)]
+struct Columns {
+    left: Length,
+    right: Length,
+}
+
+impl Columns {
+    /// The motto's column holds it for certain; the issuing body has the rest.
+    fn of(story: &Story) -> Columns {
+        let nation = text_width(NATION, story.sizes.nation, Face::Bold);
+        let motto = text_width(MOTTO, story.sizes.motto, Face::Bold);
+        let least = nation.max(motto) + layout::MOTTO_SLACK;
+        let right = least.max(story.width * layout::MOTTO_SHARE);
+        Columns {
+            left: story.width + layout::LETTERHEAD_OVERHANG - right,
+            right,
+        }
+    }
+
+    /// The widest line in the left column.
+    fn line(self) -> Length {
+        self.left - layout::COLUMN_SLACK
+    }
+
+    fn write(self, story: &mut Story, rows: Vec<Vec<TableCell>>) {
+        let table = layout_table(&[self.left, self.right], layout::LETTERHEAD_OVERHANG, rows);
+        story.table(table);
+    }
+}
+
+fn bodies_and_motto(
+    story: &mut Story,
+    letterhead: &Letterhead,
+    columns: Columns,
+) -> Vec<TableCell> {
+    let mut bodies = Vec::new();
+    for (i, issuer) in letterhead.issuers.iter().enumerate() {
+        let start = bodies.len();
+        issuing_body(story, issuer, columns.line(), &mut bodies);
+        if i > 0
+            && let Some(first) = bodies.get_mut(start)
+        {
+            *first = space_before(first.clone(), layout::LIST_GAP);
+        }
+    }
+    let width = text_width(MOTTO, story.sizes.motto, Face::Bold);
+    let motto = vec![
+        paragraph_of_words(id::NATION, NATION),
+        paragraph_of_words(id::MOTTO, MOTTO),
+        shapes::line(story, width, "Nét kẻ dưới tiêu ngữ"),
+    ];
+    vec![cell(bodies), cell(motto)]
+}
+
+/// One issuing body: the body above it, its name, the line.
+fn issuing_body(story: &mut Story, issuer: &Issuer, max: Length, out: &mut Vec<Paragraph>) {
+    let size = story.sizes.issuer;
+    if let Some(parent) = &issuer.parent {
+        let lines = break_name(&parent.to_plain(), size, Face::Regular, max, false);
+        let lines = broken(parent, size, Face::Regular, &lines);
+        out.push(paragraph_of(id::PARENT, &lines.text));
+    }
+    let lone = issuer.parent.is_none();
+    let lines = break_name(&issuer.name.to_plain(), size, Face::Bold, max, lone);
+    let lines = broken(&issuer.name, size, Face::Bold, &lines);
+    out.push(paragraph_of(id::ISSUER, &lines.text));
+    let length = lines.last * layout::SHORT_LINE_SHARE;
+    out.push(shapes::line(
+        story,
+        length,
+        "Nét kẻ dưới tên cơ quan ban hành",
+    ));
+}
+
+fn dateline_text(dateline: &Dateline) -> Text {
+    let mut text = dateline.place.clone();
+    text.push(format!(", {}", dateline.date.long()), false, false);
+    text
+}
+
+/// A cell of the row that number and date share: they stand on one baseline, whatever their
+/// sizes.
+fn level(cell: TableCell) -> TableCell {
+    cell.vertical_align(VAlignType::Bottom)
+}
+
+/// `V/v`, then the boxed marks, in the order of the decree's diagram.
+fn under_number(story: &mut Story, document: &Document, columns: Columns) -> Vec<Paragraph> {
+    let mut out = Vec::new();
+    if let Heading::Regarding(subject) = &document.heading {
+        let lines = balanced(
+            subject,
+            story.sizes.regarding,
+            Face::Regular,
+            columns.line(),
+        );
+        out.push(paragraph_of(id::REGARDING, &lines.text));
+    }
+    let Marks {
+        secrecy,
+        urgency,
+        draft,
+        circulation: _,
+    } = document.marks;
+    if let Some(secrecy) = secrecy {
+        out.push(mark(story, secrecy.words(), Colour::Red));
+    }
+    if let Some(urgency) = urgency {
+        let width = layout::urgency_width(urgency);
+        out.push(shapes::boxed(story, urgency.words(), width, Colour::Red));
+    }
+    if draft {
+        out.push(mark(story, "DỰ THẢO", Colour::Black));
+    }
+    out
+}
+
+fn circulation(story: &mut Story, circulation: Option<Circulation>) -> Vec<Paragraph> {
+    circulation
+        .map(|c| mark(story, c.words(), Colour::Black))
+        .into_iter()
+        .collect()
+}
+
+/// A mark whose frame fits its words.
+fn mark(story: &mut Story, words: &str, colour: Colour) -> Paragraph {
+    let width = text_width(words, story.sizes.mark, Face::Bold) + layout::MARK_PADDING;
+    shapes::boxed(story, words, width, colour)
+}

@@ -1,0 +1,75 @@
+//! Sections: page, margins, page numbers, the footer of page 1 (ECMA-376 part 1, 17.6).
+
+use docx_rs::{
+    BuildXML, Footer, FooterReference, HeaderReference, PageMargin, PageNumType,
+    PageOrientationType, PageSize, SectionProperty, SectionType,
+};
+
+use super::parts::{PAGE_NUMBER_HEADER, footer_relationship};
+use super::story::{paragraph_of, unsigned};
+use super::styles::id;
+use crate::document::Text;
+use crate::layout::{HEADER_DISTANCE, MARGINS, PAGE_LONG, PAGE_SHORT};
+use crate::measure::Length;
+
+/// Which way a page lies.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Page {
+    Portrait,
+    Landscape,
+}
+
+impl Page {
+    fn size(self) -> (Length, Length) {
+        match self {
+            Page::Portrait => (PAGE_SHORT, PAGE_LONG),
+            Page::Landscape => (PAGE_LONG, PAGE_SHORT),
+        }
+    }
+
+    /// Width between the margins.
+    pub(super) fn text_width(self) -> Length {
+        self.size().0 - MARGINS.left - MARGINS.right
+    }
+}
+
+/// A section that begins on a page of its own and counts its pages from 1, the first number
+/// hidden (mục I, khoản 6; mục III, khoản 1). `first_footer` is which footer its first page has,
+/// counted from 0.
+pub(super) fn properties(page: Page, first_footer: Option<usize>) -> SectionProperty {
+    let (width, height) = page.size();
+    let size = PageSize::new().size(unsigned(width), unsigned(height));
+    let margins = PageMargin {
+        top: MARGINS.top.twips(),
+        left: MARGINS.left.twips(),
+        bottom: MARGINS.bottom.twips(),
+        right: MARGINS.right.twips(),
+        header: HEADER_DISTANCE.twips(),
+        footer: HEADER_DISTANCE.twips(),
+        gutter: 0,
+    };
+    SectionProperty {
+        page_size: match page {
+            Page::Portrait => size,
+            Page::Landscape => size.orient(PageOrientationType::Landscape),
+        },
+        page_margin: margins,
+        title_pg: true,
+        header_reference: Some(HeaderReference::new("default", PAGE_NUMBER_HEADER)),
+        first_footer_reference: first_footer
+            .map(|n| FooterReference::new("first", footer_relationship(n))),
+        section_type: Some(SectionType::NextPage),
+        page_num_type: Some(PageNumType::new().start(1)),
+        ..SectionProperty::new()
+    }
+}
+
+/// The footer of page 1: the issuer's address, a line each.
+pub(super) fn footer(address: &[Text]) -> Vec<u8> {
+    address
+        .iter()
+        .fold(Footer::new(), |footer, line| {
+            footer.add_paragraph(paragraph_of(id::ADDRESS, line))
+        })
+        .build()
+}

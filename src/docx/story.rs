@@ -1,0 +1,262 @@
+//! A story under construction: the block-level content of one part, as docx-rs has it, and
+//! the grafts that say what docx-rs cannot (ECMA-376 part 1, 17.2).
+
+use docx_rs::{
+    BreakType, LineSpacing, Paragraph, ParagraphProperty, Run, RunProperty, Table, TableCell,
+    TableLayoutType, TableRow, VAlignType, WidthType,
+};
+
+use super::finish::{Graft, TableGraft};
+use super::styles::id;
+use crate::document::{self, Style, Text};
+use crate::layout::{self, FontSizes, font_sizes};
+use crate::measure::{Length, break_balanced, text_width};
+
+pub(super) use crate::measure::Face;
+
+/// Piece-level content.
+pub(super) enum Piece {
+    Paragraph(Paragraph),
+    Table(Table),
+}
+
+/// A story and what its parts need to know of each other.
+pub(super) struct Story {
+    /// The font sizes in force.
+    pub sizes: FontSizes,
+    /// The choices behind them.
+    pub style: Style,
+    /// Width of the text between the margins of the section being written.
+    pub width: Length,
+    /// What has been written.
+    pub pieces: Vec<Piece>,
+    /// What takes the place of the marks in it.
+    pub grafts: Vec<Graft>,
+    drawings: u32,
+}
+
+impl Story {
+    pub(super) fn new(style: Style, width: Length) -> Story {
+        Story {
+            sizes: font_sizes(style.sizes),
+            style,
+            width,
+            pieces: Vec::new(),
+            grafts: Vec::new(),
+            drawings: 0,
+        }
+    }
+
+    pub(super) fn paragraph(&mut self, paragraph: Paragraph) {
+        self.pieces.push(Piece::Paragraph(paragraph));
+    }
+
+    pub(super) fn table(&mut self, table: Table) {
+        self.pieces.push(Piece::Table(table));
+    }
+
+    /// The number of the next drawing; unique in the story, from 1 (20.4.2.5).
+    pub(super) fn next_drawing(&mut self) -> u32 {
+        self.drawings += 1;
+        self.drawings
+    }
+
+    /// A run whose place `xml`, a whole `w:r`, takes.
+    pub(super) fn graft_run(&mut self, xml: String) -> Run {
+        let mark = self.mark(Graft::Run(xml));
+        Run::new().style(&mark)
+    }
+
+    /// The style name that stands for what docx-rs cannot say of a table.
+    pub(super) fn graft_table(&mut self, graft: TableGraft) -> String {
+        self.mark(Graft::Table(graft))
+    }
+
+    fn mark(&mut self, graft: Graft) -> String {
+        self.grafts.push(graft);
+        format!("@{}", self.grafts.len() - 1)
+    }
+}
+
+/// An empty paragraph of a style. It has no id: docx-rs would count one from a counter that
+/// outlives the document.
+pub(super) fn paragraph(style: &str) -> Paragraph {
+    Paragraph {
+        id: String::new(),
+        children: Vec::new(),
+        property: ParagraphProperty::new().style(style),
+        has_numbering: false,
+    }
+}
+
+/// A paragraph that holds `text`.
+pub(super) fn paragraph_of(style: &str, text: &Text) -> Paragraph {
+    add_text(paragraph(style), text, &RunProperty::new())
+}
+
+/// A paragraph that holds words of the tool's own.
+pub(super) fn paragraph_of_words(style: &str, words: &str) -> Paragraph {
+    paragraph(style).add_run(run(words, RunProperty::new()))
+}
+
+/// The paragraph with `text` after what it has, in `format` and the writer's own emphasis.
+pub(super) fn add_text(paragraph: Paragraph, text: &Text, format: &RunProperty) -> Paragraph {
+    text.runs().iter().fold(paragraph, |paragraph, part| {
+        let mut format = format.clone();
+        if part.bold {
+            format = format.bold();
+        }
+        if part.italic {
+            format = format.italic();
+        }
+        paragraph.add_run(run(&part.text, format))
+    })
+}
+
+/// A run of `words`, their line breaks and tabs as OOXML has them.
+pub(super) fn run(words: &str, format: RunProperty) -> Run {
+    let mut run = Run::new();
+    run.run_property = format;
+    for (i, line) in words.split('\n').enumerate() {
+        if i > 0 {
+            run = run.add_break(BreakType::TextWrapping);
+        }
+        for (i, part) in line.split('\t').enumerate() {
+            if i > 0 {
+                run = run.add_tab();
+            }
+            if !part.is_empty() {
+                run = run.add_text(part);
+            }
+        }
+    }
+    run
+}
+
+/// A centred text in lines: what the style cannot do, because it is computed.
+pub(super) struct Lines {
+    /// The text with its breaks in place.
+    pub text: Text,
+    /// Width of its last line.
+    pub last: Length,
+}
+
+/// Breaks `text` into lines no wider than `max`, as even as can be; breaks that the writer
+/// asked for stay.
+pub(super) fn balanced(text: &Text, size: Length, face: Face, max: Length) -> Lines {
+    let lines = break_balanced(&text.to_plain(), size, face, max);
+    broken(text, size, face, &lines)
+}
+
+/// `text` in the lines that its words were broken into.
+pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) -> Lines {
+    Lines {
+        text: with_breaks(text, lines),
+        last: lines
+            .last()
+            .map_or(Length::ZERO, |line| text_width(line, size, face)),
+    }
+}
+
+/// `text` with a line break after the white space at the end of each line but the last. The
+/// white space stays, so that the words do not run together for a reader without lines, and
+/// the break is known for a computed one.
+fn with_breaks(text: &Text, lines: &[String]) -> Text {
+    let letters = |line: &String| line.chars().filter(|c| !c.is_whitespace()).count();
+    let mut left = lines.iter().map(letters);
+    let mut in_line = left.next().unwrap_or(0);
+    let mut broken = true;
+    let mut out = Text::empty(text.origin);
+    for run in text.runs() {
+        let mut words = String::with_capacity(run.text.len() + 2);
+        for c in run.text.chars() {
+            if c.is_whitespace() {
+                broken |= c == '\n';
+            } else {
+                while in_line == 0
+                    && let Some(next) = left.next()
+                {
+                    in_line = next;
+                    if !broken {
+                        words.push('\n');
+                    }
+                }
+                in_line = in_line.saturating_sub(1);
+                broken = false;
+            }
+            words.push(c);
+        }
+        out.push(words, run.bold, run.italic);
+    }
+    out
+}
+
+/// Spacing that leaves the rest to the style.
+pub(super) fn space_before(paragraph: Paragraph, gap: Length) -> Paragraph {
+    paragraph.line_spacing(LineSpacing::new().before(unsigned(gap)))
+}
+
+/// Likewise.
+pub(super) fn space_after(paragraph: Paragraph, gap: Length) -> Paragraph {
+    paragraph.line_spacing(LineSpacing::new().after(unsigned(gap)))
+}
+
+/// A low empty paragraph: it keeps two tables apart, and ends what must not end in one.
+pub(super) fn tail() -> Paragraph {
+    let height = layout::TAIL_PARAGRAPH.twips();
+    paragraph(id::LINE).line_spacing(
+        LineSpacing::new()
+            .line_rule(docx_rs::LineSpacingType::Exact)
+            .line(height),
+    )
+}
+
+/// A length in twips where OOXML has no negative ones.
+pub(super) fn unsigned(length: Length) -> u32 {
+    u32::try_from(length.twips()).unwrap_or(0)
+}
+
+/// The same for docx-rs's `usize`.
+pub(super) fn size(length: Length) -> usize {
+    usize::try_from(length.twips()).unwrap_or(0)
+}
+
+/// A table without rules that holds `rows` of columns `widths` wide, its left edge `left` of
+/// the margin.
+pub(super) fn layout_table(widths: &[Length], left: Length, rows: Vec<Vec<TableCell>>) -> Table {
+    let rows = rows
+        .into_iter()
+        .map(|cells| {
+            let cells = cells
+                .into_iter()
+                .zip(widths)
+                .map(|(cell, w)| cell.width(size(*w), WidthType::Dxa))
+                .collect();
+            TableRow::new(cells).cant_split()
+        })
+        .collect();
+    let total = widths.iter().copied().sum();
+    Table::without_borders(rows)
+        .style(id::LAYOUT_TABLE)
+        .layout(TableLayoutType::Fixed)
+        .width(size(total), WidthType::Dxa)
+        .set_grid(widths.iter().map(|w| size(*w)).collect())
+        .indent((Length::ZERO - left).twips())
+}
+
+/// A cell of a layout table; an empty one still needs a paragraph.
+pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
+    let cell = TableCell::new().vertical_align(VAlignType::Top);
+    if paragraphs.is_empty() {
+        return cell.add_paragraph(paragraph(id::LINE));
+    }
+    paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
+}
+
+/// Words of `Document` that several parts of it set: the number as it stands on the page.
+pub(super) fn number_text(number: &document::Number) -> String {
+    match &number.number {
+        Some(n) => format!("Số: {n}/{}", number.symbol),
+        None => format!("Số:{}/{}", crate::date::BLANK, number.symbol),
+    }
+}

@@ -1,0 +1,171 @@
+//! Tables of the content (ECMA-376 part 1, 17.4).
+
+use docx_rs::{
+    AlignmentType, Paragraph, RunProperty, Table as Grid, TableCell, TableCellMargins,
+    TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
+};
+
+use super::columns;
+use super::finish::TableGraft;
+use super::story::{Story, add_text, paragraph, paragraph_of, size};
+use super::styles::id;
+use crate::document::{Align, Cell, Column, HeadCell, Row, RowRole, Table};
+use crate::layout;
+use crate::measure::Length;
+
+/// A table, with its unit above it. `about` is what it belongs to; `closes` keeps its last
+/// row with what follows.
+pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool) {
+    if let Some(unit) = &table.unit {
+        story.paragraph(paragraph_of(id::UNIT, unit));
+    }
+    let normal = layout::TABLE_LARGEST.min(story.sizes.body);
+    let fit = columns::fit(table, story.width, normal, layout::TABLE_SMALLEST);
+    let set = Setting {
+        widths: &fit.widths,
+        // The styles of cells say the usual size; only a crowded table says its own.
+        format: if fit.size == normal {
+            RunProperty::new()
+        } else {
+            RunProperty::new().size(usize::try_from(fit.size.half_points()).unwrap_or(0))
+        },
+    };
+    let mut rows = head(table, &set);
+    let numbering = table
+        .rows
+        .iter()
+        .take_while(|row| row.role == RowRole::Numbering)
+        .count();
+    for (i, row) in table.rows.iter().enumerate() {
+        let keep = closes && i + 1 == table.rows.len();
+        rows.push(body_row(row, &table.columns, &set, keep));
+    }
+    let mark = story.graft_table(TableGraft {
+        style: Some(id::TABLE.to_owned()),
+        header_rows: table.head_rows + numbering,
+        caption: about.to_owned(),
+        description: description(table),
+    });
+    let total = fit.widths.iter().copied().sum();
+    story.table(
+        Grid::without_borders(rows)
+            .style(mark)
+            .layout(TableLayoutType::Fixed)
+            .margins(padding(fit.padding))
+            .width(size(total), WidthType::Dxa)
+            .set_grid(fit.widths.iter().map(|w| size(*w)).collect()),
+    );
+}
+
+/// The blank left and right of the text of every cell, as the widths were computed with it.
+fn padding(blank: Length) -> TableCellMargins {
+    TableCellMargins::new()
+        .margin_left(size(blank), WidthType::Dxa)
+        .margin_right(size(blank), WidthType::Dxa)
+}
+
+/// How the cells are set.
+struct Setting<'a> {
+    widths: &'a [Length],
+    format: RunProperty,
+}
+
+impl Setting<'_> {
+    /// An empty cell over `columns` columns from `first`.
+    fn cell(&self, first: usize, columns: usize) -> TableCell {
+        let width = self.widths.iter().skip(first).take(columns).copied().sum();
+        let cell = TableCell::new().width(size(width), WidthType::Dxa);
+        if columns > 1 {
+            cell.grid_span(columns)
+        } else {
+            cell
+        }
+    }
+}
+
+/// The rows of the heading, each merged cell restarted in its first row and continued in the
+/// others (17.4.84).
+fn head(table: &Table, set: &Setting) -> Vec<TableRow> {
+    let mut rows: Vec<Vec<&HeadCell>> = vec![Vec::new(); table.head_rows];
+    for cell in &table.head {
+        for row in rows.iter_mut().skip(cell.row).take(cell.rows) {
+            row.push(cell);
+        }
+    }
+    rows.into_iter()
+        .enumerate()
+        .map(|(row, mut cells)| {
+            cells.sort_by_key(|cell| cell.column);
+            let cells = cells.into_iter().map(|cell| head_cell(cell, row, set));
+            TableRow::new(cells.collect()).cant_split()
+        })
+        .collect()
+}
+
+fn head_cell(cell: &HeadCell, row: usize, set: &Setting) -> TableCell {
+    let out = set
+        .cell(cell.column, cell.columns)
+        .vertical_align(VAlignType::Center);
+    let text = paragraph(id::HEAD_CELL);
+    if cell.row < row {
+        return out.vertical_merge(VMergeType::Continue).add_paragraph(text);
+    }
+    let out = out.add_paragraph(add_text(text, &cell.text, &set.format));
+    if cell.rows > 1 {
+        out.vertical_merge(VMergeType::Restart)
+    } else {
+        out
+    }
+}
+
+fn body_row(row: &Row, columns: &[Column], set: &Setting, keep: bool) -> TableRow {
+    let style = match row.role {
+        RowRole::Data => id::CELL,
+        RowRole::Group => id::GROUP_CELL,
+        RowRole::Total => id::TOTAL_CELL,
+        RowRole::Numbering => id::NUMBERING_CELL,
+    };
+    let mut first = 0;
+    let mut cells = Vec::with_capacity(row.cells.len());
+    for cell in &row.cells {
+        let mut text = add_text(paragraph(style), &cell.text, &set.format);
+        text = aligned(text, alignment(row.role, cell, columns.get(first)));
+        if keep {
+            text = text.keep_next(true);
+        }
+        cells.push(set.cell(first, cell.columns).add_paragraph(text));
+        first += cell.columns;
+    }
+    TableRow::new(cells).cant_split()
+}
+
+/// A cell is aligned as its column; over several columns it is a label.
+fn alignment(role: RowRole, cell: &Cell, column: Option<&Column>) -> Align {
+    match role {
+        RowRole::Numbering => Align::Center,
+        RowRole::Total if cell.columns > 1 => Align::Center,
+        _ if cell.columns > 1 => Align::Left,
+        _ => column.map_or(Align::Left, |c| c.align),
+    }
+}
+
+fn aligned(paragraph: Paragraph, align: Align) -> Paragraph {
+    match align {
+        Align::Left => paragraph,
+        Align::Center => paragraph.align(AlignmentType::Center),
+        Align::Right => paragraph.align(AlignmentType::Right),
+    }
+}
+
+/// What the columns are, for those who cannot see the table.
+fn description(table: &Table) -> String {
+    let lowest = table
+        .head
+        .iter()
+        .filter(|cell| cell.columns == 1)
+        .map(|cell| cell.text.to_plain().replace('\n', " "));
+    format!(
+        "Bảng gồm các cột: {}",
+        lowest.collect::<Vec<_>>().join("; ")
+    )
+}

@@ -1,0 +1,84 @@
+//! A file of the disk → a source, or a diagnostic that says why it is none.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
+
+use crate::catalogue;
+use crate::diagnostic::{Checked, Diagnostic, Entry};
+use crate::source::{Source, Sources, Span, Unreadable};
+
+/// A message about a file as a whole, not about a place in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileProblem {
+    /// The file.
+    pub path: PathBuf,
+    /// What is wrong with it; its place is the start of source 0.
+    pub diagnostic: Diagnostic,
+}
+
+impl FileProblem {
+    /// A message of kind `entry` about the file at `path`.
+    pub fn new<const N: usize>(entry: &'static Entry, path: &Path, args: [&str; N]) -> FileProblem {
+        FileProblem {
+            path: path.to_owned(),
+            diagnostic: Diagnostic::new(entry, Span::default(), args),
+        }
+    }
+
+    /// The message alone, with a source that has the file's name and no text.
+    pub fn into_checked<T>(self) -> Checked<T> {
+        let mut sources = Sources::default();
+        sources.add(Arc::new(Source::new(self.path, "")));
+        Checked {
+            value: None,
+            diagnostics: vec![self.diagnostic],
+            sources,
+        }
+    }
+}
+
+/// Reads the file at `path`.
+///
+/// # Errors
+/// When the system does not give it, it is too large, or it is not UTF-8.
+pub fn read_source(path: &Path) -> Result<Source, FileProblem> {
+    let bytes = read_bytes(path)?;
+    Source::from_bytes(path, &bytes).map_err(|e| unreadable(path, e))
+}
+
+/// Reads the bytes of a file that is not larger than a source may be.
+///
+/// # Errors
+/// When the system does not give it, or it is too large.
+pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
+    let read = || -> io::Result<Option<Vec<u8>>> {
+        if fs::metadata(path)?.len() > Source::MAX_BYTES as u64 {
+            return Ok(None);
+        }
+        fs::read(path).map(Some)
+    };
+    match read() {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => Err(unreadable(path, Unreadable::TooLarge)),
+        Err(e) => Err(FileProblem::new(
+            &catalogue::CANNOT_READ,
+            path,
+            [&e.to_string()],
+        )),
+    }
+}
+
+/// The message for bytes that are no source.
+pub fn unreadable(path: &Path, why: Unreadable) -> FileProblem {
+    match why {
+        Unreadable::NotUtf8 { offset } => {
+            FileProblem::new(&catalogue::NOT_UTF8, path, [&offset.to_string()])
+        }
+        Unreadable::Utf16 => FileProblem::new(&catalogue::UTF16, path, []),
+        Unreadable::TooLarge => {
+            let limit = Source::MAX_BYTES >> 20;
+            FileProblem::new(&catalogue::TOO_LARGE, path, [&limit.to_string()])
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Characters that no official document may hold.
+//!
+//! Control characters cannot stand in a Word file; the private use area is what is left of
+//! old Vietnamese fonts, and the tool marks places with it; characters without width and
+//! those that turn the direction of reading make two texts that look the same differ.
+
+use crate::catalogue;
+use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::source::{Source, SourceId, Span};
+
+/// How many stretches of forbidden characters are reported for one file: a file that has
+/// more is not a text.
+const MAX_REPORTS: usize = 50;
+
+/// Reports every stretch of forbidden characters, up to 50.
+///
+/// A no-break space and a soft hyphen are allowed, and so are tabs and both kinds of line end.
+pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) {
+    let text = source.text();
+    let mut chars = text.char_indices().peekable();
+    let mut reports = 0;
+    while let Some((start, c)) = chars.next() {
+        let crlf = c == '\r' && text.as_bytes().get(start + 1) == Some(&b'\n');
+        let Some(entry) = forbidden(c).filter(|_| !crlf) else {
+            continue;
+        };
+        let mut end = start + c.len_utf8();
+        while let Some((at, next)) = chars.next_if(|(_, next)| *next == c) {
+            end = at + next.len_utf8();
+        }
+        let span = Span::new(id, start, end);
+        problems.push(Diagnostic::new(entry, span, [&name(c)]));
+        reports += 1;
+        if reports == MAX_REPORTS {
+            return;
+        }
+    }
+}
+
+/// Reports the forbidden characters of a text at `span` that was written with escapes.
+pub(super) fn check_escaped(text: &str, span: Span, found: &mut Vec<Diagnostic>) {
+    if let Some((c, entry)) = text.chars().find_map(|c| Some((c, forbidden(c)?))) {
+        found.push(Diagnostic::new(entry, span, [&name(c)]));
+    }
+}
+
+fn name(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// Why a character is forbidden, if it is.
+pub(super) fn forbidden(c: char) -> Option<&'static Entry> {
+    match c {
+        ' '..='~' | '\t' | '\n' => None,
+        '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
+            Some(&catalogue::CONTROL_CHARACTER)
+        }
+        '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' => Some(&catalogue::INVISIBLE_CHARACTER),
+        '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{FFFFD}' | '\u{100000}'..='\u{10FFFD}' => {
+            Some(&catalogue::PRIVATE_CHARACTER)
+        }
+        '\u{FDD0}'..='\u{FDEF}' => Some(&catalogue::CONTROL_CHARACTER),
+        _ if u32::from(c) & 0xFFFE == 0xFFFE => Some(&catalogue::CONTROL_CHARACTER),
+        _ => None,
+    }
+}
