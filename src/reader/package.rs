@@ -63,7 +63,7 @@ impl Refusal {
     /// The refusal as a message at `span`, which stands for the whole file.
     pub fn diagnostic(&self, span: Span) -> Diagnostic {
         match self {
-            Refusal::Empty => Diagnostic::new(&catalogue::EMPTY_FILE, span, []),
+            Refusal::Empty => Diagnostic::new(&catalogue::NO_BYTES, span, []),
             Refusal::NotAWordFile => Diagnostic::new(&catalogue::NOT_A_WORD_FILE, span, []),
             Refusal::OtherFormat => Diagnostic::new(&catalogue::OTHER_FORMAT, span, []),
             Refusal::Password => Diagnostic::new(&catalogue::PASSWORD, span, []),
@@ -72,7 +72,7 @@ impl Refusal {
             Refusal::NotXml(part) => Diagnostic::new(&catalogue::NOT_XML, span, [part]),
             Refusal::Doctype(part) => Diagnostic::new(&catalogue::DOCTYPE, span, [part]),
             Refusal::TooLarge(what, limit) => {
-                Diagnostic::new(&catalogue::TOO_LARGE, span, [what, limit])
+                Diagnostic::new(&catalogue::TOO_LARGE_INSIDE, span, [what, limit])
             }
             Refusal::ZipBomb(part) => Diagnostic::new(&catalogue::ZIP_BOMB, span, [part]),
             Refusal::TooDeep(part) => Diagnostic::new(&catalogue::TOO_DEEP, span, [part]),

@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use quick_xml::Reader;
+use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
 
@@ -162,7 +162,7 @@ impl<'t> Element<'t> {
             .with_checks(false)
             .flatten()
             .find(|a| a.key.local_name().as_ref() == name)
-            .and_then(|a| a.unescape_value().ok())
+            .and_then(|a| a.normalized_value(XmlVersion::Implicit1_0).ok())
     }
 
     /// The `val` attribute.
