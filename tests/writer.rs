@@ -1,7 +1,7 @@
 //! Documents of several forms, built by hand and written; the files stay under
 //! `target/tmp/writer` for whoever wants to look at them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use vanthu::date::Date;
 use vanthu::document::*;
@@ -504,6 +504,8 @@ fn documents_of_every_form_are_written() {
     ] {
         let file = docx::write(&document).expect("a file");
         assert_eq!(file, docx::write(&document).expect("a file"), "{name}");
+        let reading = vanthu::reader::read(Path::new(name), &file).expect("read");
+        assert_eq!(reading.document, document, "{name}");
         std::fs::write(folder.join(format!("{name}.docx")), file).expect("written");
     }
 }

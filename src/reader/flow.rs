@@ -29,6 +29,20 @@ pub struct Flow {
     pub facts: Facts,
 }
 
+impl Flow {
+    /// The innermost table around a place; of a box, the table around its anchor.
+    pub fn table_around(&self, place: Place) -> Option<usize> {
+        let mut place = place;
+        loop {
+            match place {
+                Place::Cell { table, .. } => return Some(table),
+                Place::TextBox { anchor } => place = self.paragraphs.get(anchor)?.place,
+                Place::Body | Place::Story(_) => return None,
+            }
+        }
+    }
+}
+
 /// A paragraph.
 #[derive(Debug, Clone)]
 pub struct Para {
@@ -157,6 +171,8 @@ pub struct Story {
 /// A table as it is laid out.
 #[derive(Debug, Clone, Default)]
 pub struct TableInfo {
+    /// The table around it.
+    pub around: Option<usize>,
     /// Its style's id; empty where it has none.
     pub style: Arc<str>,
     /// Widths of the grid's columns (17.4.48).

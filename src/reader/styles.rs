@@ -185,6 +185,7 @@ pub(super) struct Styles {
     /// Ids of the default paragraph and table style.
     default_paragraph: Option<Arc<str>>,
     default_table: Option<Arc<str>>,
+    language: Option<String>,
 }
 
 /// The longest chain of `basedOn` that is followed; loops end there.
@@ -199,6 +200,10 @@ impl Styles {
         };
         if let Some(defaults) = root.child("docDefaults") {
             let properties = |outer, inner| defaults.child(outer).and_then(|e| e.child(inner));
+            out.language = properties("rPrDefault", "rPr")
+                .and_then(|e| e.child("lang"))
+                .and_then(Element::val)
+                .map(|lang| lang.into_owned());
             out.default_run = out.run_delta(properties("rPrDefault", "rPr"));
             out.default_para = out.para_delta(properties("pPrDefault", "pPr"));
         }
@@ -252,6 +257,11 @@ impl Styles {
             .and_then(Element::val)
             .map_or_else(|| Arc::from(""), |name| Arc::from(&*name));
         style
+    }
+
+    /// The language of the defaults.
+    pub(super) fn language(&self) -> Option<String> {
+        self.language.clone()
     }
 
     /// A style by its id.

@@ -12,11 +12,6 @@ pub(super) fn half_points(value: &str) -> Option<Length> {
     scaled(value, 2.0)
 }
 
-/// An eighth of a point (17.18.23, ST_EighthPointMeasure).
-pub(super) fn eighth_points(value: &str) -> Option<Length> {
-    scaled(value, 8.0)
-}
-
 /// English metric units, 12,700 to the point (20.1.10.16, ST_Coordinate).
 pub(super) fn emu(value: &str) -> Option<Length> {
     scaled(value, 12_700.0)

@@ -213,7 +213,9 @@ impl<'s> Walker<'s> {
         let first_row_differs = property("tblLook").is_some_and(first_row_look);
         let table = self.flow.tables.len();
         let start = self.flow.paragraphs.len();
+        let table_around = self.flow.table_around(around.place);
         self.flow.tables.push(TableInfo {
+            around: table_around,
             style: id.cloned().unwrap_or_else(|| Arc::from("")),
             columns: e.child("tblGrid").map_or_else(Vec::new, |grid| {
                 grid.children()

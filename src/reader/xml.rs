@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 
-use quick_xml::{Reader, XmlVersion};
 use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
+use quick_xml::{Reader, XmlVersion};
 
 use super::package::Refusal;
 
