@@ -29,7 +29,7 @@ pub(super) fn document(
     let document = Document {
         kind: kind.unwrap_or_else(|| view.likely_kind()),
         style,
-        properties: properties(flow, dateline.as_ref()),
+        properties: properties(flow, main.ours, dateline.as_ref()),
         letterhead: view.letterhead(),
         number: view.number(),
         heading: view.heading(),
@@ -96,9 +96,11 @@ pub(super) fn annex(flow: &Flow, found: &Found, first: usize, cells: &mut Vec<Pl
     }
 }
 
-/// The file's own date is that of its making; the document's is the one it is given.
-fn properties(flow: &Flow, dateline: Option<&Dateline>) -> Properties {
-    let created = flow.facts.created.get(.."2023-03-24".len()).unwrap_or("");
+/// The document's date is the one on its page. Only in a file of ours is the file's own date
+/// the document's too.
+fn properties(flow: &Flow, ours: bool, dateline: Option<&Dateline>) -> Properties {
+    let created = flow.facts.created.get(.."2023-03-24".len());
+    let created = created.filter(|_| ours).unwrap_or("");
     Properties {
         title: flow.facts.title.clone(),
         author: flow.facts.author.clone(),

@@ -189,10 +189,15 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
     // What stands together, by the room between.
     let mut groups: Vec<Vec<&Line>> = Vec::new();
     let mut blank = true;
+    let mut in_note = false;
     for line in lines {
         let text = words(scan, line);
         // `(Ký, ghi rõ họ tên)` is no part of a signature.
-        if text.is_empty() || (text.starts_with('(') && text.ends_with(')')) {
+        in_note |= text.starts_with('(');
+        if text.is_empty() || in_note {
+            in_note &= !text
+                .trim_end_matches(|c: char| c.is_ascii_digit())
+                .ends_with(')');
             blank = true;
             continue;
         }
@@ -202,22 +207,25 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
         }
         blank = false;
     }
-    let (above, below) = match &groups[..] {
-        [] => return,
-        [only] => {
-            let capitals = |line: &&&Line| is_capitals(words(scan, line));
-            let split = only.iter().take_while(capitals).count();
-            only.split_at(split)
-        }
-        [first, rest @ ..] => {
-            // Capitals and post may be set apart as well: only the last group is below.
-            let last = rest.last().map_or(&[][..], |group| &group[..]);
-            for group in &rest[..rest.len().saturating_sub(1)] {
-                place_lines(scan, Slot::Capacity, group);
-            }
-            (&first[..], last)
-        }
+    let Some(last) = groups.pop() else {
+        return;
     };
+    // Only what stands last is below the room for the hand; where nothing is set apart, what
+    // is no longer in capitals.
+    let split = match groups.is_empty() {
+        true => last
+            .iter()
+            .take_while(|line| is_capitals(words(scan, line)))
+            .count(),
+        false => 0,
+    };
+    let (above, below) = last.split_at(split);
+    if groups.is_empty() && above.is_empty() && !is_name(scan, below) {
+        return;
+    }
+    for group in &groups {
+        place_lines(scan, Slot::Capacity, group);
+    }
     place_lines(scan, Slot::Capacity, above);
     match below {
         [posts @ .., name] => {
@@ -230,6 +238,14 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
                 scan.place(Slot::Name, last.para, last.range.end..last.range.end);
             }
         }
+    }
+}
+
+/// Whether what stands alone can be a name.
+fn is_name(scan: &Scan<'_>, lines: &[&Line]) -> bool {
+    match lines {
+        [only] => (2..=MOST_WORDS).contains(&words(scan, only).split_whitespace().count()),
+        _ => false,
     }
 }
 

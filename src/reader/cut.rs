@@ -18,27 +18,24 @@ pub(super) fn cut(flow: &Flow, ours: bool) -> Vec<Range<usize>> {
         ours,
         closed: false,
         in_head: false,
+        begun: false,
     };
-    let mut starts = vec![0];
+    let mut starts = Vec::new();
     let mut first_item = 0;
     for (at, item) in items.iter().enumerate() {
         let opens = paragraphs_of(flow, *item)
             .filter_map(|i| flow.paragraphs.get(i))
             .any(|para| cutter.opens_annex(para, *item));
         if opens {
-            let start = cutter.start_of(&items[first_item..=at]);
-            if starts.last() != Some(&start) {
-                starts.push(start);
-            }
+            starts.push(cutter.start_of(&items[first_item..=at]));
             first_item = at + 1;
             cutter.in_head = true;
         }
     }
-    let mut parts = Vec::with_capacity(starts.len());
-    for (n, start) in starts.iter().enumerate() {
-        parts.push(*start..starts.get(n + 1).copied().unwrap_or(flow.body));
-    }
-    parts
+    // The document itself is empty where a file holds nothing but an appendix.
+    let ends = starts.iter().copied().chain([flow.body]);
+    let begins = std::iter::once(0).chain(starts.iter().copied());
+    begins.zip(ends).map(|(begin, end)| begin..end).collect()
 }
 
 fn paragraphs_of(flow: &Flow, item: Item) -> Range<usize> {
@@ -56,6 +53,8 @@ struct Cutter<'f> {
     ours: bool,
     /// The closing of the document has been seen.
     closed: bool,
+    /// Something of the document itself, beyond a letterhead, has been seen.
+    begun: bool,
     /// Still in the head of the last annex: its title is not another annex.
     in_head: bool,
 }
@@ -92,8 +91,9 @@ impl Cutter<'_> {
             return false;
         }
         if centred && annex_label(text).is_some() {
-            return self.closed || para.section > 0 || para.format.page_break_before;
+            return self.closed || !self.begun || para.section > 0 || para.format.page_break_before;
         }
+        self.begun |= matches!(item, Item::Paragraph(_));
         let first_line = text.split('\n').next().unwrap_or(text);
         if centred && self.closed && !self.in_head && is_capitals(first_line) {
             return kind_of_title(first_line).is_some_and(|kind| kind.issuable);

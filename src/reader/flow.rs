@@ -106,11 +106,12 @@ impl Para {
         Span::new(self.span.source, start + range.start, start + range.end)
     }
 
-    /// Whether all its visible words fulfil a condition; false where there are none.
+    /// Whether all its words fulfil a condition; false where there are none. Marks of notes,
+    /// raised above the line, do not count.
     pub fn all(&self, condition: impl Fn(&RunFormat) -> bool) -> bool {
         let mut any = false;
         for run in &self.runs {
-            if !self.words(run).trim().is_empty() {
+            if !run.format.shifted && !self.words(run).trim().is_empty() {
                 any = true;
                 if !condition(&run.format) {
                     return false;

@@ -104,6 +104,9 @@ fn cell_paragraph(
 
 /// A line that is known by its words alone.
 fn fixed_line(scan: &Scan<'_>, text: &str) -> Option<Slot> {
+    if wording::is_typed_line(text) {
+        return Some(Slot::Line);
+    }
     let slot = if is_nation(text) {
         Slot::Nation
     } else if is_motto(text) {
@@ -132,7 +135,7 @@ fn body_slot(para: &Para, line: &Range<usize>) -> Slot {
         .runs
         .iter()
         .filter(|run| run.range.start < line.end && run.range.end > line.start)
-        .filter(|run| !para.words(run).trim().is_empty())
+        .filter(|run| !run.format.shifted && !para.words(run).trim().is_empty())
         .all(|run| run.format.bold);
     if bold { Slot::Issuer } else { Slot::Parent }
 }

@@ -83,6 +83,10 @@ pub(super) struct Scan<'f> {
     /// What the next line continues, if it does: a title, a subject, a list of addressees.
     open: Option<Slot>,
     articles: bool,
+    /// The paragraph of `QUYẾT ĐỊNH:`, once the title says that there is one.
+    enacts: Option<usize>,
+    /// The end of the part.
+    end: usize,
 }
 
 impl<'f> Scan<'f> {
@@ -97,10 +101,13 @@ impl<'f> Scan<'f> {
             },
             open: None,
             articles: false,
+            enacts: None,
+            end: 0,
         }
     }
 
     pub(super) fn run(mut self, range: Range<usize>) -> Found {
+        self.end = range.end;
         let items = items(self.flow, range);
         let mut at = 0;
         while let Some(item) = items.get(at) {
@@ -245,6 +252,10 @@ impl<'f> Scan<'f> {
     /// Whether a paragraph before the content is part of the head; places it if so.
     fn head(&mut self, index: usize, para: &'f Para) -> bool {
         let text = para.text.trim();
+        if wording::is_typed_line(text) {
+            self.place_whole(Slot::Line, index);
+            return true;
+        }
         if letterhead::line(self, index, para) {
             return true;
         }
@@ -265,8 +276,8 @@ impl<'f> Scan<'f> {
             .found
             .kind
             .is_some_and(|kind| kind.authority != Need::Forbidden);
-        if self.has(Slot::Title) && self.phase < Phase::Body {
-            if asks_authority && self.enacts(text) {
+        if self.has(Slot::Title) {
+            if self.enacts == Some(index) {
                 self.place_whole(Slot::Enacts, index);
                 self.open = None;
                 self.advance(Phase::Body);
@@ -292,13 +303,13 @@ impl<'f> Scan<'f> {
             }
             self.open = None;
         }
-        if self.legal_basis(para, asks_authority) {
+        if self.legal_basis(index, para) {
             self.place_whole(Slot::LegalBasis, index);
             self.open = None;
             self.advance(Phase::Preamble);
             return true;
         }
-        if self.open == Some(Slot::Subject) && centred {
+        if self.open == Some(Slot::Subject) && centred && !text.ends_with(':') {
             self.place_whole(Slot::Subject, index);
             return true;
         }
@@ -331,6 +342,9 @@ impl<'f> Scan<'f> {
             self.place(Slot::Subject, index, end..para.text.len());
         }
         self.found.kind = kind;
+        self.enacts = kind
+            .and_then(|kind| kind.enacts)
+            .and_then(|words| self.find_enacts(index + 1, words));
         self.open = Some(Slot::Subject);
         self.advance(Phase::Heading);
         true
@@ -375,23 +389,26 @@ impl<'f> Scan<'f> {
         false
     }
 
-    fn enacts(&self, text: &str) -> bool {
-        let said = fold(text);
-        let said = said.trim_end_matches(':').trim_end();
-        self.found
-            .kind
-            .and_then(|kind| kind.enacts)
-            .is_some_and(|words| fold(words).trim_end_matches(':') == said)
+    /// The first paragraph from `start` on that says nothing but `words`.
+    fn find_enacts(&self, start: usize, words: &str) -> Option<usize> {
+        let bare = |text: &str| fold(text).trim_end_matches(':').trim_end().to_owned();
+        let wanted = bare(words);
+        (start..self.end).find(|i| self.para(*i).is_some_and(|p| bare(&p.text) == wanted))
     }
 
-    fn legal_basis(&self, para: &Para, asks: bool) -> bool {
+    /// Whether a paragraph is a legal basis: all that stands before `QUYẾT ĐỊNH:`; where
+    /// there is none, what opens like one and is not the first sentence of the content.
+    fn legal_basis(&self, index: usize, para: &Para) -> bool {
         let text = para.text.trim();
-        if self.is_annex || !wording::opens_legal_basis(text) || self.phase >= Phase::Body {
+        if self.is_annex || self.phase >= Phase::Body {
             return false;
         }
-        let listed =
-            text.ends_with(';') || (text.ends_with(['.', ',']) && self.has(Slot::LegalBasis));
-        (asks && !text.ends_with(':')) || listed
+        let opens = wording::opens_legal_basis(text);
+        if self.enacts.is_some_and(|enacts| index < enacts) {
+            return opens || para.format.align != Alignment::Center;
+        }
+        let goes_on = text.ends_with(['.', ',']) && self.has(Slot::LegalBasis);
+        opens && (text.ends_with(';') || goes_on)
     }
 
     /// `Kính gửi: …`, in a công điện `… điện:`.
@@ -467,9 +484,12 @@ impl<'f> Scan<'f> {
                 .clone()
                 .filter_map(|i| flow.paragraphs.get(i))
         };
-        if self.phase < Phase::Body && letterhead::is_letterhead(self, table) {
+        // A line about the signing, or of a form, may stand above the letterhead.
+        let expected = self.phase < Phase::Body
+            || (self.phase == Phase::Body && !self.has(Slot::Nation) && !self.has(Slot::Issuer));
+        if expected && letterhead::is_letterhead(self, table) {
             letterhead::table(self, table);
-            self.advance(Phase::Heading);
+            self.phase = Phase::Heading;
             return;
         }
         let is_ruled = is_ruled(table);

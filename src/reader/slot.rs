@@ -22,7 +22,7 @@ pub enum Slot {
     Number,
     /// Place and date.
     Dateline,
-    /// A paragraph without words that carries a drawn line.
+    /// A paragraph without words that carries a drawn line, or has one of dashes.
     Line,
     /// A boxed mark: its words.
     Mark,

@@ -73,6 +73,16 @@ pub(super) fn is_motto(text: &str) -> bool {
     letters == "độclậptựdohạnhphúc"
 }
 
+/// Whether it is a line that somebody typed instead of drawing it.
+pub(super) fn is_typed_line(text: &str) -> bool {
+    let mut marks = 0;
+    let only = text.chars().all(|c| {
+        marks += usize::from(!c.is_whitespace());
+        matches!(c, '_' | '-' | '–' | '—' | '=' | '*' | '.' | '~' | '¯') || c.is_whitespace()
+    });
+    only && marks >= 3
+}
+
 /// Whether it has letters, none of them small.
 pub(super) fn is_capitals(text: &str) -> bool {
     let mut any = false;
