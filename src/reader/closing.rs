@@ -113,6 +113,7 @@ fn words<'f>(scan: &Scan<'f>, line: &Line) -> &'f str {
 fn column(scan: &mut Scan<'_>, lines: &[Line]) {
     let mut plain: Vec<Line> = Vec::new();
     let mut in_list = false;
+    let mut confirming = false;
     for line in lines {
         let Some(para) = scan.para(line.para) else {
             continue;
@@ -125,10 +126,12 @@ fn column(scan: &mut Scan<'_>, lines: &[Line]) {
             continue;
         }
         let text = words(scan, line);
+        confirming &= !text.is_empty();
         if opens_recipients(text) {
             in_list = true;
             recipients_label(scan, line);
-        } else if fold(text).starts_with("xác nhận") && is_confirmed(scan) {
+        } else if confirming || (fold(text).starts_with("xác nhận") && is_confirmed(scan)) {
+            confirming = true;
             scan.place(Slot::Confirmation, line.para, trimmed(para, &line.range));
         } else if in_list {
             if !text.is_empty() {

@@ -46,6 +46,7 @@ pub use package::{
     MAX_ENTRIES, MAX_INFLATED, MAX_PACKAGE, MAX_PART, MAX_RATIO, RATIO_FROM, Refusal,
 };
 pub use slot::{Placed, Slot};
+pub use walk::MAX_PARAGRAPHS;
 pub use xml::{MAX_DEPTH, MAX_NODES};
 
 use numbering::Lists;
@@ -192,7 +193,7 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     };
     let styles = match optional(&mut package, part("styles"))? {
         Some((name, text)) => Styles::read(Tree::parse(&name, &text)?.root(), theme),
-        None => Styles::default(),
+        None => Styles::bare(theme),
     };
     let lists = match optional(&mut package, part("numbering"))? {
         Some((name, text)) => Lists::read(&Tree::parse(&name, &text)?, &styles),
@@ -201,7 +202,7 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     let mut walker = Walker::new(&styles, &lists);
     walker.body(tree.root());
     stories(&mut package, &relationships, &mut walker)?;
-    let mut flow = walker.flow;
+    let mut flow = walker.finish()?;
     if let Some((name, text)) = optional(&mut package, part("settings"))? {
         let settings = Tree::parse(&name, &text)?;
         flow.facts.even_and_odd = settings.root().switch("evenAndOddHeaders").unwrap_or(false);
@@ -325,13 +326,14 @@ fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
                 "địa chỉ",
                 "điện thoại",
                 "đt:",
+                "thư điện tử",
                 "email",
                 "e-mail",
                 "website",
                 "fax",
             ]
             .iter()
-            .any(|word| said.contains(word));
+            .any(|word| said.contains(&wording::fold(word)));
             (styled || known).then(|| Placed::whole(Slot::Address, index, para, styled))
         })
         .collect()

@@ -238,7 +238,10 @@ impl<'f> Scan<'f> {
             }
             return;
         }
-        if self.phase < Phase::Body && (is_mark(&para.text) || self.head(index, para)) {
+        if is_mark(&para.text) {
+            return self.place_whole(Slot::Mark, index);
+        }
+        if self.phase < Phase::Body && self.head(index, para) {
             return;
         }
         if self.phase == Phase::Closing {
@@ -379,7 +382,12 @@ impl<'f> Scan<'f> {
             && (self.has(Slot::AnnexLabel) || self.has(Slot::Title))
         {
             self.place_whole(Slot::Reference, index);
-            self.open = None;
+            self.open = (!text.ends_with(')')).then_some(Slot::Reference);
+            return true;
+        }
+        if self.open == Some(Slot::Reference) && centred {
+            self.place_whole(Slot::Reference, index);
+            self.open = (!text.ends_with(')')).then_some(Slot::Reference);
             return true;
         }
         if self.open == Some(Slot::AnnexTitle) && centred {
@@ -452,6 +460,7 @@ impl<'f> Scan<'f> {
             && role.is_division()
             && number.is_none()
             && para.format.align == Alignment::Center
+            && wording::opening(&para.text).is_none()
         {
             let role = *role;
             return self.place_whole(Slot::Body(role), index);
@@ -485,8 +494,12 @@ impl<'f> Scan<'f> {
                 .filter_map(|i| flow.paragraphs.get(i))
         };
         // A line about the signing, or of a form, may stand above the letterhead.
-        let expected = self.phase < Phase::Body
-            || (self.phase == Phase::Body && !self.has(Slot::Nation) && !self.has(Slot::Issuer));
+        let late = self.phase == Phase::Body
+            && !self.is_annex
+            && !is_ruled(table)
+            && !self.has(Slot::Nation)
+            && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD;
+        let expected = self.phase < Phase::Body || late;
         if expected && letterhead::is_letterhead(self, table) {
             letterhead::table(self, table);
             self.phase = Phase::Heading;
@@ -547,6 +560,9 @@ impl<'f> Scan<'f> {
         self.phase == Phase::Body && closing::is_bare_signature(self, rest)
     }
 }
+
+/// The most paragraphs that may stand above a letterhead without belonging to it.
+const MOST_ABOVE_LETTERHEAD: usize = 4;
 
 /// Whether a table's rules are drawn.
 pub(super) fn is_ruled(table: &TableInfo) -> bool {

@@ -192,12 +192,17 @@ pub(super) struct Styles {
 const MAX_CHAIN: usize = 32;
 
 impl Styles {
-    /// From the style part.
-    pub(super) fn read(root: Element<'_>, theme: Theme) -> Styles {
-        let mut out = Styles {
+    /// Of a file without a style part.
+    pub(super) fn bare(theme: Theme) -> Styles {
+        Styles {
             theme,
             ..Styles::default()
-        };
+        }
+    }
+
+    /// From the style part.
+    pub(super) fn read(root: Element<'_>, theme: Theme) -> Styles {
+        let mut out = Styles::bare(theme);
         if let Some(defaults) = root.child("docDefaults") {
             let properties = |outer, inner| defaults.child(outer).and_then(|e| e.child(inner));
             out.language = properties("rPrDefault", "rPr")

@@ -8,6 +8,7 @@ use super::flow::{
 };
 use super::format::RunFormat;
 use super::numbering::{Counters, Lists};
+use super::package::Refusal;
 use super::paragraph::{Builder, Look};
 use super::styles::{Style, Styles, alignment, read_borders};
 use super::units;
@@ -21,6 +22,9 @@ pub(super) struct SectionParts {
     /// Whether a header, for which pages (`default`, `first`, `even`), and the relationship.
     pub(super) named: Vec<(bool, String, String)>,
 }
+
+/// The most paragraphs of a file: those of some 10,000 pages.
+pub const MAX_PARAGRAPHS: usize = 300_000;
 
 /// What surrounds a paragraph.
 #[derive(Clone, Copy)]
@@ -49,6 +53,7 @@ pub(super) struct Walker<'s> {
     /// Parallel to the flow's sections.
     pub(super) parts: Vec<SectionParts>,
     section: usize,
+    overflows: bool,
 }
 
 impl<'s> Walker<'s> {
@@ -61,6 +66,7 @@ impl<'s> Walker<'s> {
             flow: Flow::default(),
             parts: Vec::new(),
             section: 0,
+            overflows: false,
         }
     }
 
@@ -122,7 +128,22 @@ impl<'s> Walker<'s> {
         }
     }
 
+    /// What was walked.
+    pub(super) fn finish(self) -> Result<Flow, Refusal> {
+        match self.overflows {
+            true => Err(Refusal::TooLarge(
+                format!("> {MAX_PARAGRAPHS} paragraphs"),
+                MAX_PARAGRAPHS.to_string(),
+            )),
+            false => Ok(self.flow),
+        }
+    }
+
     fn paragraph(&mut self, e: Element<'_>, around: Around<'s>) {
+        if self.flow.paragraphs.len() >= MAX_PARAGRAPHS {
+            self.overflows = true;
+            return;
+        }
         let properties = e.child("pPr");
         let named = properties
             .and_then(|p| p.child("pStyle"))

@@ -220,14 +220,11 @@ pub(super) fn annex_label(text: &str) -> Option<usize> {
         .get(.."Phụ lục".len())
         .filter(|head| fold(head) == "phụ lục")?;
     let mut end = head.len();
-    let mut words = text[end..].split(' ');
-    if words.next() != Some("") {
-        // Nothing follows, or a mark directly after the word.
-        return text[end..]
-            .starts_with(['.', ':', '\n'])
-            .then_some(end)
-            .or_else(|| (text.len() == end).then_some(end));
+    let rest = &text[end..];
+    if rest.is_empty() || rest.starts_with(['.', ':', '\n']) {
+        return Some(end);
     }
+    let words = rest.strip_prefix(' ')?.split(' ');
     for word in words {
         let bare = word.trim_end_matches(['.', ':', ',', ';']);
         let bare = bare.split('\n').next().unwrap_or(bare);
