@@ -158,7 +158,7 @@ const REGULATION: Kind = Kind {
 const CONTRACT: Kind = Kind {
     form: None,
     dateline: Need::Optional,
-    scheme: Scheme::Articles,
+    scheme: Scheme::Regulation,
     closing: ClosingForm::Parties,
     recipients: Need::Optional,
     signatories: (2, 4),
@@ -300,6 +300,7 @@ pub static KINDS: [Kind; 29] = [
         name: "Công điện",
         abbreviation: Some("CĐ"),
         form: Some("1.6"),
+        authority: Need::Optional,
         addressees: Need::Required,
         opening: Opening::Telegram,
         ..GENERIC

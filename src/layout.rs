@@ -35,6 +35,9 @@ pub const MARGINS: Margins = Margins {
 /// From the paper's edge to the page number, inside the top margin.
 pub const HEADER_DISTANCE: Length = Length::mm(10.0);
 
+/// From the paper's edge to an empty footer.
+pub const FOOTER_DISTANCE: Length = Length::mm(10.0);
+
 /// The font of everything (mục I, khoản 4).
 pub const FONT: &str = "Times New Roman";
 
@@ -117,6 +120,7 @@ pub const CELL_PADDING: Length = Length::mm(1.9);
 
 /// The same in a table that is crowded otherwise.
 pub const CELL_PADDING_LEAST: Length = Length::mm(1.0);
+
 /// Pitch of the lines of the content, in single lines; the decree allows 1 to 1.5 (mục II,
 /// khoản 6).
 pub const LINE_SPACING: f64 = 1.1;
@@ -131,6 +135,9 @@ pub const MOTTO_SHARE: f64 = 0.55;
 
 /// What the motto's column is wider than the motto, so that no other measure wraps it.
 pub const MOTTO_SLACK: Length = Length::mm(3.0);
+
+/// What stands in the left column keeps so far, in all, from the motto and the paper's edge.
+pub const LETTERHEAD_GAP: Length = Length::mm(8.0);
 
 /// What a column leaves free beside text that is broken to fit it.
 pub const COLUMN_SLACK: Length = Length::mm(2.0);
@@ -206,5 +213,6 @@ pub const TABLE_SMALLEST: Length = Length::pt(10.0);
 /// Blank above and below the text of a cell.
 pub const CELL_GAP: Length = Length::pt(1.5);
 
-/// Size of the one-line paragraphs that only hold a drawing or end a section.
+/// Size of what takes no room to speak of: paragraphs that only hold a drawing or end a
+/// section, the blank before a computed break.
 pub const TINY: Length = Length::pt(1.0);

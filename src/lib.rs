@@ -37,6 +37,7 @@ use diagnostic::{Checked, Problems};
 use document::Document;
 use narrative::Filler;
 use office::Office;
+use rules::{Coverage, Selection, Subject};
 use source::{Source, Sources};
 
 /// Compiles one content file: reads it, fills its texts, assembles the document. The result
@@ -80,4 +81,35 @@ pub fn compile_row(
         diagnostics,
         sources,
     }
+}
+
+/// Compiles one content file and judges the document by the rules that the office and
+/// `selection` select; with it, what was judged.
+pub fn check(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
+    let mut checked = compile_row(source, office, row);
+    let mut coverage = Coverage::default();
+    if let Some(document) = &checked.value {
+        let mut selection = selection.clone();
+        if let Some(profile) = &office.profile {
+            let (select, ignore) = content::rule_codes(profile);
+            let prefixes = |codes: Vec<String>| codes.into_iter().filter_map(|c| c.parse().ok());
+            if selection.select.is_empty() {
+                selection.select.extend(prefixes(select));
+            }
+            selection.ignore.extend(prefixes(ignore));
+        }
+        let subject = Subject::new(document, &checked.sources);
+        let (found, judged) = rules::judge(&subject, &selection);
+        checked.diagnostics.extend(found);
+        coverage = judged;
+    }
+    if checked.has_errors() {
+        checked.value = None;
+    }
+    (checked, coverage)
 }

@@ -79,12 +79,10 @@ impl Decimal {
             return None;
         }
         let mut mantissa: i128 = 0;
-        let mut count = 0;
-        for byte in whole.chain(fraction.bytes()) {
+        for (count, byte) in whole.chain(fraction.bytes()).enumerate() {
             if !byte.is_ascii_digit() || count == Decimal::MAX_DIGITS {
                 return None;
             }
-            count += 1;
             mantissa = mantissa * 10 + i128::from(byte - b'0');
         }
         Some(Decimal {

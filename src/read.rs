@@ -14,7 +14,7 @@ pub struct FileProblem {
     /// The file.
     pub path: PathBuf,
     /// What is wrong with it; its place is the start of source 0.
-    pub diagnostic: Diagnostic,
+    pub diagnostic: Box<Diagnostic>,
 }
 
 impl FileProblem {
@@ -22,7 +22,7 @@ impl FileProblem {
     pub fn new<const N: usize>(entry: &'static Entry, path: &Path, args: [&str; N]) -> FileProblem {
         FileProblem {
             path: path.to_owned(),
-            diagnostic: Diagnostic::new(entry, Span::default(), args),
+            diagnostic: Box::new(Diagnostic::new(entry, Span::default(), args)),
         }
     }
 
@@ -32,7 +32,7 @@ impl FileProblem {
         sources.add(Arc::new(Source::new(self.path, "")));
         Checked {
             value: None,
-            diagnostics: vec![self.diagnostic],
+            diagnostics: vec![*self.diagnostic],
             sources,
         }
     }

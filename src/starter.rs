@@ -250,8 +250,8 @@ fn example(kind: &Kind) -> Example {
     Example {
         subject,
         body: match kind.scheme {
-            Scheme::Articles if kind.enacts.is_some() => ARTICLES.to_owned(),
-            Scheme::Articles => PARTIES.to_owned(),
+            _ if kind.closing == ClosingForm::Parties => PARTIES.to_owned(),
+            Scheme::Articles => ARTICLES.to_owned(),
             Scheme::Regulation => REGULATION.to_owned(),
             Scheme::Outline => match kind.key {
                 "giay-moi" | "giay-gioi-thieu" | "giay-nghi-phep" | "giay-uy-quyen"
@@ -295,11 +295,47 @@ fn plain(kind: &Kind) -> String {
              quả trước ngày 25 hằng tháng.\n\n      Đề nghị các cơ quan, đơn vị quan tâm thực hiện./."
         }
     };
-    format!("  - van_ban: |\n      {first}")
+    let (before, last) = first.rsplit_once("\n\n").unwrap_or(("", first));
+    let before = before.trim_end();
+    let lead = if before.is_empty() { "" } else { "\n\n      " };
+    format!(
+        "  - van_ban: |\n      {before}{lead}{}\n\n      {}",
+        more(kind),
+        last.trim_start()
+    )
+}
+
+/// What fills the page of a short kind.
+fn more(kind: &Kind) -> &'static str {
+    match kind.key {
+        "giay-moi" => {
+            "Đề nghị đại biểu đến đúng thời gian, thành phần; mang theo tài liệu đã gửi kèm. Thông tin \
+             liên hệ: ông Nguyễn Văn An, chuyên viên Văn phòng Sở Nội vụ, điện thoại 0239 385 5555, để \
+             được hướng dẫn và bố trí nơi nghỉ cho đại biểu ở xa."
+        }
+        "giay-gioi-thieu" | "giay-nghi-phep" | "giay-uy-quyen" => {
+            "Trong thời gian nêu trên, ông Nguyễn Văn An có trách nhiệm bàn giao công việc đang thực hiện \
+             cho người được phân công, giữ liên lạc với cơ quan và báo cáo kết quả với Giám đốc Sở Nội \
+             vụ ngay sau khi hoàn thành; chấp hành đầy đủ quy định của pháp luật và của nơi đến. Mọi thay \
+             đổi về thời gian phải được sự đồng ý của Giám đốc Sở."
+        }
+        "thu-cong" => {
+            "Những kết quả đạt được trong công tác văn thư, lưu trữ của tỉnh có sự đóng góp quan trọng, \
+             tận tình và trách nhiệm của các cơ quan, đơn vị. Sở Nội vụ mong tiếp tục nhận được sự quan \
+             tâm, phối hợp chặt chẽ trong thời gian tới để cùng hoàn thành nhiệm vụ được giao; kính chúc \
+             quý cơ quan, đơn vị sức khỏe và thành công."
+        }
+        _ => {
+            "Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao, chủ động triển khai thực hiện; kịp \
+             thời phản ánh khó khăn, vướng mắc về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh \
+             xem xét, quyết định. Chánh Văn phòng Sở theo dõi, đôn đốc việc thực hiện."
+        }
+    }
 }
 
 const OUTLINE: &str = "  - van_ban: |
-      Thực hiện chương trình công tác năm, Sở Nội vụ trình bày các nội dung sau:
+      Thực hiện chương trình công tác năm, Sở Nội vụ trình bày các nội dung sau. Các cơ quan, đơn vị căn cứ chức năng, nhiệm vụ được giao, chủ động triển khai thực hiện; kịp thời
+      phản ánh khó khăn, vướng mắc về Sở Nội vụ để tổng hợp, báo cáo Ủy ban nhân dân tỉnh xem xét.
   - muc: Tình hình chung             # in thành “I. TÌNH HÌNH CHUNG”
     van_ban: |
       Công tác văn thư được thực hiện nền nếp. Đoạn văn cách nhau một dòng trống.
@@ -309,11 +345,17 @@ const OUTLINE: &str = "  - van_ban: |
   - muc: Nhiệm vụ
     cac_muc:
       - muc: Về chỉ đạo, điều hành   # in thành “1. Về chỉ đạo, điều hành”
-        van_ban: Tiếp tục quán triệt các quy định về công tác văn thư.
+        van_ban: |
+          Tiếp tục quán triệt các quy định về công tác văn thư, lưu trữ đến toàn thể công chức, viên chức
+          và người lao động; gắn kết quả thực hiện với đánh giá, xếp loại hằng năm của từng phòng, đơn vị.
       - muc: Về tổ chức thực hiện
         van_ban: Các phòng, đơn vị thuộc Sở chịu trách nhiệm thực hiện./.";
 
-const ARTICLES: &str = "  - dieu: Thành lập Tổ rà soát thủ tục hành chính của Sở Nội vụ.
+const ARTICLES: &str = "  - dieu: >-
+      Thành lập Tổ rà soát thủ tục hành chính của Sở Nội vụ, gồm các ông, bà có tên sau đây: ông Nguyễn
+      Văn An, Phó Giám đốc Sở, Tổ trưởng; bà Trần Thị Bình, Chánh Văn phòng Sở, Tổ phó; bà Lê Thị Cúc,
+      chuyên viên Văn phòng Sở, thành viên. Tổ rà soát làm việc theo chế độ kiêm nhiệm, tự giải thể sau
+      khi hoàn thành nhiệm vụ.
   - dieu: \"Tổ rà soát có nhiệm vụ:\"
     cac_muc:
       - khoan: Rà soát thủ tục hành chính thuộc phạm vi quản lý của Sở.
@@ -332,9 +374,12 @@ const PARTIES: &str = "  - van_ban: |
 
       **Bên B:** Trung tâm Lưu trữ lịch sử tỉnh.
 
-      Hai bên thống nhất các điều khoản sau:
+      Sau khi trao đổi, trên cơ sở nhu cầu và khả năng của mỗi bên, trên tinh thần hợp tác, bình đẳng và
+      cùng có lợi, hai bên thống nhất các điều khoản sau:
   - dieu: Nội dung
-    van_ban: Bên B thực hiện số hóa tài liệu theo yêu cầu của Bên A.
+    van_ban: |
+      Bên B thực hiện số hóa tài liệu theo yêu cầu của Bên A, bảo đảm đúng số lượng, chất lượng và thời
+      hạn đã thống nhất; bàn giao đầy đủ dữ liệu và tài liệu gốc sau khi hoàn thành từng đợt.
   - dieu: Trách nhiệm của các bên
     cac_muc:
       - khoan: Bên A cung cấp tài liệu đúng thời hạn.
@@ -351,4 +396,7 @@ const REGULATION: &str = "  - chuong: Quy định chung
   - chuong: Tổ chức thực hiện
     cac_muc:
       - dieu: Trách nhiệm thi hành
-        van_ban: Các phòng, đơn vị thuộc Sở chịu trách nhiệm thi hành văn bản này./.";
+        van_ban: |
+          Chánh Văn phòng Sở, Trưởng các phòng, đơn vị thuộc Sở chịu trách nhiệm phổ biến, tổ chức thi
+          hành văn bản này; trong quá trình thực hiện, nếu có khó khăn, vướng mắc, phản ánh kịp thời về Văn
+          phòng Sở để tổng hợp, báo cáo Giám đốc Sở xem xét, quyết định./.";

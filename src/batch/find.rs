@@ -148,7 +148,7 @@ fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result
 /// Not hidden, not a folder of fragments.
 fn is_open(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
-    !name.starts_with('.') && !(entry.file_type().is_dir() && name == TEMPLATES_NAME)
+    !(name.starts_with('.') || entry.file_type().is_dir() && name == TEMPLATES_NAME)
 }
 
 fn is_yaml(path: &Path) -> bool {

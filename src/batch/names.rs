@@ -354,7 +354,7 @@ mod tests {
             ("{so", Brace(0..3)),
             ("so}", Brace(2..3)),
             ("{so:x}", Form(1..5)),
-            ("{so:0đ}", Form(1..6)),
+            ("{so:0đ}", Form(1..7)),
             ("bao-cao", Constant),
             ("{nam}/{so}", Separator(5..6)),
         ] {

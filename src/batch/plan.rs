@@ -116,7 +116,7 @@ impl Batch {
                     places,
                     FileProblem {
                         path: PathBuf::from("--name"),
-                        diagnostic: entry,
+                        diagnostic: Box::new(entry),
                     },
                 );
             }
@@ -252,17 +252,20 @@ fn file_field(job: &Job, field: &str) -> Option<String> {
 
 /// The Word files of folders that carry a fingerprint, each folder read once.
 #[derive(Default)]
-struct Stamped(Mutex<HashMap<PathBuf, Arc<Vec<(PathBuf, Fingerprint)>>>>);
+struct Stamped(Mutex<HashMap<PathBuf, Arc<Made>>>);
+
+/// Word files with what they were made from.
+type Made = Vec<(PathBuf, Fingerprint)>;
 
 impl Stamped {
-    fn of(&self, folder: &Path) -> Arc<Vec<(PathBuf, Fingerprint)>> {
+    fn of(&self, folder: &Path) -> Arc<Made> {
         let mut folders = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let entry = folders.entry(folder.to_owned());
         Arc::clone(entry.or_insert_with(|| Arc::new(stamped_in(folder))))
     }
 }
 
-fn stamped_in(folder: &Path) -> Vec<(PathBuf, Fingerprint)> {
+fn stamped_in(folder: &Path) -> Made {
     let Ok(entries) = fs::read_dir(folder) else {
         return Vec::new();
     };
@@ -317,7 +320,7 @@ fn described(job: &Job) -> String {
 
 fn add_problem<T>(places: &mut Checked<T>, problem: FileProblem) {
     let id = places.sources.add(Arc::new(Source::new(problem.path, "")));
-    let mut diagnostic = problem.diagnostic;
+    let mut diagnostic = *problem.diagnostic;
     diagnostic.span = Span::new(id, 0, 0);
     places.diagnostics.push(diagnostic);
 }

@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::office::Office;
 use crate::read::{read_bytes, unreadable};
 use crate::rows::Row;
+use crate::rules::Selection;
 use crate::source::{Source, Sources};
 
 /// So many documents are under way before the first of them is told of: bounds the memory
@@ -68,7 +69,7 @@ impl Verdict {
     }
 }
 
-/// Compiles the document of a job; with it, the hash of the content file's bytes.
+/// Compiles and checks the document of a job; with it, the hash of the content file's bytes.
 pub(super) fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64) {
     let bytes = match read_bytes(&job.content) {
         Ok(bytes) => bytes,
@@ -77,7 +78,13 @@ pub(super) fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64
     let hashed = hash(&bytes);
     match Source::from_bytes(&job.content, &bytes) {
         Ok(source) => (
-            crate::compile_row(&Arc::new(source), office, job.row.as_ref()),
+            crate::check(
+                &Arc::new(source),
+                office,
+                job.row.as_ref(),
+                &Selection::default(),
+            )
+            .0,
             hashed,
         ),
         Err(why) => (unreadable(&job.content, why).into_checked(), hashed),

@@ -1,8 +1,10 @@
 //! The command line, one file a command; the only place that prints.
 
 mod build;
+mod check;
 mod kinds;
 mod new;
+mod rule;
 mod say;
 
 use std::process::ExitCode;
@@ -33,6 +35,10 @@ enum Command {
     Build(build::Args),
     /// Trộn: mỗi dòng của tệp CSV thành một văn bản
     Merge(build::MergeArgs),
+    /// Kiểm tra thể thức của tệp nội dung, không ghi gì
+    Check(check::Args),
+    /// Giải thích một quy tắc, hoặc liệt kê tất cả
+    Rule(rule::Args),
     /// Liệt kê 29 loại văn bản
     Kinds,
     /// Viết một tệp nội dung mẫu
@@ -66,6 +72,8 @@ pub(crate) fn run() -> ExitCode {
     match cli.command {
         Command::Build(args) => build::run(&args, lang),
         Command::Merge(args) => build::merge(&args, lang),
+        Command::Check(args) => check::run(&args, lang),
+        Command::Rule(args) => rule::run(&args, lang),
         Command::Kinds => kinds::run(),
         Command::New(args) => new::run(&args, lang),
     }

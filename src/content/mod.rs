@@ -16,7 +16,7 @@ mod read;
 mod spelling;
 mod table;
 
-pub use profile::name_pattern;
+pub use profile::{name_pattern, rule_codes};
 pub use read::read;
 
 use crate::date::Date;

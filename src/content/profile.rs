@@ -67,9 +67,15 @@ pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Pr
         sizes: sizes(&mut fields, problems),
         indent: indent(&mut fields, problems),
     };
-    // read where files are named and rules are chosen
+    // read where files are named and where rules are chosen
     fields.take("ten_tep");
-    fields.take("kiem_tra");
+    if let Some(node) = fields.take("kiem_tra")
+        && let Some(mut rules) = Fields::new("kiem_tra", node, Place::Rules, problems)
+    {
+        rules.texts("chon", problems);
+        rules.texts("bo_qua", problems);
+        rules.finish(problems);
+    }
     fields.finish(problems);
     profile
 }
@@ -85,4 +91,24 @@ pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
         Value::Scalar { text, .. } => Some((text, node.span)),
         _ => None,
     }
+}
+
+/// The rules that `kiem_tra` of a `vanthu.yaml` selects (`chon`) and leaves out (`bo_qua`).
+pub fn rule_codes(source: &Source) -> (Vec<String>, Vec<String>) {
+    let problems = &mut Problems::default();
+    let node = yaml::parse(source, SourceId::default(), problems);
+    let Some(Value::Map(entries)) = node.map(|node| node.value) else {
+        return Default::default();
+    };
+    let Some((_, node)) = entries.into_iter().find(|(key, _)| key.text == "kiem_tra") else {
+        return Default::default();
+    };
+    let Some(mut fields) = Fields::new("kiem_tra", node, Place::Rules, problems) else {
+        return Default::default();
+    };
+    let mut codes = |name| {
+        let texts = fields.texts(name, problems).into_iter();
+        texts.map(|text| text.value).collect()
+    };
+    (codes("chon"), codes("bo_qua"))
 }

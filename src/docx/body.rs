@@ -4,14 +4,13 @@ use docx_rs::{Paragraph, RunProperty};
 
 use super::heading::DASH;
 use super::story::{
-    Face, Piece, Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after,
-    tail,
+    Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after,
 };
 use super::styles::{number_style_of, style_of};
 use super::table;
 use crate::document::{self, Block, Role, Text};
 use crate::layout;
-use crate::measure::text_width;
+use crate::measure::{Face, text_width};
 
 /// What follows the content.
 #[derive(Clone, Copy, PartialEq)]
@@ -33,15 +32,9 @@ pub(super) fn write(story: &mut Story, blocks: &[Block], about: &str, then: Then
                 write_paragraph(story, p, before_table, closes);
             }
             Block::Table(t) => {
-                if t.unit.is_none() && matches!(story.pieces.last(), Some(Piece::Table(_))) {
-                    story.paragraph(paragraph(super::styles::id::LINE));
-                }
                 table::write(story, t, about, closes);
             }
         }
-    }
-    if matches!(story.pieces.last(), Some(Piece::Table(_))) && then == Then::Closing {
-        story.paragraph(tail().keep_next(true));
     }
 }
 

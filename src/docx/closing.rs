@@ -1,14 +1,15 @@
 //! The end of a document: recipients and signatures, which stay on one page, together with
 //! the end of the content (cells 7 and 9b).
 
-use docx_rs::{LineSpacing, Paragraph};
+use docx_rs::{Paragraph, VAlignType};
 
 use super::heading::{DASH, dashed, hanging};
-use super::story::{Face, Story, balanced, cell, layout_table, paragraph_of, space_before};
+use super::lines::balanced;
+use super::story::{Story, cell, layout_table, paragraph_of, space_before};
 use super::styles::id;
-use crate::document::{Closing, Recipients, Signature};
+use crate::document::{Closing, Recipients, Signature, Text};
 use crate::layout;
-use crate::measure::{Length, text_width};
+use crate::measure::{Face, Length, text_width};
 
 /// Recipients, signatures and confirmation.
 pub(super) fn write(story: &mut Story, closing: &Closing) {
@@ -17,9 +18,11 @@ pub(super) fn write(story: &mut Story, closing: &Closing) {
         [] => level(story, closing, None),
         several => {
             side_by_side(story, several);
-            for line in recipients(story, closing.recipients.as_ref()) {
-                story.paragraph(line);
+            let mut below = recipients(story, closing.recipients.as_ref());
+            if let Some(first) = below.first_mut() {
+                *first = space_before(first.clone(), layout::HEADING_GAP);
             }
+            below.into_iter().for_each(|line| story.paragraph(line));
         }
     }
 }
@@ -31,27 +34,36 @@ fn level(story: &mut Story, closing: &Closing, one: Option<&Signature>) {
         story.width - layout::RECIPIENTS_WIDTH,
     ];
     let left = recipients(story, closing.recipients.as_ref());
-    let right = one.map_or_else(Vec::new, |s| signature(story, s, widths[1]));
+    let right = one.map_or_else(Vec::new, |s| {
+        let mut right = titles(story, s, widths[1]);
+        right.extend(name(story, s, widths[1]));
+        right
+    });
     let mut rows = vec![vec![cell(first_lower(left)), cell(first_lower(right))]];
     if let Some(confirmation) = &closing.confirmation {
         let max = layout::RECIPIENTS_WIDTH - layout::COLUMN_SLACK;
         let lines = balanced(confirmation, story.sizes.body, Face::Bold, max);
-        let text = paragraph_of(id::CONFIRMATION, &lines.text);
+        let text = lines.paragraph(id::CONFIRMATION);
         rows.push(vec![cell(vec![text]), cell(Vec::new())]);
     }
     let table = layout_table(&widths, Length::ZERO, rows);
     story.table(table);
 }
 
-/// Signatures of equal right.
+/// Signatures in columns of equal width: their titles begin on one line, and the names,
+/// in a row of their own, end on one, however many lines the titles have.
 fn side_by_side(story: &mut Story, signatures: &[Signature]) {
     let width = story.width * (1.0 / signatures.len() as f64);
-    let cells = signatures
+    let titles = signatures
         .iter()
-        .map(|s| cell(first_lower(signature(story, s, width))))
+        .map(|s| cell(first_lower(titles(story, s, width))))
+        .collect();
+    let names = signatures
+        .iter()
+        .map(|s| cell(name(story, s, width)).vertical_align(VAlignType::Bottom))
         .collect();
     let widths = vec![width; signatures.len()];
-    let table = layout_table(&widths, Length::ZERO, vec![cells]);
+    let table = layout_table(&widths, Length::ZERO, vec![titles, names]);
     story.table(table);
 }
 
@@ -69,25 +81,31 @@ fn recipients(story: &Story, recipients: Option<&Recipients>) -> Vec<Paragraph> 
         .collect()
 }
 
-/// Capacity and position, room to sign, the name.
-fn signature(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
-    let size = story.sizes.signature;
-    let max = width - layout::COLUMN_SLACK;
-    let set = |style, text| paragraph_of(style, &balanced(text, size, Face::Bold, max).text);
-    let mut out: Vec<Paragraph> = signature
-        .lines
-        .iter()
-        .map(|line| set(id::CAPACITY, line))
-        .collect();
-    let name = set(id::NAME, &signature.name);
+/// Capacity and position.
+fn titles(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
+    let lines = signature.lines.iter();
+    lines
+        .map(|line| set(story, id::CAPACITY, line, width))
+        .collect()
+}
+
+/// Room to sign, the post in the agency, the name.
+fn name(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
+    let name = set(story, id::NAME, &signature.name, width);
     match &signature.post {
-        Some(post) => {
-            out.push(set(id::POST, post));
-            out.push(name.line_spacing(LineSpacing::new().before(0)));
-        }
-        None => out.push(name),
+        Some(post) => vec![
+            set(story, id::POST, post, width),
+            space_before(name, Length::ZERO),
+        ],
+        None => vec![name],
     }
-    out
+}
+
+/// A text in bold lines that fit a column.
+fn set(story: &Story, style: &str, text: &Text, width: Length) -> Paragraph {
+    let max = width - layout::COLUMN_SLACK;
+    let lines = balanced(text, story.sizes.signature, Face::Bold, max);
+    lines.paragraph(style)
 }
 
 /// The first line of a cell stands off the content.

@@ -3,14 +3,15 @@
 
 use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};
 
+use super::lines::balanced;
 use super::shapes;
-use super::story::{Face, Story, add_text, balanced, paragraph, paragraph_of, space_after};
+use super::story::{Story, add_text, paragraph, paragraph_of, space_after, space_before};
 use super::styles::id;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Document, Heading, Preamble, Text,
 };
 use crate::layout;
-use crate::measure::{Length, text_width};
+use crate::measure::{Face, Length, text_width};
 
 /// Title and subject, whom it is addressed to, and what a quyết định says first.
 pub(super) fn write(story: &mut Story, document: &Document) {
@@ -31,7 +32,11 @@ pub(super) fn write_annex(story: &mut Story, annex: &Annex) {
     let max = story.width * layout::ANNEX_HEADING_SHARE;
     match &annex.heading {
         AnnexHeading::Appendix { label, title } => {
-            story.paragraph(paragraph_of(id::APPENDIX, label));
+            let label = paragraph_of(id::APPENDIX, label);
+            story.paragraph(match annex.letterhead {
+                Some(_) => space_before(label, layout::HEADING_GAP),
+                None => label,
+            });
             centred(story, id::APPENDIX_TITLE, title, Face::Bold, max);
         }
         AnnexHeading::Issued { title, subject } => {
@@ -69,7 +74,7 @@ fn centred(story: &mut Story, style: &str, text: &Text, face: Face, max: Length)
         _ => story.sizes.title,
     };
     let lines = balanced(text, size, face, max);
-    story.paragraph(paragraph_of(style, &lines.text));
+    story.paragraph(lines.paragraph(style));
     lines.last
 }
 
@@ -84,6 +89,7 @@ fn letter(story: &mut Story, addressees: &Addressees) {
     let size = story.sizes.body;
     let width = |text: &str| text_width(text, size, Face::Regular);
     let label = addressees.label.to_plain();
+    let least = layout::first_line(story.style.indent);
     if let [one] = &addressees.list[..] {
         let text = joined(&addressees.label, one);
         let line = paragraph_of(id::ADDRESSEES, &text);
@@ -91,7 +97,7 @@ fn letter(story: &mut Story, addressees: &Addressees) {
         let line = if width(&text.to_plain()) <= story.width {
             line.align(AlignmentType::Center)
         } else {
-            hanging(line, hang, hang)
+            hanging(line, least + hang, hang)
         };
         story.paragraph(line);
         return;
@@ -103,7 +109,6 @@ fn letter(story: &mut Story, addressees: &Addressees) {
         .iter()
         .map(|a| width(&a.to_plain()))
         .fold(Length::ZERO, Length::max);
-    let least = layout::first_line(story.style.indent);
     let left = ((story.width - colon - dash - widest) * 0.5).max(least);
     let line = paragraph_of(id::ADDRESSEES, &addressees.label);
     story.paragraph(line.indent(Some(left.twips()), None, None, None));

@@ -3,15 +3,16 @@
 
 use docx_rs::{Paragraph, TableCell, VAlignType};
 
+use super::lines::{balanced, broken};
 use super::shapes::{self, Colour};
-use super::story::{
-    Face, Story, balanced, broken, cell, layout_table, number_text, paragraph_of,
-    paragraph_of_words, space_before,
-};
+use super::story::{Story, cell, layout_table, paragraph_of, paragraph_of_words, space_before};
 use super::styles::id;
-use crate::document::{Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Text};
+use crate::date::BLANK;
+use crate::document::{
+    Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Number, Text,
+};
 use crate::layout;
-use crate::measure::{Length, break_name, text_width};
+use crate::measure::{Face, Length, break_name, text_width};
 
 /// Quốc hiệu (mục II, khoản 1).
 const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
@@ -72,7 +73,7 @@ impl Columns {
 
     /// The widest line in the left column.
     fn line(self) -> Length {
-        self.left - layout::COLUMN_SLACK
+        self.left - layout::LETTERHEAD_GAP
     }
 
     fn write(self, story: &mut Story, rows: Vec<Vec<TableCell>>) {
@@ -111,18 +112,25 @@ fn issuing_body(story: &mut Story, issuer: &Issuer, max: Length, out: &mut Vec<P
     if let Some(parent) = &issuer.parent {
         let lines = break_name(&parent.to_plain(), size, Face::Regular, max, false);
         let lines = broken(parent, size, Face::Regular, &lines);
-        out.push(paragraph_of(id::PARENT, &lines.text));
+        out.push(lines.paragraph(id::PARENT));
     }
     let lone = issuer.parent.is_none();
     let lines = break_name(&issuer.name.to_plain(), size, Face::Bold, max, lone);
     let lines = broken(&issuer.name, size, Face::Bold, &lines);
-    out.push(paragraph_of(id::ISSUER, &lines.text));
+    out.push(lines.paragraph(id::ISSUER));
     let length = lines.last * layout::SHORT_LINE_SHARE;
     out.push(shapes::line(
         story,
         length,
         "Nét kẻ dưới tên cơ quan ban hành",
     ));
+}
+
+fn number_text(number: &Number) -> String {
+    match &number.number {
+        Some(n) => format!("Số: {n}/{}", number.symbol),
+        None => format!("Số:{BLANK}/{}", number.symbol),
+    }
 }
 
 fn dateline_text(dateline: &Dateline) -> Text {
@@ -147,7 +155,7 @@ fn under_number(story: &mut Story, document: &Document, columns: Columns) -> Vec
             Face::Regular,
             columns.line(),
         );
-        out.push(paragraph_of(id::REGARDING, &lines.text));
+        out.push(lines.paragraph(id::REGARDING));
     }
     let Marks {
         secrecy,

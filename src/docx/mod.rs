@@ -1,16 +1,18 @@
 //! Document → the bytes of a Word file; the only module that names docx-rs.
 //!
-//! docx-rs builds the text of the document from the components ([`letterhead`],
-//! [`heading`], [`body`], [`closing`]); the finishing pass puts it in order and adds what
-//! docx-rs cannot say ([`finish`]); the styles and all other parts are our own ([`styles`],
-//! [`parts`]); [`pack`] makes a file of them. The same document gives the same bytes.
+//! docx-rs builds the text of the document from the components (`letterhead`,
+//! `heading`, `body`, `closing`); the finishing pass puts it in order and adds what
+//! docx-rs cannot say (`finish`); the styles and all other parts are our own ([`styles`],
+//! `parts`); `pack` makes a file of them. The same document gives the same bytes.
 
+mod archive;
 mod body;
 mod closing;
 mod columns;
 mod finish;
 mod heading;
 mod letterhead;
+mod lines;
 mod order;
 mod pack;
 mod parts;
@@ -20,6 +22,8 @@ pub mod stamp;
 mod story;
 pub mod styles;
 mod table;
+#[cfg(test)]
+mod testing;
 mod xml;
 
 use std::sync::OnceLock;
@@ -29,8 +33,8 @@ use docx_rs::{BuildXML, DocumentChild, SectionProperty};
 use self::body::Then;
 use self::finish::finish;
 use self::pack::{Package, Packed, pack};
-use self::section::Page;
-use self::story::{Piece, Story, tail};
+use self::section::{Foot, Page};
+use self::story::{Story, tail};
 use crate::document::{Annex, AnnexHeading, Document, Indent, Sizes, Style};
 use crate::error::Error;
 
@@ -49,26 +53,66 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
 ///
 /// # Errors
 ///
-/// As [`write`].
+/// As [`write()`].
 pub fn write_stamped(
     document: &Document,
     stamp: &dyn Fn(u128) -> String,
 ) -> Result<Vec<u8>, Error> {
+    build(document).finish()?.pack(stamp)
+}
+
+/// A document as docx-rs builds it: its faults still in it, the grafts still apart.
+pub struct Built<'a> {
+    document: &'a Document,
+    text: Vec<u8>,
+    grafts: Vec<finish::Graft>,
+}
+
+/// Builds the main part with docx-rs: the first of the three steps of [`write_stamped`].
+pub fn build(document: &Document) -> Built<'_> {
     let (text, grafts) = text(document);
-    let mut footers = Vec::new();
-    if !document.address.is_empty() {
-        footers.push(finish(&section::footer(&document.address), &[])?);
-        if !document.annexes.is_empty() {
-            footers.push(parts::empty_footer().into_bytes());
-        }
+    Built {
+        document,
+        text,
+        grafts,
     }
-    let package = Package {
-        document: finish(&text, &grafts)?,
-        styles: packed_styles(document.style),
-        footers,
-        properties: &document.properties,
-    };
-    pack(&package, stamp)
+}
+
+impl<'a> Built<'a> {
+    /// The second step: every part in schema order, the grafts in their places.
+    ///
+    /// # Errors
+    ///
+    /// As [`write()`].
+    pub fn finish(self) -> Result<Finished<'a>, Error> {
+        let mut footers = Vec::new();
+        if !self.document.address.is_empty() {
+            footers.push(finish(&section::footer(&self.document.address), &[])?);
+            if !self.document.annexes.is_empty() {
+                footers.push(parts::empty_footer().into_bytes());
+            }
+        }
+        Ok(Finished(Package {
+            document: finish(&self.text, &self.grafts)?,
+            styles: packed_styles(self.document.style),
+            footers,
+            properties: &self.document.properties,
+        }))
+    }
+}
+
+/// A document whose parts are ready to be packed.
+pub struct Finished<'a>(Package<'a>);
+
+impl Finished<'_> {
+    /// The last step: the parts deflated and joined to a file.
+    ///
+    /// # Errors
+    ///
+    /// As [`write()`].
+    pub fn pack(&self, stamp: &dyn Fn(u128) -> String) -> Result<Vec<u8>, Error> {
+        pack(&self.0, stamp)
+    }
 }
 
 /// The main part as docx-rs has it, with the grafts that belong in it.
@@ -83,10 +127,12 @@ fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
         Then::Closing,
     );
     closing::write(&mut story, &document.closing);
-    let mut properties = section::properties(
-        Page::Portrait,
-        (!document.address.is_empty()).then_some(FIRST_FOOTER),
-    );
+    let (foot, annex_foot) = if document.address.is_empty() {
+        (Foot::None, Foot::None)
+    } else {
+        (Foot::Address, Foot::Empty)
+    };
+    let mut properties = section::properties(Page::Portrait, foot);
     for annex in &document.annexes {
         end_section(&mut story, properties);
         let page = if annex.landscape {
@@ -96,19 +142,13 @@ fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
         };
         story.width = page.text_width();
         write_annex(&mut story, annex);
-        properties =
-            section::properties(page, (!document.address.is_empty()).then_some(EMPTY_FOOTER));
+        properties = section::properties(page, annex_foot);
     }
     end_in_paragraph(&mut story);
     let mut out = docx_rs::Document::new().default_section_property(properties);
-    out.children = story.pieces.into_iter().map(child).collect();
+    out.children = story.content;
     (out.build(), story.grafts)
 }
-
-/// Which footer holds the address, counted from 0.
-const FIRST_FOOTER: usize = 0;
-/// Which footer is empty.
-const EMPTY_FOOTER: usize = 1;
 
 fn write_annex(story: &mut Story, annex: &Annex) {
     if let Some(letterhead) = &annex.letterhead {
@@ -126,22 +166,15 @@ fn write_annex(story: &mut Story, annex: &Annex) {
 /// Ends a section in its last paragraph (17.6.18).
 fn end_section(story: &mut Story, properties: SectionProperty) {
     end_in_paragraph(story);
-    if let Some(Piece::Paragraph(last)) = story.pieces.last_mut() {
+    if let Some(DocumentChild::Paragraph(last)) = story.content.last_mut() {
         last.property.section_property = Some(properties);
     }
 }
 
 /// A section cannot end in a table.
 fn end_in_paragraph(story: &mut Story) {
-    if !matches!(story.pieces.last(), Some(Piece::Paragraph(_))) {
+    if story.ends_in_table() {
         story.paragraph(tail());
-    }
-}
-
-fn child(piece: Piece) -> DocumentChild {
-    match piece {
-        Piece::Paragraph(paragraph) => DocumentChild::Paragraph(Box::new(paragraph)),
-        Piece::Table(table) => DocumentChild::Table(Box::new(table)),
     }
 }
 

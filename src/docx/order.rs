@@ -14,7 +14,7 @@ pub(crate) struct Container {
 
 impl Container {
     /// The place of a child; what the schema does not know comes last.
-    pub(super) fn rank(&self, child: &str) -> usize {
+    pub(crate) fn rank(&self, child: &str) -> usize {
         self.children
             .iter()
             .position(|c| *c == child)
@@ -395,3 +395,70 @@ static SETTINGS: Container = Container {
         "w:listSeparator",
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Sequences as Word writes them, not taken from the tables above.
+    const WRITTEN_BY_WORD: [(&str, &str); 12] = [
+        (
+            "w:pPr",
+            "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr pBdr shd tabs \
+             suppressAutoHyphens autoSpaceDE autoSpaceDN adjustRightInd snapToGrid spacing ind \
+             contextualSpacing jc textAlignment outlineLvl rPr sectPr",
+        ),
+        (
+            "w:rPr",
+            "rStyle rFonts b bCs i iCs caps strike noProof vanish color spacing w kern position sz \
+             szCs highlight u bdr shd vertAlign lang",
+        ),
+        (
+            "w:sectPr",
+            "headerReference headerReference footerReference footnotePr type pgSz pgMar pgBorders \
+             pgNumType cols vAlign titlePg docGrid",
+        ),
+        (
+            "w:tblPr",
+            "tblStyle tblpPr tblW jc tblInd tblBorders tblLayout tblCellMar tblLook tblCaption \
+             tblDescription",
+        ),
+        (
+            "w:trPr",
+            "gridBefore gridAfter wBefore cantSplit trHeight tblHeader jc",
+        ),
+        (
+            "w:tcPr",
+            "tcW gridSpan vMerge tcBorders shd noWrap tcMar textDirection vAlign",
+        ),
+        ("w:tblBorders", "top left bottom right insideH insideV"),
+        (
+            "w:tcBorders",
+            "top left bottom right insideH insideV tl2br tr2bl",
+        ),
+        ("w:tcMar", "top left bottom right"),
+        ("w:pBdr", "top left bottom right between"),
+        (
+            "w:style",
+            "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat rsid pPr rPr tblPr \
+             trPr tcPr tblStylePr tblStylePr",
+        ),
+        (
+            "w:settings",
+            "zoom proofState defaultTabStop characterSpacingControl footnotePr endnotePr compat \
+             rsids themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+        ),
+    ];
+
+    #[test]
+    fn the_tables_agree_with_word() {
+        for (element, written) in WRITTEN_BY_WORD {
+            let order = container(element).unwrap();
+            let names: Vec<String> = written.split(' ').map(|n| format!("w:{n}")).collect();
+            assert!(names.is_sorted_by_key(|n| order.rank(n)), "{element}");
+            for name in &names {
+                assert!(order.children.contains(&name.as_str()), "{element}: {name}");
+            }
+        }
+    }
+}

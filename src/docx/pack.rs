@@ -1,20 +1,12 @@
-//! The zip that a Word file is (ISO/IEC 29500-2, annex B; APPNOTE 6.3).
-//!
-//! The same parts give the same bytes: times are those of 1980, the beginning of zip's time.
-//! `[Content_Types].xml` comes first, as programs that look at the beginning expect, and
-//! the part with the stamp last and not deflated ([`super::stamp`]).
+//! The package: every part of a Word file, and what is deflated only once.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
 use std::sync::OnceLock;
 
-use libdeflater::{CompressionLvl, Compressor};
-
+use super::archive;
+pub(crate) use super::archive::Packed;
 use super::parts;
-use super::stamp::{
-    CENTRAL, CENTRAL_LENGTH, DEFLATED, END, END_LENGTH, LOCAL, LOCAL_LENGTH, STAMP_PROPERTY,
-    STAMPED_PART, STORED, parts_digest,
-};
+use super::stamp::{STAMP_PROPERTY, STAMPED_PART, parts_digest};
 use crate::document::Properties;
 use crate::error::Error;
 
@@ -90,7 +82,7 @@ pub(crate) fn pack(package: &Package, stamp: &dyn Fn(u128) -> String) -> Result<
     ])?;
     let custom = Cow::Owned(Packed::stored(custom));
     entries.push((Cow::Borrowed(STAMPED_PART), custom));
-    zip(&entries)
+    archive::write(&entries)
 }
 
 /// The parts that are the same in every package, or in every package without footers.
@@ -118,107 +110,60 @@ impl CommonParts {
     }
 }
 
-/// A part as it lies in the zip; packing it again costs a copy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Packed {
-    method: u16,
-    data: Vec<u8>,
-    crc: u32,
-    /// Bytes before deflating.
-    size: usize,
-}
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{assert_sound, package, properties, styles, unpack};
+    use super::*;
 
-thread_local! {
-    /// One a thread, because making one takes longer than deflating a page with it.
-    ///
-    /// Level 6, libdeflate's own default.
-    static COMPRESSOR: RefCell<Compressor> = RefCell::new(Compressor::new(CompressionLvl::default()));
-}
-
-impl Packed {
-    /// Deflates a part, or leaves it as it is where that would not make it smaller.
-    pub(crate) fn deflated(part: impl AsRef<[u8]>) -> Packed {
-        let part = part.as_ref();
-        let mut data = vec![0; part.len()];
-        let deflated = COMPRESSOR.with_borrow_mut(|c| c.deflate_compress(part, &mut data));
-        match deflated {
-            Ok(length) => {
-                data.truncate(length);
-                Packed {
-                    method: DEFLATED,
-                    data,
-                    crc: crc32fast::hash(part),
-                    size: part.len(),
-                }
-            }
-            Err(_) => Packed::stored(part),
-        }
+    #[test]
+    fn a_package_is_sound_with_and_without_footers() {
+        assert_sound(&package("a"));
+        let bare = Package {
+            document: parts::empty_footer().into_bytes(),
+            styles: &styles(),
+            footers: Vec::new(),
+            properties: &properties(),
+        };
+        assert_sound(&pack(&bare, &|_| String::new()).unwrap());
     }
 
-    /// Leaves a part as it is.
-    fn stored(part: impl Into<Vec<u8>>) -> Packed {
-        let data = part.into();
-        Packed {
-            method: STORED,
-            crc: crc32fast::hash(&data),
-            size: data.len(),
-            data,
-        }
+    #[test]
+    fn the_same_document_gives_the_same_bytes() {
+        assert_eq!(package("a"), package("a"));
+        assert_ne!(package("a"), package("b"));
     }
-}
 
-/// The version of the format that a reader must know: 2.0, for deflate.
-const VERSION: u16 = 20;
-/// 1 January 1980, the first day of MS-DOS.
-const DATE: u16 = 1 << 5 | 1;
-/// Midnight.
-const TIME: u16 = 0;
-
-/// A zip of parts, in their order; their names are ASCII.
-fn zip(entries: &[(Cow<str>, Cow<Packed>)]) -> Result<Vec<u8>, Error> {
-    let names: usize = entries.iter().map(|(name, _)| name.len()).sum();
-    let data: usize = entries.iter().map(|(_, part)| part.data.len()).sum();
-    let headers = entries.len() * (LOCAL_LENGTH + CENTRAL_LENGTH) + END_LENGTH;
-    let mut out = Vec::with_capacity(data + 2 * names + headers);
-    let mut directory = Vec::with_capacity(names + entries.len() * CENTRAL_LENGTH);
-    for (name, part) in entries {
-        let offset = out.len();
-        // What the local header and the directory say alike (APPNOTE 4.3.7, 4.3.12).
-        let mut common = Vec::with_capacity(26);
-        for field in [VERSION, 0, part.method, TIME, DATE] {
-            common.extend(field.to_le_bytes());
-        }
-        for field in [part.crc, narrow(part.data.len())?, narrow(part.size)?] {
-            common.extend(field.to_le_bytes());
-        }
-        common.extend((name.len() as u16).to_le_bytes());
-        common.extend([0; 2]); // no extra field
-
-        out.extend(LOCAL);
-        out.extend(&common);
-        out.extend(name.as_bytes());
-        out.extend(&part.data);
-
-        directory.extend(CENTRAL);
-        directory.extend(VERSION.to_le_bytes());
-        directory.extend(&common);
-        directory.extend([0; 10]); // no comment, first disk, no attributes
-        directory.extend(narrow(offset)?.to_le_bytes());
-        directory.extend(name.as_bytes());
+    #[test]
+    fn programs_that_look_at_the_beginning_know_it() {
+        assert!(package("a")[archive::LOCAL_LENGTH..].starts_with(b"[Content_Types].xml"));
     }
-    let offset = narrow(out.len())?;
-    let count = (entries.len() as u16).to_le_bytes();
-    out.extend(&directory);
-    out.extend(END);
-    out.extend([0; 4]); // one disk
-    out.extend([count, count].as_flattened());
-    out.extend(narrow(directory.len())?.to_le_bytes());
-    out.extend(offset.to_le_bytes());
-    out.extend([0; 2]); // no comment
-    Ok(out)
-}
 
-/// A length as a zip holds it.
-fn narrow(length: usize) -> Result<u32, Error> {
-    u32::try_from(length).map_err(|_| Error::package("it is larger than the 4 GiB of a zip"))
+    #[test]
+    fn the_file_says_what_it_is() {
+        let parts = unpack(&package("a"));
+        let core = &parts["docProps/core.xml"];
+        for said in [
+            "<dc:title>Báo cáo: Kết quả thực hiện &lt;quý I&gt; &amp; &quot;quý II&quot;</dc:title>",
+            "<dc:creator>Sở Thông tin và Truyền thông</dc:creator>",
+            "<cp:lastModifiedBy>Sở Thông tin và Truyền thông</cp:lastModifiedBy>",
+            "<dcterms:created xsi:type=\"dcterms:W3CDTF\">2023-03-24T00:00:00Z</dcterms:created>",
+            "<dc:language>vi-VN</dc:language>",
+        ] {
+            assert!(core.contains(said), "{core}");
+        }
+        assert!(parts["docProps/app.xml"].contains("<Company>Sở Thông tin"));
+    }
+
+    #[test]
+    fn text_that_xml_cannot_hold_is_an_error() {
+        let mut properties = properties();
+        properties.title.push('\u{B}');
+        let package = Package {
+            document: Vec::new(),
+            styles: &styles(),
+            footers: Vec::new(),
+            properties: &properties,
+        };
+        assert!(pack(&package, &|_| String::new()).is_err());
+    }
 }

@@ -256,3 +256,47 @@ pub(crate) fn custom_properties(properties: &[(&str, &str)]) -> Result<String, E
     }
     Ok(out + "</Properties>")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::date::Date;
+
+    #[test]
+    fn a_blank_day_counts_as_the_first() {
+        let mut properties = Properties {
+            date: Date::parse("2023-03").unwrap(),
+            ..Properties::default()
+        };
+        assert!(
+            core_properties(&properties)
+                .unwrap()
+                .contains("-01T00:00:00Z</dcterms:created>")
+        );
+        properties.date = Date::parse("2023-03-24").unwrap();
+        assert!(
+            core_properties(&properties)
+                .unwrap()
+                .contains("2023-03-24T00:00:00Z")
+        );
+    }
+
+    #[test]
+    fn the_version_has_the_form_of_the_schema() {
+        let version = app_version();
+        let (major, minor) = version.split_once('.').unwrap();
+        assert_eq!((major.len(), minor.len()), (2, 4));
+        assert!(
+            (major.to_owned() + minor)
+                .bytes()
+                .all(|b| b.is_ascii_digit())
+        );
+    }
+
+    #[test]
+    fn custom_properties_are_escaped_and_numbered_from_two() {
+        let part = custom_properties(&[("a", "<1>"), ("b\"", "2")]).unwrap();
+        assert!(part.contains("pid=\"2\" name=\"a\"><vt:lpwstr>&lt;1&gt;</vt:lpwstr>"));
+        assert!(part.contains("pid=\"3\" name=\"b&quot;\"><vt:lpwstr>2</vt:lpwstr>"));
+    }
+}

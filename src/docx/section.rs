@@ -9,7 +9,7 @@ use super::parts::{PAGE_NUMBER_HEADER, footer_relationship};
 use super::story::{paragraph_of, unsigned};
 use super::styles::id;
 use crate::document::Text;
-use crate::layout::{HEADER_DISTANCE, MARGINS, PAGE_LONG, PAGE_SHORT};
+use crate::layout::{FOOTER_DISTANCE, HEADER_DISTANCE, MARGINS, PAGE_LONG, PAGE_SHORT};
 use crate::measure::Length;
 
 /// Which way a page lies.
@@ -33,10 +33,40 @@ impl Page {
     }
 }
 
+/// What stands at the foot of a section's first page.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Foot {
+    /// Nothing, in a document that has no address.
+    None,
+    /// The issuer's address.
+    Address,
+    /// Nothing, but in a document that has an address and would hand it down.
+    Empty,
+}
+
+impl Foot {
+    /// Which footer of the package, counted from 0.
+    fn footer(self) -> Option<usize> {
+        match self {
+            Foot::None => None,
+            Foot::Address => Some(0),
+            Foot::Empty => Some(1),
+        }
+    }
+
+    /// From the paper's edge to the footer. The address stands inside the margins (mục IV,
+    /// cell 13); nothing must not take room from the text.
+    fn distance(self) -> Length {
+        match self {
+            Foot::Address => MARGINS.bottom,
+            Foot::None | Foot::Empty => FOOTER_DISTANCE,
+        }
+    }
+}
+
 /// A section that begins on a page of its own and counts its pages from 1, the first number
-/// hidden (mục I, khoản 6; mục III, khoản 1). `first_footer` is which footer its first page has,
-/// counted from 0.
-pub(super) fn properties(page: Page, first_footer: Option<usize>) -> SectionProperty {
+/// hidden (mục I, khoản 6; mục III, khoản 1).
+pub(super) fn properties(page: Page, foot: Foot) -> SectionProperty {
     let (width, height) = page.size();
     let size = PageSize::new().size(unsigned(width), unsigned(height));
     let margins = PageMargin {
@@ -45,7 +75,7 @@ pub(super) fn properties(page: Page, first_footer: Option<usize>) -> SectionProp
         bottom: MARGINS.bottom.twips(),
         right: MARGINS.right.twips(),
         header: HEADER_DISTANCE.twips(),
-        footer: HEADER_DISTANCE.twips(),
+        footer: foot.distance().twips(),
         gutter: 0,
     };
     SectionProperty {
@@ -56,7 +86,8 @@ pub(super) fn properties(page: Page, first_footer: Option<usize>) -> SectionProp
         page_margin: margins,
         title_pg: true,
         header_reference: Some(HeaderReference::new("default", PAGE_NUMBER_HEADER)),
-        first_footer_reference: first_footer
+        first_footer_reference: foot
+            .footer()
             .map(|n| FooterReference::new("first", footer_relationship(n))),
         section_type: Some(SectionType::NextPage),
         page_num_type: Some(PageNumType::new().start(1)),

@@ -9,10 +9,15 @@
 use std::io::{self, Read, Seek, SeekFrom};
 
 use libdeflater::Decompressor;
+use quick_xml::XmlVersion;
 use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
 use xxhash_rust::xxh3::Xxh3Default;
+
+use super::archive::{
+    CENTRAL, CENTRAL_LENGTH, DEFLATED, END, END_LENGTH, LOCAL, LOCAL_LENGTH, STORED,
+};
 
 /// The part that holds the stamp.
 pub(crate) const STAMPED_PART: &str = "docProps/custom.xml";
@@ -126,23 +131,6 @@ impl Tail {
     }
 }
 
-/// Signature of the record that ends a zip.
-pub(super) const END: &[u8] = b"PK\x05\x06";
-/// Its length without the comment.
-pub(super) const END_LENGTH: usize = 22;
-/// Signature of an entry of the central directory.
-pub(super) const CENTRAL: &[u8] = b"PK\x01\x02";
-/// Its length without name, extra field and comment.
-pub(super) const CENTRAL_LENGTH: usize = 46;
-/// Signature of the header before a part's data.
-pub(super) const LOCAL: &[u8] = b"PK\x03\x04";
-/// Its length without name and extra field.
-pub(super) const LOCAL_LENGTH: usize = 30;
-/// Method of data as they are.
-pub(super) const STORED: u16 = 0;
-/// Method of deflated data.
-pub(super) const DEFLATED: u16 = 8;
-
 /// An entry of the central directory (APPNOTE 4.3.12).
 struct Entry<'a> {
     name: &'a [u8],
@@ -231,11 +219,7 @@ fn property(part: &[u8], name: &str) -> Option<String> {
         match (reader.read_event().ok()?, &mut value) {
             (Event::Start(tag), None) if tag.local_name().as_ref() == "property" => {
                 let attribute = tag.try_get_attribute("name").ok()??;
-                if attribute
-                    .normalized_value(quick_xml::XmlVersion::Implicit1_0)
-                    .ok()?
-                    == name
-                {
+                if attribute.normalized_value(XmlVersion::Explicit1_0).ok()? == name {
                     value = Some(String::new());
                 }
             }
@@ -263,4 +247,169 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
 fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     let bytes = bytes.get(at..)?.first_chunk()?;
     Some(u32::from_le_bytes(*bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::package;
+    use super::*;
+    use proptest::prelude::*;
+    use std::io::{Cursor, Write};
+    use zip::write::SimpleFileOptions;
+
+    const TEXT: &str = "1 <nguồn> & \"mẫu\"";
+
+    fn read(bytes: impl AsRef<[u8]>) -> Option<Stamp> {
+        read_stamp(&mut Cursor::new(bytes)).unwrap()
+    }
+
+    /// Whether the digest that the stamp tells is that of the parts.
+    fn is_untouched(stamp: &Stamp) -> bool {
+        stamp.text == format!("{TEXT} {:032x}", stamp.parts_digest)
+    }
+
+    /// The package as another program writes it: every part anew and deflated, the stamp in
+    /// the middle, and a comment.
+    fn saved_by_another(bytes: &[u8], change: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
+        let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default();
+        for n in (0..old.len()).rev() {
+            let mut part = old.by_index(n).unwrap();
+            let name = part.name().unwrap().into_owned();
+            let mut content = Vec::new();
+            part.read_to_end(&mut content).unwrap();
+            change(&name, &mut content);
+            new.start_file(&*name, options).unwrap();
+            new.write_all(&content).unwrap();
+        }
+        new.set_comment("PK\x05\x06 không phải").unwrap();
+        new.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_stamp_is_found_and_tells_that_nothing_changed() {
+        assert!(is_untouched(&read(package(TEXT)).unwrap()));
+    }
+
+    #[test]
+    fn a_file_that_another_program_saved_is_known_and_told_apart() {
+        let stamp = read(saved_by_another(&package(TEXT), |_, _| {})).unwrap();
+        assert!(stamp.text.starts_with(TEXT) && !is_untouched(&stamp));
+    }
+
+    #[test]
+    fn a_changed_part_changes_the_digest() {
+        let before = read(saved_by_another(&package(TEXT), |_, _| {})).unwrap();
+        let after = saved_by_another(&package(TEXT), |name, content| {
+            if name == "word/document.xml" {
+                content.push(b' ');
+            }
+        });
+        let after = read(after).unwrap();
+        assert_eq!(before.text, after.text);
+        assert_ne!(before.parts_digest, after.parts_digest);
+    }
+
+    #[test]
+    fn the_digest_takes_in_where_a_name_ends_and_the_order() {
+        let a = ("a", 1, 2);
+        let b = ("b", 3, 4);
+        assert_ne!(parts_digest([a, b]), parts_digest([b, a]));
+        assert_ne!(parts_digest([("ab", 1, 2)]), parts_digest([("a", 1, 2)]));
+        assert_ne!(parts_digest([a]), parts_digest([("a", 2, 1)]));
+    }
+
+    #[test]
+    fn what_holds_no_stamp_has_none() {
+        assert_eq!(read(b""), None);
+        assert_eq!(read(vec![b'P'; 10_000]), None);
+        let other = saved_by_another(&package(TEXT), |name, content| {
+            if name == STAMPED_PART {
+                *content = String::from_utf8_lossy(content)
+                    .replace(STAMP_PROPERTY, "khac")
+                    .into_bytes();
+            }
+        });
+        assert_eq!(read(other), None);
+    }
+
+    #[test]
+    fn a_directory_longer_than_the_first_look_is_read() {
+        let bytes = package(TEXT);
+        let mut old = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for n in 0..old.len() {
+            new.raw_copy_file(old.by_index(n).unwrap()).unwrap();
+        }
+        for n in 0..200 {
+            let options = SimpleFileOptions::default();
+            new.start_file(format!("word/media/image{n}.png"), options)
+                .unwrap();
+        }
+        let stamp = read(new.finish().unwrap().into_inner()).unwrap();
+        assert!(stamp.text.starts_with(TEXT) && !is_untouched(&stamp));
+    }
+
+    #[test]
+    fn no_truncated_file_has_a_stamp() {
+        let bytes = package(TEXT);
+        for length in 0..bytes.len() {
+            assert_eq!(read(&bytes[..length]), None, "{length}");
+        }
+    }
+
+    #[test]
+    fn no_damage_to_the_stamp_or_to_what_it_vouches_for_goes_unseen() {
+        let bytes = package(TEXT);
+        let tail = Tail {
+            bytes: bytes.clone(),
+            start: 0,
+        };
+        let (directory, length) = tail.directory().unwrap();
+        let mut vouched = Vec::new();
+        let mut from = directory as usize;
+        for entry in entries(tail.at(directory, length).unwrap()).unwrap() {
+            let name = from + CENTRAL_LENGTH;
+            vouched.extend((from + 16..from + 20).chain(from + 24..from + 28));
+            from = name + entry.name.len();
+            vouched.extend(name..from);
+            if entry.name == STAMPED_PART.as_bytes() {
+                let content = directory as usize - entry.packed as usize;
+                vouched.extend(content..directory as usize);
+            }
+        }
+        for at in vouched {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1;
+            assert!(
+                !read(damaged).is_some_and(|stamp| is_untouched(&stamp)),
+                "{at}"
+            );
+        }
+    }
+
+    #[test]
+    fn no_byte_makes_it_panic() {
+        let bytes = package(TEXT);
+        for at in bytes.len() - 1500..bytes.len() {
+            for value in [0, 1, 0x7F, 0xFF] {
+                let mut damaged = bytes.clone();
+                damaged[at] = value;
+                read(damaged);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_panics(mut noise in prop::collection::vec(any::<u8>(), 0..300), at in 0..300usize) {
+            noise.splice(at.min(noise.len())..at.min(noise.len()), END.iter().copied());
+            read(&noise);
+            let mut bytes = package(TEXT);
+            let from = bytes.len().saturating_sub(at + noise.len());
+            bytes.splice(from.., noise);
+            read(&bytes);
+        }
+    }
 }

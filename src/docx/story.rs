@@ -2,23 +2,15 @@
 //! the grafts that say what docx-rs cannot (ECMA-376 part 1, 17.2).
 
 use docx_rs::{
-    BreakType, LineSpacing, Paragraph, ParagraphProperty, Run, RunProperty, Table, TableCell,
-    TableLayoutType, TableRow, VAlignType, WidthType,
+    BreakType, DocumentChild, LineSpacing, Paragraph, ParagraphProperty, Run, RunProperty, Table,
+    TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
 };
 
 use super::finish::{Graft, TableGraft};
 use super::styles::id;
 use crate::document::{self, Style, Text};
 use crate::layout::{self, FontSizes, font_sizes};
-use crate::measure::{Length, break_balanced, text_width};
-
-pub(super) use crate::measure::Face;
-
-/// Piece-level content.
-pub(super) enum Piece {
-    Paragraph(Paragraph),
-    Table(Table),
-}
+use crate::measure::Length;
 
 /// A story and what its parts need to know of each other.
 pub(super) struct Story {
@@ -29,7 +21,7 @@ pub(super) struct Story {
     /// Width of the text between the margins of the section being written.
     pub width: Length,
     /// What has been written.
-    pub pieces: Vec<Piece>,
+    pub content: Vec<DocumentChild>,
     /// What takes the place of the marks in it.
     pub grafts: Vec<Graft>,
     drawings: u32,
@@ -41,18 +33,28 @@ impl Story {
             sizes: font_sizes(style.sizes),
             style,
             width,
-            pieces: Vec::new(),
+            content: Vec::new(),
             grafts: Vec::new(),
             drawings: 0,
         }
     }
 
     pub(super) fn paragraph(&mut self, paragraph: Paragraph) {
-        self.pieces.push(Piece::Paragraph(paragraph));
+        self.content
+            .push(DocumentChild::Paragraph(Box::new(paragraph)));
     }
 
+    /// Two tables with nothing between them would be one (17.4.37).
     pub(super) fn table(&mut self, table: Table) {
-        self.pieces.push(Piece::Table(table));
+        if self.ends_in_table() {
+            self.paragraph(paragraph(id::LINE));
+        }
+        self.content.push(DocumentChild::Table(Box::new(table)));
+    }
+
+    /// Whether what was written last is a table.
+    pub(super) fn ends_in_table(&self) -> bool {
+        matches!(self.content.last(), Some(DocumentChild::Table(_)))
     }
 
     /// The number of the next drawing; unique in the story, from 1 (20.4.2.5).
@@ -102,15 +104,19 @@ pub(super) fn paragraph_of_words(style: &str, words: &str) -> Paragraph {
 /// The paragraph with `text` after what it has, in `format` and the writer's own emphasis.
 pub(super) fn add_text(paragraph: Paragraph, text: &Text, format: &RunProperty) -> Paragraph {
     text.runs().iter().fold(paragraph, |paragraph, part| {
-        let mut format = format.clone();
-        if part.bold {
-            format = format.bold();
-        }
-        if part.italic {
-            format = format.italic();
-        }
-        paragraph.add_run(run(&part.text, format))
+        paragraph.add_run(run(&part.text, emphasised(format.clone(), part)))
     })
+}
+
+/// `format` with the emphasis of a run.
+pub(super) fn emphasised(mut format: RunProperty, run: &document::Run) -> RunProperty {
+    if run.bold {
+        format = format.bold();
+    }
+    if run.italic {
+        format = format.italic();
+    }
+    format
 }
 
 /// A run of `words`, their line breaks and tabs as OOXML has them.
@@ -133,64 +139,6 @@ pub(super) fn run(words: &str, format: RunProperty) -> Run {
     run
 }
 
-/// A centred text in lines: what the style cannot do, because it is computed.
-pub(super) struct Lines {
-    /// The text with its breaks in place.
-    pub text: Text,
-    /// Width of its last line.
-    pub last: Length,
-}
-
-/// Breaks `text` into lines no wider than `max`, as even as can be; breaks that the writer
-/// asked for stay.
-pub(super) fn balanced(text: &Text, size: Length, face: Face, max: Length) -> Lines {
-    let lines = break_balanced(&text.to_plain(), size, face, max);
-    broken(text, size, face, &lines)
-}
-
-/// `text` in the lines that its words were broken into.
-pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) -> Lines {
-    Lines {
-        text: with_breaks(text, lines),
-        last: lines
-            .last()
-            .map_or(Length::ZERO, |line| text_width(line, size, face)),
-    }
-}
-
-/// `text` with a line break after the white space at the end of each line but the last. The
-/// white space stays, so that the words do not run together for a reader without lines, and
-/// the break is known for a computed one.
-fn with_breaks(text: &Text, lines: &[String]) -> Text {
-    let letters = |line: &String| line.chars().filter(|c| !c.is_whitespace()).count();
-    let mut left = lines.iter().map(letters);
-    let mut in_line = left.next().unwrap_or(0);
-    let mut broken = true;
-    let mut out = Text::empty(text.origin);
-    for run in text.runs() {
-        let mut words = String::with_capacity(run.text.len() + 2);
-        for c in run.text.chars() {
-            if c.is_whitespace() {
-                broken |= c == '\n';
-            } else {
-                while in_line == 0
-                    && let Some(next) = left.next()
-                {
-                    in_line = next;
-                    if !broken {
-                        words.push('\n');
-                    }
-                }
-                in_line = in_line.saturating_sub(1);
-                broken = false;
-            }
-            words.push(c);
-        }
-        out.push(words, run.bold, run.italic);
-    }
-    out
-}
-
 /// Spacing that leaves the rest to the style.
 pub(super) fn space_before(paragraph: Paragraph, gap: Length) -> Paragraph {
     paragraph.line_spacing(LineSpacing::new().before(unsigned(gap)))
@@ -201,7 +149,7 @@ pub(super) fn space_after(paragraph: Paragraph, gap: Length) -> Paragraph {
     paragraph.line_spacing(LineSpacing::new().after(unsigned(gap)))
 }
 
-/// A low empty paragraph: it keeps two tables apart, and ends what must not end in one.
+/// A low empty paragraph: it ends what must not end in a table.
 pub(super) fn tail() -> Paragraph {
     let height = layout::TAIL_PARAGRAPH.twips();
     paragraph(id::LINE).line_spacing(
@@ -251,12 +199,4 @@ pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
         return cell.add_paragraph(paragraph(id::LINE));
     }
     paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
-}
-
-/// Words of `Document` that several parts of it set: the number as it stands on the page.
-pub(super) fn number_text(number: &document::Number) -> String {
-    match &number.number {
-        Some(n) => format!("Số: {n}/{}", number.symbol),
-        None => format!("Số:{}/{}", crate::date::BLANK, number.symbol),
-    }
 }

@@ -7,13 +7,34 @@ use std::sync::Arc;
 use handlebars::Handlebars;
 use handlebars::template::Template;
 use handlebars::{TemplateError, TemplateErrorReason};
-use include_dir::{Dir, include_dir};
 
 use super::{helpers, reserved};
 use crate::read::{FileProblem, read_source};
 use crate::source::Source;
 
-static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+/// The shipped fragments, inside the binary.
+static SHIPPED: [(&str, &str); 8] = [
+    (
+        "bien-ban-ket-thuc",
+        include_str!("../../templates/bien-ban-ket-thuc.hbs"),
+    ),
+    (
+        "de-nghi-phoi-hop",
+        include_str!("../../templates/de-nghi-phoi-hop.hbs"),
+    ),
+    (
+        "hieu-luc-thi-hanh",
+        include_str!("../../templates/hieu-luc-thi-hanh.hbs"),
+    ),
+    ("ket-thuc", include_str!("../../templates/ket-thuc.hbs")),
+    ("kinh-moi", include_str!("../../templates/kinh-moi.hbs")),
+    ("kinh-trinh", include_str!("../../templates/kinh-trinh.hbs")),
+    ("mo-dau", include_str!("../../templates/mo-dau.hbs")),
+    (
+        "to-chuc-thuc-hien",
+        include_str!("../../templates/to-chuc-thuc-hien.hbs"),
+    ),
+];
 
 /// The fragments of a folder, compiled once for all its files.
 pub struct Templates {
@@ -57,12 +78,9 @@ impl Templates {
             registry,
             fragments: BTreeMap::new(),
         };
-        for file in SHIPPED.files() {
-            let name = file.path().with_extension("");
-            if let Some(text) = file.contents_utf8() {
-                let path = Path::new("templates").join(file.path());
-                templates.add(&name.to_string_lossy(), Source::new(path, text), None);
-            }
+        for (name, text) in SHIPPED {
+            let path = format!("templates/{name}.hbs");
+            templates.add(name, Source::new(path, text), None);
         }
         for dir in dirs {
             for entry in walkdir::WalkDir::new(dir).sort_by_file_name() {

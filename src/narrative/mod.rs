@@ -1,9 +1,9 @@
 //! Texts filled with the data, their markup read.
 //!
-//! A text goes through four steps: its names are checked against the data ([`names`]), it is
-//! filled by Handlebars with values that cannot act as markup ([`reserved`], [`helpers`]),
-//! its citations are written out, in full at the first mention ([`citation`]), and its
-//! markup is read into paragraphs ([`markup`]).
+//! A text goes through four steps: its names are checked against the data (`names`), it is
+//! filled by Handlebars with values that cannot act as markup (`reserved`, `helpers`),
+//! its citations are written out, in full at the first mention (`citation`), and its
+//! markup is read into paragraphs (`markup`).
 
 mod citation;
 mod data;

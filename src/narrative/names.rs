@@ -214,10 +214,8 @@ impl Check<'_> {
         problems: &mut Problems,
     ) {
         match value {
-            Parameter::Path(path) => {
-                if self.resolve(path, scope).is_none() {
-                    self.missing(path, scope, place, problems);
-                }
+            Parameter::Path(path) if self.resolve(path, scope).is_none() => {
+                self.missing(path, scope, place, problems);
             }
             Parameter::Name(name) => {
                 if let Ok(path) = Path::parse(name)

@@ -6,7 +6,7 @@ Builds every sample, then: Microsoft's Open XML SDK validator finds no error in 
 number of pages is the recorded one (pages.json beside this file); every word of the Word
 file stands on a page of LibreOffice's PDF; what the decree measures in millimetres and
 points is measured on the page (measure.py); files that other programs re-saved are kept
-(editing.py); faults of form typed with python-docx are found (faults.py).
+(editing.py).
 
 The last line is "N passed, N failed"; exit status 1 when anything failed.
 """
@@ -78,17 +78,19 @@ def words_of_docx(path):
     """Words of paragraphs and cells in the body, in any order."""
     body = docx.Document(str(path)).element.body
     space = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-    out = []
-    for paragraph in body.iter(space + "p"):
-        text = "".join(" " if node.tag != space + "t" else node.text or ""
-                       for node in paragraph.iter(space + "t", space + "br", space + "tab"))
-        out += text.split()
-    return out
+    texts = {}
+    for node in body.iter(space + "t", space + "br", space + "tab"):
+        around = list(node.iterancestors())
+        # a drawn mark stands twice: the second time for readers that know no shapes
+        if any(a.tag.endswith("}Fallback") for a in around):
+            continue
+        paragraph = next(a for a in around if a.tag == space + "p")
+        texts.setdefault(paragraph, []).append(node.text or "" if node.tag == space + "t" else " ")
+    return [word for text in texts.values() for word in "".join(text).split()]
 
 
 def main():
     import editing
-    import faults
     import measure
     vanthu, home = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
     report = Report()
@@ -110,11 +112,8 @@ def main():
         text = "".join("".join(p.get_text().split()) for p in page.pages)
         missing = [w for w in words_of_docx(path) if w not in text]
         report.check(not missing, "%s: text on the pages" % name, " ".join(missing[:8]))
-        again = subprocess.run([vanthu, "check", str(path)], capture_output=True, text=True)
-        report.check(again.returncode == 0, "%s: check of the Word file" % name, again.stdout[-300:])
     measure.run(report, dict(zip(names, drawn)))
     editing.run(report, vanthu, home)
-    faults.run(report, vanthu, home)
     print("%d passed, %d failed" % (report.passed, report.failed))
     return 1 if report.failed else 0
 

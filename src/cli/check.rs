@@ -1,0 +1,99 @@
+//! `vanthu check`.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use clap::ValueEnum;
+use vanthu::batch::{Selection as Files, find};
+use vanthu::diagnostic::{Checked, Lang, Words};
+use vanthu::document::Document;
+use vanthu::office::Offices;
+use vanthu::read::read_source;
+use vanthu::rules::{Coverage, Prefix, Selection};
+use vanthu::{batch::save::folder_of, render};
+
+use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+
+/// What to check.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Ví dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check . --ignore T4"
+)]
+pub(super) struct Args {
+    /// Tệp nội dung hoặc thư mục
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Cách in kết quả
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)
+    #[arg(long, value_delimiter = ',', value_name = "MÃ")]
+    select: Vec<Prefix>,
+    /// Bỏ qua những quy tắc này
+    #[arg(long, value_delimiter = ',', value_name = "MÃ")]
+    ignore: Vec<Prefix>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Short,
+    Json,
+    Github,
+}
+
+static COVERAGE: Words = Words {
+    vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
+    en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
+};
+
+/// Checks; 1 when errors are found.
+pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+    let found = match Files::new(&[], &[]).map(|files| find(&args.paths, &files)) {
+        Ok(Ok(found)) => found,
+        Ok(Err(error)) => return cannot(&error.to_string()),
+        Err(error) => return cannot(&error.to_string()),
+    };
+    let selection = Selection {
+        select: args.select.clone(),
+        ignore: args.ignore.clone(),
+    };
+    let offices = Offices::new(Vec::new());
+    let mut failed = false;
+    for input in found.inputs {
+        let office = offices.of(folder_of(&input.path));
+        let source = read_source(&input.path).map(Arc::new);
+        let (checked, coverage): (Checked<Document>, Coverage) = match (office, source) {
+            (Ok(office), Ok(source)) => vanthu::check(&source, &office, None, &selection),
+            (Err(problem), _) | (_, Err(problem)) => (problem.into_checked(), Coverage::default()),
+        };
+        failed |= checked.has_errors();
+        let (found, sources) = (&checked.diagnostics, &checked.sources);
+        match args.format {
+            Format::Human => {
+                say::err(&render::human(found, sources, lang, say::color()));
+                let counts = [
+                    &coverage.applied,
+                    &coverage.not_applicable,
+                    &coverage.not_judged,
+                ];
+                let mut words = vec![input.path.display().to_string()];
+                words.extend(counts.map(|c| c.len().to_string()));
+                say::out(&COVERAGE.fill(lang, &words));
+            }
+            Format::Short => lines(&render::short(found, sources, lang)),
+            Format::Json => lines(&render::json(found, sources, lang)),
+            Format::Github => lines(&render::github(found, sources, lang)),
+        }
+    }
+    if failed { PROBLEMS } else { CLEAN }
+}
+
+fn lines(text: &str) {
+    text.lines().for_each(say::out);
+}
+
+fn cannot(why: &str) -> u8 {
+    say::err(&format!("{why}\n"));
+    NOT_RUN
+}

@@ -1,0 +1,57 @@
+//! The word `Phụ lục` is in small letters.
+
+use super::{label_number, labels};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Phụ lục” bằng chữ in thường",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T507",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” phải bằng chữ in thường: “{1}”",
+            en: "“{0}” must be in small letters: “{1}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+    },
+    why: Words {
+        vi: "Từ “Phụ lục” và số thứ tự bằng chữ in thường, cỡ 14, đứng, đậm; chữ in hoa chỉ dành cho tên phụ lục.",
+        en: "The word “Phụ lục” and its number are in small letters, 14 pt, upright, bold; capitals are for the title.",
+    },
+    wrong: "PHỤ LỤC I",
+    right: "Phụ lục I",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for label in labels(subject.document) {
+        any = true;
+        let text = label.to_plain();
+        if !text.starts_with("Phụ lục") {
+            let right = format!("Phụ lục {}", label_number(&text));
+            let right = right.trim_end();
+            found.mend(label, 0..text.len(), [&text, right], right);
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{appendices, count};
+
+    #[test]
+    fn capitals_are_found() {
+        assert_eq!(count(&RULE, &appendices(&[("PHỤ LỤC", "A")])), 1);
+        assert_eq!(count(&RULE, &appendices(&[("Phụ lục", "A")])), 0);
+    }
+}

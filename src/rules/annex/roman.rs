@@ -1,0 +1,74 @@
+//! Two or more appendices bear Roman numbers, a single one none.
+
+use super::{label_number, labels};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::roman;
+use crate::rules::outline::from_roman;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "từ hai phụ lục thì đánh số La Mã",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T501",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“{0}” phải ghi “{1}”",
+            en: "“{0}” must read “{1}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
+    },
+    why: Words {
+        vi: "Văn bản có từ hai phụ lục trở lên thì các phụ lục đánh số La Mã theo thứ tự; một phụ lục thì không đánh số.",
+        en: "Two or more appendices are numbered in Roman figures in their order; a single one is not numbered.",
+    },
+    wrong: "Phụ lục 1 / Phụ lục 2",
+    right: "Phụ lục I / Phụ lục II",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let labels: Vec<_> = labels(subject.document).collect();
+    for (i, label) in labels.iter().enumerate() {
+        let text = label.to_plain();
+        let number = label_number(&text);
+        let right = if labels.len() == 1 {
+            number.is_empty()
+        } else {
+            from_roman(number) == Some(i + 1)
+        };
+        if !right {
+            let wanted = if labels.len() == 1 {
+                "Phụ lục".to_owned()
+            } else {
+                format!("Phụ lục {}", roman(i + 1))
+            };
+            found.mend(label, 0..text.len(), [&text, &wanted], &wanted);
+        }
+    }
+    Verdict::applied_if(!labels.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{appendices, count};
+
+    #[test]
+    fn several_have_roman_numbers_and_one_has_none() {
+        let labels = |list: &[&str]| {
+            let list: Vec<_> = list.iter().map(|l| (*l, "A")).collect();
+            count(&RULE, &appendices(&list))
+        };
+        assert_eq!(labels(&["Phụ lục 1", "Phụ lục 2"]), 2);
+        assert_eq!(labels(&["Phụ lục I", "Phụ lục III"]), 1);
+        assert_eq!(labels(&["Phụ lục I"]), 1);
+        assert_eq!(labels(&["Phụ lục I", "Phụ lục II"]), 0);
+        assert_eq!(labels(&["Phụ lục"]), 0);
+    }
+}

@@ -1,0 +1,40 @@
+//! `Thủ đô Hà Nội` and `Thành phố Hồ Chí Minh` have capitals always.
+
+use std::sync::LazyLock;
+
+use super::Names;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Thủ đô Hà Nội, Thành phố Hồ Chí Minh",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "H104",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” phải viết “{1}”",
+            en: "“{0}” must be written “{1}”",
+        },
+        hint: Some(Words {
+            vi: "viết “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục II, mục III, khoản 1, điểm c"),
+    },
+    why: Words {
+        vi: "Trường hợp viết hoa đặc biệt: Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
+        en: "Two names have a capital by exception: Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
+    },
+    wrong: "Đoàn công tác tại thành phố Hồ Chí Minh.",
+    right: "Đoàn công tác tại Thành phố Hồ Chí Minh.",
+    check,
+};
+
+static CITIES: LazyLock<Names> =
+    LazyLock::new(|| Names::new(&["Thủ đô Hà Nội", "Thành phố Hồ Chí Minh"]));
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    CITIES.check(subject, found, |_, _, _, _| true)
+}

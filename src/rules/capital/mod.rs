@@ -1,0 +1,197 @@
+//! Rules of capital letters (Phụ lục II).
+
+pub(super) mod bodies;
+pub(super) mod capital_cities;
+pub(super) mod holidays;
+pub(super) mod laws;
+pub(super) mod lunar_years;
+pub(super) mod numbered_unit;
+pub(super) mod paragraph_start;
+pub(super) mod party_state;
+pub(super) mod place_names;
+pub(super) mod province_unit;
+pub(super) mod references;
+pub(super) mod regions;
+pub(super) mod sentence_start;
+pub(super) mod unit_words;
+
+use std::collections::BTreeMap;
+
+use crate::rules::words::{begins, first_word, key};
+use crate::rules::{Findings, Piece, Subject, Verdict};
+
+/// Names whose spelling is known, found in whatever capitals they were typed.
+struct Names {
+    /// The names by the key of their first word.
+    by_first: BTreeMap<u32, Vec<&'static str>>,
+}
+
+impl Names {
+    /// These names; of two that begin alike the longer is tried first.
+    fn new(names: &[&'static str]) -> Names {
+        let mut by_first: BTreeMap<u32, Vec<&'static str>> = BTreeMap::new();
+        for name in names {
+            let first = name.split(' ').next().unwrap_or(name);
+            by_first.entry(key(first)).or_default().push(name);
+        }
+        for alike in by_first.values_mut() {
+            alike.sort_by_key(|name| std::cmp::Reverse(name.len()));
+        }
+        Names { by_first }
+    }
+
+    /// The name that begins at byte `at` of `plain` with a word of key `first`, and its end.
+    fn find(&self, plain: &str, at: usize, first: u32) -> Option<(&'static str, usize)> {
+        self.by_first.get(&first)?.iter().find_map(|name| {
+            let end = at + begins(&plain[at..], name)?;
+            first_word(&plain[end..]).is_empty().then_some((*name, end))
+        })
+    }
+
+    /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
+    /// what stands before the name, the name as typed, the name as it should be, and what
+    /// stands after it. Text in capitals says nothing of the spelling.
+    fn check(
+        &self,
+        subject: &Subject<'_>,
+        found: &mut Findings<'_>,
+        is_wrong: impl Fn(&str, &str, &str, &str) -> bool,
+    ) -> Verdict {
+        let mut any = false;
+        for piece in texts(subject) {
+            let plain = piece.plain.as_ref();
+            let mut last = 0;
+            for word in &piece.words {
+                let start = word.at.start;
+                if start < last {
+                    continue;
+                }
+                let Some((right, end)) = self.find(plain, start, word.key) else {
+                    continue;
+                };
+                any = true;
+                last = end;
+                let typed = &plain[start..end];
+                if typed != right
+                    && !is_shouted(typed)
+                    && is_wrong(&plain[..start], typed, right, &plain[end..])
+                {
+                    found.mend(piece.text, start..end, [typed, right], right);
+                }
+            }
+        }
+        Verdict::applied_if(any)
+    }
+}
+
+/// The texts whose capitals are the writer's: all but those that stand in capitals anyway.
+fn texts<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = &'s Piece<'a>> {
+    subject.pieces.iter().filter(|piece| {
+        let mut letters = piece.plain.chars().filter(|c| c.is_alphabetic());
+        letters.any(char::is_lowercase)
+    })
+}
+
+/// Whether all letters are capitals.
+fn is_shouted(text: &str) -> bool {
+    !text.chars().any(char::is_lowercase)
+}
+
+/// Whether what follows `before` stands within a sentence: a small letter, a figure or a
+/// comma comes before it.
+fn within_sentence(before: &str) -> bool {
+    before
+        .trim_end()
+        .chars()
+        .next_back()
+        .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',')
+}
+
+/// Whether the word before is a name's: it begins with a capital and goes on in small
+/// letters.
+fn after_name(before: &str) -> bool {
+    let word = before.split_whitespace().next_back().unwrap_or_default();
+    before.ends_with(' ')
+        && word.chars().next().is_some_and(char::is_uppercase)
+        && word.chars().all(char::is_alphabetic)
+        && within_sentence(before)
+}
+
+/// With a small first letter.
+fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_lowercase);
+    first.chain(letters.as_str().chars()).collect()
+}
+
+/// With a capital first letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(letters.as_str().chars()).collect()
+}
+
+/// The provinces and cities of before and after 01/7/2025 whose names are no common words.
+const PROVINCES: [&str; 61] = [
+    "An Giang",
+    "Bà Rịa - Vũng Tàu",
+    "Bạc Liêu",
+    "Bắc Giang",
+    "Bắc Kạn",
+    "Bắc Ninh",
+    "Bến Tre",
+    "Bình Dương",
+    "Bình Định",
+    "Bình Phước",
+    "Bình Thuận",
+    "Cà Mau",
+    "Cao Bằng",
+    "Cần Thơ",
+    "Đà Nẵng",
+    "Đắk Lắk",
+    "Đắk Nông",
+    "Điện Biên",
+    "Đồng Nai",
+    "Đồng Tháp",
+    "Gia Lai",
+    "Hà Giang",
+    "Hà Nam",
+    "Hà Nội",
+    "Hà Tĩnh",
+    "Hải Dương",
+    "Hải Phòng",
+    "Hậu Giang",
+    "Hòa Bình",
+    "Hưng Yên",
+    "Khánh Hòa",
+    "Kiên Giang",
+    "Kon Tum",
+    "Lai Châu",
+    "Lạng Sơn",
+    "Lào Cai",
+    "Lâm Đồng",
+    "Long An",
+    "Nam Định",
+    "Nghệ An",
+    "Ninh Bình",
+    "Ninh Thuận",
+    "Phú Thọ",
+    "Phú Yên",
+    "Quảng Bình",
+    "Quảng Nam",
+    "Quảng Ngãi",
+    "Quảng Ninh",
+    "Quảng Trị",
+    "Sóc Trăng",
+    "Sơn La",
+    "Tây Ninh",
+    "Thái Bình",
+    "Thái Nguyên",
+    "Thanh Hóa",
+    "Thừa Thiên Huế",
+    "Tiền Giang",
+    "Trà Vinh",
+    "Tuyên Quang",
+    "Vĩnh Long",
+    "Vĩnh Phúc",
+];

@@ -1,0 +1,64 @@
+//! A paragraph of running text begins with a capital.
+
+use super::capital;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Role;
+use crate::document::walk::Component;
+use crate::rules::syllable::is_syllable;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "viết hoa khi xuống dòng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "H110",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "đoạn văn bắt đầu bằng chữ thường: “{0}”",
+            en: "the paragraph begins with a small letter: “{0}”",
+        },
+        hint: Some(Words {
+            vi: "viết “{1}”, hoặc nối vào đoạn trên nếu đây là phần còn lại của câu",
+            en: "write “{1}”, or join it to the paragraph above if it goes on with its sentence",
+        }),
+        clause: Some("Phụ lục II, mục I"),
+    },
+    why: Words {
+        vi: "Viết hoa chữ cái đầu khi xuống dòng; đoạn bắt đầu bằng chữ thường thường là câu bị ngắt đôi khi chép.",
+        en: "A new line begins with a capital; a paragraph that does not is often a sentence that was cut in two when copied.",
+    },
+    wrong: "trong kỳ báo cáo, Sở đã kiểm tra các cơ sở.",
+    right: "Trong kỳ báo cáo, Sở đã kiểm tra các cơ sở.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    let mut open = false;
+    for piece in &subject.pieces {
+        if piece.component == Component::Body(Role::Body) {
+            any = true;
+            let word = piece.plain.split([' ', ',']).next().unwrap_or_default();
+            if !open && word.starts_with(char::is_lowercase) && is_syllable(word) {
+                let right = capital(word);
+                found.mend(piece.text, 0..word.len(), [word, &right], &right);
+            }
+        }
+        // after a list or a colon a paragraph may go on with the sentence
+        open = piece.plain.trim_end().ends_with([':', ',', ';']);
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn a_sentence_that_goes_on_is_let_be() {
+        assert_eq!(count(&RULE, &body(&["Trong đó:", "kiểm tra 03 cuộc;"])), 0);
+        assert_eq!(count(&RULE, &body(&["Hết.", "kiểm tra 03 cuộc;"])), 1);
+    }
+}

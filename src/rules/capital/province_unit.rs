@@ -1,0 +1,67 @@
+//! The word `tỉnh` is small before a province's name.
+
+use std::sync::LazyLock;
+
+use super::{Names, PROVINCES, texts, within_sentence};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::words::key;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“tỉnh” viết thường trước tên riêng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "H102",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” giữa câu phải viết “{1}”",
+            en: "within a sentence “{0}” is written “{1}”",
+        },
+        hint: Some(Words {
+            vi: "viết “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
+    },
+    why: Words {
+        vi: "Danh từ chung chỉ đơn vị hành chính viết thường, chỉ tên riêng viết hoa: tỉnh Nam Định, thành phố Thái Nguyên.",
+        en: "The common noun of an administrative unit is small, only its name has capitals: tỉnh Nam Định, thành phố Thái Nguyên.",
+    },
+    wrong: "Trên địa bàn Tỉnh Hà Tĩnh có 03 vụ việc.",
+    right: "Trên địa bàn tỉnh Hà Tĩnh có 03 vụ việc.",
+    check,
+};
+
+static PLACES: LazyLock<Names> = LazyLock::new(|| Names::new(&PROVINCES));
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    let unit = key("tỉnh");
+    for piece in texts(subject) {
+        let plain = piece.plain.as_ref();
+        for pair in piece.words.windows(2) {
+            let [word, next] = pair else { continue };
+            if word.key != unit || PLACES.find(plain, next.at.start, next.key).is_none() {
+                continue;
+            }
+            any = true;
+            if piece.letters(word) == "Tỉnh" && within_sentence(&plain[..word.at.start]) {
+                found.mend(piece.text, word.at.clone(), ["Tỉnh", "tỉnh"], "tỉnh");
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn names_of_bodies_and_the_head_of_a_sentence_keep_the_capital() {
+        let right = "Tỉnh Hà Tĩnh báo cáo. Tỉnh Nghệ An và Ban Thường vụ Tỉnh ủy Hà Tĩnh.";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+    }
+}

@@ -1,0 +1,57 @@
+//! `Thành Phố`, `Thị Xã` are never right.
+
+use super::{texts, within_sentence};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“thành phố”, “thị xã” không viết hoa mọi âm tiết",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "H114",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” viết hoa cả hai âm tiết",
+            en: "both syllables of “{0}” have capitals",
+        },
+        hint: Some(Words {
+            vi: "viết “{1}”, ở đầu câu hay trước Hồ Chí Minh viết hoa chữ đầu",
+            en: "write “{1}”; at the head of a sentence and before Hồ Chí Minh the first letter is a capital",
+        }),
+        clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
+    },
+    why: Words {
+        vi: "Danh từ chung chỉ đơn vị hành chính viết thường; trường hợp viết hoa (Thành phố Hồ Chí Minh) cũng chỉ hoa chữ đầu.",
+        en: "The common noun is small; where it has a capital (Thành phố Hồ Chí Minh) it is the first letter only.",
+    },
+    wrong: "Kiểm tra trên địa bàn Thành Phố Hà Tĩnh.",
+    right: "Kiểm tra trên địa bàn thành phố Hà Tĩnh.",
+    check,
+};
+
+const UNITS: [&str; 4] = ["Thành Phố", "Thị Xã", "Thị Trấn", "Đặc Khu"];
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in texts(subject) {
+        let plain = piece.plain.as_ref();
+        for (start, unit) in UNITS.iter().flat_map(|unit| plain.match_indices(unit)) {
+            any = true;
+            let small = unit.to_lowercase();
+            let named = plain[start + unit.len()..].starts_with(" Hồ Chí Minh");
+            let right = if named || !within_sentence(&plain[..start]) {
+                super::capital(&small)
+            } else {
+                small.clone()
+            };
+            found.mend(
+                piece.text,
+                start..start + unit.len(),
+                [unit, &small],
+                &right,
+            );
+        }
+    }
+    Verdict::applied_if(any)
+}

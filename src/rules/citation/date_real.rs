@@ -1,0 +1,44 @@
+//! Dates in texts exist in the calendar.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "ngày có trong lịch",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T207",
+        severity: Severity::Error,
+        message: Words {
+            vi: "lịch không có ngày {0}",
+            en: "the calendar has no day {0}",
+        },
+        hint: Some(Words {
+            vi: "kiểm tra lại ngày, tháng",
+            en: "check day and month",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
+    },
+    why: Words {
+        vi: "Ngày không có thật làm sai chỗ viện dẫn và thời hạn.",
+        en: "A day that does not exist makes a citation or a term wrong.",
+    },
+    wrong: "Thời hạn báo cáo trước ngày 31/4/2023.",
+    right: "Thời hạn báo cáo trước ngày 30/4/2023.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in &subject.pieces {
+        for dated in mention::dates(&piece.plain) {
+            any = true;
+            if dated.date.is_none() {
+                let date = &piece.plain[dated.at.clone()];
+                found.report(piece.text, dated.at, [date]);
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}

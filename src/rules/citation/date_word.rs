@@ -1,0 +1,52 @@
+//! The word `ngày` stands before the date of a cited document.
+
+use super::cited;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "có chữ “ngày” trước ngày ban hành",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T206",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "thiếu chữ “ngày” trước “{0}”",
+            en: "the word “ngày” is missing before “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “ngày {0}”",
+            en: "write “ngày {0}”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+    },
+    why: Words {
+        vi: "Thời gian ban hành của văn bản viện dẫn ghi sau chữ “ngày”.",
+        en: "The date of a cited document follows the word “ngày”.",
+    },
+    wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
+    right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for mention in cited(subject) {
+        let piece = &subject.pieces[mention.piece];
+        let Some(dated) = mention
+            .date
+            .as_ref()
+            .filter(|_| !piece.component.is_table())
+        else {
+            continue;
+        };
+        any = true;
+        if !dated.ngay {
+            let date = &piece.plain[dated.at.clone()];
+            let right = format!("ngày {date}");
+            found.mend(piece.text, dated.at.clone(), [date], &right);
+        }
+    }
+    Verdict::applied_if(any)
+}

@@ -1,0 +1,68 @@
+//! The first mention of a document gives its date.
+
+use std::collections::BTreeSet;
+
+use super::cited;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "viện dẫn lần đầu ghi ngày ban hành",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T212",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” được nhắc lần đầu mà không ghi ngày ban hành",
+            en: "“{0}” is mentioned first without its date",
+        },
+        hint: Some(Words {
+            vi: "lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu",
+            en: "the first time give kind, number, date, issuer and subject",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+    },
+    why: Words {
+        vi: "Khi viện dẫn lần đầu phải ghi đầy đủ; các lần sau chỉ ghi tên loại và số, ký hiệu. Riêng luật, pháp lệnh chỉ ghi tên.",
+        en: "The first mention is in full, later ones have kind and number only. Laws and ordinances are cited by name.",
+    },
+    wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 của Ban Chỉ đạo 389 tỉnh, Sở báo cáo như sau.",
+    right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh, Sở báo cáo như sau.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let own = subject.document.number.as_ref().map_or("", |n| &n.symbol);
+    let mut seen = BTreeSet::new();
+    let mut any = false;
+    for mention in cited(subject) {
+        let piece = &subject.pieces[mention.piece];
+        let judged = piece.annex.is_none() && matches!(piece.component, Component::Body(_));
+        if mention.is_law() || (!judged && mention.date.is_none()) {
+            continue;
+        }
+        any |= judged;
+        let first = seen.insert(mention.folded());
+        if first && judged && mention.date.is_none() && mention.symbol() != own {
+            found.report(piece.text, mention.at.clone(), [&mention.number]);
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn later_mentions_may_be_short() {
+        let full = "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo.";
+        let short = "Kế hoạch số 87/KH-BCĐ389.";
+        assert_eq!(count(&RULE, &body(&[full, short])), 0);
+        assert_eq!(count(&RULE, &body(&[short, full])), 1);
+        assert_eq!(count(&RULE, &body(&["Luật số 12/2020/QH14."])), 0);
+    }
+}

@@ -1,0 +1,50 @@
+//! A cited number below ten has its zero.
+
+use super::cited;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số viện dẫn nhỏ hơn 10 có số 0",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T213",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” thiếu số 0 trước số nhỏ hơn 10",
+            en: "“{0}” lacks the zero before a number below ten",
+        },
+        hint: Some(Words {
+            vi: "ghi “0{0}”",
+            en: "write “0{0}”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 3"),
+    },
+    why: Words {
+        vi: "Số của văn bản hành chính từ năm 2011 đều có số 0 trước số nhỏ hơn 10; viện dẫn phải đúng như số đã ghi.",
+        en: "Administrative documents since 2011 write numbers below ten with a zero; a citation repeats the number as it is.",
+    },
+    wrong: "Thực hiện Kế hoạch số 7/KH-UBND ngày 09/12/2022 của UBND tỉnh.",
+    right: "Thực hiện Kế hoạch số 07/KH-UBND ngày 09/12/2022 của UBND tỉnh.",
+    check,
+};
+
+/// The first year in which the padding was the rule all year long (Thông tư 01/2011/TT-BNV).
+const PADDED_SINCE: u16 = 2012;
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for mention in cited(subject) {
+        let Some(date) = mention.full_date() else {
+            continue;
+        };
+        any = true;
+        if mention.ordinal().len() == 1 && date.year >= Some(PADDED_SINCE) {
+            let text = subject.pieces[mention.piece].text;
+            let right = format!("0{}", mention.number);
+            found.mend(text, mention.at.clone(), [&mention.number], &right);
+        }
+    }
+    Verdict::applied_if(any)
+}

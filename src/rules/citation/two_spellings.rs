@@ -1,0 +1,120 @@
+//! The same document is not cited with two numbers or two spellings of one.
+
+use std::collections::BTreeMap;
+
+use super::{alike, cited};
+use crate::date::Date;
+use crate::diagnostic::{Entry, Label, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Mention, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "một văn bản không viện dẫn với hai cách ghi số",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T209",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“{0}” ở chỗ khác được ghi là “{1}”",
+            en: "“{0}” is written “{1}” elsewhere",
+        },
+        hint: Some(Words {
+            vi: "kiểm tra số, ký hiệu, ghi thống nhất (định nghĩa một lần trong `vien_dan` thì không thể lệch)",
+            en: "check the number and use one spelling (defined once under `vien_dan` it cannot differ)",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+    },
+    why: Words {
+        vi: "Hai cách ghi chỉ khác dấu hay một chữ (BCĐ và BCDD) là lỗi gõ; người nhận không tìm được văn bản.",
+        en: "Spellings that differ in a mark or a letter (BCĐ and BCDD) are slips of the keyboard; the reader cannot find the document.",
+    },
+    wrong: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCDD389 ngày 09/12/2022.",
+    right: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022.",
+    check,
+};
+
+/// More documents of one day than anybody cites; what is beyond is not compared.
+const MANY: usize = 64;
+
+static OTHER: Words = Words {
+    vi: "ở đây là “{1}”",
+    en: "here as “{1}”",
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut spelled: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
+    let mut dated: BTreeMap<Date, Vec<&Mention>> = BTreeMap::new();
+    let mut any = false;
+    for mention in cited(subject) {
+        any = true;
+        let same_fold = spelled.entry(mention.folded()).or_default();
+        let same_date = mention
+            .full_date()
+            .map(|date| dated.entry(date).or_default());
+        if !same_fold.iter().any(|m| m.number == mention.number) {
+            let other = same_fold
+                .iter()
+                .find(|m| may_be_one(m, mention))
+                .or_else(|| {
+                    let others = same_date.as_ref()?.iter().take(MANY);
+                    others.into_iter().find(|m| is_slip(m, mention))
+                });
+            if let Some(other) = other {
+                let there = subject.pieces[other.piece].text;
+                let label = Label {
+                    span: found.place(there, other.at.clone()),
+                    words: &OTHER,
+                };
+                let here = subject.pieces[mention.piece].text;
+                let args = [mention.number.as_str(), &other.number];
+                found
+                    .report(here, mention.at.clone(), args)
+                    .labels
+                    .push(label);
+            }
+            same_fold.push(mention);
+            if let Some(same_date) = same_date {
+                same_date.push(mention);
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+/// Whether two spellings that fold together can be one document. `ĐA` and `DA` are two kinds,
+/// so there the dates must agree.
+fn may_be_one(a: &Mention, b: &Mention) -> bool {
+    let kinds_agree = a.symbol().split('-').next() == b.symbol().split('-').next();
+    match (a.full_date(), b.full_date()) {
+        (Some(a), Some(b)) => a == b,
+        _ => kinds_agree,
+    }
+}
+
+/// Whether two numbers of one date differ by one slip while the subject is the same.
+fn is_slip(a: &Mention, b: &Mention) -> bool {
+    strsim::osa_distance(&a.folded(), &b.folded()) == 1
+        && matches!((&a.about, &b.about), (Some(a), Some(b)) if alike(a, b) && (a.starts_with(b.as_str()) || b.starts_with(a.as_str())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn slips_are_found_and_other_documents_are_not() {
+        let plan = "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 về chống buôn lậu và hàng giả.";
+        let turned = "Kế hoạch số 78/KH-BCĐ389 ngày 09/12/2022 về chống buôn lậu và hàng giả.";
+        let other = "Kế hoạch số 88/KH-BCĐ389 ngày 09/12/2022 về tuyên truyền pháp luật.";
+        assert_eq!(count(&RULE, &body(&[plan, turned])), 1);
+        assert_eq!(count(&RULE, &body(&[plan, other])), 0);
+        assert_eq!(
+            count(&RULE, &body(&["Kế hoạch số 87/KH-BCDD389.", plan])),
+            1
+        );
+        let project = "Dự án số 12/DA-UBND.";
+        let scheme = "Đề án số 12/ĐA-UBND.";
+        assert_eq!(count(&RULE, &body(&[project, scheme])), 0);
+    }
+}

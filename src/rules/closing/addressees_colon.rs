@@ -1,0 +1,55 @@
+//! A colon follows `Kính gửi`.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "sau “Kính gửi” có dấu hai chấm",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T402",
+        severity: Severity::Error,
+        message: Words {
+            vi: "thiếu dấu hai chấm sau “{0}”",
+            en: "no colon follows “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “{0}:”",
+            en: "write “{0}:”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Sau từ “Kính gửi” có dấu hai chấm.",
+        en: "A colon follows the words “Kính gửi”.",
+    },
+    wrong: "Kính gửi Bộ Nội vụ",
+    right: "Kính gửi: Bộ Nội vụ",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(addressees) = &subject.document.addressees else {
+        return Verdict::NotApplicable;
+    };
+    let label = addressees.label.to_plain();
+    if !label.trim_end().ends_with(':') {
+        let right = format!("{}:", label.trim_end());
+        let whole = 0..label.trim_end().len();
+        found.mend(&addressees.label, whole, [label.trim_end()], &right);
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{addressed, count};
+
+    #[test]
+    fn the_colon_is_missed() {
+        assert_eq!(count(&RULE, &addressed("Kính gửi", &["Bộ Nội vụ"])), 1);
+        assert_eq!(count(&RULE, &addressed("Kính gửi:", &["Bộ Nội vụ"])), 0);
+    }
+}

@@ -1,0 +1,99 @@
+//! The abbreviations of a signatory's capacity are spelt with a full stop and a blank.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::words::begins;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "TM., Q., KT., TL., TUQ. ghi đúng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T412",
+        severity: Severity::Error,
+        message: Words {
+            vi: "quyền hạn “{0}” phải ghi “{1}”",
+            en: "the capacity “{0}” must be written “{1}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}” rồi cách một khoảng trắng",
+            en: "write “{1}” and one blank",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
+    },
+    why: Words {
+        vi: "Chữ viết tắt quyền hạn là TM., Q., KT., TL., TUQ., có dấu chấm; T/M, K/T, T/L là kiểu của văn bản Đảng.",
+        en: "The abbreviations are TM., Q., KT., TL., TUQ., with a full stop; T/M, K/T, T/L are those of Party documents.",
+    },
+    wrong: "KT GIÁM ĐỐC",
+    right: "KT. GIÁM ĐỐC",
+    check,
+};
+
+/// How each capacity is written, and what else stands for it.
+const CAPACITIES: [(&str, &[&str]); 5] = [
+    ("TM.", &["T/M", "T.M", "TM", "THAY MẶT"]),
+    ("KT.", &["K/T", "K.T", "KT", "KÝ THAY"]),
+    ("TL.", &["T/L", "T.L", "TL", "THỪA LỆNH"]),
+    (
+        "TUQ.",
+        &["T/UQ", "T.U.Q", "TUQ", "THỪA ỦY QUYỀN", "THỪA UỶ QUYỀN"],
+    ),
+    ("Q.", &["QUYỀN", "Q"]),
+];
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for line in subject.of(Component::SignatureLine) {
+        let Some((right, end)) = capacity(&line.plain) else {
+            continue;
+        };
+        any = true;
+        let written = &line.plain[..end];
+        if written != format!("{right} ") {
+            let args = [written.trim(), right];
+            found.mend(line.text, 0..end, args, &format!("{right} "));
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+/// The capacity that a line begins with, and where what follows it begins.
+fn capacity(line: &str) -> Option<(&'static str, usize)> {
+    CAPACITIES.iter().find_map(|(right, spellings)| {
+        spellings.iter().find_map(|spelling| {
+            let after = &line[begins(line, spelling)?..];
+            let what = after.trim_start_matches([' ', '.', ':', ',', '/']);
+            (what.len() < after.len()).then_some((*right, line.len() - what.len()))
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, signed};
+
+    #[test]
+    fn other_spellings_are_found() {
+        for wrong in [
+            "KT GIÁM ĐỐC",
+            "K/T GIÁM ĐỐC",
+            "TM.ỦY BAN NHÂN DÂN",
+            "T.M. ỦY BAN",
+            "QUYỀN GIÁM ĐỐC",
+        ] {
+            assert_eq!(count(&RULE, &signed(&[wrong], "An")), 1, "{wrong}");
+        }
+        for right in [
+            "KT. GIÁM ĐỐC",
+            "TUQ. CHỦ TỊCH",
+            "Q. CỤC TRƯỞNG",
+            "TLĐ LAO ĐỘNG",
+            "QUẢN ĐỐC",
+        ] {
+            assert_eq!(count(&RULE, &signed(&[right], "An")), 0, "{right}");
+        }
+    }
+}

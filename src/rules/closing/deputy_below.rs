@@ -1,0 +1,71 @@
+//! A deputy's post stands below `KT.`.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dưới “KT.” là chức vụ cấp phó",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T413",
+        severity: Severity::Error,
+        message: Words {
+            vi: "dưới “{0}” không có chức vụ cấp phó",
+            en: "no deputy's post stands below “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi chức vụ của người ký, thí dụ “PHÓ GIÁM ĐỐC”, ở dòng dưới",
+            en: "put the signatory's post, as “PHÓ GIÁM ĐỐC”, on the next line",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
+    },
+    why: Words {
+        vi: "“KT.” đứng trước chức vụ người đứng đầu; dòng dưới là chức vụ của cấp phó ký thay.",
+        en: "“KT.” stands before the head's post; below it stands the post of the deputy who signs.",
+    },
+    wrong: "KT. GIÁM ĐỐC / TRƯỞNG PHÒNG",
+    right: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for signature in &subject.document.closing.signatures {
+        for (i, line) in signature.lines.iter().enumerate() {
+            let acting = line.to_plain();
+            if !acting.starts_with("KT.") {
+                continue;
+            }
+            any = true;
+            // a name that takes two lines may stand between
+            let deputy = signature.lines[i + 1..].iter().any(|below| {
+                let below = below.to_plain();
+                ["PHÓ ", "THỨ TRƯỞNG", "ỦY VIÊN", "UỶ VIÊN"]
+                    .iter()
+                    .any(|post| below.contains(post))
+            });
+            if !deputy {
+                found.report_whole(line, [&acting]);
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, signed};
+
+    #[test]
+    fn a_deputy_signs_for_the_head() {
+        assert_eq!(
+            count(&RULE, &signed(&["KT. GIÁM ĐỐC", "TRƯỞNG PHÒNG"], "An")),
+            1
+        );
+        for deputy in ["PHÓ GIÁM ĐỐC", "THỨ TRƯỞNG"] {
+            assert_eq!(count(&RULE, &signed(&["KT. GIÁM ĐỐC", deputy], "An")), 0);
+        }
+    }
+}

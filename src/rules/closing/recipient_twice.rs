@@ -1,0 +1,64 @@
+//! No recipient is named twice.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "mỗi nơi nhận ghi một lần",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T411",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” đã có trong Nơi nhận",
+            en: "“{0}” is among the recipients already",
+        },
+        hint: Some(Words {
+            vi: "bỏ một dòng",
+            en: "leave one of them out",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm a"),
+    },
+    why: Words {
+        vi: "Ghi hai lần thì số bản phát hành tính sai.",
+        en: "Named twice, the number of copies is miscounted.",
+    },
+    wrong: "- UBND tỉnh; - UBND tỉnh; - Lưu: VT, TH.",
+    right: "- UBND tỉnh; - Lưu: VT, TH.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut seen = BTreeSet::new();
+    let mut any = false;
+    for line in subject.of(Component::Recipient) {
+        any = true;
+        let name = line.plain.trim_end_matches([';', '.', ',', ' ']);
+        if !name.is_empty() && !seen.insert(name.to_lowercase()) {
+            found.report(line.text, 0..name.len(), [name]);
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, recipients};
+
+    #[test]
+    fn a_recipient_twice_is_found() {
+        assert_eq!(
+            count(&RULE, &recipients(&["Sở Y tế;", "Sở Y tế;", "Lưu: VT."])),
+            1
+        );
+        assert_eq!(
+            count(&RULE, &recipients(&["Sở Y tế;", "Sở Nội vụ;", "Lưu: VT."])),
+            0
+        );
+    }
+}

@@ -1,0 +1,58 @@
+//! The list of recipients is headed `Nơi nhận:`.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Nơi nhận:” ghi đúng chữ và dấu hai chấm",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T404",
+        severity: Severity::Error,
+        message: Words {
+            vi: "phải ghi “Nơi nhận:”, không phải “{0}”",
+            en: "it must read “Nơi nhận:”, not “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “Nơi nhận:”",
+            en: "write “Nơi nhận:”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Từ “Nơi nhận” đứng trên dòng riêng, bằng chữ in thường, sau có dấu hai chấm.",
+        en: "The words “Nơi nhận” stand on a line of their own, in small letters, with a colon after them.",
+    },
+    wrong: "NƠI NHẬN",
+    right: "Nơi nhận:",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(recipients) = &subject.document.closing.recipients else {
+        return Verdict::NotApplicable;
+    };
+    let label = recipients.label.to_plain();
+    let label = label.trim();
+    if label != "Nơi nhận:" {
+        found.mend(&recipients.label, 0..label.len(), [label], "Nơi nhận:");
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::document::Text;
+    use crate::rules::testing::{count, report, with};
+
+    #[test]
+    fn other_words_are_found() {
+        let wrong = with(|d| {
+            d.closing.recipients.as_mut().unwrap().label = Text::fixed("Nơi nhận");
+        });
+        assert_eq!(count(&RULE, &wrong), 1);
+        assert_eq!(count(&RULE, &report()), 0);
+    }
+}

@@ -1,0 +1,60 @@
+//! Capacity and position are in capitals.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "quyền hạn, chức vụ bằng chữ in hoa",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T415",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“{0}” không phải chữ in hoa",
+            en: "“{0}” is not in capitals",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
+    },
+    why: Words {
+        vi: "Quyền hạn, chức vụ của người ký trình bày bằng chữ in hoa.",
+        en: "Capacity and position of the signatory are in capitals.",
+    },
+    wrong: "Phó Giám đốc",
+    right: "PHÓ GIÁM ĐỐC",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for line in subject.of(Component::SignatureLine) {
+        any = true;
+        if line.plain.chars().any(char::is_lowercase) {
+            let right = line.plain.to_uppercase();
+            found.mend(
+                line.text,
+                0..line.plain.len(),
+                [&line.plain, &right],
+                &right,
+            );
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, signed};
+
+    #[test]
+    fn small_letters_are_found() {
+        assert_eq!(count(&RULE, &signed(&["Giám đốc"], "An")), 1);
+        assert_eq!(count(&RULE, &signed(&["GIÁM ĐỐC"], "An")), 0);
+    }
+}

@@ -1,0 +1,113 @@
+//! docs/rules.md, made from the table.
+
+use std::fmt::Write;
+
+use super::{Applies, RULES, Rule};
+use crate::diagnostic::{Lang, Severity};
+
+/// The areas of the rules by the beginning of their codes.
+const AREAS: [(&str, &str); 8] = [
+    (
+        "T1",
+        "Phần đầu: cơ quan, số và ký hiệu, địa danh và ngày, trích yếu",
+    ),
+    ("T2", "Căn cứ và viện dẫn"),
+    ("T3", "Bố cục"),
+    ("T4", "Kính gửi, Nơi nhận, chữ ký"),
+    ("T5", "Phụ lục"),
+    ("H", "Viết hoa"),
+    ("B", "Bảng"),
+    ("V", "Lời văn"),
+];
+
+/// The documentation of all rules in Markdown, in Vietnamese.
+pub fn markdown() -> String {
+    let mut out = String::from(
+        "# Các quy tắc thể thức\n\n\
+         Tệp này được tạo từ bảng quy tắc trong mã nguồn, không sửa tay.\n\n\
+         Bỏ qua một quy tắc tại một chỗ: ghi `# vanthu: bỏ qua T301 (lý do)` ở dòng trên hoặc cuối dòng \
+         trong tệp nội dung, `{{!-- vanthu: bỏ qua T301 (lý do) --}}` trong mảnh; ở đầu tệp thì cho cả tệp.\n",
+    );
+    for (prefix, title) in areas() {
+        let rules: Vec<&&Rule> = RULES.iter().filter(|rule| area(rule) == prefix).collect();
+        if rules.is_empty() {
+            continue;
+        }
+        // writing to a String cannot fail
+        let _ = write!(out, "\n## {title}\n");
+        for rule in rules {
+            let _ = write!(out, "\n{}", section(rule));
+        }
+    }
+    out
+}
+
+/// All that is to be said of one rule, in Markdown.
+fn section(rule: &Rule) -> String {
+    let severity = match rule.severity() {
+        Severity::Error => "lỗi",
+        Severity::Warning => "cảnh báo",
+    };
+    let applies = match rule.applies {
+        Applies::Content => "nội dung",
+        Applies::Layout => "trình bày",
+        Applies::Both => "nội dung và trình bày",
+    };
+    let mut since = format!("từ {}", rule.in_force.since.short());
+    if let Some(until) = rule.in_force.until {
+        let _ = write!(since, " đến trước {}", until.short());
+    }
+    format!(
+        "### {} {}\n\n{severity} · {applies} · {} · {since}\n\n{}\n\n- Sai: `{}`\n- Đúng: `{}`\n",
+        rule.code(),
+        rule.name,
+        rule.clause(),
+        rule.why.in_lang(Lang::Vi),
+        shown(rule.wrong),
+        shown(rule.right),
+    )
+}
+
+/// An example as a reader can see it: what is invisible as its code point.
+fn shown(example: &str) -> String {
+    example
+        .chars()
+        .map(|c| match c {
+            '\n' => " ⏎ ".to_owned(),
+            '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
+                format!("⟨U+{:04X}⟩", u32::from(c))
+            }
+            c => c.to_string(),
+        })
+        .collect()
+}
+
+fn areas() -> impl Iterator<Item = (&'static str, &'static str)> {
+    AREAS.into_iter().chain([("", "Khác")])
+}
+
+fn area(rule: &Rule) -> &'static str {
+    AREAS
+        .iter()
+        .map(|(prefix, _)| *prefix)
+        .find(|prefix| rule.code().starts_with(prefix))
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_page_is_not_stale() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/rules.md");
+        if std::env::var_os("VANTHU_UPDATE").is_some() {
+            std::fs::write(path, markdown()).unwrap();
+        }
+        let committed = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(
+            committed == markdown(),
+            "docs/rules.md is stale: run `VANTHU_UPDATE=1 cargo test rules::docs`"
+        );
+    }
+}

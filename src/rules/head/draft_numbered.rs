@@ -1,0 +1,61 @@
+//! A draft has no registered number.
+
+use super::as_printed;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dự thảo chưa có số",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T120",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "văn bản mang dấu DỰ THẢO mà đã có số {0}",
+            en: "the document is marked DỰ THẢO but has the number {0}",
+        },
+        hint: Some(Words {
+            vi: "bỏ dấu dự thảo khi phát hành, hoặc để trống số",
+            en: "take the mark off when it is issued, or leave the number blank",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 3"),
+    },
+    why: Words {
+        vi: "Số được đăng ký khi văn bản được ban hành; dự thảo mang số dễ bị gửi nhầm.",
+        en: "The number is registered when the document is issued; a numbered draft is easily sent by mistake.",
+    },
+    wrong: "Số: 15/BC-STTTT, DỰ THẢO",
+    right: "Số:      /BC-STTTT, DỰ THẢO",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    if !subject.document.marks.draft {
+        return Verdict::NotApplicable;
+    }
+    if let Some(number) = &subject.document.number
+        && let Some(digits) = &number.number
+        && subject.document.properties.date.is_full()
+    {
+        found.report(&as_printed(number), 0..digits.len(), [digits]);
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, report, with};
+
+    #[test]
+    fn a_numbered_draft_is_found() {
+        assert_eq!(count(&RULE, &with(|d| d.marks.draft = true)), 1);
+        assert_eq!(count(&RULE, &report()), 0);
+        let blank = with(|d| {
+            d.marks.draft = true;
+            d.number.as_mut().unwrap().number = None;
+        });
+        assert_eq!(count(&RULE, &blank), 0);
+    }
+}

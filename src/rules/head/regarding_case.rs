@@ -1,0 +1,109 @@
+//! After `V/v` the subject of a công văn goes on in small letters.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::words::{begins, first_word};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "sau V/v là chữ thường",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T113",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "sau “V/v” viết chữ thường: “{0}”",
+            en: "small letters follow “V/v”: “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "“V/v” là “về việc”, lời tiếp theo là phần giữa câu: mẫu của nghị định ghi “V/v nâng bậc lương năm 2019”.",
+        en: "“V/v” means “about”, and what follows is the middle of a sentence: the decree's sample reads “V/v nâng bậc lương năm 2019”.",
+    },
+    wrong: "V/v Báo cáo tình hình",
+    right: "V/v báo cáo tình hình",
+    check,
+};
+
+/// Words that open such subjects and are never names.
+const OPENING: [&str; 39] = [
+    "Báo cáo",
+    "Bổ sung",
+    "Cho ý kiến",
+    "Chấn chỉnh",
+    "Chấp thuận",
+    "Cung cấp",
+    "Cử",
+    "Điều chỉnh",
+    "Đăng ký",
+    "Đề nghị",
+    "Đề xuất",
+    "Đôn đốc",
+    "Giải quyết",
+    "Góp ý",
+    "Hướng dẫn",
+    "Khảo sát",
+    "Kiểm tra",
+    "Lấy ý kiến",
+    "Mời",
+    "Nâng",
+    "Phối hợp",
+    "Phúc đáp",
+    "Rà soát",
+    "Tăng cường",
+    "Tham gia",
+    "Tham mưu",
+    "Thẩm định",
+    "Thông báo",
+    "Thực hiện",
+    "Tiếp tục",
+    "Tổ chức",
+    "Tổng hợp",
+    "Trả lời",
+    "Triển khai",
+    "Tuyên truyền",
+    "Xem xét",
+    "Xin",
+    "Xử lý",
+    "Yêu cầu",
+];
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in subject.of(Component::Regarding) {
+        any = true;
+        let Some(after) = piece.plain.strip_prefix("V/v") else {
+            continue;
+        };
+        let words = after.trim_start();
+        let opening = OPENING
+            .iter()
+            .find(|o| words.starts_with(**o) && first_word(&words[o.len()..]).is_empty());
+        if let Some(opening) = opening {
+            let start = piece.plain.len() - words.len();
+            let end = start + begins(words, opening).unwrap_or(opening.len());
+            let right = opening.to_lowercase();
+            found.mend(piece.text, start..end, [opening, &right], &right);
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, regarding};
+
+    #[test]
+    fn verbs_are_small_and_names_stay() {
+        assert_eq!(count(&RULE, &regarding("V/v Báo cáo tình hình")), 1);
+        assert_eq!(count(&RULE, &regarding("V/v báo cáo tình hình")), 0);
+        assert_eq!(count(&RULE, &regarding("V/v Hội nghị tổng kết")), 0);
+    }
+}

@@ -1,0 +1,61 @@
+//! The subject below the title begins with a capital.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "trích yếu viết hoa chữ đầu",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T115",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "trích yếu bắt đầu bằng chữ thường: “{0}”",
+            en: "the subject begins with a small letter: “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục II, mục I"),
+    },
+    why: Words {
+        vi: "Trích yếu đứng riêng trên dòng của nó, chữ cái đầu viết hoa khi xuống dòng.",
+        en: "The subject stands on a line of its own and begins with a capital.",
+    },
+    wrong: "kết quả thực hiện Kế hoạch",
+    right: "Kết quả thực hiện Kế hoạch",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in subject
+        .pieces
+        .iter()
+        .filter(|p| matches!(p.component, Component::Subject | Component::AnnexSubject))
+    {
+        any = true;
+        let word = piece.plain.split(' ').next().unwrap_or_default();
+        let mut letters = word.chars();
+        if let Some(first) = letters.next().filter(|c| c.is_lowercase()) {
+            let right: String = first.to_uppercase().chain(letters).collect();
+            found.mend(piece.text, 0..word.len(), [word, &right], &right);
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, subject};
+
+    #[test]
+    fn a_small_first_letter_is_found() {
+        assert_eq!(count(&RULE, &subject("kết quả công tác")), 1);
+        assert_eq!(count(&RULE, &subject("Ủy quyền công tác")), 0);
+    }
+}

@@ -1,0 +1,71 @@
+//! No full stop stands at the end of the subject.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "trích yếu không có dấu ở cuối",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T112",
+        severity: Severity::Error,
+        message: Words {
+            vi: "trích yếu kết thúc bằng dấu “{0}”",
+            en: "the subject ends with “{0}”",
+        },
+        hint: Some(Words {
+            vi: "bỏ dấu này",
+            en: "leave it out",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Trích yếu là một câu ngắn gọn hoặc cụm từ đứng như tên gọi của văn bản; các mẫu của Phụ lục III không có dấu ở cuối.",
+        en: "The subject stands as the document's name; the forms of Phụ lục III have no mark at its end.",
+    },
+    wrong: "Về công tác phòng, chống lụt bão.",
+    right: "Về công tác phòng, chống lụt bão",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in subject.pieces.iter().filter(|p| {
+        matches!(
+            p.component,
+            Component::Subject | Component::Regarding | Component::AnnexSubject
+        )
+    }) {
+        any = true;
+        let text = piece.plain.trim_end();
+        let bare = text.trim_end_matches(['.', ';', ',', ':']);
+        // "v.v." and three dots end a list, not the subject
+        if bare.len() + 1 != text.len() || bare.ends_with(".v") {
+            continue;
+        }
+        let mark = &text[bare.len()..];
+        // with the word before it the mark is found in the source for certain
+        let word = bare.rfind(' ').map_or(0, |i| i + 1);
+        found.mend(piece.text, word..text.len(), [mark], &bare[word..]);
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, regarding, subject};
+
+    #[test]
+    fn marks_at_the_end_are_found_but_not_v_v() {
+        assert_eq!(
+            count(&RULE, &subject("Về công tác phòng, chống lụt bão.")),
+            1
+        );
+        assert_eq!(count(&RULE, &regarding("V/v nâng bậc lương;")), 1);
+        assert_eq!(count(&RULE, &subject("Về bàn, ghế, v.v.")), 0);
+        assert_eq!(count(&RULE, &subject("Về công tác năm 2023")), 0);
+    }
+}

@@ -1,0 +1,60 @@
+//! No blank stands in a symbol.
+
+use super::{as_printed, numbered, symbol_range};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "ký hiệu không cách chữ",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T103",
+        severity: Severity::Error,
+        message: Words {
+            vi: "ký hiệu “{0}” có khoảng trắng",
+            en: "the symbol “{0}” has a blank in it",
+        },
+        hint: Some(Words {
+            vi: "ghi “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 3"),
+    },
+    why: Words {
+        vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối, không cách chữ.",
+        en: "A stroke stands between number and symbol, hyphens between the groups of letters, and no blanks.",
+    },
+    wrong: "Số: 15/BC - STTTT",
+    right: "Số: 15/BC-STTTT",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(number) = numbered(subject.document) else {
+        return Verdict::NotApplicable;
+    };
+    let symbol = number.symbol.as_str();
+    if symbol.contains(char::is_whitespace) {
+        let closed: String = symbol.split_whitespace().collect();
+        found.mend(
+            &as_printed(number),
+            symbol_range(number),
+            [symbol, &closed],
+            &closed,
+        );
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, symbol};
+
+    #[test]
+    fn blanks_around_the_hyphen() {
+        assert_eq!(count(&RULE, &symbol("BC - SNV")), 1);
+        assert_eq!(count(&RULE, &symbol("BC-SNV")), 0);
+    }
+}

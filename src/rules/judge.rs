@@ -1,0 +1,44 @@
+//! Runs the rules over a document.
+
+use super::findings::Findings;
+use super::{Applies, RULES, Selection, Subject, Verdict, ignore};
+use crate::diagnostic::{Diagnostic, Problems};
+
+/// What was judged: every selected rule stands in exactly one list, sorted by code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Coverage {
+    /// Rules that had something to judge, and judged it.
+    pub applied: Vec<&'static str>,
+    /// Rules about what the document does not have, or not in force at its date.
+    pub not_applicable: Vec<&'static str>,
+    /// Rules that could not judge what is there, or that need what only a Word file has.
+    pub not_judged: Vec<&'static str>,
+}
+
+/// Judges a document by the selected rules. The findings are sorted by place; those that a
+/// comment in the source switches off are left out.
+pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, Coverage) {
+    let mut coverage = Coverage::default();
+    let mut found = Vec::new();
+    for rule in RULES.iter().filter(|r| selection.selects(r.code())) {
+        let mut findings = Findings::new(subject.sources, &rule.entry);
+        let verdict = if !rule.in_force.covers(subject.document.properties.date) {
+            Verdict::NotApplicable
+        } else if rule.applies == Applies::Layout {
+            Verdict::NotJudged
+        } else {
+            (rule.check)(subject, &mut findings)
+        };
+        match verdict {
+            Verdict::Applied => coverage.applied.push(rule.code()),
+            Verdict::NotApplicable => coverage.not_applicable.push(rule.code()),
+            Verdict::NotJudged => coverage.not_judged.push(rule.code()),
+        }
+        found.extend(findings.into_found());
+    }
+    let mut problems = Problems::default();
+    for diagnostic in ignore::apply(found, subject.sources, selection) {
+        problems.push(diagnostic);
+    }
+    (problems.into_sorted(), coverage)
+}

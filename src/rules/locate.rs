@@ -1,0 +1,187 @@
+//! From a stretch of a text on the page back to the stretch of the source that it came from.
+//!
+//! Between the two stand folded lines, markup, filled placeholders and capitals that the
+//! assembly set, so the offending words are looked for in the source with some of their
+//! neighbours: in one pass over the source, from where the last finding was.
+
+use std::ops::Range;
+
+use crate::source::Span;
+
+/// Where something was found.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Located {
+    /// The place; the start of the text's origin when it could not be found.
+    pub span: Span,
+    /// Whether the words were found there.
+    pub exact: bool,
+    /// Whether the source spells them letter for letter.
+    pub literal: bool,
+}
+
+/// How many characters of the neighbourhood help to tell equal words apart.
+const CONTEXT: usize = 24;
+
+/// Finds the bytes `range` of `plain` in `raw`, the source text at `origin`; the search
+/// begins at byte `from` of `raw` and comes round.
+pub(super) fn locate(
+    raw: &str,
+    origin: Span,
+    plain: &str,
+    range: Range<usize>,
+    from: usize,
+) -> Located {
+    let start = Located {
+        span: Span {
+            end: origin.start,
+            ..origin
+        },
+        ..Located::default()
+    };
+    let (Some(needle), Some(before), Some(after)) = (
+        plain.get(range.clone()),
+        plain.get(..range.start),
+        plain.get(range.end..),
+    ) else {
+        return start;
+    };
+    if needle.is_empty() {
+        return start;
+    }
+    let before = tail(before, CONTEXT);
+    let after = head(after, CONTEXT);
+    let near = (tail(before, CONTEXT / 4), head(after, CONTEXT / 4));
+    let contexts = [(before, after), near, (before, ""), ("", after), ("", "")];
+    for fold in [false, true] {
+        for (before, after) in contexts {
+            if let Some(found) = search(raw, before, needle, after, from, fold) {
+                let base = origin.start as usize;
+                return Located {
+                    span: Span::new(origin.source, base + found.start, base + found.end),
+                    exact: true,
+                    literal: raw.get(found) == Some(needle),
+                };
+            }
+        }
+    }
+    start
+}
+
+/// The first place from `from` on, else the first of all, where the three follow each other:
+/// the range of the needle.
+fn search(
+    raw: &str,
+    before: &str,
+    needle: &str,
+    after: &str,
+    from: usize,
+    fold: bool,
+) -> Option<Range<usize>> {
+    let from = if raw.is_char_boundary(from) { from } else { 0 };
+    let try_at = |at: usize| -> Option<Range<usize>> {
+        let start = follow(raw, at, before, fold)?;
+        let end = follow(raw, start, needle, fold)?;
+        follow(raw, end, after, fold)?;
+        Some(start..end)
+    };
+    let starts = |range: Range<usize>| {
+        raw[range.clone()]
+            .char_indices()
+            .map(move |(i, _)| range.start + i)
+    };
+    // a context may begin a little before the place of the last finding
+    let from = from - tail(&raw[..from], 2 * CONTEXT).len();
+    starts(from..raw.len())
+        .chain(starts(0..from))
+        .find_map(try_at)
+}
+
+/// Where `text` ends in `raw` when it begins at `at`: a blank matches a folded line's end,
+/// and the markup between letters is stepped over.
+fn follow(raw: &str, at: usize, text: &str, fold: bool) -> Option<usize> {
+    let mut pos = at;
+    for wanted in text.chars() {
+        loop {
+            let found = raw[pos..].chars().next()?;
+            if same(found, wanted, fold) {
+                pos += found.len_utf8();
+                break;
+            }
+            if wanted == ' ' && found == '\n' {
+                pos += raw[pos..].len() - raw[pos..].trim_start().len();
+                break;
+            }
+            if !matches!(found, '*' | '\\') || pos == at {
+                return None;
+            }
+            pos += found.len_utf8();
+        }
+    }
+    Some(pos)
+}
+
+fn same(a: char, b: char, fold: bool) -> bool {
+    a == b || (fold && a.to_lowercase().eq(b.to_lowercase()))
+}
+
+/// The last `n` characters.
+fn tail(text: &str, n: usize) -> &str {
+    match text.char_indices().rev().take(n).last() {
+        Some((i, _)) => &text[i..],
+        None => text,
+    }
+}
+
+/// The first `n` characters.
+fn head(text: &str, n: usize) -> &str {
+    match text.char_indices().nth(n) {
+        Some((i, _)) => &text[..i],
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceId;
+
+    fn found<'r>(raw: &'r str, plain: &str, needle: &str, nth: usize) -> (&'r str, usize, bool) {
+        let at = plain.match_indices(needle).nth(nth).unwrap().0;
+        let origin = Span::new(SourceId(0), 0, raw.len());
+        let located = locate(raw, origin, plain, at..at + needle.len(), 0);
+        (
+            &raw[located.span.range()],
+            located.span.start as usize,
+            located.literal,
+        )
+    }
+
+    #[test]
+    fn words_are_found_across_folded_lines_and_markup() {
+        let raw = "|\n  Một **hai** ba\n  bốn ,năm";
+        assert_eq!(
+            found(raw, "Một hai ba bốn ,năm", "ba bốn", 0).0,
+            "ba\n  bốn"
+        );
+        assert_eq!(found(raw, "Một hai ba bốn ,năm", " ,", 0).0, " ,");
+    }
+
+    #[test]
+    fn neighbours_tell_equal_words_apart() {
+        let raw = "của các bên , của các xã , của các tỉnh , hết";
+        let (_, at, literal) = found(raw, raw, " ,", 1);
+        assert_eq!(at, raw.match_indices(" ,").nth(1).unwrap().0);
+        assert!(literal);
+    }
+
+    #[test]
+    fn capitals_that_the_assembly_set_are_found_but_not_literal() {
+        let (slice, _, literal) = found("KT Giám đốc", "KT GIÁM ĐỐC", "GIÁM", 0);
+        assert_eq!((slice, literal), ("Giám", false));
+    }
+
+    #[test]
+    fn what_is_not_there_is_the_start() {
+        assert_eq!(found("{{x}}", "ba", "ba", 0), ("", 0, false));
+    }
+}

@@ -1,0 +1,64 @@
+//! `./.` is written close, right after the last word.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“./.” viết liền sau chữ cuối",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T313",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” phải viết liền: “./.”",
+            en: "“{0}” must be written close: “./.”",
+        },
+        hint: Some(Words {
+            vi: "ghi “./.” liền sau chữ cuối, không cách",
+            en: "put “./.” right after the last word, without a blank",
+        }),
+        clause: Some("Phụ lục III, mục II (các mẫu)"),
+    },
+    why: Words {
+        vi: "Dấu kết thúc “./.” liền với chữ cuối cùng; cách ra thì dễ rơi xuống dòng riêng.",
+        en: "The end mark “./.” is glued to the last word; apart from it, it falls on a line of its own.",
+    },
+    wrong: "Đề nghị Văn phòng tổng hợp ./.",
+    right: "Đề nghị Văn phòng tổng hợp./.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in subject.prose() {
+        let text = piece.plain.trim_end();
+        // what the mark may have become: " ./.", ". /.", "./ .", "./"
+        let word = text.trim_end_matches([' ', '.', '/']);
+        let mark = &text[word.len()..];
+        // "/t/." ends a sentence with a stroke of its own
+        if !mark.contains('/') || mark.starts_with('/') {
+            continue;
+        }
+        any = true;
+        if mark != "./." {
+            let range = word.len()..text.len();
+            found.mend(piece.text, range, [mark.trim()], "./.");
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn blanks_before_or_in_the_mark_are_found() {
+        for wrong in ["Hết ./.", "Hết. /.", "Hết./"] {
+            assert_eq!(count(&RULE, &body(&[wrong])), 1, "{wrong}");
+        }
+        assert_eq!(count(&RULE, &body(&["Hết./."])), 0);
+    }
+}

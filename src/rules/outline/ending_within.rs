@@ -1,0 +1,65 @@
+//! `./.` stands at the end of a content only.
+
+use super::paragraphs;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“./.” chỉ đứng ở cuối",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T314",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“./.” đứng giữa nội dung",
+            en: "“./.” stands within the content",
+        },
+        hint: Some(Words {
+            vi: "thay bằng dấu chấm, hoặc bỏ phần thừa ở sau",
+            en: "use a full stop, or delete what is left over after it",
+        }),
+        clause: Some("Phụ lục III, mục II (các mẫu)"),
+    },
+    why: Words {
+        vi: "“./.” cho biết nội dung đã hết; đứng giữa thường là sót lại khi chép từ văn bản khác.",
+        en: "“./.” says that the content is over; within it, it was often left when copying.",
+    },
+    wrong: "Sở Nội vụ đã thực hiện./. Ngoài ra, Sở đề nghị",
+    right: "Sở Nội vụ đã thực hiện. Ngoài ra, Sở đề nghị",
+    check,
+};
+
+const END: &str = "./.";
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for body in subject.bodies() {
+        let last = paragraphs(body).last();
+        for paragraph in paragraphs(body) {
+            let text = paragraph.text.to_plain();
+            let is_last = last.is_some_and(|last| std::ptr::eq(last, paragraph));
+            for (at, mark) in text.match_indices(END) {
+                let after = &text[at + mark.len()..];
+                // a quoted document brings its own end with it
+                let ends = after.trim().is_empty() || after.starts_with(['”', '"']);
+                if !ends || !(is_last || after.starts_with(['”', '"'])) {
+                    found.mend(&paragraph.text, at..at + END.len(), [], ".");
+                }
+            }
+        }
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn the_end_mark_is_the_end() {
+        assert_eq!(count(&RULE, &body(&["Một./.", "Hai./."])), 1);
+        assert_eq!(count(&RULE, &body(&["Một./. Hai."])), 1);
+        assert_eq!(count(&RULE, &body(&["Một.", "Hai./."])), 0);
+    }
+}

@@ -1,0 +1,113 @@
+//! Which rules a person wants judged.
+
+use std::str::FromStr;
+
+use super::RULES;
+
+/// The start of a rule's code: `T`, `T3`, `T301`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Prefix(String);
+
+/// A text that is not the start of any rule's code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotACode(pub String);
+
+impl FromStr for Prefix {
+    type Err = NotACode;
+
+    fn from_str(text: &str) -> Result<Prefix, NotACode> {
+        let code = text.trim().to_uppercase();
+        let known = code.starts_with(super::ignore::LETTER)
+            || RULES.iter().any(|rule| rule.code().starts_with(&code));
+        if code.is_empty() || !known {
+            return Err(NotACode(text.trim().to_owned()));
+        }
+        Ok(Prefix(code))
+    }
+}
+
+impl Prefix {
+    /// The letters and digits, in capitals.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether a code begins with it.
+    pub fn matches(&self, code: &str) -> bool {
+        code.starts_with(&self.0)
+    }
+}
+
+impl std::fmt::Display for NotACode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "“{}” không phải mã quy tắc (not a rule code)", self.0)
+    }
+}
+
+impl std::error::Error for NotACode {}
+
+/// What `--select` and `--ignore` say: all rules unless some are selected, without those that
+/// are ignored. Where both speak of a rule, the longer prefix decides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Only these; empty means all.
+    pub select: Vec<Prefix>,
+    /// Not these.
+    pub ignore: Vec<Prefix>,
+}
+
+impl Selection {
+    /// Whether the rule of this code is to be judged.
+    pub fn selects(&self, code: &str) -> bool {
+        let longest = |prefixes: &[Prefix]| {
+            prefixes
+                .iter()
+                .filter(|p| p.matches(code))
+                .map(|p| p.0.len())
+                .max()
+        };
+        let selected = if self.select.is_empty() {
+            Some(0)
+        } else {
+            longest(&self.select)
+        };
+        match (selected, longest(&self.ignore)) {
+            (None, _) => false,
+            (Some(_), None) => true,
+            (Some(select), Some(ignore)) => select > ignore,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn prefixes(codes: &[&str]) -> Vec<Prefix> {
+        codes.iter().map(|c| c.parse().unwrap()).collect()
+    }
+
+    #[test]
+    fn the_longer_prefix_decides() {
+        let selection = Selection {
+            select: prefixes(&["T101"]),
+            ignore: prefixes(&["T1"]),
+        };
+        assert!(selection.selects("T101"));
+        assert!(!selection.selects("T102"));
+        assert!(!selection.selects("V103"));
+        assert!(Selection::default().selects("V103"));
+        let without = Selection {
+            select: Vec::new(),
+            ignore: prefixes(&["t"]),
+        };
+        assert!(!without.selects("T101"));
+        assert!(without.selects("V103"));
+    }
+
+    #[test]
+    fn what_begins_no_code_is_refused() {
+        assert_eq!("Q1".parse::<Prefix>(), Err(NotACode("Q1".to_owned())));
+        assert!("".parse::<Prefix>().is_err());
+    }
+}

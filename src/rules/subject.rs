@@ -1,0 +1,110 @@
+//! What rules judge: a document, with what several of them need worked out once.
+
+use std::borrow::Cow;
+
+use super::mention::{self, Mention};
+use super::words::{self, Word};
+use crate::document::walk::{self, Component};
+use crate::document::{Block, Document, Text};
+use crate::source::Sources;
+
+/// A document under judgement.
+pub struct Subject<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// What the places of its texts point into.
+    pub sources: &'a Sources,
+    /// Every text in page order.
+    pub pieces: Vec<Piece<'a>>,
+    /// Every document that a text mentions by its number, in page order.
+    pub mentions: Vec<Mention>,
+}
+
+/// A text, what it is, and what it says.
+#[derive(Debug, Clone)]
+pub struct Piece<'a> {
+    /// Which component.
+    pub component: Component,
+    /// Which annex it stands in, from 0; `None` in the document itself.
+    pub annex: Option<usize>,
+    /// The text with its emphasis and place.
+    pub text: &'a Text,
+    /// What it says, without emphasis.
+    pub plain: Cow<'a, str>,
+    /// The words of `plain`.
+    pub words: Vec<Word>,
+}
+
+impl<'a> Piece<'a> {
+    /// A text as a piece of its component.
+    pub fn new(component: Component, annex: Option<usize>, text: &'a Text) -> Piece<'a> {
+        let plain = plain(text);
+        Piece {
+            component,
+            annex,
+            text,
+            words: words::split(&plain),
+            plain,
+        }
+    }
+
+    /// The letters of one of its words.
+    pub fn letters(&self, word: &Word) -> &str {
+        &self.plain[word.at.clone()]
+    }
+
+    /// Every word with its place.
+    pub fn each_word(&self) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
+        self.words
+            .iter()
+            .map(|word| (word.at.clone(), self.letters(word)))
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// A document and the sources it was made from, ready to be judged.
+    pub fn new(document: &'a Document, sources: &'a Sources) -> Subject<'a> {
+        let pieces: Vec<Piece<'a>> = walk::texts(document)
+            .into_iter()
+            .map(|part| Piece::new(part.component, part.annex, part.text))
+            .collect();
+        let mentions = mention::all(&pieces);
+        Subject {
+            document,
+            sources,
+            pieces,
+            mentions,
+        }
+    }
+
+    /// The pieces of one component.
+    pub fn of(&self, component: Component) -> impl Iterator<Item = &Piece<'a>> {
+        self.pieces
+            .iter()
+            .filter(move |piece| piece.component == component)
+    }
+
+    /// Running prose, of the document and of its annexes.
+    pub fn prose(&self) -> impl Iterator<Item = &Piece<'a>> {
+        self.pieces
+            .iter()
+            .filter(|piece| piece.component.is_prose())
+    }
+
+    /// The contents that are divided and numbered by themselves: the document's own, then
+    /// that of each annex.
+    pub fn bodies(&self) -> impl Iterator<Item = &'a [Block]> {
+        let document = self.document;
+        std::iter::once(document.body.as_slice())
+            .chain(document.annexes.iter().map(|annex| annex.body.as_slice()))
+    }
+}
+
+/// What a text says, borrowed where it has one run.
+pub(super) fn plain(text: &Text) -> Cow<'_, str> {
+    match text.runs() {
+        [] => Cow::Borrowed(""),
+        [one] => Cow::Borrowed(&one.text),
+        _ => Cow::Owned(text.to_plain()),
+    }
+}

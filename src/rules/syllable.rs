@@ -1,0 +1,194 @@
+//! Which letters can make a Vietnamese syllable.
+//!
+//! A syllable is an onset and a rhyme with one tone. The rhymes are few and fixed, so a word
+//! that is none of them is a slip of the keyboard, a foreign word or an abbreviation.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The five tone marks as combining characters: grave, acute, tilde, hook, dot below.
+const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
+
+/// Onsets, the longest first.
+const ONSETS: [&str; 28] = [
+    "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g",
+    "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
+];
+
+/// Rhymes without their tone.
+const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt \
+    âc âm ân âng âp ât âu ây e ec em en eng eo ep et ê êch êm ên ênh êp êt êu êng \
+    i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu \
+    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oc oe oen oeo oet oi \
+    om on ong oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt \
+    u ua uc ui um un ung up ut uân uâng uât uây uê uêch uênh uêu uơ uy uya uych uynh uyên uyêt \
+    uyn uyp uyt uyu uôc uôi uôm uôn uông uôt \
+    ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu \
+    y ych ynh yt yp yên yêm yêng yêt yêu ";
+
+/// Whether `word`, in any case, is a possible Vietnamese syllable.
+pub(super) fn is_syllable(word: &str) -> bool {
+    let Some(bare) = without_tone(word) else {
+        return false;
+    };
+    ONSETS
+        .iter()
+        .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme))
+}
+
+/// The word in small letters without its tone; `None` when it has two tones.
+fn without_tone(word: &str) -> Option<String> {
+    let mut tones = 0;
+    let bare: String = word
+        .nfd()
+        .filter(|c| {
+            let tone = TONES.contains(c);
+            tones += usize::from(tone);
+            !tone
+        })
+        .nfc()
+        .flat_map(char::to_lowercase)
+        .collect();
+    (tones <= 1).then_some(bare)
+}
+
+fn is_rhyme(rhyme: &str) -> bool {
+    !rhyme.is_empty()
+        && rhyme.chars().all(char::is_alphabetic)
+        && RHYMES
+            .match_indices(rhyme)
+            .any(|(i, _)| RHYMES[..i].ends_with(' ') && RHYMES[i + rhyme.len()..].starts_with(' '))
+}
+
+/// What typing `word` by the Telex method would have given, had the method been on; `None`
+/// when no key of it changes anything.
+pub(super) fn from_telex(word: &str) -> Option<String> {
+    let mut letters = word;
+    let mut tone = None;
+    for (key, mark) in [
+        ('f', '\u{300}'),
+        ('s', '\u{301}'),
+        ('x', '\u{303}'),
+        ('r', '\u{309}'),
+        ('j', '\u{323}'),
+    ] {
+        if let Some(rest) = word.strip_suffix(key) {
+            (letters, tone) = (rest, Some(mark));
+        }
+    }
+    let typed = letters
+        .replace("uow", "ươ")
+        .replace("dd", "đ")
+        .replace("aa", "â")
+        .replace("ee", "ê")
+        .replace("oo", "ô")
+        .replace("aw", "ă")
+        .replace("ow", "ơ")
+        .replace("uw", "ư")
+        .replace("ưo", "ươ");
+    let out = with_tone(&typed, tone);
+    (out != word).then_some(out)
+}
+
+/// What typing `word` by the VNI method would have given; `None` when it holds no such keys.
+pub(super) fn from_vni(word: &str) -> Option<String> {
+    let mut out = String::with_capacity(word.len());
+    let mut tone = None;
+    for c in word.chars() {
+        match c {
+            '1'..='5' if tone.is_none() => {
+                tone = match c {
+                    '1' => Some('\u{301}'),
+                    '2' => Some('\u{300}'),
+                    '3' => Some('\u{309}'),
+                    '4' => Some('\u{303}'),
+                    _ => Some('\u{323}'),
+                };
+            }
+            '6' | '7' | '8' | '9' => out = marked(&out, c)?,
+            c if c.is_ascii_digit() => return None,
+            c => out.push(c),
+        }
+    }
+    let out = with_tone(&out, tone);
+    (out != word).then_some(out)
+}
+
+/// `text` with the VNI key 6 to 9 applied to the last letter that takes it.
+fn marked(text: &str, key: char) -> Option<String> {
+    let pairs: &[(char, char)] = match key {
+        '6' => &[('a', 'â'), ('e', 'ê'), ('o', 'ô')],
+        '7' => &[('o', 'ơ'), ('u', 'ư')],
+        '8' => &[('a', 'ă')],
+        _ => &[('d', 'đ')],
+    };
+    let (at, to) = text
+        .char_indices()
+        .rev()
+        .find_map(|(i, c)| pairs.iter().find(|p| p.0 == c).map(|p| (i, p.1)))?;
+    let mut out = String::with_capacity(text.len() + 1);
+    out.push_str(&text[..at]);
+    out.push(to);
+    out.push_str(&text[at + 1..]);
+    Some(out.replace("uơ", "ươ"))
+}
+
+/// `text` with a tone on the vowel that carries it, well enough to be recognised.
+fn with_tone(text: &str, tone: Option<char>) -> String {
+    let Some(tone) = tone else {
+        return text.to_owned();
+    };
+    let vowels: Vec<usize> = text
+        .char_indices()
+        .filter(|(_, c)| "aăâeêioôơuưy".contains(*c))
+        .map(|(i, _)| i)
+        .collect();
+    let marked = text.rfind(|c: char| "ăâêôơư".contains(c));
+    let Some(at) = marked.or_else(|| {
+        let closed = text.ends_with(|c: char| !"aăâeêioôơuưy".contains(c));
+        match (&vowels[..], closed) {
+            ([.., last], true) => Some(*last),
+            ([.., before, _], false) => Some(*before),
+            ([only], _) => Some(*only),
+            ([], _) => None,
+        }
+    }) else {
+        return text.to_owned();
+    };
+    let after = at + text[at..].chars().next().map_or(0, char::len_utf8);
+    [
+        &text[..after],
+        tone.encode_utf8(&mut [0; 4]),
+        &text[after..],
+    ]
+    .concat()
+    .nfc()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_the_language_are_syllables_and_others_are_not() {
+        for word in [
+            "nghiêng", "Quyết", "giêng", "gì", "khuya", "thuở", "Đắk", "quốc", "ƯỚC", "yếu", "uỷ",
+            "ủy", "hoà", "xoong",
+        ] {
+            assert_eq!(is_syllable(word), word != "Đắk", "{word}");
+        }
+        for word in ["web", "facebook", "dduwowcj", "ñöôïc", "b", "trưởngg", ""] {
+            assert!(!is_syllable(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn keys_that_were_typed_are_read_back() {
+        assert_eq!(from_telex("dduwowcj").as_deref(), Some("được"));
+        assert_eq!(from_telex("ddoongf").as_deref(), Some("đồng"));
+        assert_eq!(from_telex("vieecj").as_deref(), Some("việc"));
+        assert_eq!(from_vni("d9uo7c5").as_deref(), Some("được"));
+        assert_eq!(from_vni("vie65c").as_deref(), Some("việc"));
+        assert_eq!(from_vni("a0"), None);
+    }
+}

@@ -1,0 +1,206 @@
+//! Rules of tables.
+
+pub(super) mod decimal_mark;
+pub(super) mod decimal_places;
+pub(super) mod empty_column;
+pub(super) mod percentages;
+pub(super) mod ragged;
+pub(super) mod row_numbers;
+pub(super) mod row_sums;
+pub(super) mod subtotals;
+pub(super) mod totals;
+pub(super) mod unit;
+
+use crate::document::{Block, Row, RowRole, Table, Text};
+use crate::number::Decimal;
+use crate::rules::Subject;
+
+/// The tables of a document and of its annexes, each laid out in columns.
+fn grids<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Grid<'a>> {
+    subject.bodies().flatten().filter_map(|block| match block {
+        Block::Table(table) => Some(Grid::new(table)),
+        Block::Paragraph(_) => None,
+    })
+}
+
+/// A table with its cells in columns.
+struct Grid<'a> {
+    table: &'a Table,
+    /// Over each column its headings, the outermost first.
+    heads: Vec<Vec<&'a Text>>,
+    lines: Vec<Line<'a>>,
+}
+
+/// A row of a [`Grid`].
+struct Line<'a> {
+    role: RowRole,
+    row: &'a Row,
+    /// The cell of each column; a cell that covers several stands in the first of them.
+    cells: Vec<Option<&'a Text>>,
+}
+
+impl<'a> Grid<'a> {
+    fn new(table: &'a Table) -> Grid<'a> {
+        let width = table.columns.len();
+        let mut heads = vec![Vec::new(); width];
+        let mut head: Vec<_> = table.head.iter().collect();
+        head.sort_by_key(|cell| cell.row);
+        for cell in head {
+            let last = cell.column.saturating_add(cell.columns).min(width);
+            for over in heads.get_mut(cell.column..last).into_iter().flatten() {
+                over.push(&cell.text);
+            }
+        }
+        let lines = table
+            .rows
+            .iter()
+            .map(|row| {
+                let mut cells = vec![None; width];
+                let mut column = 0_usize;
+                for cell in &row.cells {
+                    if let Some(place) = cells.get_mut(column) {
+                        *place = Some(&cell.text);
+                    }
+                    column = column.saturating_add(cell.columns.max(1));
+                }
+                Line {
+                    role: row.role,
+                    row,
+                    cells,
+                }
+            })
+            .collect();
+        Grid {
+            table,
+            heads,
+            lines,
+        }
+    }
+
+    fn width(&self) -> usize {
+        self.heads.len()
+    }
+
+    /// The heading directly above a column.
+    fn name(&self, column: usize) -> String {
+        self.heads[column]
+            .last()
+            .map(|text| text.to_plain())
+            .unwrap_or_default()
+    }
+
+    /// All headings above a column, in small letters.
+    fn names(&self, column: usize) -> String {
+        let names: Vec<String> = self.heads[column]
+            .iter()
+            .map(|text| text.to_plain().to_lowercase())
+            .collect();
+        names.join(" / ")
+    }
+
+    /// Whether a column numbers the rows.
+    fn is_ordinal(&self, column: usize) -> bool {
+        let name = self.name(column).to_lowercase();
+        ["tt", "stt", "số tt", "số thứ tự"].contains(&name.trim())
+    }
+}
+
+impl Line<'_> {
+    /// The words of a column's cell, empty where there is none.
+    fn words(&self, column: usize) -> String {
+        self.cells
+            .get(column)
+            .copied()
+            .flatten()
+            .map(|text| text.to_plain().trim().to_owned())
+            .unwrap_or_default()
+    }
+
+    /// What a column's cell counts.
+    fn figure(&self, column: usize) -> Figure {
+        Figure::read(&self.words(column))
+    }
+
+    /// Whether it says that it adds up others.
+    fn is_total(&self) -> bool {
+        if self.role == RowRole::Total {
+            return true;
+        }
+        (0..2).any(|column| {
+            let words = self.words(column).to_lowercase();
+            ["tổng cộng", "tổng số", "cộng", "tổng"].contains(&words.trim_end_matches(':'))
+        })
+    }
+}
+
+/// What stands in a cell, to be reckoned with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Figure {
+    /// Nothing, or a dash.
+    Blank,
+    /// A number.
+    Number(Decimal),
+    /// Something else.
+    Words,
+}
+
+impl Figure {
+    fn read(words: &str) -> Figure {
+        match words {
+            "" | "-" | "–" | "—" => Figure::Blank,
+            // a rate or a number with a sign compares; it is nothing to add up
+            words if words.starts_with('+') => Figure::Words,
+            words => Decimal::parse(words).map_or(Figure::Words, Figure::Number),
+        }
+    }
+}
+
+/// The sum of figures; `None` when one of them is words or none is a number.
+fn sum(figures: impl IntoIterator<Item = Figure>) -> Option<Decimal> {
+    let mut sum = None;
+    for figure in figures {
+        match figure {
+            Figure::Blank => {}
+            Figure::Number(n) => sum = Some(sum.unwrap_or(Decimal::ZERO) + n),
+            Figure::Words => return None,
+        }
+    }
+    sum
+}
+
+/// Whether a sum of `count` rounded figures can be `given`.
+fn adds_up(sum: Decimal, given: Decimal, count: usize) -> bool {
+    let scale = sum.scale().max(given.scale());
+    if scale == 0 {
+        return sum == given;
+    }
+    // each figure may be off by half of its last place
+    let difference = if sum > given {
+        sum - given
+    } else {
+        given - sum
+    };
+    let places = difference
+        .with_scale(scale)
+        .to_string()
+        .chars()
+        .filter(char::is_ascii_digit)
+        .collect::<String>();
+    places
+        .parse::<usize>()
+        .is_ok_and(|units| units.saturating_mul(2) <= count + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_of_rounded_figures_may_be_off_by_a_little() {
+        let n = |text| Decimal::parse(text).unwrap();
+        assert!(adds_up(n("1,1"), n("1,2"), 3));
+        assert!(!adds_up(n("1,1"), n("1,5"), 3));
+        assert!(!adds_up(n("11"), n("12"), 3));
+        assert!(adds_up(n("11"), n("11,0"), 1));
+    }
+}

@@ -1,0 +1,115 @@
+//! A percentage is what the two figures before it give.
+
+use super::{Figure, Grid, Line, grids};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::RowRole;
+use crate::number::Decimal;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tỷ lệ phần trăm khớp với hai số của nó",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "B104",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "cột “{0}”: ghi {1}, tính ra {2}",
+            en: "column “{0}”: it says {1}, the figures give {2}",
+        },
+        hint: Some(Words {
+            vi: "kiểm tra hai số và tỷ lệ",
+            en: "check the two figures and the rate",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Cách tính được suy từ chính bảng: chỉ xét khi hầu hết các dòng khác khớp với cùng một cách.",
+        en: "How it is reckoned is read from the table itself: judged only when most other rows agree with the same way.",
+    },
+    wrong: "Kế hoạch 200, thực hiện 150, tỷ lệ 85%",
+    right: "Kế hoạch 200, thực hiện 150, tỷ lệ 75%",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for grid in grids(subject) {
+        for column in 2..grid.width() {
+            let names = grid.names(column);
+            if !["%", "tỷ lệ", "tỉ lệ"]
+                .iter()
+                .any(|word| names.contains(word))
+            {
+                continue;
+            }
+            for (whole, part) in [(column - 2, column - 1), (column - 1, column - 2)] {
+                let wrong = wrong_rows(&grid, column, whole, part);
+                let Some((wrong, right)) =
+                    wrong.filter(|(wrong, right)| *right >= 2 && *right > 2 * wrong.len())
+                else {
+                    continue;
+                };
+                any |= right > 0;
+                for (line, due) in wrong {
+                    if let Some(text) = line.cells[column] {
+                        let args = [&grid.name(column), &line.words(column), &due.to_string()];
+                        found.report_whole(text, args.map(String::as_str));
+                    }
+                }
+                break;
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+/// The rows whose rate is not `part` of `whole`, with the rate that is due, and how many rows
+/// are right. `None` when no row can be judged.
+type Judged<'g, 'a> = (Vec<(&'g Line<'a>, Decimal)>, usize);
+
+fn wrong_rows<'g, 'a>(
+    grid: &'g Grid<'a>,
+    column: usize,
+    whole: usize,
+    part: usize,
+) -> Option<Judged<'g, 'a>> {
+    let mut wrong = Vec::new();
+    let mut right = 0;
+    for line in &grid.lines {
+        if line.role == RowRole::Numbering {
+            continue;
+        }
+        let words = line.words(column);
+        let rate = words.trim_end_matches('%').trim_end();
+        let (Figure::Number(rate), Figure::Number(whole), Figure::Number(part)) =
+            (Figure::read(rate), line.figure(whole), line.figure(part))
+        else {
+            continue;
+        };
+        let Some(due) = part.percent_of(whole, rate.scale()) else {
+            continue;
+        };
+        if due == rate {
+            right += 1;
+        } else {
+            wrong.push((line, due));
+        }
+    }
+    (right > 0).then_some((wrong, right))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, table};
+
+    #[test]
+    fn one_rate_among_right_ones_is_found() {
+        let rows = "Xã|Kế hoạch|Thực hiện|Tỷ lệ (%)\nA|200|150|75\nB|3|1|33,3\nC|50|50|100";
+        assert_eq!(count(&RULE, &table(rows)), 0);
+        assert_eq!(count(&RULE, &table(&format!("{rows}\nD|100|60|70"))), 1);
+        let other = "Xã|Hộ|Khẩu|Tỷ lệ (%)\nA|200|150|12\nB|3|1|8\nC|50|50|9";
+        assert_eq!(count(&RULE, &table(other)), 0);
+    }
+}

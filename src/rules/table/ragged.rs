@@ -1,0 +1,65 @@
+//! Every row has as many cells as the table has columns.
+
+use super::grids;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "các dòng có đủ ô",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "B106",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "dòng có {0} ô, bảng có {1} cột",
+            en: "the row has {0} cells, the table {1} columns",
+        },
+        hint: Some(Words {
+            vi: "thêm ô còn thiếu hoặc bỏ ô thừa",
+            en: "add the cells that are missing or remove what is too much",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Dòng thiếu ô làm số liệu rơi sang cột khác.",
+        en: "With a cell missing, figures fall into the wrong column.",
+    },
+    wrong: "Bảng 3 cột có dòng 2 ô",
+    right: "Bảng 3 cột có dòng 3 ô",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for grid in grids(subject) {
+        any = true;
+        let wanted = grid.table.columns.len();
+        for line in &grid.lines {
+            let covered: usize = line
+                .row
+                .cells
+                .iter()
+                .fold(0, |sum, cell| sum.saturating_add(cell.columns.max(1)));
+            if covered != wanted
+                && let Some(first) = line.row.cells.first()
+            {
+                let args = [&covered.to_string(), &wanted.to_string()];
+                found.report_whole(&first.text, args.map(String::as_str));
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, table};
+
+    #[test]
+    fn short_and_long_rows_are_found() {
+        assert_eq!(count(&RULE, &table("A|B|C\n1|2\n1|2|3|4")), 2);
+        assert_eq!(count(&RULE, &table("A|B|C\n1|2|3")), 0);
+    }
+}

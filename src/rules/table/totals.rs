@@ -1,0 +1,145 @@
+//! A total is the sum of the rows above it.
+
+use super::{Figure, Grid, adds_up, grids, sum};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::RowRole;
+use crate::number::Decimal;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dòng tổng cộng đúng bằng tổng các dòng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "B101",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "cột “{0}”: dòng tổng ghi {1}, các dòng cộng lại là {2}",
+            en: "column “{0}”: the total says {1}, the rows add up to {2}",
+        },
+        hint: Some(Words {
+            vi: "kiểm tra các số và dòng tổng (`tong: tự động` thì công cụ tự cộng)",
+            en: "check the figures and the total (with `tong: tự động` the tool adds them up)",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Số liệu phải chính xác. Cột có chữ, tỷ lệ, đơn giá, bình quân không xét; số làm tròn được lệch trong phạm vi làm tròn.",
+        en: "Figures must be right. Columns of words, rates, prices and averages are not judged; rounded figures may differ within their rounding.",
+    },
+    wrong: "Vinh 12, Hà Tĩnh 30, Tổng cộng 43",
+    right: "Vinh 12, Hà Tĩnh 30, Tổng cộng 42",
+    check,
+};
+
+/// Headings of columns that are not added up.
+const NOT_ADDED: [&str; 13] = [
+    "%",
+    "tỷ lệ",
+    "tỉ lệ",
+    "đơn giá",
+    "bình quân",
+    "trung bình",
+    "năm sinh",
+    "mã",
+    "lũy kế",
+    "luỹ kế",
+    "so sánh",
+    "xếp",
+    "điểm",
+];
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for grid in grids(subject) {
+        let Some((last, total)) = grid
+            .lines
+            .iter()
+            .enumerate()
+            .find(|(i, line)| line.is_total() && *i > 0)
+        else {
+            continue;
+        };
+        for column in 1..grid.width() {
+            let names = grid.names(column);
+            if NOT_ADDED.iter().any(|word| names.contains(word)) || grid.is_ordinal(column) {
+                continue;
+            }
+            let Figure::Number(given) = total.figure(column) else {
+                continue;
+            };
+            let Some(sums) = sums(&grid, column, last) else {
+                continue;
+            };
+            any = true;
+            if !sums.iter().any(|(sum, count)| adds_up(*sum, given, *count))
+                && let (Some((sum, _)), Some(text)) = (sums.first(), total.cells[column])
+            {
+                let args = [&grid.name(column), &total.words(column), &sum.to_string()];
+                found.report_whole(text, args.map(String::as_str));
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+/// What the rows before row `end` add up to, and of how many figures: all rows of data, or
+/// the groups' headings where these hold the groups' sums. `None` when they cannot be added.
+fn sums(grid: &Grid<'_>, column: usize, end: usize) -> Option<Vec<(Decimal, usize)>> {
+    let of = |role: RowRole| {
+        let figures: Vec<Figure> = grid.lines[..end]
+            .iter()
+            .filter(|line| line.role == role)
+            .map(|line| line.figure(column))
+            .collect();
+        Some((sum(figures.iter().copied())?, figures.len()))
+    };
+    match (of(RowRole::Data), of(RowRole::Group)) {
+        (None, None) => None,
+        (data, groups) => Some(data.into_iter().chain(groups).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{count, table};
+
+    #[test]
+    fn totals_are_added_up_exactly() {
+        assert_eq!(
+            count(&RULE, &table("Xã|Số vụ\nA|12\nB|30\n=Tổng cộng|43")),
+            1
+        );
+        assert_eq!(
+            count(&RULE, &table("Xã|Số vụ\nA|1.200\nB|-\n=Tổng cộng|1.200")),
+            0
+        );
+        assert_eq!(
+            count(&RULE, &table("Xã|Tiền\nA|0,1\nB|0,2\n=Tổng cộng|0,4")),
+            0
+        );
+        assert_eq!(
+            count(&RULE, &table("Xã|Tiền\nA|1,5\nB|2,5\n=Tổng cộng|4,5")),
+            1
+        );
+    }
+
+    #[test]
+    fn rates_prices_and_words_are_not_added() {
+        assert_eq!(
+            count(&RULE, &table("Xã|Tỷ lệ (%)\nA|50\nB|60\n=Tổng cộng|55")),
+            0
+        );
+        assert_eq!(
+            count(&RULE, &table("Xã|Số vụ\nA|không có\nB|2\n=Tổng cộng|3")),
+            0
+        );
+    }
+
+    #[test]
+    fn groups_may_hold_the_sums_of_their_rows() {
+        let groups = "TT|Xã|Số\n*I|Bắc|3\n1|A|1\n2|B|2\n*II|Nam|4\n1|C|4\n=|Tổng|7";
+        assert_eq!(count(&RULE, &table(groups)), 0);
+    }
+}

@@ -1,0 +1,73 @@
+//! An abbreviation that is explained is used afterwards.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "chữ viết tắt đã giải thích thì được dùng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V122",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” được giải thích nhưng không dùng lại",
+            en: "“{0}” is explained but not used",
+        },
+        hint: Some(Words {
+            vi: "bỏ lời giải thích",
+            en: "leave out the explanation",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6"),
+    },
+    why: Words {
+        vi: "Viết tắt chỉ đáng khi cụm từ xuất hiện nhiều lần.",
+        en: "An abbreviation is worth its explanation only where the words come again.",
+    },
+    wrong: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. Ban họp hằng tháng.",
+    right: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. BCT họp hằng tháng.",
+    check,
+};
+
+static EXPLAINED: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?:viết tắt là|gọi tắt là)[: ]*[“\x22]?(\p{Lu}[\p{L}\d]*)"));
+
+/// The abbreviations in capitals that the prose explains, each with piece and place of its
+/// explanation.
+pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usize>)> {
+    let mut out = Vec::new();
+    for (i, piece) in subject.pieces.iter().enumerate() {
+        if !piece.component.is_prose() || !piece.plain.contains("tắt là") {
+            continue;
+        }
+        for found in EXPLAINED
+            .captures_iter(&piece.plain)
+            .filter_map(|c| c.get(1))
+        {
+            let capitals = found.as_str().chars().filter(|c| c.is_uppercase()).count();
+            if capitals > 1 {
+                out.push((found.as_str().to_owned(), i, found.range()));
+            }
+        }
+    }
+    out
+}
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let explained = explained(subject);
+    for (abbreviation, piece, range) in &explained {
+        let used = subject.pieces[*piece..].iter().enumerate().any(|(i, p)| {
+            p.each_word()
+                .any(|(at, word)| word == abbreviation && (i > 0 || at.start > range.start))
+        });
+        if !used {
+            found.report(subject.pieces[*piece].text, range.clone(), [abbreviation]);
+        }
+    }
+    Verdict::applied_if(!explained.is_empty())
+}

@@ -1,0 +1,58 @@
+//! The file holds composed letters (NFC).
+
+use crate::diagnostic::{Entry, Fix, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::source::{SourceId, Span};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "chữ dựng sẵn (Unicode NFC)",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V101",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "tệp có chữ gõ theo kiểu Unicode tổ hợp",
+            en: "the file holds decomposed letters",
+        },
+        hint: Some(Words {
+            vi: "`--fix` ghi lại tệp bằng chữ dựng sẵn",
+            en: "`--fix` writes the file with composed letters",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Bộ mã Unicode theo TCVN 6909:2001 dùng chữ dựng sẵn; chữ tổ hợp trông giống hệt nhưng tìm kiếm không ra.",
+        en: "TCVN 6909:2001 uses composed letters; decomposed ones look the same, but no search finds them.",
+    },
+    wrong: "Ha\u{300} Ti\u{303}nh",
+    right: "Hà Tĩnh",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for (id, source) in (0..).map(SourceId).zip(subject.sources.iter()) {
+        if source.was_renormalized() {
+            let start = Span::new(id, 0, 0);
+            // the text in memory is composed already: writing it is the mend
+            found.at(start, []).fix = Some(Fix {
+                span: start,
+                text: String::new(),
+            });
+        }
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::mended;
+
+    #[test]
+    fn decomposed_letters_are_found() {
+        let (found, text) = mended(&RULE, RULE.wrong);
+        assert_eq!((found.len(), text.as_str()), (1, RULE.right));
+        assert!(mended(&RULE, RULE.right).0.is_empty());
+    }
+}

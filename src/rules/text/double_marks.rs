@@ -1,0 +1,76 @@
+//! Marks are not typed twice.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "không lặp dấu câu",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V119",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "dấu “{0}” gõ thừa",
+            en: "the marks “{0}” are too many",
+        },
+        hint: Some(Words {
+            vi: "để một dấu",
+            en: "leave one",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Dấu lặp thường sót lại khi sửa câu.",
+        en: "Marks in a row are often left when a sentence is mended.",
+    },
+    wrong: "Kiểm tra,, xử lý các hành vi vi phạm.",
+    right: "Kiểm tra, xử lý các hành vi vi phạm.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        let mut last = 0;
+        for (at, _) in plain.match_indices([',', ';', ':', '.']) {
+            if at < last {
+                continue;
+            }
+            let rest = plain[at..].trim_start_matches([',', ';', ':', '.']);
+            last = plain.len() - rest.len();
+            let marks = &plain[at..last];
+            // the end mark and paths: ./.  ../
+            if marks.len() < 2 || rest.starts_with('/') || plain[..at].ends_with('/') {
+                continue;
+            }
+            let right = match marks {
+                // "v.v.." abbreviates and then ends
+                ".." if plain[..at].ends_with(".v") => continue,
+                ".." => {
+                    found.report(piece.text, at..last, [marks]);
+                    continue;
+                }
+                ",." | ";." => ".",
+                ",," | ",,," => ",",
+                ";;" => ";",
+                "::" => ":",
+                _ => continue,
+            };
+            found.mend(piece.text, at..last, [marks], right);
+        }
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn three_dots_and_the_end_mark_are_let_be() {
+        assert_eq!(count(&RULE, &body(&["tỉnh,... và xã;... v.v.. hết./."])), 0);
+        assert_eq!(count(&RULE, &body(&["Xong.. Hết;. Và"])), 2);
+    }
+}

@@ -1,0 +1,69 @@
+//! One blank stands between two words.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "giữa hai chữ một khoảng trắng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V105",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "có {0} khoảng trắng liền nhau",
+            en: "there are {0} blanks in a row",
+        },
+        hint: Some(Words {
+            vi: "để một khoảng trắng",
+            en: "leave one",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Văn bản được canh đều hai lề: khoảng trắng thừa giãn ra thành lỗ. Chỗ để trống cho ngày, tháng, số không tính.",
+        en: "Justified lines stretch every blank into a hole. Room left for a day, month or number does not count.",
+    },
+    wrong: "Sở đã  kiểm tra các cơ sở.",
+    right: "Sở đã kiểm tra các cơ sở.",
+    check,
+};
+
+/// The room that is left for a number to be written by hand is this wide at least.
+const ROOM: usize = 3;
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        let mut at = 0;
+        while let Some(i) = plain[at..].find("  ") {
+            let start = at + i;
+            let len = plain[start..].len() - plain[start..].trim_start_matches(' ').len();
+            at = start + len;
+            let inside = start > 0 && at < plain.len();
+            if inside && (len < ROOM || !is_room(&plain[..start], &plain[at..])) {
+                found.mend(piece.text, start..at, [&len.to_string()], " ");
+            }
+        }
+    }
+    Verdict::Applied
+}
+
+fn is_room(before: &str, after: &str) -> bool {
+    let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    ["ngày", "tháng", "năm", "số", "số:", "giờ", "phút", "lúc"].contains(&last.as_str())
+        || after.starts_with('/')
+        || before.ends_with('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn room_for_a_date_is_let_be() {
+        let right = "Ngày       tháng 3 năm 2023, số      /BC-SNV, ngày    /3/2023.";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+    }
+}

@@ -1,0 +1,65 @@
+//! No invisible, private or broken characters stand in the text.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "không có ký tự ẩn, ký tự lạ",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V103",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "có ký tự {0} không nhìn thấy hoặc không đọc được",
+            en: "there is an invisible or unreadable character {0}",
+        },
+        hint: Some(Words {
+            vi: "xóa ký tự này",
+            en: "delete it",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Ký tự ẩn (khoảng trắng rộng 0, gạch nối mềm) chép từ trang web, PDF làm hỏng ngắt dòng và tìm kiếm.",
+        en: "Invisible characters (zero-width spaces, soft hyphens) come with text copied from the web or a PDF and break searches and lines.",
+    },
+    wrong: "Sở đã kiểm\u{200b} tra các cơ sở.",
+    right: "Sở đã kiểm tra các cơ sở.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        // Vietnamese letters lie between these
+        let letters = '\u{c0}'..='\u{1ef9}';
+        let others = |c: &char| !c.is_ascii() && !letters.contains(c);
+        for (at, c) in piece.plain.char_indices().filter(|(_, c)| others(c)) {
+            let invisible = matches!(
+                c,
+                '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
+            );
+            let broken = matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}');
+            let range = at..at + c.len_utf8();
+            let name = format!("U+{:04X}", u32::from(c));
+            if invisible {
+                found.mend(piece.text, range, [&name], "");
+            } else if broken {
+                found.report(piece.text, range, [&name]);
+            }
+        }
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn no_break_spaces_are_no_invisible_characters() {
+        assert_eq!(count(&RULE, &body(&["Số\u{a0}15 – “hai”…"])), 0);
+        assert_eq!(count(&RULE, &body(&["ký tự \u{fffd} và \u{f0b7}"])), 2);
+    }
+}

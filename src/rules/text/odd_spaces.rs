@@ -1,0 +1,66 @@
+//! Blanks are ordinary ones; a no-break space stands alone between words.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "chỉ dùng khoảng trắng thường",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V104",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "khoảng trắng {0} không bình thường",
+            en: "the blank {0} is not an ordinary one",
+        },
+        hint: Some(Words {
+            vi: "thay bằng khoảng trắng thường",
+            en: "put an ordinary space",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Khoảng trắng lạ (rộng, hẹp, toàn khối, hoặc không ngắt đứng cạnh khoảng trắng khác) làm dòng giãn không đều.",
+        en: "Odd blanks (wide, thin, ideographic, or a no-break space beside another) make lines uneven.",
+    },
+    wrong: "Sở đã\u{2003}kiểm tra các cơ sở.",
+    right: "Sở đã kiểm tra các cơ sở.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        if piece.plain.is_ascii() {
+            continue;
+        }
+        let mut before = 'a';
+        let mut letters = piece.plain.char_indices().peekable();
+        while let Some((at, c)) = letters.next() {
+            let after = letters.peek().map_or('a', |(_, c)| *c);
+            let odd = match c {
+                '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => true,
+                '\u{a0}' => before == ' ' || after == ' ',
+                _ => false,
+            };
+            if odd {
+                let name = format!("U+{:04X}", u32::from(c));
+                found.mend(piece.text, at..at + c.len_utf8(), [&name], " ");
+            }
+            before = c;
+        }
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn a_no_break_space_alone_is_let_be() {
+        assert_eq!(count(&RULE, &body(&["Số\u{a0}15"])), 0);
+        assert_eq!(count(&RULE, &body(&["Số \u{a0}15"])), 1);
+    }
+}

@@ -1,0 +1,80 @@
+//! A blank follows a mark.
+
+use super::{is_address, token};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::syllable::is_syllable;
+use crate::rules::words::{first_word, last_word};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "cách một khoảng trắng sau dấu câu",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V107",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "thiếu khoảng trắng sau dấu “{0}” trong “{1}”",
+            en: "no blank follows “{0}” in “{1}”",
+        },
+        hint: Some(Words {
+            vi: "thêm một khoảng trắng",
+            en: "put a blank",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Sau dấu câu có một khoảng trắng, để dòng ngắt được ở đó.",
+        en: "A blank follows a mark, so that a line can break there.",
+    },
+    wrong: "Kiểm tra,xử lý các hành vi vi phạm.",
+    right: "Kiểm tra, xử lý các hành vi vi phạm.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        for (at, mark) in plain.match_indices([',', ';', ':', '.']) {
+            let before = last_word(&plain[..at]);
+            let after = first_word(&plain[at + 1..]);
+            if after.is_empty() || before.is_empty() {
+                continue;
+            }
+            let glued = match mark {
+                "," | ";" => true,
+                // 8:30, a:b, http:
+                ":" => after.chars().count() > 1 && before.chars().count() > 1,
+                // a sentence ends in a word and goes on with one in capitals
+                _ => {
+                    before.chars().all(char::is_lowercase)
+                        && after.starts_with(char::is_uppercase)
+                        && after.chars().skip(1).all(char::is_lowercase)
+                        && after.chars().count() > 1
+                        && is_syllable(before)
+                        && is_syllable(after)
+                }
+            };
+            if glued && !is_address(token(plain, at)) {
+                let args = [mark, &format!("{before}{mark}{after}")];
+                found.mend(piece.text, at..at + 1, args, &format!("{mark} "));
+            }
+        }
+    }
+    Verdict::Applied
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn figures_addresses_and_abbreviations_are_let_be() {
+        let right =
+            "Số 1,5; 8:30; https://a.gov.vn/x,y; a@b.vn; ThS.Hai, TP.Vinh, v.v.; 1.Mở; Ths.An";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+        let wrong = "đã xong.Các xã;các phường:gồm,và";
+        assert_eq!(count(&RULE, &body(&[wrong])), 4);
+    }
+}

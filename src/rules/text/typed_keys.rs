@@ -1,0 +1,101 @@
+//! No keys of the typing methods are left in a word.
+
+use super::{is_address, token};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::syllable::{from_telex, from_vni, is_syllable};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "không còn phím gõ Telex, VNI",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V116",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” là chữ gõ khi tắt bộ gõ, có lẽ là “{1}”",
+            en: "“{0}” was typed with the input method off; it is probably “{1}”",
+        },
+        hint: Some(Words {
+            vi: "viết “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Bộ gõ tắt hoặc nhầm kiểu để lại phím gõ trong chữ.",
+        en: "With the input method off or the wrong one on, its keys stay in the word.",
+    },
+    wrong: "Công tác kiểm tra dduwowcj tăng cường.",
+    right: "Công tác kiểm tra được tăng cường.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        for (range, word) in piece.each_word() {
+            let small = word
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+            if !small || word.len() < 3 || word.len() > 9 {
+                continue;
+            }
+            let meant = if has_telex(word) {
+                from_telex(word)
+            } else if has_vni(word) {
+                from_vni(word)
+            } else {
+                continue;
+            };
+            if let Some(meant) = meant
+                && is_syllable(&meant)
+                && !is_address(token(plain, range.start))
+            {
+                found.mend(piece.text, range, [word, &meant], &meant);
+            }
+        }
+    }
+    Verdict::Applied
+}
+
+/// Whether a word holds keys in a way that no English word has them.
+fn has_telex(word: &str) -> bool {
+    let closed_tone = [
+        "ngf", "nhf", "mf", "nf", "ngx", "nhx", "mx", "ngj", "nhj", "tj", "cj", "chj", "pj", "ngs",
+        "nhs", "ngr", "nhr",
+    ];
+    let doubled = ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
+    word.starts_with("dd")
+        || word.contains("uw")
+        || word.ends_with('j')
+        || ["ngf", "nhf", "mf", "nf", "ngx", "nhx"]
+            .iter()
+            .any(|end| word.ends_with(end))
+        || (doubled && closed_tone.iter().any(|end| word.ends_with(end)))
+}
+
+/// Whether a word has a mark's key and at most one tone's key, as `vie65t`.
+fn has_vni(word: &str) -> bool {
+    let marks = word.bytes().filter(|b| (b'6'..=b'9').contains(b)).count();
+    let tones = word.bytes().filter(|b| (b'1'..=b'5').contains(b)).count();
+    let letters = word.bytes().filter(u8::is_ascii_lowercase).count();
+    marks > 0 && tones == 1 && letters > 1 && word.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn english_words_codes_and_addresses_are_let_be() {
+        let right =
+            "facebook website books teens seems door roof chef of as hajj h2o5 a4 ddos@x.vn";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+        assert_eq!(
+            count(&RULE, &body(&["vieecj ddoongf langf vie65c d9uo7c5"])),
+            5
+        );
+    }
+}

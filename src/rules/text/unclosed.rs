@@ -1,0 +1,97 @@
+//! Brackets and quotes are opened and closed in pairs.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Text;
+use crate::document::walk::Component;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "ngoặc đơn, ngoặc kép mở thì đóng",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V109",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "dấu “{0}” không có dấu đi cùng",
+            en: "“{0}” has no partner",
+        },
+        hint: Some(Words {
+            vi: "thêm dấu còn thiếu, hoặc bỏ dấu thừa",
+            en: "add the one that is missing, or delete this one",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Thiếu dấu đóng thì không rõ chỗ chú thích, trích dẫn hết ở đâu.",
+        en: "Without its partner it is unclear where the note or the quotation ends.",
+    },
+    wrong: "Ban Chỉ đạo tỉnh (Cục Hải quan đã có ý kiến.",
+    right: "Ban Chỉ đạo tỉnh (Cục Hải quan) đã có ý kiến.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    // a quotation may go on over paragraphs, each of which may open it again
+    let mut quote: Option<(&Text, usize)> = None;
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        let in_body = matches!(piece.component, Component::Body(_));
+        let mut open: Vec<(usize, char)> = Vec::new();
+        for (at, c) in plain.char_indices() {
+            match c {
+                '(' | '[' => open.push((at, c)),
+                ')' | ']' => {
+                    let opener = if c == ')' { '(' } else { '[' };
+                    if open.last().is_some_and(|(_, o)| *o == opener) {
+                        open.pop();
+                    } else if c == ']' || !is_list_mark(&plain[..at]) {
+                        found.report(piece.text, at..at + 1, [c.encode_utf8(&mut [0; 4])]);
+                    }
+                }
+                '“' if in_body => quote = Some((piece.text, at)),
+                // after an inner quotation the outer one may end as well
+                '”' if in_body && quote.take().is_none() && !plain[..at].contains('“') => {
+                    found.report(piece.text, at..at + c.len_utf8(), ["”"]);
+                }
+                _ => {}
+            }
+        }
+        for (at, c) in open {
+            found.report(piece.text, at..at + 1, [c.encode_utf8(&mut [0; 4])]);
+        }
+    }
+    if let Some((text, at)) = quote {
+        found.report(text, at..at + '“'.len_utf8(), ["“"]);
+    }
+    Verdict::Applied
+}
+
+/// Whether a closing bracket belongs to a mark such as `a)`, `1)`, `iv)`.
+fn is_list_mark(before: &str) -> bool {
+    let word = before
+        .rsplit(|c: char| !c.is_alphanumeric())
+        .next()
+        .unwrap_or_default();
+    let len = word.chars().count();
+    (1..=2).contains(&len) || (len <= 4 && word.chars().all(|c| "ivx".contains(c)) && len > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn marks_of_lists_and_quotations_over_paragraphs_are_let_be() {
+        let right = [
+            "a) Một; b) Hai; 1) Ba (bốn) [năm]",
+            "“Điều 5. Sáu.",
+            "Bảy.”",
+            "“tám “chín” mười”",
+        ];
+        assert_eq!(count(&RULE, &body(&right)), 0);
+        let wrong = ["Một (hai", "ba bốn) năm", "“sáu"];
+        assert_eq!(count(&RULE, &body(&wrong)), 3);
+    }
+}

@@ -1,0 +1,112 @@
+//! Nothing provisional is left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "không còn chỗ viết tạm",
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V111",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” là chỗ viết tạm",
+            en: "“{0}” was left to be written",
+        },
+        hint: Some(Words {
+            vi: "điền nội dung hoặc xóa",
+            en: "write it or delete it",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Dấu tạm của người soạn thảo không được lọt vào văn bản phát hành.",
+        en: "A drafter's mark must not slip into the document that is issued.",
+    },
+    wrong: "Tổng số tiền phạt là xxx triệu đồng.",
+    right: "Tổng số tiền phạt là 15 triệu đồng.",
+    check,
+};
+
+/// Marks that are found as they are.
+const MARKS: [&str; 20] = [
+    "[ ]",
+    "[]",
+    "[...]",
+    "[…]",
+    "{{",
+    "}}",
+    "TODO",
+    "FIXME",
+    "TBD",
+    "Lorem ipsum",
+    "lorem ipsum",
+    "xx/xx",
+    "XX/XX",
+    "#REF!",
+    "#VALUE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#N/A",
+    "Error! Reference",
+    "Error! Bookmark",
+];
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for piece in &subject.pieces {
+        let plain = piece.plain.as_ref();
+        let mut last = 0;
+        for (at, c) in plain.char_indices() {
+            let opens = matches!(
+                c,
+                '?' | '[' | '{' | '}' | 'T' | 'F' | 'L' | 'l' | 'x' | 'X' | '#' | 'E'
+            );
+            if at < last || !opens {
+                continue;
+            }
+            if let Some(len) = mark(plain, at) {
+                last = at + len;
+                found.report(piece.text, at..last, [&plain[at..last]]);
+            }
+        }
+    }
+    Verdict::Applied
+}
+
+/// The length of the mark that stands at byte `at`.
+fn mark(plain: &str, at: usize) -> Option<usize> {
+    let text = &plain[at..];
+    for (sign, least) in [('?', 3), ('x', 3)] {
+        let len = text.len() - text.trim_start_matches(sign).len();
+        let alone = sign == '?' || is_alone(plain, at, at + len);
+        if len >= least && alone {
+            return Some(len);
+        }
+    }
+    let mark = MARKS.iter().find(|mark| text.starts_with(**mark))?;
+    let is_word = mark.starts_with(char::is_alphabetic);
+    (!is_word || is_alone(plain, at, at + mark.len())).then_some(mark.len())
+}
+
+/// Whether no letter or figure touches the stretch.
+fn is_alone(plain: &str, start: usize, end: usize) -> bool {
+    !plain[..start].ends_with(char::is_alphanumeric)
+        && !plain[end..].starts_with(char::is_alphanumeric)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn every_mark_is_found_and_roman_thirty_is_none() {
+        let wrong = "??? [ ] [...] TODO {{x}} #REF! xx/xx/2023";
+        assert_eq!(count(&RULE, &body(&[wrong])), 8);
+        assert_eq!(
+            count(&RULE, &body(&["Khóa XXX, tỉnh,... và xăng xe [1]"])),
+            0
+        );
+    }
+}

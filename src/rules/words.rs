@@ -1,0 +1,122 @@
+//! The words of a text, split once for all rules.
+//!
+//! Each word has a key, the same for every case of its letters, so that a rule which knows
+//! some hundred names looks each word up instead of searching the text for each name.
+
+use std::ops::Range;
+
+/// A stretch of letters and figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// Its place in the text, in bytes.
+    pub at: Range<usize>,
+    /// Equal for words that differ in case only, and for hardly any others.
+    pub key: u32,
+}
+
+/// The words of `text`, in order.
+pub(super) fn split(text: &str) -> Vec<Word> {
+    let mut out = Vec::with_capacity(text.len() / 5);
+    let mut start = None;
+    let mut key = KEY_START;
+    for (i, c) in text.char_indices() {
+        if c.is_alphanumeric() {
+            if start.is_none() {
+                start = Some(i);
+                key = KEY_START;
+            }
+            key = add(key, c);
+        } else if let Some(start) = start.take() {
+            out.push(Word { at: start..i, key });
+        }
+    }
+    if let Some(start) = start {
+        out.push(Word {
+            at: start..text.len(),
+            key,
+        });
+    }
+    out
+}
+
+/// The key of one word.
+pub(super) fn key(word: &str) -> u32 {
+    word.chars().fold(KEY_START, add)
+}
+
+// FNV-1a over code points
+const KEY_START: u32 = 0x811c_9dc5;
+
+fn add(key: u32, c: char) -> u32 {
+    (key ^ u32::from(small(c))).wrapping_mul(0x0100_0193)
+}
+
+/// The small letter of a letter. Every Vietnamese letter has exactly one.
+pub(super) fn small(c: char) -> char {
+    if c.is_ascii() {
+        c.to_ascii_lowercase()
+    } else if c.is_uppercase() {
+        c.to_lowercase().next().unwrap_or(c)
+    } else {
+        c
+    }
+}
+
+/// Where `name` ends in `text` when `text` begins with it, in whatever case.
+pub(super) fn begins(text: &str, name: &str) -> Option<usize> {
+    let mut letters = text.chars();
+    for wanted in name.chars() {
+        if small(letters.next()?) != small(wanted) {
+            return None;
+        }
+    }
+    Some(text.len() - letters.as_str().len())
+}
+
+/// Whether two texts differ in case at most.
+pub(super) fn same(a: &str, b: &str) -> bool {
+    begins(a, b) == Some(a.len())
+}
+
+/// The letters that end `text`.
+pub(super) fn last_word(text: &str) -> &str {
+    let start = text
+        .char_indices()
+        .rev()
+        .find(|(_, c)| !c.is_alphabetic())
+        .map_or(0, |(i, c)| i + c.len_utf8());
+    &text[start..]
+}
+
+/// The letters that begin `text`.
+pub(super) fn first_word(text: &str) -> &str {
+    let end = text
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(text.len());
+    &text[..end]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_letters_and_figures() {
+        let text = "Sở, số 87/KH-BCĐ389.";
+        let words: Vec<&str> = split(text).iter().map(|w| &text[w.at.clone()]).collect();
+        assert_eq!(words, ["Sở", "số", "87", "KH", "BCĐ389"]);
+    }
+
+    #[test]
+    fn keys_do_not_know_case() {
+        assert_eq!(split("ĐƯỜNG")[0].key, key("đường"));
+        assert_ne!(key("đường"), key("đương"));
+    }
+
+    #[test]
+    fn names_are_compared_without_case() {
+        assert_eq!(begins("HÀ tĩnh,", "Hà Tĩnh"), Some("HÀ tĩnh".len()));
+        assert!(same("Uỷ ban", "UỶ BAN") && !same("Uỷ", "Uỷ ban"));
+        assert_eq!((last_word("của Sở"), first_word("Sở, và")), ("Sở", "Sở"));
+    }
+}

@@ -1,0 +1,50 @@
+//! The README's content file builds, its message is the one that is shown, and it names every
+//! key, helper and shipped fragment's place.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use vanthu::content::keys::KEYS;
+use vanthu::diagnostic::Lang;
+use vanthu::narrative::HELPERS;
+use vanthu::office::Offices;
+use vanthu::source::Source;
+
+fn blocks<'a>(readme: &'a str, language: &str) -> Vec<&'a str> {
+    let open = format!("```{language}\n");
+    let starts = readme.split(open.as_str()).skip(1);
+    starts.filter_map(|rest| rest.split("```").next()).collect()
+}
+
+#[test]
+fn the_tour_builds_and_its_message_is_the_real_one() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let [content, office] = blocks(&readme, "yaml")[..] else {
+        panic!("two YAML files in the tour");
+    };
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("vanthu.yaml"), office).unwrap();
+    let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
+    let compile = |text: &str| {
+        let source = Source::new(Path::new("bao-cao.yaml"), text);
+        vanthu::compile(&Arc::new(source), &office)
+    };
+    let checked = compile(content);
+    assert!(checked.value.is_some(), "{:?}", checked.diagnostics);
+    let broken = compile(&content.replacen("trich_yeu:", "trich_yeuu:", 1));
+    let said = vanthu::render::human(&broken.diagnostics, &broken.sources, Lang::Vi, false);
+    let shown = blocks(&readme, "text")[0];
+    assert!(said.contains(shown.trim_end()), "{said}");
+}
+
+#[test]
+fn every_key_and_helper_is_explained() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    for key in KEYS {
+        let row = format!("| `{}` | {} |", key.name, key.about);
+        assert!(readme.contains(&row), "{row}");
+    }
+    for helper in &HELPERS {
+        assert!(readme.contains(&format!("| `{}` | {} |", helper.name, helper.about)));
+    }
+}
