@@ -475,11 +475,13 @@ impl<'f> Scan<'f> {
     }
 
     fn is_unit(&self, para: &Para) -> bool {
+        if para.text.len() > LONGEST_UNIT {
+            return false;
+        }
         let folded = fold(&para.text);
         ["đơn vị tính", "đvt"]
             .iter()
             .any(|opening| folded.trim_start_matches('(').starts_with(opening))
-            && folded.chars().count() < 60
     }
 
     fn table(&mut self, index: usize) {
@@ -583,8 +585,14 @@ pub(super) fn has_line(para: &Para) -> bool {
 
 /// Whether a text is a mark's.
 pub(super) fn is_mark(text: &str) -> bool {
-    marks().any(|mark| fold(mark) == fold(text))
+    text.len() <= LONGEST_MARK && marks().any(|mark| fold(mark) == fold(text))
 }
+
+/// A longer paragraph, in bytes, is no unit of a table.
+const LONGEST_UNIT: usize = 120;
+
+/// No mark has as many bytes, blanks around it included.
+const LONGEST_MARK: usize = 64;
 
 /// The words of every mark.
 pub(super) fn marks() -> impl Iterator<Item = &'static str> {

@@ -256,7 +256,7 @@ impl<'s> Walker<'s> {
             paragraphs: start..start,
         });
         let mut rows = Vec::new();
-        self.rows(e, around, style, first_row_differs, table, &mut rows);
+        self.rows(e, style, first_row_differs, table, &mut rows);
         let end = self.flow.paragraphs.len();
         if let Some(info) = self.flow.tables.get_mut(table) {
             info.rows = rows;
@@ -267,7 +267,6 @@ impl<'s> Walker<'s> {
     fn rows(
         &mut self,
         parent: Element<'_>,
-        around: Around<'s>,
         style: Option<&'s Style>,
         first_row_differs: bool,
         table: usize,
@@ -291,11 +290,11 @@ impl<'s> Walker<'s> {
                 }
                 "sdt" => {
                     if let Some(content) = e.child("sdtContent") {
-                        self.rows(content, around, style, first_row_differs, table, rows);
+                        self.rows(content, style, first_row_differs, table, rows);
                     }
                 }
                 "ins" | "moveTo" | "customXml" => {
-                    self.rows(e, around, style, first_row_differs, table, rows);
+                    self.rows(e, style, first_row_differs, table, rows);
                 }
                 _ => {}
             }

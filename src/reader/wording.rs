@@ -401,15 +401,13 @@ mod tests {
 
     #[test]
     fn openings() {
-        let read = |text: &str| {
-            opening(text)
-                .map(|(kind, end, start)| (kind, &text[..end] != "", text[start..].to_owned()))
+        let split = |text: &'static str| {
+            opening(text).map(|(_, end, start)| (&text[..end], &text[start..]))
         };
         let kind = |text: &str| opening(text).map(|(kind, ..)| kind);
-        assert_eq!(
-            read("II. KẾT QUẢ"),
-            Some((Opening::Roman, true, "KẾT QUẢ".to_owned()))
-        );
+        assert_eq!(split("II. KẾT QUẢ"), Some(("II.", "KẾT QUẢ")));
+        assert_eq!(split("Điều 3.  Hiệu lực"), Some(("Điều 3.", "Hiệu lực")));
+        assert_eq!(kind("II. KẾT QUẢ"), Some(Opening::Roman));
         assert_eq!(kind("1. Ưu điểm"), Some(Opening::Arabic(1)));
         assert_eq!(kind("1.2. Ưu điểm"), Some(Opening::Arabic(2)));
         assert_eq!(kind("1.500 đồng"), None);
