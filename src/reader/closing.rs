@@ -90,14 +90,17 @@ fn lines_of(scan: &Scan<'_>, index: usize) -> Vec<Line> {
         return lines;
     }
     let mut start = 0;
-    for part in para.text.split('\n') {
-        let end = start + part.len();
-        lines.push(Line {
-            para: index,
-            range: start..end,
-            apart: apart && start == 0,
-        });
-        start = end + 1;
+    for (at, _) in para.text.match_indices('\n').chain([(para.text.len(), "")]) {
+        // A break after a blank only wraps the line; one that parts two lines stands alone.
+        let wraps = at < para.text.len() && para.text[..at].ends_with([' ', '\u{a0}']);
+        if !wraps {
+            lines.push(Line {
+                para: index,
+                range: start..at,
+                apart: apart && start == 0,
+            });
+            start = at + 1;
+        }
     }
     lines
 }

@@ -312,29 +312,34 @@ fn lay_out_source(path: &Path, flow: &mut Flow) -> Source {
     Source::new(path, &text)
 }
 
-/// The issuer's address at the foot of page 1: styled so, or known by its words.
+/// The issuer's address at the foot of page 1: styled so, or a footer known by its words.
 fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
-    let footers = flow.stories.iter().filter(|story| !story.header);
-    footers
-        .flat_map(|story| story.paragraphs.clone())
-        .filter_map(|index| Some((index, flow.paragraphs.get(index)?)))
-        .filter(|(_, para)| !para.is_blank())
-        .filter_map(|(index, para)| {
-            let styled = ours && Slot::of_style(&para.style) == Some(Slot::Address);
+    const WORDS: [&str; 6] = [
+        "địa chỉ",
+        "điện thoại",
+        "đt:",
+        "thư điện tử",
+        "email",
+        "fax",
+    ];
+    let words = WORDS.map(wording::fold);
+    let mut out = Vec::new();
+    for story in flow.stories.iter().filter(|story| !story.header) {
+        let lines = || {
+            let indexed = |index| Some((index, flow.paragraphs.get(index)?));
+            let lines = story.paragraphs.clone().filter_map(indexed);
+            lines.filter(|(_, para)| !para.is_blank() && para.page_number.is_none())
+        };
+        let styled = |para: &Para| ours && Slot::of_style(&para.style) == Some(Slot::Address);
+        let known = lines().any(|(_, para)| {
             let said = wording::fold(&para.text);
-            let known = [
-                "địa chỉ",
-                "điện thoại",
-                "đt:",
-                "thư điện tử",
-                "email",
-                "e-mail",
-                "website",
-                "fax",
-            ]
-            .iter()
-            .any(|word| said.contains(&wording::fold(word)));
-            (styled || known).then(|| Placed::whole(Slot::Address, index, para, styled))
-        })
-        .collect()
+            words.iter().any(|word| said.contains(word))
+        });
+        for (index, para) in lines() {
+            if known || styled(para) {
+                out.push(Placed::whole(Slot::Address, index, para, styled(para)));
+            }
+        }
+    }
+    out
 }

@@ -1,7 +1,8 @@
 //! Word files for tests, packed from a few lines of XML.
 
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Read, Write};
 
+use zip::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -97,6 +98,20 @@ pub(crate) fn pack(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
         zip.write_all(bytes).expect("its bytes");
     }
     zip.finish().expect("a zip").into_inner()
+}
+
+/// The parts of a file as they were before packing.
+pub(crate) fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    (0..zip.len())
+        .map(|i| {
+            let mut part = zip.by_index(i).expect("a part");
+            let name = part.name().expect("a name").into_owned();
+            let mut bytes = Vec::new();
+            part.read_to_end(&mut bytes).expect("its bytes");
+            (name, bytes)
+        })
+        .collect()
 }
 
 /// A paragraph: `properties` is the inside of its `w:pPr`; words between `*` are bold, those

@@ -11,7 +11,7 @@ use vanthu::office::Offices;
 use vanthu::reader::{MAX_DEPTH, MAX_ENTRIES, MAX_PARAGRAPHS, MAX_PART, Reading, Refusal, read};
 use vanthu::source::{Source, Span};
 
-use crate::file::{File, p, pack};
+use crate::file::{File, p, pack, unpacked};
 
 fn open(bytes: &[u8]) -> Result<Reading, Refusal> {
     read(Path::new("k.docx"), bytes)
@@ -163,20 +163,6 @@ static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     let document: Document = vanthu::compile(&source, &office).value.expect("compiles");
     vanthu::docx::write(&document).expect("written")
 });
-
-/// The parts of a file as they were before packing.
-fn unpacked(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
-    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(bytes)).expect("a zip");
-    (0..zip.len())
-        .map(|i| {
-            let mut part = zip.by_index(i).expect("a part");
-            let name = part.name().expect("a name").into_owned();
-            let mut bytes = Vec::new();
-            std::io::Read::read_to_end(&mut part, &mut bytes).expect("its bytes");
-            (name, bytes)
-        })
-        .collect()
-}
 
 /// Places lead to words, runs cover their paragraphs, lines are paragraphs.
 fn hangs_together(reading: &Reading) {

@@ -12,6 +12,8 @@ use vanthu::office::{Office, Offices};
 use vanthu::reader::{Reading, read};
 use vanthu::source::Source;
 
+use crate::file::{pack, unpacked};
+
 fn office(folder: &str) -> Arc<Office> {
     Offices::new(Vec::new())
         .of(Path::new(folder))
@@ -87,6 +89,54 @@ fn every_sample_is_read_back() {
         read += 1;
     }
     assert!(read >= 15, "{read} samples");
+}
+
+/// The file with every style under another name, as another program may save it.
+fn unstyled(file: &[u8]) -> Vec<u8> {
+    let mut parts = unpacked(file);
+    for (name, bytes) in &mut parts {
+        if name.starts_with("word/") && name.ends_with(".xml") {
+            let xml = String::from_utf8(bytes.clone()).expect("UTF-8");
+            let xml = ["w:styleId=\"", "Style w:val=\"", "basedOn w:val=\""]
+                .iter()
+                .fold(xml, |xml, at| xml.replace(at, &format!("{at}x")));
+            *bytes = xml.into_bytes();
+        }
+    }
+    pack(&parts)
+}
+
+#[test]
+fn the_components_are_found_without_their_styles() {
+    let offices = Offices::new(Vec::new());
+    for name in [
+        "bao-cao-389/bao-cao",
+        "hdnd-xa/nghi-quyet",
+        "lien-tich/ke-hoach",
+        "so-noi-vu/cong-van",
+        "so-noi-vu/giay-moi",
+        "so-noi-vu/giay-nghi-phep",
+        "so-noi-vu/hop-dong",
+        "so-noi-vu/quyet-dinh",
+        "so-noi-vu/thong-bao",
+        "ubnd-xa/bao-cao",
+        "ubnd-xa/chi-thi",
+        "ubnd-xa/cong-dien",
+        "ubnd-xa/quyet-dinh",
+    ] {
+        let path = format!("samples/{name}.yaml");
+        let path = Path::new(&path);
+        let office = offices
+            .of(path.parent().expect("a folder"))
+            .expect("an office");
+        let source = vanthu::read::read_source(path).expect("a source");
+        let document = vanthu::compile(&Arc::new(source), &office).value;
+        let document = document.expect("compiles");
+        let file = unstyled(&vanthu::docx::write(&document).expect("written"));
+        let reading = read(path, &file).expect("read");
+        assert!(reading.placed.iter().all(|placed| !placed.styled));
+        assert_eq!(reading.document, document, "{name}");
+    }
 }
 
 /// Documents that anybody could make up.
