@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::delta::{ParaDelta, RunDelta};
 use super::flow::Flow;
 use super::slot::{Placed, Slot};
-use super::styles::{ParaDelta, RunDelta, Styles};
+use super::styles::Styles;
 use crate::document::{Indent, Role, Sizes, Style};
 use crate::docx::styles::style_of;
 use crate::layout::{first_line, font_sizes};

@@ -14,9 +14,11 @@ mod assemble;
 mod blocks;
 mod closing;
 mod cut;
+mod delta;
 mod drawing;
 mod flow;
 mod format;
+mod heading;
 mod lead;
 mod letterhead;
 mod look;
@@ -49,10 +51,11 @@ pub use slot::{Placed, Slot};
 pub use walk::MAX_PARAGRAPHS;
 pub use xml::{MAX_DEPTH, MAX_NODES};
 
+use delta::Theme;
 use numbering::Lists;
 use package::Package;
 use scan::{Found, Scan};
-use styles::{Styles, Theme};
+use styles::Styles;
 use walk::Walker;
 use xml::Tree;
 
@@ -196,7 +199,7 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
         None => Styles::bare(theme),
     };
     let lists = match optional(&mut package, part("numbering"))? {
-        Some((name, text)) => Lists::read(&Tree::parse(&name, &text)?, &styles),
+        Some((name, text)) => Lists::read(&Tree::parse(&name, &text)?),
         None => Lists::default(),
     };
     let mut walker = Walker::new(&styles, &lists);

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::styles::{ParaDelta, Styles};
+use super::delta::ParaDelta;
 use super::xml::{Element, Tree};
 use crate::source::nfc;
 
@@ -61,14 +61,14 @@ pub(super) struct Counters {
 
 impl Lists {
     /// From the numbering part.
-    pub(super) fn read(tree: &Tree<'_>, styles: &Styles) -> Lists {
+    pub(super) fn read(tree: &Tree<'_>) -> Lists {
         let root = tree.root();
         let id = |e: Element<'_>, name: &str| e.attr(name).and_then(|v| v.parse::<u32>().ok());
         let mut abstracts: BTreeMap<u32, Vec<Level>> = BTreeMap::new();
         for e in root.children().filter(|e| e.name() == "abstractNum") {
             if let Some(id) = id(e, "abstractNumId") {
                 let mut levels = vec![Level::default(); LEVELS];
-                read_levels(e, styles, &mut levels);
+                read_levels(e, &mut levels);
                 abstracts.insert(id, levels);
             }
         }
@@ -87,7 +87,7 @@ impl Lists {
                 restarts: [None; LEVELS],
             };
             for over in e.children().filter(|e| e.name() == "lvlOverride") {
-                read_levels(over, styles, &mut list.levels);
+                read_levels(over, &mut list.levels);
                 let level = id(over, "ilvl").and_then(|l| usize::try_from(l).ok());
                 let start = over.child("startOverride").and_then(|s| id(s, "val"));
                 if let Some(slot) = level.and_then(|l| list.restarts.get_mut(l)) {
@@ -151,7 +151,7 @@ impl Lists {
     }
 }
 
-fn read_levels(parent: Element<'_>, styles: &Styles, levels: &mut [Level]) {
+fn read_levels(parent: Element<'_>, levels: &mut [Level]) {
     for e in parent.children().filter(|e| e.name() == "lvl") {
         let at = e.attr("ilvl").and_then(|v| v.parse::<usize>().ok());
         let Some(level) = at.and_then(|i| levels.get_mut(i)) else {
@@ -163,7 +163,7 @@ fn read_levels(parent: Element<'_>, styles: &Styles, levels: &mut [Level]) {
             format: value("numFmt").map_or_else(|| "decimal".to_owned(), |v| v.into_owned()),
             text: value("lvlText").map_or_else(String::new, |v| v.into_owned()),
             legal: e.switch("isLgl").unwrap_or(false),
-            para: styles.para_delta(e.child("pPr")),
+            para: ParaDelta::read(e.child("pPr")),
         };
     }
 }
@@ -254,11 +254,10 @@ fn roman(count: u32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reader::styles::Styles;
 
     fn lists(xml: &str) -> Lists {
         let tree = Tree::parse("numbering", xml).unwrap();
-        Lists::read(&tree, &Styles::default())
+        Lists::read(&tree)
     }
 
     const OUTLINE: &str = r#"<w:numbering>

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use super::delta::RunDelta;
 use super::drawing;
 use super::flow::FlowRun;
 use super::format::RunFormat;
 use super::numbering::bullet;
-use super::styles::{RunDelta, Style};
+use super::styles::Style;
 use super::walk::{Field, Walker, choice};
 use super::xml::Element;
 use crate::source::nfc;

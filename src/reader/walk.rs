@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::delta::{ParaDelta, alignment, read_borders};
 use super::drawing;
 use super::flow::{
     CellInfo, Edges, Flow, Merge, Para, Place, RowInfo, SectionInfo, Shape, Story, TableInfo,
@@ -10,7 +11,7 @@ use super::format::RunFormat;
 use super::numbering::{Counters, Lists};
 use super::package::Refusal;
 use super::paragraph::{Builder, Look};
-use super::styles::{Style, Styles, alignment, read_borders};
+use super::styles::{Style, Styles};
 use super::units;
 use super::xml::{Element, on};
 use crate::measure::Length;
@@ -151,7 +152,7 @@ impl<'s> Walker<'s> {
         let styles = self.styles;
         let id = styles.paragraph_id(named.as_deref());
         let style = id.and_then(|id| styles.get(id));
-        let direct = styles.para_delta(properties);
+        let direct = ParaDelta::read(properties);
 
         let of_style = style.map(|s| s.para.number).unwrap_or_default();
         let list = direct.number.0.or(of_style.0).filter(|list| *list != 0);
