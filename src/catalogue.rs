@@ -8,6 +8,7 @@ mod document;
 mod docx;
 mod files;
 mod narrative;
+pub mod report;
 mod yaml;
 
 pub use content::*;

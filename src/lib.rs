@@ -71,10 +71,7 @@ pub fn compile_row(
         let mut filler = Filler::new(&office.templates, &content, &mut sources);
         document::assemble(&content, &mut filler, &mut problems)
     });
-    let mut diagnostics = problems.into_sorted();
-    if let Some(row) = row {
-        row.label(&mut diagnostics, &mut sources);
-    }
+    let diagnostics = problems.into_sorted();
     let failed = diagnostics.iter().any(diagnostic::Diagnostic::is_error);
     Checked {
         value: document.filter(|_| !failed),

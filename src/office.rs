@@ -41,7 +41,7 @@ struct Cache {
     folders: HashMap<PathBuf, Result<Arc<Office>, FileProblem>>,
     surroundings: HashMap<PathBuf, Surroundings>,
     profiles: HashMap<PathBuf, Result<Arc<Source>, FileProblem>>,
-    templates: HashMap<Vec<PathBuf>, Result<Arc<Templates>, FileProblem>>,
+    templates: HashMap<Vec<PathBuf>, Arc<Templates>>,
 }
 
 /// The files of an office that count in a folder.
@@ -90,11 +90,11 @@ impl Offices {
         };
         let dirs = surroundings.templates;
         let templates = match cache.templates.get(&dirs) {
-            Some(known) => known.clone()?,
+            Some(known) => Arc::clone(known),
             None => {
-                let loaded = Templates::load(&dirs).map(Arc::new);
-                cache.templates.insert(dirs, loaded.clone());
-                loaded?
+                let loaded = Arc::new(Templates::load(&dirs));
+                cache.templates.insert(dirs, Arc::clone(&loaded));
+                loaded
             }
         };
         Ok(Arc::new(Office { profile, templates }))
@@ -158,5 +158,93 @@ fn shortened(path: &Path, folder: &Path) -> PathBuf {
             above.strip_prefix(".").unwrap_or(above).join(name)
         }
         _ => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn write(root: &Path, path: &str, text: &str) {
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+
+    fn profile(offices: &Offices, folder: &Path) -> Option<String> {
+        let office = offices.of(folder).unwrap();
+        Some(office.profile.as_ref()?.text().to_owned())
+    }
+
+    #[test]
+    fn the_nearest_profile_counts_up_to_the_repository() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        write(root, "vanthu.yaml", "far");
+        write(root, "a/b/x.yaml", "");
+        write(root, "a/c/vanthu.yaml", "near");
+        write(root, "repo/.git/HEAD", "");
+        write(root, "repo/d/x.yaml", "");
+        let offices = Offices::default();
+        assert_eq!(profile(&offices, &root.join("a/b")).as_deref(), Some("far"));
+        assert_eq!(
+            profile(&offices, &root.join("a/c")).as_deref(),
+            Some("near")
+        );
+        assert_eq!(profile(&offices, &root.join("repo/d")), None);
+    }
+
+    #[test]
+    fn nearer_fragments_override_farther_ones_and_the_asked_for_override_all() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        for (path, text) in [
+            ("templates/a.hbs", "a far"),
+            ("templates/b.hbs", "b far"),
+            ("templates/c.hbs", "c far"),
+            ("x/templates/b.hbs", "b near"),
+            ("x/templates/c.hbs", "c near"),
+            ("asked/c.hbs", "c asked"),
+        ] {
+            write(root, path, text);
+        }
+        let office = Offices::new(vec![root.join("asked")]).of(&root.join("x"));
+        let templates = &office.unwrap().templates;
+        let text = |name| templates.source_of(name).map(|s| s.text().to_owned());
+        assert_eq!(text("a").as_deref(), Some("a far"));
+        assert_eq!(text("b").as_deref(), Some("b near"));
+        assert_eq!(text("c").as_deref(), Some("c asked"));
+    }
+
+    #[test]
+    fn folders_of_one_office_share_what_was_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        write(root, "vanthu.yaml", "x");
+        write(root, "templates/a.hbs", "a");
+        write(root, "m/x", "");
+        write(root, "n/x", "");
+        let offices = Offices::default();
+        let (m, n) = (
+            offices.of(&root.join("m")).unwrap(),
+            offices.of(&root.join("n")).unwrap(),
+        );
+        assert!(Arc::ptr_eq(
+            m.profile.as_ref().unwrap(),
+            n.profile.as_ref().unwrap()
+        ));
+        assert!(Arc::ptr_eq(&m.templates, &n.templates));
+    }
+
+    #[test]
+    fn a_profile_above_is_named_as_seen_from_where_one_works() {
+        let above = std::path::absolute("samples").unwrap().join(PROFILE_NAME);
+        let shown = |folder: &str| shortened(&above, Path::new(folder));
+        assert_eq!(shown("samples/a/b"), Path::new("samples/vanthu.yaml"));
+        assert_eq!(shown("./samples"), Path::new("samples/vanthu.yaml"));
+        let outside = Path::new("/vanthu.yaml");
+        assert_eq!(shortened(outside, Path::new("samples")), outside);
     }
 }

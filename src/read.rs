@@ -26,15 +26,23 @@ impl FileProblem {
         }
     }
 
+    /// Adds the message to others.
+    pub fn push_to(self, diagnostics: &mut Vec<Diagnostic>, sources: &mut Sources) {
+        let id = sources.add(Arc::new(Source::new(self.path, "")));
+        let mut diagnostic = *self.diagnostic;
+        diagnostic.span = Span::new(id, 0, 0);
+        diagnostics.push(diagnostic);
+    }
+
     /// The message alone, with a source that has the file's name and no text.
     pub fn into_checked<T>(self) -> Checked<T> {
-        let mut sources = Sources::default();
-        sources.add(Arc::new(Source::new(self.path, "")));
-        Checked {
+        let mut checked = Checked {
             value: None,
-            diagnostics: vec![*self.diagnostic],
-            sources,
-        }
+            diagnostics: Vec::new(),
+            sources: Sources::default(),
+        };
+        self.push_to(&mut checked.diagnostics, &mut checked.sources);
+        checked
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value as Json, json};
 
 use crate::diagnostic::{Diagnostic, Lang, Severity};
@@ -46,6 +46,11 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
         let Some(source) = sources.get(*id) else {
             continue;
         };
+        if source.text().is_empty() {
+            // The message is about the file as a whole.
+            group = group.element(Origin::path(source.path().to_string_lossy()));
+            continue;
+        }
         let inside = |span: Span| {
             let end = source.text().len();
             let range = span.range();
@@ -93,7 +98,8 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String
     out
 }
 
-fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
+/// The object of one diagnostic.
+pub fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     let (path, start, end) = place(diagnostic.span, sources);
     json!({
         "file": path,

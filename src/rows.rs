@@ -17,6 +17,7 @@ use crate::content::{Data, Spanned, Str};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::read::read_source;
 use crate::source::{Source, SourceId, Sources, Span};
+use crate::yaml::check_characters;
 
 /// A table of rows.
 #[derive(Debug, Clone)]
@@ -84,6 +85,7 @@ impl Table {
 }
 
 fn parse(source: Arc<Source>, id: SourceId, problems: &mut Problems) -> Option<Table> {
+    check_characters(&source, id, problems);
     let text = source.text();
     let delimiter = delimiter(text.lines().next().unwrap_or(""));
     let mut reader = ReaderBuilder::new()
@@ -263,31 +265,56 @@ impl Row {
             .collect()
     }
 
-    /// Adds to each diagnostic the row that was being filled in, and to one about a cell the
-    /// name of its column. `sources` are those of the diagnostics.
+    /// Adds to each diagnostic the row that was being filled in. One that speaks of a cell's
+    /// text is moved to that cell, with the name of its column. `sources` are those of the
+    /// diagnostics.
     pub fn label(&self, diagnostics: &mut [Diagnostic], sources: &mut Sources) {
         let id = sources.intern(&self.table.source);
-        let cells = &self.cells().at;
-        let (Some(first), Some(last)) = (cells.first(), cells.last()) else {
+        let cells = self.cells();
+        let (Some(first), Some(last)) = (cells.at.first(), cells.at.last()) else {
             return;
         };
+        let whole = Span::new(id, first.start, last.end);
         for diagnostic in diagnostics {
-            let place = diagnostic.span;
-            if place.source == id {
-                let start = place.range().start;
-                let column = cells
-                    .iter()
-                    .position(|c| (c.start..=c.end).contains(&start));
-                if let Some(column) = column.and_then(|i| self.table.columns.get(i)) {
-                    let span = Span::new(id, column.at.start, column.at.end);
-                    let labelled = diagnostic.clone().also(span, &catalogue::THIS_COLUMN);
-                    *diagnostic = labelled;
+            let mut labelled = diagnostic.clone();
+            labelled = match self.cell_of(diagnostic, id) {
+                Some((cell, column)) => {
+                    let filled = labelled.span;
+                    labelled.span = Span::new(id, cell.start, cell.end);
+                    let column = Span::new(id, column.start, column.end);
+                    labelled = labelled.also(column, &catalogue::THIS_COLUMN);
+                    match filled.source == id {
+                        true => labelled,
+                        false => labelled.also(filled, &catalogue::FILLED_IN),
+                    }
                 }
-            } else {
-                let span = Span::new(id, first.start, last.end);
-                *diagnostic = diagnostic.clone().also(span, &catalogue::THIS_ROW);
-            }
+                None => labelled.also(whole, &catalogue::THIS_ROW),
+            };
+            *diagnostic = labelled;
         }
+    }
+
+    /// The cell that a diagnostic points into or has the text of, and its column's name.
+    fn cell_of(
+        &self,
+        diagnostic: &Diagnostic,
+        id: SourceId,
+    ) -> Option<(Range<usize>, Range<usize>)> {
+        let Cells { values, at } = self.cells();
+        let place = diagnostic.span;
+        let column = if place.source == id {
+            let start = place.range().start;
+            at.iter().position(|c| (c.start..=c.end).contains(&start))
+        } else {
+            let told = |arg: &String| arg.trim_matches(['“', '”']).to_owned();
+            let told: Vec<String> = diagnostic.args.iter().map(told).collect();
+            let is_told = |v: &String| !v.is_empty() && told.contains(v);
+            values.iter().position(is_told)
+        }?;
+        Some((
+            at.get(column)?.clone(),
+            self.table.columns.get(column)?.at.clone(),
+        ))
     }
 
     fn cells(&self) -> &Cells {

@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io;
 use std::path::Path;
+use std::time::SystemTime;
 
 use crate::catalogue::reason as words;
 use crate::diagnostic::Lang;
@@ -80,6 +81,18 @@ pub(super) enum Decision {
     UpToDate,
     Build(Reason),
     Keep(Kept),
+}
+
+/// A file as it was when it was looked at, to see whether it still is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Seen(Option<(u64, Option<SystemTime>)>);
+
+impl Seen {
+    /// The file at `path` as it is now.
+    pub(super) fn now(path: &Path) -> Seen {
+        let metadata = std::fs::metadata(path).ok();
+        Seen(metadata.map(|m| (m.len(), m.modified().ok())))
+    }
 }
 
 /// What stands where a document would go.

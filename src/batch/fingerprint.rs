@@ -17,6 +17,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::office::Office;
 use crate::read::read_source;
+use crate::rows::Row;
 use crate::source::{Source, Sources};
 
 use super::Reason;
@@ -59,8 +60,8 @@ pub struct Origin<'a> {
     pub path: &'a Path,
     /// Hash of its bytes.
     pub hash: u64,
-    /// Hash of the row of a merge.
-    pub row: Option<u64>,
+    /// The row of a merge.
+    pub row: Option<&'a Row>,
     /// Hash of a name pattern that was given with the command.
     pub name: Option<u64>,
     /// Its office.
@@ -74,7 +75,7 @@ impl Fingerprint {
             version: VERSION.to_owned(),
             content: file_name(origin.path),
             content_hash: origin.hash,
-            row: origin.row,
+            row: origin.row.map(Row::hash),
             name: origin.name,
             profile: origin.office.profile.as_ref().map(source_hash),
             fragments: Vec::new(),
@@ -86,7 +87,9 @@ impl Fingerprint {
             if let Some(name) = origin.office.templates.name_of(source) {
                 let entry = (name.to_owned(), source_hash(source));
                 fingerprint.fragments.push(entry);
-            } else if !origin.office.profile.as_ref().is_some_and(is) {
+            } else if !origin.office.profile.as_ref().is_some_and(is)
+                && !origin.row.map(Row::source).is_some_and(is)
+            {
                 let below = source.path().strip_prefix(folder).unwrap_or(source.path());
                 let name = below.to_string_lossy().replace('\\', "/");
                 fingerprint.data.push((name, source_hash(source)));
@@ -172,7 +175,7 @@ impl Fingerprint {
         if self.content_hash != now.hash || self.content != file_name(now.path) {
             return Some(Reason::Content);
         }
-        if self.row != now.row {
+        if self.row != now.row.map(Row::hash) {
             return Some(Reason::Row);
         }
         if self.profile != now.office.profile.as_ref().map(source_hash) {

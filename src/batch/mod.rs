@@ -10,9 +10,13 @@ mod decide;
 mod find;
 pub mod fingerprint;
 mod names;
+pub mod pdf;
 mod plan;
+pub mod register;
+mod report;
 mod run;
 pub mod save;
+pub mod watch;
 
 use std::collections::HashSet;
 use std::path::PathBuf;
@@ -22,6 +26,7 @@ pub use decide::{Kept, Reason};
 pub use find::{Found, Input, Selection, find};
 pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern, slug};
 pub use plan::{Job, not_a_pattern};
+pub use report::{Summary, csv_heading, csv_record, json_record};
 pub use run::{Outcome, Verdict};
 
 use crate::office::Offices;
@@ -77,8 +82,8 @@ impl Batch {
         }
     }
 
-    /// The offices that the run has met.
-    pub fn offices(&self) -> &Offices {
-        &self.offices
+    /// The folders in which a file would change how the content files in `folder` are built.
+    pub fn watched_folders(&self, folder: &std::path::Path) -> Vec<PathBuf> {
+        self.offices.watched_folders(folder)
     }
 }

@@ -112,13 +112,11 @@ impl Batch {
         let mut patterns = HashMap::new();
         if let Some(pattern) = &self.settings.name {
             if let Err(entry) = known_fields(pattern, table) {
-                add_problem(
-                    places,
-                    FileProblem {
-                        path: PathBuf::from("--name"),
-                        diagnostic: Box::new(entry),
-                    },
-                );
+                let problem = FileProblem {
+                    path: PathBuf::from("--name"),
+                    diagnostic: Box::new(entry),
+                };
+                problem.push_to(&mut places.diagnostics, &mut places.sources);
             }
             return patterns;
         }
@@ -219,7 +217,7 @@ impl Batch {
         let origin = Origin {
             path: &job.content,
             hash: job.hash?,
-            row: job.row.as_ref().map(Row::hash),
+            row: job.row.as_ref(),
             name: self.name_hash(),
             office,
         };
@@ -304,7 +302,7 @@ fn clashes(jobs: &[Job], places: &mut Checked<Vec<Job>>) {
                     &*output.to_string_lossy(),
                 ];
                 let problem = FileProblem::new(&catalogue::CLASH, &job.content, args);
-                add_problem(places, problem);
+                problem.push_to(&mut places.diagnostics, &mut places.sources);
             }
         }
     }
@@ -316,13 +314,6 @@ fn described(job: &Job) -> String {
         None => job.content.to_string_lossy().into_owned(),
         Some(row) => format!("{}#{}", row.source().path().display(), row.number()),
     }
-}
-
-fn add_problem<T>(places: &mut Checked<T>, problem: FileProblem) {
-    let id = places.sources.add(Arc::new(Source::new(problem.path, "")));
-    let mut diagnostic = *problem.diagnostic;
-    diagnostic.span = Span::new(id, 0, 0);
-    places.diagnostics.push(diagnostic);
 }
 
 /// The office's `ten_tep`.

@@ -1,47 +1,51 @@
 //! Making the documents of a plan, on all cores, each told of in the order of the plan.
 
-use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError};
+use std::{fs, io};
 
 use rayon::prelude::*;
 
-use super::decide::{Decision, Kept, Reason, decide};
+use super::decide::{Decision, Kept, Reason, Seen, decide};
 use super::fingerprint::{Fingerprint, Origin, hash};
-use super::save::{back_up, folder_of, holder, is_sharing_violation, save, sync_folder};
-use super::{Batch, Job};
+use super::save::{
+    Holder, back_up, folder_of, holder, is_sharing_violation, save, sweep, sync_folder,
+};
+use super::{Batch, Input, Job};
+use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
 use crate::docx;
-use crate::error::Error;
 use crate::office::Office;
-use crate::read::{read_bytes, unreadable};
+use crate::read::{FileProblem, read_bytes, read_source, unreadable};
 use crate::rows::Row;
 use crate::rules::Selection;
 use crate::source::{Source, Sources};
 
-/// So many documents are under way before the first of them is told of: bounds the memory
-/// of a run by the chunk and not by the folder.
-const CHUNK: usize = 128;
+/// So many documents a thread are under way before the first of them is told of: bounds the
+/// memory of a run by the chunk and not by the folder.
+const CHUNK: usize = 48;
 
 /// What became of one document.
 #[derive(Debug)]
 pub struct Outcome {
     /// The content file.
     pub content: PathBuf,
+    /// The number of the row that a merge filled in, from 1.
+    pub row: Option<usize>,
     /// The file that was, or would be, written.
     pub output: Option<PathBuf>,
     /// What was done.
     pub verdict: Verdict,
-    /// What is wrong with its inputs.
+    /// What is wrong with its inputs, or in the way of its output.
     pub diagnostics: Vec<Diagnostic>,
     /// What their places point into.
     pub sources: Sources,
 }
 
 /// What was done about a document.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Verdict {
     /// Written, and why; a copy of what stood there was left at the path.
     Built(Reason, Option<PathBuf>),
@@ -51,21 +55,33 @@ pub enum Verdict {
     UpToDate,
     /// What stands there is left, because of a person's work in it.
     Kept(Kept),
-    /// Its inputs are wrong; nothing was written.
-    Refused,
-    /// It is open in Word or another program.
-    InUse(PathBuf),
-    /// The system refused.
-    Failed(Error),
+    /// Nothing was written; the diagnostics say why.
+    Failed,
+    /// The run was ended before its turn.
+    NotReached,
 }
 
-impl Verdict {
-    /// Whether the run is to end with an error because of it.
-    pub fn is_failure(&self) -> bool {
-        matches!(
-            self,
-            Verdict::Refused | Verdict::InUse(_) | Verdict::Failed(_)
-        )
+impl Outcome {
+    fn new(job: &Job) -> Outcome {
+        Outcome {
+            content: job.content.clone(),
+            row: job.row.as_ref().map(Row::number),
+            output: job.output.clone(),
+            verdict: Verdict::Failed,
+            diagnostics: Vec::new(),
+            sources: Sources::default(),
+        }
+    }
+
+    /// Keeps what was found, and gives the document.
+    fn take(&mut self, checked: Checked<Document>) -> Option<Document> {
+        self.diagnostics = checked.diagnostics;
+        self.sources = checked.sources;
+        checked.value
+    }
+
+    fn add(&mut self, problem: FileProblem) {
+        problem.push_to(&mut self.diagnostics, &mut self.sources);
     }
 }
 
@@ -76,132 +92,190 @@ pub(super) fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64
         Err(problem) => return (problem.into_checked(), 0),
     };
     let hashed = hash(&bytes);
-    match Source::from_bytes(&job.content, &bytes) {
-        Ok(source) => (
-            crate::check(
-                &Arc::new(source),
-                office,
-                job.row.as_ref(),
-                &Selection::default(),
-            )
-            .0,
-            hashed,
-        ),
-        Err(why) => (unreadable(&job.content, why).into_checked(), hashed),
+    let source = match Source::from_bytes(&job.content, &bytes) {
+        Ok(source) => Arc::new(source),
+        Err(why) => return (unreadable(&job.content, why).into_checked(), hashed),
+    };
+    let row = job.row.as_ref();
+    let (mut checked, _) = crate::check(&source, office, row, &Selection::default());
+    if let Some(row) = row {
+        row.label(&mut checked.diagnostics, &mut checked.sources);
     }
+    (checked, hashed)
 }
 
 impl Batch {
-    /// Makes every document of a plan and tells of each, in the order of the plan. Ends
-    /// early, between chunks, when `tell` says so.
-    pub fn run(&self, jobs: &[Job], tell: &mut dyn FnMut(Outcome) -> bool) {
-        for chunk in jobs.chunks(CHUNK) {
-            let outcomes: Vec<Outcome> = chunk.par_iter().map(|job| self.make(job)).collect();
-            for outcome in outcomes {
-                if !tell(outcome) {
-                    self.finish();
-                    return;
-                }
-            }
-        }
-        self.finish();
-    }
-
-    /// Makes the names of what was written durable.
-    fn finish(&self) {
+    /// Makes every document of a plan and tells of each, in the order of the plan. Once
+    /// `stop` is set, the documents in hand are finished and the rest are not reached.
+    pub fn run(&self, jobs: &[Job], stop: &AtomicBool, tell: &mut dyn FnMut(Outcome)) {
+        in_order(jobs, |job| self.make(job, stop), tell);
         let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
         for folder in folders.drain() {
             sync_folder(&folder);
         }
     }
 
-    fn make(&self, job: &Job) -> Outcome {
-        let mut outcome = Outcome {
-            content: job.content.clone(),
-            output: job.output.clone(),
-            verdict: Verdict::Refused,
-            diagnostics: Vec::new(),
-            sources: Sources::default(),
-        };
-        let refused = |outcome: Outcome, checked: Checked<Document>| Outcome {
-            diagnostics: checked.diagnostics,
-            sources: checked.sources,
-            ..outcome
-        };
-        let office = match self.offices.of(folder_of(&job.content)) {
-            Ok(office) => office,
-            Err(problem) => return refused(outcome, problem.into_checked()),
-        };
-        let Some(output) = &job.output else {
-            let (checked, _) = compile_job(job, &office);
-            return refused(outcome, checked);
-        };
-        match self.make_at(job, output, &office, &mut outcome) {
-            Ok(verdict) => outcome.verdict = verdict,
-            Err(Error::Io { source, .. }) if is_sharing_violation(&source) => {
-                outcome.verdict = Verdict::InUse(output.clone());
+    /// Compiles every input and tells of each document, in the order of the inputs; those
+    /// that are not reached before `stop` is set are left out.
+    pub fn read(
+        &self,
+        inputs: &[Input],
+        stop: &AtomicBool,
+        tell: &mut dyn FnMut(&Input, Checked<Document>),
+    ) {
+        let compile = |input: &Input| {
+            let office = self.offices.of(folder_of(&input.path));
+            match (office, read_source(&input.path)) {
+                (Ok(office), Ok(source)) => crate::compile(&Arc::new(source), &office),
+                (Err(problem), _) | (_, Err(problem)) => problem.into_checked(),
             }
-            Err(error) => outcome.verdict = Verdict::Failed(error),
+        };
+        let read = |input| {
+            let reached = !stop.load(Ordering::Relaxed);
+            (input, reached.then(|| compile(input)))
+        };
+        in_order(inputs, read, &mut |(input, checked)| {
+            if let Some(checked) = checked {
+                tell(input, checked);
+            }
+        });
+    }
+
+    fn make(&self, job: &Job, stop: &AtomicBool) -> Outcome {
+        let mut outcome = Outcome::new(job);
+        if stop.load(Ordering::Relaxed) {
+            outcome.verdict = Verdict::NotReached;
+            return outcome;
+        }
+        match self.attempt(job, &mut outcome) {
+            Ok(verdict) => outcome.verdict = verdict,
+            Err(problem) => outcome.add(problem),
         }
         outcome
     }
 
-    fn make_at(
-        &self,
-        job: &Job,
-        output: &Path,
-        office: &Office,
-        outcome: &mut Outcome,
-    ) -> Result<Verdict, Error> {
-        let io = |source: io::Error| Error::Io {
-            path: output.to_owned(),
-            source,
-        };
-        let known = match job.hash {
-            Some(hash) => hash,
-            None => match fs::read(&job.content) {
-                Ok(bytes) => hash(&bytes),
-                Err(source) => {
-                    return Err(Error::Io {
-                        path: job.content.clone(),
-                        source,
-                    });
-                }
-            },
+    fn attempt(&self, job: &Job, outcome: &mut Outcome) -> Result<Verdict, FileProblem> {
+        if job.content.extension().is_some_and(|e| e == "docx") {
+            return Err(FileProblem::new(&catalogue::NOT_CONTENT, &job.content, []));
+        }
+        let office = self.offices.of(folder_of(&job.content))?;
+        let (Some(output), Some(known)) = (&job.output, job.hash) else {
+            outcome.take(compile_job(job, &office).0);
+            return Ok(Verdict::Failed);
         };
         let origin = |hash| Origin {
             path: &job.content,
             hash,
-            row: job.row.as_ref().map(Row::hash),
+            row: job.row.as_ref(),
             name: self.name_hash(),
-            office,
+            office: &office,
         };
-        let reason = match decide(output, &origin(known), &self.settings, &self.data).map_err(io)? {
-            Decision::UpToDate => return Ok(Verdict::UpToDate),
-            Decision::Keep(kept) => return Ok(Verdict::Kept(kept)),
-            Decision::Build(reason) => reason,
+        let decide = |hash| {
+            let seen = Seen::now(output);
+            decide(output, &origin(hash), &self.settings, &self.data)
+                .map(|decision| (decision, seen))
+                .map_err(|e| cannot_write(output, &e))
         };
-        let (checked, hashed) = compile_job(job, office);
-        outcome.diagnostics = checked.diagnostics;
-        outcome.sources = checked.sources;
-        let Some(document) = checked.value else {
-            return Ok(Verdict::Refused);
-        };
-        if self.settings.dry_run {
-            return Ok(Verdict::Stale(reason));
+        let (decision, seen) = decide(known)?;
+        if !matches!(decision, Decision::Build(_)) {
+            return Ok(settled(decision, output, outcome));
         }
-        if let Some((_, lock)) = holder(output) {
-            return Ok(Verdict::InUse(lock));
+        let (checked, hashed) = compile_job(job, &office);
+        let Some(document) = outcome.take(checked) else {
+            return Ok(Verdict::Failed);
+        };
+        let bytes = if self.settings.dry_run {
+            Vec::new()
+        } else {
+            let fingerprint = Fingerprint::new(&origin(hashed), &outcome.sources);
+            docx::write_stamped(&document, &|parts| fingerprint.text(parts))
+                .map_err(|e| cannot_write(output, &io::Error::other(e)))?
+        };
+        drop(document);
+        // Another run, or a person, may have been at the file since.
+        let (decision, _) = match seen == Seen::now(output) {
+            true => (decision, seen),
+            false => decide(hashed)?,
+        };
+        match decision {
+            Decision::Build(reason) if self.settings.dry_run => Ok(Verdict::Stale(reason)),
+            Decision::Build(reason) => self
+                .put(output, &bytes, &reason)
+                .map(|copy| Verdict::Built(reason, copy)),
+            decision => Ok(settled(decision, output, outcome)),
         }
-        let fingerprint = Fingerprint::new(&origin(hashed), &outcome.sources);
-        let bytes = docx::write_stamped(&document, &|parts| fingerprint.text(parts))?;
+    }
+
+    /// Puts a document in its place; gives the copy of what stood there, when one is kept.
+    fn put(
+        &self,
+        output: &Path,
+        bytes: &[u8],
+        reason: &Reason,
+    ) -> Result<Option<PathBuf>, FileProblem> {
+        let cannot = |e: io::Error| cannot_write(output, &e);
+        let name = output.to_string_lossy();
+        if let Some((holder, lock)) = holder(output) {
+            let program = match holder {
+                Holder::Word => "Word",
+                Holder::LibreOffice => "LibreOffice",
+            };
+            let args = [&*name, program, &*lock.to_string_lossy()];
+            return Err(FileProblem::new(&catalogue::OPEN_ELSEWHERE, output, args));
+        }
+        if fs::metadata(output).is_ok_and(|m| m.permissions().readonly()) {
+            return Err(FileProblem::new(&catalogue::READ_ONLY, output, [&*name]));
+        }
+        let folder = folder_of(output);
+        let first = {
+            let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
+            folders.insert(folder.to_owned())
+        };
+        if first {
+            sweep(folder);
+        }
         let copy = match reason.replaces_work() {
-            true => Some(back_up(output).map_err(io)?),
+            true => Some(back_up(output).map_err(cannot)?),
             false => None,
         };
-        save(output, &bytes).map_err(io)?;
-        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        folders.insert(folder_of(output).to_owned());
-        Ok(Verdict::Built(reason, copy))
+        save(output, bytes).map_err(cannot)?;
+        Ok(copy)
     }
+}
+
+/// Does `work` for every item on all cores and tells of the results in the order of the
+/// items; the results of one chunk are in memory at a time.
+fn in_order<'a, I: Sync, R: Send>(
+    items: &'a [I],
+    work: impl Fn(&'a I) -> R + Sync,
+    tell: &mut dyn FnMut(R),
+) {
+    for chunk in items.chunks(CHUNK * rayon::current_num_threads()) {
+        let results: Vec<R> = chunk.par_iter().with_max_len(1).map(&work).collect();
+        results.into_iter().for_each(&mut *tell);
+    }
+}
+
+/// The verdict where nothing is to be built, with what a person must be told of it.
+fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Verdict {
+    let name = &*output.to_string_lossy();
+    let Decision::Keep(kept) = decision else {
+        return Verdict::UpToDate;
+    };
+    let entry = match kept {
+        Kept::Foreign => &catalogue::FOREIGN,
+        Kept::Edited => &catalogue::EDITED,
+        Kept::EditedAndStale(_) => &catalogue::EDITED_AND_STALE,
+    };
+    outcome.add(FileProblem::new(entry, output, [name]));
+    Verdict::Kept(kept)
+}
+
+fn cannot_write(output: &Path, error: &io::Error) -> FileProblem {
+    let name = &*output.to_string_lossy();
+    if is_sharing_violation(error) {
+        return FileProblem::new(&catalogue::HELD, output, [name]);
+    }
+    let args = [name, &error.to_string()];
+    FileProblem::new(&catalogue::CANNOT_WRITE, output, args)
 }

@@ -41,7 +41,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut attempt = 1;
     loop {
         let mut file = temporary(folder)?;
-        file.write_all(bytes)?;
+        file.as_file_mut().write_all(bytes)?;
         if let Some(permissions) = &permissions {
             file.as_file().set_permissions(permissions.clone())?;
         }
@@ -66,7 +66,12 @@ fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
         // Like any new file: what the umask leaves of this.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    let file = builder.tempfile_in(folder)?;
+    // The bare error: the temporary name in it would mean nothing to anybody.
+    let bare = |e: io::Error| match e.kind() {
+        io::ErrorKind::Other => e,
+        kind => io::Error::from(kind),
+    };
+    let file = builder.tempfile_in(folder).map_err(bare)?;
     // Where the file system knows no locks, nothing is swept either.
     let _ = file.as_file().try_lock();
     Ok(file)

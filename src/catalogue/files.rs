@@ -85,15 +85,6 @@ pub static READ_ONLY: Entry = error(
 );
 
 /// The output.
-pub static CHANGED_MEANWHILE: Entry = error(
-    "W205",
-    "{0} vừa bị chương trình khác sửa trong lúc dựng; giữ nguyên",
-    "{0} was changed by another program during the build; kept",
-    "chạy lại khi không ai sửa tệp nữa",
-    "run again when nobody changes it any more",
-);
-
-/// The output.
 pub static EDITED: Entry = warning(
     "W211",
     "{0} đã được sửa bằng tay; giữ nguyên",
@@ -102,11 +93,11 @@ pub static EDITED: Entry = warning(
     "--overwrite-edited rebuilds it, after keeping a copy as .bak.docx",
 );
 
-/// The output, and what changed in its inputs.
+/// The output.
 pub static EDITED_AND_STALE: Entry = error(
     "W212",
-    "{0} đã được sửa bằng tay, nên không dựng lại dù {1}",
-    "{0} was edited by hand, so it is not rebuilt although {1}",
+    "{0} đã được sửa bằng tay, nên không dựng lại dù đầu vào đã đổi",
+    "{0} was edited by hand, so it is not rebuilt although its inputs changed",
     "--overwrite-edited dựng lại tệp, sau khi chép bản đang có sang .bak.docx; hoặc ghi ra tệp khác với -o",
     "--overwrite-edited rebuilds it, after keeping a copy as .bak.docx; or write elsewhere with -o",
 );
@@ -279,20 +270,26 @@ pub static THIS_ROW: Words = Words {
     en: "while filling in this row",
 };
 
+/// Shown where the cell's text that a message is about is filled in.
+pub static FILLED_IN: Words = Words {
+    vi: "được điền vào đây",
+    en: "filled in here",
+};
+
 /// Shown at the name of the column that a message is about.
 pub static THIS_COLUMN: Words = Words {
     vi: "cột này",
     en: "this column",
 };
 
-/// Why a document is built: each follows "although" and "because", and stands alone.
+/// Why a document is built.
 pub mod reason {
     use crate::diagnostic::Words;
 
     /// No output yet.
     pub static MISSING: Words = Words {
         vi: "chưa có tệp",
-        en: "there is no file yet",
+        en: "no file yet",
     };
     /// `--force`.
     pub static FORCED: Words = Words {
@@ -302,12 +299,12 @@ pub mod reason {
     /// The content file.
     pub static CONTENT: Words = Words {
         vi: "nội dung đã đổi",
-        en: "the content changed",
+        en: "content changed",
     };
     /// The row of a merge.
     pub static ROW: Words = Words {
         vi: "hàng dữ liệu đã đổi",
-        en: "the row changed",
+        en: "row changed",
     };
     /// The office's `vanthu.yaml`.
     pub static PROFILE: Words = Words {
@@ -316,32 +313,32 @@ pub mod reason {
     };
     /// The fragment's name.
     pub static FRAGMENT: Words = Words {
-        vi: "mảnh {0} đã đổi",
-        en: "the fragment {0} changed",
+        vi: "mảnh {0}.hbs đã đổi",
+        en: "fragment {0}.hbs changed",
     };
     /// The data file's name.
     pub static DATA: Words = Words {
         vi: "tệp số liệu {0} đã đổi",
-        en: "the data file {0} changed",
+        en: "data file {0} changed",
     };
     /// The pattern of `--name`.
     pub static NAME: Words = Words {
         vi: "mẫu tên tệp đã đổi",
-        en: "the name pattern changed",
+        en: "name pattern changed",
     };
     /// Another version of the tool.
     pub static VERSION: Words = Words {
-        vi: "bản đang có do vanthu {0} dựng",
-        en: "it was made by vanthu {0}",
+        vi: "do phiên bản khác dựng ({0})",
+        en: "made by another version ({0})",
     };
     /// `--overwrite-edited`.
     pub static EDITED: Words = Words {
         vi: "thay bản đã sửa bằng tay",
-        en: "it replaces a file edited by hand",
+        en: "replaces a file edited by hand",
     };
     /// `--force` over a file that is not ours.
     pub static FOREIGN: Words = Words {
         vi: "thay tệp không do vanthu dựng",
-        en: "it replaces a file not made by vanthu",
+        en: "replaces a file not made by vanthu",
     };
 }

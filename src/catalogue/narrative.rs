@@ -1,100 +1,412 @@
-//! Messages of the narrative: fragments and placeholders (`N1..`), markup (`N2..`).
+//! Messages of the narrative: fragments (`N0..`), placeholders (`N1..`), markup (`N2..`).
 
 use super::error;
 use crate::diagnostic::{Entry, Words};
 
-/// Points at the value of the content file that called the fragment.
+/// Points at the value of the content file, or at the tag of a fragment, that called one.
 pub static CALLED_HERE: Words = Words {
     vi: "mẫu câu được gọi ở đây",
     en: "the fragment is called here",
 };
 
-/// Arguments: the fragment's name, those that there are.
+// --- Fragments and their syntax ---------------------------------------------------------
+
+/// Arguments: the fragment's name, those that are most like it.
 pub static NO_FRAGMENT: Entry = error(
-    "N101",
+    "N001",
     "không có mẫu câu “{0}”",
     "there is no fragment “{0}”",
-    "Có: {1}. Mẫu của cơ quan đặt ở thư mục `templates/` cạnh tệp nội dung hoặc phía trên.",
-    "There are: {1}. An office's own stand in a `templates/` folder beside the content file or above it.",
+    "Gần nhất: {1}. Mẫu của cơ quan là tệp .hbs trong thư mục `templates/` cạnh tệp nội dung hoặc phía trên.",
+    "Nearest: {1}. An office's own are .hbs files in a `templates/` folder beside the content file or above it.",
 );
 
-/// Arguments: what the engine says.
+/// No arguments.
 pub static NOT_A_TEMPLATE: Entry = error(
-    "N102",
-    "chỗ điền không đúng cú pháp: {0}",
-    "a placeholder is malformed: {0}",
-    "Chỗ điền viết {{tên}} hoặc {{hàm tên}}; khối {{#if}} phải có {{/if}}.",
-    "A placeholder is {{name}} or {{helper name}}; a block {{#if}} ends with {{/if}}.",
+    "N002",
+    "chỗ điền không đúng cú pháp",
+    "a placeholder is malformed",
+    "Viết {{tên}}, {{hàm giá_trị}}, {{#if tên}}…{{/if}}; hai dấu ngoặc nhọn không phải chỗ điền thì viết \\{{.",
+    "Write {{name}}, {{helper value}}, {{#if name}}…{{/if}}; two braces that are no placeholder are written \\{{.",
 );
 
-/// Arguments: the name, the names that are known there.
-pub static NO_NAME: Entry = error(
-    "N103",
-    "không có tên “{0}” để điền",
-    "there is no name “{0}” to fill in",
-    "Ghi vào `so_lieu` (hoặc `voi` của mẫu câu). Ở đây có: {1}.",
-    "Put it in `so_lieu` (or the fragment's `voi`). Known here: {1}.",
+/// Arguments: the block's name.
+pub static BLOCK_NOT_CLOSED: Entry = error(
+    "N003",
+    "khối “{0}” mở ở đây không được đóng",
+    "the block “{0}” that opens here is never closed",
+    "Thêm {{/{0}}} ở cuối khối.",
+    "Add {{/{0}}} at the block's end.",
 );
 
-/// Arguments: the name.
-pub static BLANK_VALUE: Entry = error(
-    "N104",
-    "“{0}” còn để trống nên không điền được",
-    "“{0}” is blank and cannot be filled in",
-    "Ghi giá trị, hoặc bọc trong {{#if}}.",
-    "Give it a value, or wrap it in {{#if}}.",
+/// Arguments: the block's name, that of the closing tag.
+pub static BLOCK_CLOSED_AS_OTHER: Entry = error(
+    "N004",
+    "khối “{0}” được đóng bằng “{1}”",
+    "the block “{0}” is closed as “{1}”",
+    "Khối mở sau phải đóng trước; khối này đóng bằng {{/{0}}}.",
+    "The block that opens last closes first; this one closes with {{/{0}}}.",
 );
 
-/// Arguments: the helper, those that there are.
-pub static NO_HELPER: Entry = error(
-    "N105",
-    "không có hàm “{0}”",
-    "there is no helper “{0}”",
-    "Có: {1}.",
-    "There are: {1}.",
+/// No arguments.
+pub static TEMPLATE_TOO_DEEP: Entry = error(
+    "N005",
+    "các khối hoặc dấu ngoặc lồng nhau quá 16 tầng",
+    "blocks or brackets nest deeper than 16 levels",
+    "Tách phần bên trong thành mẫu câu riêng và gọi bằng {{> tên}}.",
+    "Move the inner part to a fragment of its own and call it with {{> name}}.",
 );
 
-/// Arguments: the citation's key, those that there are.
-pub static NO_CITATION: Entry = error(
-    "N106",
-    "chưa định nghĩa văn bản viện dẫn “{0}”",
-    "the cited document “{0}” is not defined",
-    "Thêm vào `vien_dan`. Đang có: {1}.",
-    "Add it to `vien_dan`. There are: {1}.",
+/// No arguments.
+pub static TEMPLATE_TOO_LONG: Entry = error(
+    "N006",
+    "văn bản này có quá nhiều chỗ điền",
+    "this text has too many placeholders",
+    "Tách thành nhiều mẫu câu nhỏ hơn.",
+    "Split it into smaller fragments.",
 );
 
-/// Arguments: the helper, why.
-pub static HELPER_REFUSES: Entry = error(
-    "N107",
-    "hàm `{0}` không dùng được giá trị này: {1}",
-    "the helper `{0}` cannot use this value: {1}",
-    "Xem cách dùng hàm trong README.",
-    "See the helper's use in the README.",
+/// Arguments: the tag's form.
+pub static TAG_NOT_SUPPORTED: Entry = error(
+    "N007",
+    "không dùng được dạng {0}",
+    "the form {0} is not supported",
+    "Chỉ dùng {{tên}}, {{hàm …}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} và {{> mẫu-câu}}.",
+    "Use {{name}}, {{helper …}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> fragment}}.",
 );
 
 /// Arguments: the fragment or citation.
 pub static CALLS_ITSELF: Entry = error(
-    "N108",
-    "“{0}” gọi lại chính nó",
-    "“{0}” calls itself",
+    "N008",
+    "“{0}” gọi lại chính nó, hoặc gọi nhau quá 16 tầng",
+    "“{0}” calls itself, or calls go deeper than 16 levels",
     "Bỏ lời gọi vòng.",
     "Remove the circular call.",
 );
 
-/// Arguments: what stands there.
-pub static NOT_IN_SUBSET: Entry = error(
+/// No arguments.
+pub static FILLED_TOO_LONG: Entry = error(
+    "N009",
+    "văn bản sau khi điền quá dài",
+    "the text becomes too long when it is filled",
+    "Xem lại các khối {{#each}} lồng nhau và các mẫu câu gọi nhau.",
+    "Look at nested {{#each}} blocks and at fragments that call one another.",
+);
+
+// --- Names and helpers ------------------------------------------------------------------
+
+/// Arguments: the name, the names there that are most like it.
+pub static NO_NAME: Entry = error(
+    "N101",
+    "không có tên “{0}” để điền",
+    "there is no name “{0}” to fill in",
+    "Gần nhất: {1}. Số liệu ghi trong `so_lieu`, hoặc trong `voi` cạnh `manh`.",
+    "Nearest: {1}. Figures stand in `so_lieu`, or in `voi` beside `manh`.",
+);
+
+/// Arguments: the name.
+pub static BLANK_VALUE: Entry = error(
+    "N102",
+    "“{0}” còn để trống nên không điền được",
+    "“{0}” is blank and cannot be filled in",
+    "Ghi giá trị, hoặc bọc chỗ điền trong {{#if {0}}}…{{/if}}.",
+    "Give it a value, or wrap the placeholder in {{#if {0}}}…{{/if}}.",
+);
+
+/// Arguments: the name.
+pub static NOT_PRINTABLE: Entry = error(
+    "N103",
+    "“{0}” là danh sách hoặc nhóm, không điền thẳng được",
+    "“{0}” is a list or a group and cannot be filled in as it is",
+    "Điền từng mục bằng {{#each {0}}}…{{/each}} hoặc {{noi {0}}}; mục của nhóm viết {{{0}.tên}}.",
+    "Fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an entry of a group is {{{0}.name}}.",
+);
+
+/// Arguments: the name or value.
+pub static NOT_A_LIST: Entry = error(
+    "N104",
+    "“{0}” không phải là danh sách",
+    "“{0}” is not a list",
+    "Ghi giá trị thành danh sách: [một, hai], hoặc mỗi mục một dòng `- `.",
+    "Write the value as a list: [one, two], or each item on a line of its own after `- `.",
+);
+
+/// Arguments: the helper, those that are most like it.
+pub static NO_HELPER: Entry = error(
+    "N105",
+    "không có hàm “{0}”",
+    "there is no helper “{0}”",
+    "Gần nhất: {1}.",
+    "Nearest: {1}.",
+);
+
+/// Arguments: the helper, how many values were given, its usage.
+pub static HELPER_NEEDS_VALUES: Entry = error(
+    "N106",
+    "“{0}” không dùng được với {1} giá trị",
+    "“{0}” cannot be used with {1} values",
+    "Cách dùng: {2}.",
+    "Usage: {2}.",
+);
+
+/// Arguments: the helper, the option, its usage.
+pub static HELPER_OPTION: Entry = error(
+    "N107",
+    "“{0}” không có tùy chọn “{1}”",
+    "“{0}” has no option “{1}”",
+    "Cách dùng: {2}.",
+    "Usage: {2}.",
+);
+
+/// Arguments: the option, its value, the values that there are.
+pub static HELPER_CHOICE: Entry = error(
+    "N108",
+    "tùy chọn “{0}” không nhận giá trị “{1}”",
+    "the option “{0}” does not take “{1}”",
+    "Dùng: {2}.",
+    "Use: {2}.",
+);
+
+/// Arguments: the name.
+pub static HELPER_IS_BLOCK: Entry = error(
+    "N109",
+    "“{0}” là khối, không phải hàm",
+    "“{0}” is a block, not a helper",
+    "Viết {{#{0} …}}…{{/{0}}}.",
+    "Write {{#{0} …}}…{{/{0}}}.",
+);
+
+/// Arguments: the name, the blocks that there are.
+pub static NOT_A_BLOCK: Entry = error(
+    "N110",
+    "không có khối “{0}”",
+    "there is no block “{0}”",
+    "Có: {1}. So sánh viết trong ngoặc: {{#if (eq a b)}}.",
+    "There are: {1}. Comparisons stand in brackets: {{#if (eq a b)}}.",
+);
+
+/// Arguments: the citation's key, those that are most like it.
+pub static NO_CITATION: Entry = error(
+    "N111",
+    "chưa định nghĩa văn bản viện dẫn “{0}”",
+    "the cited document “{0}” is not defined",
+    "Thêm vào `vien_dan`. Gần nhất: {1}.",
+    "Add it to `vien_dan`. Nearest: {1}.",
+);
+
+/// Arguments: how many there may be.
+pub static TOO_MANY_CITATIONS: Entry = error(
+    "N112",
+    "quá {0} văn bản viện dẫn",
+    "more than {0} cited documents",
+    "Bỏ những văn bản không dùng tới trong `vien_dan`.",
+    "Remove from `vien_dan` what is not used.",
+);
+
+/// Arguments: the value.
+pub static NOT_A_FIGURE: Entry = error(
+    "N113",
+    "“{0}” không phải là số",
+    "“{0}” is not a number",
+    "Viết 1234567,5 hoặc 1.234.567,5.",
+    "Write 1234567,5 or 1.234.567,5.",
+);
+
+/// Arguments: the value.
+pub static NOT_A_COUNT: Entry = error(
+    "N114",
+    "“{0}” không phải là số nguyên từ 0 trở lên",
+    "“{0}” is not a whole number from 0 up",
+    "Dùng {{so}} cho số có phần lẻ hoặc số âm.",
+    "Use {{so}} for a number with a fraction or below zero.",
+);
+
+/// Arguments: the value.
+pub static NOT_A_DAY: Entry = error(
+    "N115",
+    "“{0}” không phải là ngày có trong lịch",
+    "“{0}” is not a date of the calendar",
+    "Viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03.",
+    "Write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known.",
+);
+
+/// No arguments.
+pub static DIVIDED_BY_ZERO: Entry = error(
+    "N116",
+    "không tính được tỷ lệ phần trăm của một tổng không dùng làm mẫu số được",
+    "a percentage cannot be worked out of this total",
+    "Tổng phải khác 0; bọc chỗ điền trong {{#if tổng}} nếu tổng có thể bằng 0.",
+    "The total must not be 0; wrap the placeholder in {{#if total}} where it may be.",
+);
+
+/// Arguments: the entry's name or number.
+pub static NO_SUCH_ENTRY: Entry = error(
+    "N117",
+    "không có mục “{0}” trong giá trị này",
+    "this value has no entry “{0}”",
+    "Mục của danh sách đếm từ 0; mục của nhóm gọi bằng tên.",
+    "Items of a list count from 0; entries of a group go by their names.",
+);
+
+/// Arguments: what the engine says.
+pub static HELPER_FAILED: Entry = error(
+    "N118",
+    "chỗ điền này không tính được: {0}",
+    "this placeholder cannot be worked out: {0}",
+    "Xem lại tên hàm và các giá trị của nó.",
+    "Check the helper's name and its values.",
+);
+
+// --- Markup -----------------------------------------------------------------------------
+
+/// No arguments.
+pub static MARKUP_HEADING: Entry = error(
     "N201",
-    "{0} không dùng trong lời văn được",
-    "{0} cannot stand in a narrative text",
-    "Chỉ dùng đoạn văn, `- ` đầu dòng, **đậm**, *nghiêng*; số thứ tự do `muc`, `khoan`, `diem` đặt; ký tự thường viết `\\*`, `1\\.`, `\\#`.",
-    "Only paragraphs, `- ` items, **bold** and *italic*; `muc`, `khoan` and `diem` number; plain signs are written `\\*`, `1\\.`, `\\#`.",
+    "lời văn không chứa được tiêu đề (`#`, hoặc gạch dưới bằng `---`, `===`)",
+    "a heading (`#`, or underlined with `---`, `===`) cannot stand in a narrative text",
+    "Dùng khóa `muc` để công cụ đánh số và trình bày; dấu # thường viết \\#.",
+    "Use the key `muc`, which is numbered and laid out; a plain sign is written \\#.",
+);
+
+/// No arguments.
+pub static MARKUP_NUMBER: Entry = error(
+    "N202",
+    "lời văn không chứa được danh sách đánh số gõ tay",
+    "a list numbered by hand cannot stand in a narrative text",
+    "Dùng `muc`, `khoan`, `diem` để công cụ đánh số; nếu số là lời văn thì viết `1\\.`.",
+    "Use `muc`, `khoan`, `diem`, which are numbered; where the number is part of the text write `1\\.`.",
+);
+
+/// No arguments.
+pub static MARKUP_BULLET: Entry = error(
+    "N203",
+    "gạch đầu dòng chỉ viết bằng `-`",
+    "items begin with `-` only",
+    "Viết `- `; mục con lùi vào hai dấu cách và cũng viết `- `, công cụ in thành dấu cộng.",
+    "Write `- `; an item below another is indented by two spaces and begins with `- ` too, printed as a plus.",
+);
+
+/// No arguments.
+pub static MARKUP_QUOTE: Entry = error(
+    "N204",
+    "lời văn không chứa được đoạn trích `>`",
+    "a quotation `>` cannot stand in a narrative text",
+    "Bỏ dấu `>`; dấu lớn hơn ở đầu dòng viết \\>.",
+    "Remove the `>`; a plain sign at the start of a line is written \\>.",
+);
+
+/// No arguments.
+pub static MARKUP_CODE: Entry = error(
+    "N205",
+    "lời văn không chứa được đoạn mã trong dấu ` hoặc ~~~",
+    "code in ` or ~~~ cannot stand in a narrative text",
+    "Bỏ các dấu này; dấu huyền thường viết \\`.",
+    "Remove the signs; a plain backtick is written \\`.",
+);
+
+/// No arguments.
+pub static MARKUP_INDENT: Entry = error(
+    "N206",
+    "đoạn văn lùi vào bốn dấu cách trở lên",
+    "a paragraph is indented by four spaces or more",
+    "Bỏ dấu cách ở đầu dòng; công cụ tự thụt đầu dòng.",
+    "Remove the spaces; the first line is indented by itself.",
+);
+
+/// No arguments.
+pub static MARKUP_LINK: Entry = error(
+    "N207",
+    "lời văn không chứa được liên kết hay hình ảnh",
+    "a link or picture cannot stand in a narrative text",
+    "Viết địa chỉ như chữ thường; dấu ngoặc vuông thường viết \\[.",
+    "Write the address as plain text; a plain bracket is written \\[.",
+);
+
+/// No arguments.
+pub static MARKUP_HTML: Entry = error(
+    "N208",
+    "lời văn không chứa được thẻ HTML",
+    "HTML cannot stand in a narrative text",
+    "Dùng **đậm**, *nghiêng*; dấu nhỏ hơn viết \\<.",
+    "Use **bold**, *italic*; a plain sign is written \\<.",
+);
+
+/// No arguments.
+pub static MARKUP_TABLE: Entry = error(
+    "N209",
+    "lời văn không chứa được bảng",
+    "a table cannot stand in a narrative text",
+    "Dùng khóa `bang`.",
+    "Use the key `bang`.",
+);
+
+/// No arguments.
+pub static MARKUP_RULE: Entry = error(
+    "N210",
+    "lời văn không chứa được đường kẻ",
+    "a rule cannot stand in a narrative text",
+    "Bỏ dòng này.",
+    "Remove the line.",
+);
+
+/// No arguments.
+pub static MARKUP_UNDERSCORE: Entry = error(
+    "N211",
+    "chữ nghiêng và chữ đậm không viết bằng dấu gạch dưới",
+    "italic and bold are not written with underscores",
+    "Viết *nghiêng*, **đậm**; dấu gạch dưới thường viết \\_.",
+    "Write *italic*, **bold**; a plain underscore is written \\_.",
+);
+
+/// No arguments.
+pub static MARKUP_STAR: Entry = error(
+    "N212",
+    "dấu * này không có cặp",
+    "this * has no partner",
+    "Dấu mở đứng sát chữ sau nó, dấu đóng sát chữ trước nó; dấu sao thường viết \\*.",
+    "The opening one stands close to the word after it, the closing one to the word before; a plain star is written \\*.",
+);
+
+/// No arguments.
+pub static LIST_TOO_DEEP: Entry = error(
+    "N213",
+    "gạch đầu dòng lồng nhau quá hai tầng",
+    "items nest deeper than two levels",
+    "Dùng `muc` hoặc `diem` cho tầng trên, hoặc gộp tầng dưới vào câu.",
+    "Use `muc` or `diem` for the upper level, or put the lowest into the sentence.",
+);
+
+/// No arguments.
+pub static ITEM_OF_PARAGRAPHS: Entry = error(
+    "N214",
+    "một gạch đầu dòng chỉ gồm một đoạn",
+    "an item has one paragraph only",
+    "Bỏ dòng trống, hoặc viết đoạn này từ đầu dòng để nó đứng sau danh sách.",
+    "Remove the blank line, or begin the paragraph at the margin so that it follows the list.",
+);
+
+/// No arguments.
+pub static ITEM_WITHOUT_INDENT: Entry = error(
+    "N215",
+    "dòng này nối vào gạch đầu dòng ở trên",
+    "this line continues the item above it",
+    "Nếu đúng thế thì lùi vào hai dấu cách; nếu là đoạn mới thì để một dòng trống phía trên.",
+    "If that is meant, indent it by two spaces; if it is a new paragraph, leave a blank line above.",
+);
+
+/// No arguments.
+pub static EMPTY_DASH: Entry = error(
+    "N216",
+    "gạch đầu dòng không có chữ",
+    "an item without words",
+    "Viết nội dung, hoặc bỏ dấu `-`.",
+    "Write the item, or remove its `-`.",
 );
 
 /// A text of one paragraph has several.
 pub static ONE_PARAGRAPH: Entry = error(
-    "N202",
+    "N217",
     "chỗ này chỉ chứa được một đoạn văn",
     "only one paragraph can stand here",
-    "Bỏ dòng trống và gạch đầu dòng.",
-    "Remove blank lines and list items.",
+    "Bỏ dòng trống và gạch đầu dòng; muốn xuống dòng thì đặt `\\` ở cuối dòng.",
+    "Remove blank lines and items; a `\\` at the end of a line breaks it.",
 );

@@ -1,11 +1,15 @@
 //! The command line, one file a command; the only place that prints.
 
+mod batch;
 mod build;
 mod check;
 mod kinds;
+mod merge;
 mod new;
+mod register;
 mod rule;
 mod say;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -19,6 +23,9 @@ struct Cli {
     /// Ngôn ngữ của thông báo (mặc định theo máy)
     #[arg(long, global = true, value_enum)]
     lang: Option<Language>,
+    /// Tô màu thông báo (mặc định: khi in ra màn hình)
+    #[arg(long, global = true, value_enum, default_value_t = say::Color::Auto)]
+    color: say::Color,
     #[command(subcommand)]
     command: Command,
 }
@@ -33,8 +40,12 @@ enum Language {
 enum Command {
     /// Dựng tệp Word từ tệp nội dung hoặc cả thư mục
     Build(build::Args),
-    /// Trộn: mỗi dòng của tệp CSV thành một văn bản
-    Merge(build::MergeArgs),
+    /// Dựng, rồi dựng lại mỗi khi có tệp thay đổi
+    Watch(watch::Args),
+    /// Trộn: mỗi hàng của tệp CSV thành một văn bản
+    Merge(merge::Args),
+    /// Lập sổ đăng ký văn bản đi
+    Register(register::Args),
     /// Kiểm tra thể thức của tệp nội dung, không ghi gì
     Check(check::Args),
     /// Giải thích một quy tắc, hoặc liệt kê tất cả
@@ -69,9 +80,12 @@ pub(crate) fn run() -> ExitCode {
         Some(Language::En) => Lang::En,
         None => lang_of_machine(),
     };
+    say::set_color(cli.color);
     match cli.command {
         Command::Build(args) => build::run(&args, lang),
-        Command::Merge(args) => build::merge(&args, lang),
+        Command::Watch(args) => watch::run(&args, lang),
+        Command::Merge(args) => merge::run(&args, lang),
+        Command::Register(args) => register::run(&args, lang),
         Command::Check(args) => check::run(&args, lang),
         Command::Rule(args) => rule::run(&args, lang),
         Command::Kinds => kinds::run(),

@@ -1,6 +1,7 @@
 //! Writing to the terminal. A reader that went away (`vanthu … | head`) is no error.
 
 use std::io::{self, IsTerminal, Write};
+use std::sync::OnceLock;
 
 /// A line for standard output.
 pub(super) fn out(line: &str) {
@@ -12,7 +13,27 @@ pub(super) fn err(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Whether messages may be coloured.
+/// When messages are coloured.
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+static COLOR: OnceLock<bool> = OnceLock::new();
+
+/// Decides for the whole command whether messages are coloured.
+pub(super) fn set_color(color: Color) {
+    let colored = match color {
+        Color::Auto => io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
+        Color::Always => true,
+        Color::Never => false,
+    };
+    let _ = COLOR.set(colored);
+}
+
+/// Whether messages are coloured.
 pub(super) fn color() -> bool {
-    io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none()
+    COLOR.get().copied().unwrap_or_default()
 }

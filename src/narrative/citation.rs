@@ -1,11 +1,11 @@
 //! Citations: in full at the first mention, type and number after that (Phụ lục I, mục II,
 //! khoản 6).
+//!
+//! Which mention is the first is known only when the text is filled, so `vien_dan` gives one
+//! character of private use plane 16, which [`super::Filler`] writes out in the order of the
+//! page. The capitals that other helpers set are remembered in it.
 
-use super::{Filler, reserved};
-use crate::catalogue::CALLS_ITSELF;
-use crate::content::{Citation, Content, Spanned};
-use crate::diagnostic::{Diagnostic, Problems};
-use crate::source::Span;
+use crate::content::{Citation, Str};
 
 /// How much of a citation is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,100 +20,249 @@ pub(super) enum Form {
     NoSubject,
 }
 
+/// What is done to the letters of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Case {
+    AsWritten,
+    Upper,
+    Lower,
+    FirstUpper,
+    FirstLower,
+}
+
+/// A citation in a text that is not finished.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Which of the document's citations.
+    pub(super) index: usize,
+    pub(super) form: Form,
+    pub(super) case: Case,
+}
+
 const FORMS: [Form; 4] = [Form::Decree, Form::Full, Form::Short, Form::NoSubject];
+const CASES: [Case; 5] = [
+    Case::AsWritten,
+    Case::Upper,
+    Case::Lower,
+    Case::FirstUpper,
+    Case::FirstLower,
+];
 
-/// The first of the characters that stand for citations until the text is filled.
+/// The first of the characters that stand for citations.
 const FIRST: u32 = 0x10_0000;
-/// As many citations as have characters.
-const MOST: usize = 16_000;
+/// Characters for one citation: every form in every case.
+const STEP: usize = FORMS.len() * CASES.len();
+/// As many citations as there are characters below those of [`super::reserved`].
+pub(super) const MOST: usize = 0xFF00 / STEP;
 
-/// The character that stands for citation `index` in `form`.
-pub(super) fn mark(index: usize, form: Form) -> Option<char> {
-    let index = u32::try_from(index.min(MOST)).ok()?;
-    let form = FORMS.iter().position(|f| *f == form)?;
-    char::from_u32(FIRST + index * 4 + u32::try_from(form).ok()?)
+impl Mark {
+    /// The character that stands for it; `None` beyond [`MOST`].
+    pub(super) fn to_char(self) -> Option<char> {
+        let form = FORMS.iter().position(|f| *f == self.form)?;
+        let case = CASES.iter().position(|c| *c == self.case)?;
+        let n = self.index * STEP + form * CASES.len() + case;
+        (self.index < MOST).then(|| char::from_u32(FIRST + u32::try_from(n).ok()?))?
+    }
+
+    /// The mark that a character stands for.
+    pub(super) fn from_char(c: char) -> Option<Mark> {
+        let n = usize::try_from(u32::from(c).checked_sub(FIRST)?).ok()?;
+        (n < MOST * STEP).then(|| Mark {
+            index: n / STEP,
+            form: FORMS[n % STEP / CASES.len()],
+            case: CASES[n % CASES.len()],
+        })
+    }
 }
 
-fn marked(c: char) -> Option<(usize, Form)> {
-    let n = usize::try_from(u32::from(c).checked_sub(FIRST)?).ok()?;
-    (n < MOST * 4).then(|| (n / 4, FORMS[n % 4]))
+/// A text with its letters changed; citations in it remember the change.
+pub(super) fn recase(text: &str, case: Case) -> String {
+    let marked = |c: char, case: Case| {
+        let mark = Mark::from_char(c)?;
+        Mark { case, ..mark }.to_char()
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars();
+    match case {
+        Case::AsWritten => {}
+        Case::Upper => chars.by_ref().for_each(|c| match marked(c, case) {
+            Some(mark) => out.push(mark),
+            None => out.extend(c.to_uppercase()),
+        }),
+        Case::Lower => chars.by_ref().for_each(|c| match marked(c, case) {
+            Some(mark) => out.push(mark),
+            None => out.extend(c.to_lowercase()),
+        }),
+        Case::FirstUpper | Case::FirstLower => match chars.next() {
+            None => {}
+            Some(c) => match marked(c, case) {
+                Some(mark) => out.push(mark),
+                None if case == Case::FirstUpper => out.extend(c.to_uppercase()),
+                None => out.extend(c.to_lowercase()),
+            },
+        },
+    }
+    out.push_str(chars.as_str());
+    out
 }
 
-/// A citation's own texts may cite others, to this depth.
-const MAX_DEPTH: usize = 8;
+/// The texts of a citation, their placeholders filled.
+pub(super) struct Parts {
+    kind: String,
+    number: Option<String>,
+    date: Option<String>,
+    issuer: Option<String>,
+    subject: Option<String>,
+}
 
-impl Filler<'_> {
-    /// Writes out the citations of a filled text, in their order.
-    pub(super) fn cite(
-        &mut self,
-        filled: &str,
-        at: Span,
-        depth: usize,
-        problems: &mut Problems,
-    ) -> String {
-        if reserved::find(filled).is_none() {
-            return filled.to_owned();
+/// Openings of a subject that follow the issuer without "về": "… của Bộ Nội vụ quy định …".
+const WITHOUT_ABOUT: [&str; 9] = [
+    "về ",
+    "ban hành ",
+    "bãi bỏ ",
+    "công bố ",
+    "hướng dẫn ",
+    "phê duyệt ",
+    "quy định ",
+    "sửa đổi",
+    "thay thế ",
+];
+
+impl Parts {
+    /// The parts of `citation`, each of its texts filled by `fill`.
+    pub(super) fn new(citation: &Citation, mut fill: impl FnMut(&Str) -> String) -> Parts {
+        Parts {
+            kind: fill(&citation.kind),
+            number: citation.number.as_ref().map(&mut fill),
+            date: citation.date.as_ref().map(|date| date.value.short()),
+            issuer: citation.issuer.as_ref().map(&mut fill),
+            subject: citation.subject.as_ref().map(&mut fill),
         }
-        let content: &Content = self.content;
-        let mut out = String::with_capacity(filled.len() * 2);
-        for c in filled.chars() {
-            match marked(c).and_then(|(i, form)| Some((i, form, content.citations.get(i)?))) {
-                None => out.push(c),
-                Some((_, _, citation)) if depth >= MAX_DEPTH => {
-                    problems.push(Diagnostic::new(&CALLS_ITSELF, at, [&citation.key.value]));
-                }
-                Some((index, form, citation)) => {
-                    let first = self.mentioned.insert(index);
-                    let form = match form {
-                        Form::Decree if first => Form::Full,
-                        Form::Decree => Form::Short,
-                        other => other,
-                    };
-                    let text = self.written(citation, form, depth, problems);
-                    out.push_str(&text);
-                }
+    }
+
+    /// Laws and ordinances are cited by type and name (Phụ lục I, mục II, khoản 6).
+    fn is_law(&self) -> bool {
+        let kind = self.kind.to_lowercase();
+        let laws = ["luật", "bộ luật", "pháp lệnh", "hiến pháp"];
+        laws.iter().any(|law| kind.starts_with(law))
+    }
+
+    /// The words on the page. A document without a number is told by its date and issuer.
+    pub(super) fn written(&self, form: Form) -> String {
+        let mut out = self.kind.clone();
+        let mut add = |before: &str, part: &Option<String>| {
+            if let Some(part) = part {
+                out.extend([" ", before, part]);
             }
+        };
+        if self.is_law() {
+            add("", &self.subject);
+            if form == Form::Full {
+                add("số ", &self.number);
+                add("ngày ", &self.date);
+                add("của ", &self.issuer);
+            }
+            return out;
+        }
+        add("số ", &self.number);
+        if form == Form::Short && self.number.is_some() {
+            return out;
+        }
+        add("ngày ", &self.date);
+        add("của ", &self.issuer);
+        if matches!(form, Form::Decree | Form::Full) {
+            let subject = self.subject.as_deref().unwrap_or("");
+            let joins = WITHOUT_ABOUT.iter().any(|verb| subject.starts_with(verb));
+            add(if joins { "" } else { "về " }, &self.subject);
         }
         out
     }
+}
 
-    /// A citation in words; laws, which have no number, by name alone.
-    fn written(
-        &mut self,
-        citation: &Citation,
-        form: Form,
-        depth: usize,
-        problems: &mut Problems,
-    ) -> String {
-        let mut part = |written: &Spanned<String>| -> String {
-            let filled = self.fill_raw(written, problems).into_owned();
-            let safe = reserved::protect(&filled);
-            self.cite(&safe, written.span, depth + 1, problems)
-        };
-        let mut out = part(&citation.kind);
-        let Some(number) = &citation.number else {
-            if let Some(name) = &citation.subject {
-                out.push(' ');
-                out.push_str(&part(name));
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(kind: &str, number: &str, date: &str, issuer: &str, subject: &str) -> Parts {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        Parts {
+            kind: kind.to_owned(),
+            number: some(number),
+            date: some(date),
+            issuer: some(issuer),
+            subject: some(subject),
+        }
+    }
+
+    #[test]
+    fn a_mark_keeps_all_that_it_says() {
+        for index in [0, 1, MOST - 1] {
+            for form in FORMS {
+                for case in CASES {
+                    let mark = Mark { index, form, case };
+                    assert_eq!(Mark::from_char(mark.to_char().unwrap()), Some(mark));
+                }
             }
-            return out;
+        }
+        let mark = Mark {
+            index: MOST,
+            form: Form::Full,
+            case: Case::Upper,
         };
-        out.push_str(" số ");
-        out.push_str(&part(number));
-        if form == Form::Short {
-            return out;
-        }
-        if let Some(date) = &citation.date {
-            out.push_str(&reserved::protect(&format!(" ngày {}", date.value.short())));
-        }
-        if let Some(issuer) = &citation.issuer {
-            out.push_str(" của ");
-            out.push_str(&part(issuer));
-        }
-        if let (Form::Full, Some(subject)) = (form, &citation.subject) {
-            out.push_str(" về ");
-            out.push_str(&part(subject));
-        }
-        out
+        assert_eq!(mark.to_char(), None);
+        assert_eq!(Mark::from_char('ế'), None);
+        assert_eq!(Mark::from_char('\u{10FF2D}'), None);
+    }
+
+    #[test]
+    fn a_document_is_cited_as_the_decree_says() {
+        let plan = parts(
+            "Kế hoạch",
+            "87/KH-BCĐ389",
+            "09/12/2022",
+            "Ban Chỉ đạo",
+            "tăng cường",
+        );
+        let full = "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo";
+        assert_eq!(plan.written(Form::Full), format!("{full} về tăng cường"));
+        assert_eq!(plan.written(Form::NoSubject), full);
+        assert_eq!(plan.written(Form::Short), "Kế hoạch số 87/KH-BCĐ389");
+        let letter = parts("Văn bản", "1/A", "", "", "việc báo cáo");
+        assert_eq!(letter.written(Form::Full), "Văn bản số 1/A về việc báo cáo");
+        let rules = parts("Quyết định", "5/QĐ-B", "", "Bộ A", "ban hành Quy chế");
+        assert_eq!(
+            rules.written(Form::Full),
+            "Quyết định số 5/QĐ-B của Bộ A ban hành Quy chế"
+        );
+        let notice = parts("Thông báo", "", "01/3/2023", "Sở A", "kết luận");
+        assert_eq!(
+            notice.written(Form::Short),
+            "Thông báo ngày 01/3/2023 của Sở A"
+        );
+    }
+
+    #[test]
+    fn laws_are_cited_by_name() {
+        let law = parts("Luật", "33/2024/QH15", "21/6/2024", "Quốc hội", "Lưu trữ");
+        assert_eq!(law.written(Form::Decree), "Luật Lưu trữ");
+        assert_eq!(law.written(Form::Short), "Luật Lưu trữ");
+        let full = "Luật Lưu trữ số 33/2024/QH15 ngày 21/6/2024 của Quốc hội";
+        assert_eq!(law.written(Form::Full), full);
+    }
+
+    #[test]
+    fn letters_change_and_marks_remember() {
+        let mark = |case| Mark {
+            index: 7,
+            form: Form::Decree,
+            case,
+        };
+        let plain = mark(Case::AsWritten).to_char().unwrap();
+        let text = recase(&format!("đường {plain}"), Case::Upper);
+        let upper = mark(Case::Upper).to_char().unwrap();
+        assert_eq!(text, format!("ĐƯỜNG {upper}"));
+        assert_eq!(recase("ủy ban", Case::FirstUpper), "Ủy ban");
+        assert_eq!(recase("Kết quả TH", Case::FirstLower), "kết quả TH");
+        assert_eq!(recase("HÀ TĨNH", Case::Lower), "hà tĩnh");
     }
 }

@@ -2,10 +2,12 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::content::{Content, Data};
+use crate::content::{Content, Data, Str};
+use crate::date::Date;
 
-/// Data as JSON. A bare whole number becomes a number, so that it can be tested and
-/// compared; it prints as it was typed. Everything else is text as it was typed.
+/// Data as JSON. A bare whole number becomes a number and `true`, `false` become truth, so
+/// that they can be tested; they print as they were typed. Everything else is text as it was
+/// typed.
 pub(super) fn to_json(data: &Data) -> Json {
     match data {
         Data::Blank => Json::Null,
@@ -32,9 +34,12 @@ fn bare(text: &str) -> Json {
     }
 }
 
-/// All that a text of the document can name: the entries of `so_lieu`, at the root and under
-/// `so_lieu`, and the document's keys.
-pub(super) fn of_content(content: &Content) -> Map<String, Json> {
+/// Under this name, which nobody can type, the keys of the citations in their order.
+pub(super) const CITATION_KEYS: &str = " vien_dan";
+
+/// What texts can name without another text being filled first: the figures, at the root and
+/// under `so_lieu`, the kind, the date, and the keys of the citations.
+pub(super) fn figures(content: &Content) -> Map<String, Json> {
     let mut root = Map::new();
     let figures = to_json(&content.data.value);
     if let Json::Object(entries) = &figures {
@@ -43,43 +48,128 @@ pub(super) fn of_content(content: &Content) -> Map<String, Json> {
     if !figures.is_null() {
         root.insert("so_lieu".to_owned(), figures);
     }
-    let mut say = |key: &str, value: Option<&str>| {
-        root.insert(key.to_owned(), value.map_or(Json::Null, Json::from));
-    };
-    say("loai", Some(content.kind.value.name));
-    say("so", content.number.as_ref().map(|s| s.value.as_str()));
-    say("dia_danh", content.place.as_ref().map(|s| s.value.as_str()));
-    say("ngay", Some(&content.date.value.iso()));
-    let subject = content.subject.as_ref().map(|s| s.value.as_str());
-    say("trich_yeu", subject.filter(|s| !s.contains("{{")));
-    if let Some(issuer) = content.issuers.first() {
-        let mut body = Map::new();
-        body.insert("ten".to_owned(), Json::from(issuer.name.value.as_str()));
-        let optional = |s: &Option<crate::content::Str>| {
-            s.as_ref()
-                .map_or(Json::Null, |s| Json::from(s.value.as_str()))
-        };
-        body.insert("chu_quan".to_owned(), optional(&issuer.parent));
-        body.insert("ky_hieu".to_owned(), optional(&issuer.symbol));
-        root.insert("co_quan".to_owned(), Json::Object(body));
-    }
-    if let Some(signatory) = content.signatories.first() {
-        let mut body = Map::new();
-        let optional = |s: &Option<crate::content::Str>| {
-            s.as_ref()
-                .map_or(Json::Null, |s| Json::from(s.value.as_str()))
-        };
-        body.insert("chuc_vu".to_owned(), optional(&signatory.position));
-        body.insert("ho_ten".to_owned(), optional(&signatory.name));
-        root.insert("nguoi_ky".to_owned(), Json::Object(body));
-    }
-    let keys = content
-        .citations
-        .iter()
-        .map(|c| Json::from(c.key.value.as_str()));
+    let citations = content.citations.iter();
+    let keys = citations.map(|c| Json::from(c.key.value.as_str()));
     root.insert(CITATION_KEYS.to_owned(), keys.collect());
+    let date = content.date.value;
+    let of_date = [
+        (
+            "ngay",
+            (date != Date::default()).then(|| date.long().into()),
+        ),
+        ("thang", date.month.map(Json::from)),
+        ("nam", date.year.map(Json::from)),
+    ];
+    add(
+        &mut root,
+        of_date.map(|(key, value)| (key, value.unwrap_or_default())),
+    );
+    add(&mut root, [("loai", content.kind.value.name.into())]);
     root
 }
 
-/// Under this name, which nobody can type, the keys of the citations in their order.
-pub(super) const CITATION_KEYS: &str = " vien_dan";
+/// Adds keys of the document; a figure of the same name goes before.
+pub(super) fn add<const N: usize>(root: &mut Map<String, Json>, keys: [(&str, Json); N]) {
+    for (key, value) in keys {
+        root.entry(key).or_insert(value);
+    }
+}
+
+/// The document's keys whose values are texts, each filled by `fill`.
+pub(super) fn texts(content: &Content, fill: &mut Fill<'_>) -> [(&'static str, Json); 6] {
+    [
+        ("so", optional(content.number.as_ref(), fill)),
+        ("ky_hieu", optional(content.symbol.as_ref(), fill)),
+        ("dia_danh", optional(content.place.as_ref(), fill)),
+        ("co_quan", issuers(content, fill)),
+        ("nguoi_ky", signatories(content, fill)),
+        ("kinh_gui", content.addressees.iter().map(fill).collect()),
+    ]
+}
+
+/// Fills a text of the content file.
+pub(super) type Fill<'f> = dyn FnMut(&Str) -> Json + 'f;
+
+fn optional(text: Option<&Str>, fill: &mut Fill<'_>) -> Json {
+    text.map_or(Json::Null, fill)
+}
+
+fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
+    entries
+        .into_iter()
+        .map(|(key, value)| (key.to_owned(), value))
+        .collect()
+}
+
+/// The issuing body; two bodies together are named together: "Sở A và Sở B".
+fn issuers(content: &Content, fill: &mut Fill<'_>) -> Json {
+    if let [one] = &content.issuers[..] {
+        return object([
+            ("ten", fill(&one.name)),
+            ("chu_quan", optional(one.parent.as_ref(), fill)),
+            ("ky_hieu", optional(one.symbol.as_ref(), fill)),
+        ]);
+    }
+    let names = content
+        .issuers
+        .iter()
+        .map(|issuer| match fill(&issuer.name) {
+            Json::String(name) => name,
+            _ => String::new(),
+        });
+    let names: Vec<String> = names.collect();
+    object([
+        ("ten", super::helpers::joined(&names, "và").into()),
+        ("chu_quan", Json::Null),
+        ("ky_hieu", Json::Null),
+    ])
+}
+
+/// Who signs; a list when several do.
+fn signatories(content: &Content, fill: &mut Fill<'_>) -> Json {
+    let mut all = content.signatories.iter().map(|signatory| {
+        object([
+            (
+                "quyen_han",
+                signatory.capacity.iter().map(&mut *fill).collect(),
+            ),
+            ("chuc_vu", optional(signatory.position.as_ref(), fill)),
+            ("ho_ten", optional(signatory.name.as_ref(), fill)),
+        ])
+    });
+    match content.signatories.len() {
+        1 => all.next().unwrap_or_default(),
+        _ => all.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_prints_as_it_was_typed_becomes_a_number() {
+        for typed in ["3", "0", "-5", "2023"] {
+            assert!(bare(typed).is_number(), "{typed}");
+            assert_eq!(bare(typed).to_string(), typed);
+        }
+        for typed in [
+            "01",
+            "1,5",
+            "4.40",
+            "+84",
+            "-0",
+            "1e3",
+            "99999999999999999999",
+            "",
+        ] {
+            assert_eq!(bare(typed), Json::from(typed));
+        }
+        assert_eq!(bare("true"), Json::Bool(true));
+        let quoted = Data::Text {
+            text: "3".to_owned(),
+            bare: false,
+        };
+        assert_eq!(to_json(&quoted), Json::from("3"));
+    }
+}

@@ -1,27 +1,82 @@
 //! The fragments that the files of a folder can call: the shipped ones and the office's own.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
-use handlebars::Handlebars;
 use handlebars::template::Template;
 use handlebars::{TemplateError, TemplateErrorReason};
 
-use super::{helpers, reserved};
+use crate::catalogue::{
+    BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE, TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP,
+    TEMPLATE_TOO_LONG,
+};
+use crate::diagnostic::Entry;
 use crate::read::{FileProblem, read_source};
 use crate::source::Source;
 
-/// The shipped fragments, inside the binary.
-static SHIPPED: [(&str, &str); 8] = [
+/// The fragments of a folder, compiled once for all its files.
+#[derive(Default)]
+pub struct Templates {
+    fragments: BTreeMap<String, Arc<Fragment>>,
+}
+
+/// A fragment.
+pub(super) struct Fragment {
+    pub(super) read: Result<Readable, FileProblem>,
+    /// Where it was read; `None` for a shipped one.
+    path: Option<PathBuf>,
+}
+
+/// A fragment whose file could be read.
+pub(super) struct Readable {
+    pub(super) source: Arc<Source>,
+    pub(super) script: Result<Script, Fault>,
+}
+
+/// A compiled text.
+pub(super) struct Script {
+    pub(super) template: Template,
+    /// First byte of every line.
+    lines: Vec<usize>,
+}
+
+/// Why a text is not a template, and where.
+#[derive(Debug)]
+pub(super) struct Fault {
+    pub(super) entry: &'static Entry,
+    pub(super) args: Vec<String>,
+    pub(super) at: Range<usize>,
+}
+
+/// The texts of the shipped fragments, inside the binary.
+static SHIPPED: [(&str, &str); 18] = [
     (
         "bien-ban-ket-thuc",
         include_str!("../../templates/bien-ban-ket-thuc.hbs"),
     ),
     (
+        "bien-ban-mo-dau",
+        include_str!("../../templates/bien-ban-mo-dau.hbs"),
+    ),
+    (
+        "dau-moi-lien-he",
+        include_str!("../../templates/dau-moi-lien-he.hbs"),
+    ),
+    (
+        "de-nghi-gui-ket-qua",
+        include_str!("../../templates/de-nghi-gui-ket-qua.hbs"),
+    ),
+    (
         "de-nghi-phoi-hop",
         include_str!("../../templates/de-nghi-phoi-hop.hbs"),
     ),
+    (
+        "dieu-khoan-thi-hanh",
+        include_str!("../../templates/dieu-khoan-thi-hanh.hbs"),
+    ),
+    ("gioi-thieu", include_str!("../../templates/gioi-thieu.hbs")),
     (
         "hieu-luc-thi-hanh",
         include_str!("../../templates/hieu-luc-thi-hanh.hbs"),
@@ -31,31 +86,42 @@ static SHIPPED: [(&str, &str); 8] = [
     ("kinh-trinh", include_str!("../../templates/kinh-trinh.hbs")),
     ("mo-dau", include_str!("../../templates/mo-dau.hbs")),
     (
+        "phan-cong-thuc-hien",
+        include_str!("../../templates/phan-cong-thuc-hien.hbs"),
+    ),
+    (
+        "thong-bao-ket-thuc",
+        include_str!("../../templates/thong-bao-ket-thuc.hbs"),
+    ),
+    (
         "to-chuc-thuc-hien",
         include_str!("../../templates/to-chuc-thuc-hien.hbs"),
     ),
+    (
+        "to-trinh-mo-dau",
+        include_str!("../../templates/to-trinh-mo-dau.hbs"),
+    ),
+    (
+        "tra-loi-cong-van",
+        include_str!("../../templates/tra-loi-cong-van.hbs"),
+    ),
+    (
+        "trach-nhiem-thi-hanh",
+        include_str!("../../templates/trach-nhiem-thi-hanh.hbs"),
+    ),
 ];
 
-/// The fragments of a folder, compiled once for all its files.
-pub struct Templates {
-    registry: Handlebars<'static>,
-    fragments: BTreeMap<String, Fragment>,
-}
-
-/// A fragment.
-pub(super) struct Fragment {
-    pub(super) source: Arc<Source>,
-    pub(super) template: Result<Template, Fault>,
-    /// Where it was read; `None` for a shipped one.
-    path: Option<PathBuf>,
-}
-
-/// Why a text is not a template.
-pub(super) struct Fault {
-    pub(super) line: usize,
-    pub(super) column: usize,
-    pub(super) what: String,
-}
+/// The shipped fragments, compiled once in a process.
+static COMPILED: LazyLock<BTreeMap<String, Arc<Fragment>>> = LazyLock::new(|| {
+    let fragments = SHIPPED.iter().map(|(name, text)| {
+        let source = Source::new(format!("templates/{name}.hbs"), text);
+        (
+            (*name).to_owned(),
+            Arc::new(Fragment::new(Ok(source), None)),
+        )
+    });
+    fragments.collect()
+});
 
 impl std::fmt::Debug for Templates {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -64,65 +130,31 @@ impl std::fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// The shipped fragments, and those of `dirs`, each overriding the ones before it.
-    ///
-    /// # Errors
-    ///
-    /// When a fragment's file cannot be read.
-    pub fn load(dirs: &[PathBuf]) -> Result<Templates, FileProblem> {
-        let mut registry = Handlebars::new();
-        registry.set_strict_mode(true);
-        registry.register_escape_fn(reserved::protect);
-        helpers::register(&mut registry);
-        let mut templates = Templates {
-            registry,
-            fragments: BTreeMap::new(),
-        };
-        for (name, text) in SHIPPED {
-            let path = format!("templates/{name}.hbs");
-            templates.add(name, Source::new(path, text), None);
-        }
+    /// The shipped fragments, and those of `dirs`, each overriding the ones before it. A
+    /// folder that is missing has none; a file that cannot be read or does not compile is
+    /// reported when it is called.
+    pub fn load(dirs: &[PathBuf]) -> Templates {
+        let mut fragments = COMPILED.clone();
         for dir in dirs {
-            for entry in walkdir::WalkDir::new(dir).sort_by_file_name() {
-                let Ok(entry) = entry else { continue };
+            let files = walkdir::WalkDir::new(dir)
+                .follow_links(true)
+                .sort_by_file_name();
+            for entry in files.into_iter().flatten() {
                 let path = entry.path();
                 if !entry.file_type().is_file() || path.extension().is_none_or(|e| e != "hbs") {
                     continue;
                 }
-                let below = path.strip_prefix(dir).unwrap_or(path).with_extension("");
-                let name = below.to_string_lossy().replace('\\', "/");
-                templates.add(&name, read_source(path)?, Some(path.to_owned()));
+                let below = path.strip_prefix(dir).unwrap_or(path);
+                let fragment = Fragment::new(read_source(path), Some(path.to_owned()));
+                fragments.insert(name_of(below), Arc::new(fragment));
             }
         }
-        Ok(templates)
-    }
-
-    fn add(&mut self, name: &str, source: Source, path: Option<PathBuf>) {
-        let template = Template::compile_with_name(source.text(), name.to_owned());
-        let template = template.map_err(|error| {
-            let (line, column) = error.pos().unwrap_or((1, 1));
-            Fault {
-                line,
-                column,
-                what: reason(&error),
-            }
-        });
-        if let Ok(template) = &template {
-            self.registry.register_template(name, template.clone());
-        }
-        self.fragments.insert(
-            name.to_owned(),
-            Fragment {
-                source: Arc::new(source),
-                template,
-                path,
-            },
-        );
+        Templates { fragments }
     }
 
     /// The fragment of a name.
     pub(super) fn get(&self, name: &str) -> Option<&Fragment> {
-        self.fragments.get(name)
+        self.fragments.get(name).map(|fragment| &**fragment)
     }
 
     /// All names, in their order.
@@ -135,51 +167,251 @@ impl Templates {
         self.fragments.get(name)?.path.as_deref()
     }
 
-    /// The source of a fragment.
+    /// The source of a fragment that could be read.
     pub fn source_of(&self, name: &str) -> Option<&Arc<Source>> {
-        Some(&self.fragments.get(name)?.source)
+        Some(&self.fragments.get(name)?.read.as_ref().ok()?.source)
     }
 
     /// The name of the fragment that `source` is.
     pub fn name_of(&self, source: &Arc<Source>) -> Option<&str> {
-        let mut fragments = self.fragments.iter();
-        let (name, _) = fragments.find(|(_, f)| Arc::ptr_eq(&f.source, source))?;
-        Some(name)
-    }
-
-    /// The sources of the fragment `name` and of those that it calls with `{{> x}}`.
-    pub(super) fn used_by(&self, name: &str) -> Vec<&Arc<Source>> {
-        let mut used: Vec<&Arc<Source>> = Vec::new();
-        let mut open = vec![name];
-        while let Some(name) = open.pop() {
-            let Some(source) = self.source_of(name) else {
-                continue;
-            };
-            if used.iter().any(|u| Arc::ptr_eq(u, source)) {
-                continue;
-            }
-            used.push(source);
-            let calls = source.text().split("{{>").skip(1);
-            let end = |c: char| c.is_whitespace() || c == '}';
-            open.extend(calls.filter_map(|call| call.trim_start().split(end).next()));
-        }
-        used
-    }
-
-    pub(super) fn registry(&self) -> &Handlebars<'static> {
-        &self.registry
+        self.names()
+            .find(|name| self.source_of(name).is_some_and(|s| Arc::ptr_eq(s, source)))
     }
 }
 
-/// What is wrong with a template, without the engine's picture of the place.
-pub(super) fn reason(error: &TemplateError) -> String {
-    match error.reason() {
-        TemplateErrorReason::MismatchingClosedHelper(open, closed) => {
-            format!("{{{{#{open}}}}} … {{{{/{closed}}}}}")
+impl Fragment {
+    fn new(read: Result<Source, FileProblem>, path: Option<PathBuf>) -> Fragment {
+        let read = read.map(|source| Readable {
+            script: Script::compile(source.text()),
+            source: Arc::new(source),
+        });
+        Fragment { read, path }
+    }
+}
+
+/// A fragment's name: its path below the folder, with `/`, without its extension.
+fn name_of(path: &Path) -> String {
+    let path = path.with_extension("");
+    let parts = path.components().map(|p| p.as_os_str().to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// How deep blocks, brackets and values in brackets may nest: beyond what a person reads,
+/// well within what the parser's recursion bears.
+const MAX_NESTING: usize = 16;
+
+/// The most work of the parser, in bytes of text times tags: it counts lines anew at each.
+const MAX_WORK: usize = 100_000_000;
+
+impl Script {
+    /// Compiles a text.
+    pub(super) fn compile(text: &str) -> Result<Script, Fault> {
+        let open = open_blocks(text)?;
+        let template = Template::compile(text).map_err(|error| match open.last() {
+            Some(Block { name, at }) if !is_mismatch(&error) => Fault {
+                entry: &BLOCK_NOT_CLOSED,
+                args: vec![(*name).to_owned()],
+                at: at.clone(),
+            },
+            _ => fault(&error, text),
+        })?;
+        Ok(Script {
+            template,
+            lines: line_starts(text),
+        })
+    }
+
+    /// Byte offset of a line and column of the text that was compiled, both from 1.
+    pub(super) fn offset(&self, text: &str, line: usize, column: usize) -> usize {
+        offset(&self.lines, text, line, column)
+    }
+}
+
+fn line_starts(text: &str) -> Vec<usize> {
+    let ends = text.bytes().enumerate().filter(|(_, b)| *b == b'\n');
+    std::iter::once(0).chain(ends.map(|(i, _)| i + 1)).collect()
+}
+
+fn offset(lines: &[usize], text: &str, line: usize, column: usize) -> usize {
+    let start = lines.get(line.saturating_sub(1)).copied().unwrap_or(0);
+    let rest = text.get(start..).unwrap_or("");
+    rest.char_indices()
+        .nth(column.saturating_sub(1))
+        .map_or(text.len(), |(i, _)| start + i)
+}
+
+fn is_mismatch(error: &TemplateError) -> bool {
+    matches!(
+        error.reason(),
+        TemplateErrorReason::MismatchingClosedHelper(..)
+            | TemplateErrorReason::MismatchingClosedDecorator(..)
+    )
+}
+
+fn fault(error: &TemplateError, text: &str) -> Fault {
+    let (line, column) = error.pos().unwrap_or((1, 1));
+    let at = offset(&line_starts(text), text, line, column);
+    let (entry, args) = match error.reason() {
+        TemplateErrorReason::MismatchingClosedHelper(open, closed)
+        | TemplateErrorReason::MismatchingClosedDecorator(open, closed) => {
+            (&BLOCK_CLOSED_AS_OTHER, vec![open.clone(), closed.clone()])
         }
-        TemplateErrorReason::MismatchingClosedDecorator(open, closed) => {
-            format!("{{{{#{open}}}}} … {{{{/{closed}}}}}")
+        _ => (&NOT_A_TEMPLATE, Vec::new()),
+    };
+    Fault {
+        entry,
+        args,
+        at: at..at,
+    }
+}
+
+/// A block's opening tag.
+struct Block<'t> {
+    name: &'t str,
+    at: Range<usize>,
+}
+
+/// The blocks that are open at the end of a text. Refuses what would take the parser too
+/// deep or too long.
+fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
+    let mut open = Vec::new();
+    let mut tags: usize = 0;
+    let mut at = 0;
+    while let Some(found) = text[at..].find("{{") {
+        let start = at + found;
+        let inside = &text[start + 2..];
+        let end_mark = if inside.starts_with("!--") {
+            "--}}"
+        } else {
+            "}}"
+        };
+        let length = inside
+            .find(end_mark)
+            .map_or(inside.len(), |i| i + end_mark.len());
+        at = start + 2 + length;
+        if inside.starts_with('!') || text[..start].ends_with('\\') {
+            continue;
         }
-        _ => "{{ }}".to_owned(),
+        let tag = start..at;
+        let refuse = |entry, args: &[&str]| Fault {
+            entry,
+            args: args.iter().map(|a| (*a).to_owned()).collect(),
+            at: tag.clone(),
+        };
+        if inside.starts_with("{{") {
+            return Err(refuse(&TAG_NOT_SUPPORTED, &["{{{{…}}}}"]));
+        }
+        let words = inside[..length].trim_start_matches(['~', ' ']);
+        if let Some(rest) = words.strip_prefix('#') {
+            let end = rest.find(|c: char| c.is_whitespace() || c == '}' || c == '~');
+            open.push(Block {
+                name: rest.get(..end.unwrap_or(rest.len())).unwrap_or(""),
+                at: tag.clone(),
+            });
+        } else if words.starts_with('/') {
+            open.pop();
+        }
+        tags += 1;
+        if open.len() > MAX_NESTING || brackets(words) > MAX_NESTING {
+            return Err(refuse(&TEMPLATE_TOO_DEEP, &[]));
+        }
+        if tags.saturating_mul(text.len()) > MAX_WORK {
+            return Err(refuse(&TEMPLATE_TOO_LONG, &[]));
+        }
+    }
+    Ok(open)
+}
+
+/// How deep the brackets of a tag nest.
+fn brackets(tag: &str) -> usize {
+    let (mut depth, mut deepest) = (0_usize, 0);
+    for b in tag.bytes() {
+        match b {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn refused(text: &str) -> (&'static str, String) {
+        let fault = Script::compile(text).map(|_| ()).unwrap_err();
+        (fault.entry.code, text[fault.at].to_owned())
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_template_is_said_at_its_place() {
+        let open = refused("a {{#if x}} b");
+        assert_eq!(open, (BLOCK_NOT_CLOSED.code, "{{#if x}}".to_owned()));
+        assert_eq!(refused("{{#if x}} {{/each}}").0, BLOCK_CLOSED_AS_OTHER.code);
+        assert_eq!(refused("a {{ b").0, NOT_A_TEMPLATE.code);
+        assert_eq!(refused("a {{b c=}}").0, NOT_A_TEMPLATE.code);
+        assert_eq!(
+            refused("{{{{raw}}}} {{{{/raw}}}}").0,
+            TAG_NOT_SUPPORTED.code
+        );
+        let deep = format!("{}{}", "{{#if x}}".repeat(50_000), "{{/if}}".repeat(50_000));
+        assert_eq!(refused(&deep).0, TEMPLATE_TOO_DEEP.code);
+        let deep = format!("{{{{f {}1{}}}}}", "(f ".repeat(50_000), ")".repeat(50_000));
+        assert_eq!(refused(&deep).0, TEMPLATE_TOO_DEEP.code);
+        assert_eq!(refused(&"{{a}} ".repeat(100_000)).0, TEMPLATE_TOO_LONG.code);
+        assert!(Script::compile(r"a \{{b}} {{!-- }} {{#if --}} {{! x }} {{c}}").is_ok());
+    }
+
+    #[test]
+    fn every_shipped_fragment_compiles_and_says_what_it_needs() {
+        let templates = Templates::load(&[]);
+        assert!(templates.names().count() >= 12);
+        for name in templates.names() {
+            let source = templates.source_of(name).unwrap();
+            assert!(source.text().starts_with("{{!-- "), "{name}");
+            assert!(
+                source.text().lines().next().unwrap().contains("Cần: "),
+                "{name}"
+            );
+            let fragment = templates.get(name).unwrap();
+            assert!(
+                fragment.read.as_ref().is_ok_and(|r| r.script.is_ok()),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn every_file_of_templates_is_shipped() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("templates");
+        let files = fs::read_dir(folder).unwrap();
+        assert_eq!(files.count(), SHIPPED.len());
+    }
+
+    #[test]
+    fn nearer_folders_override_and_broken_files_wait() {
+        let dir = tempfile::tempdir().unwrap();
+        let (far, near) = (dir.path().join("xa"), dir.path().join("gan"));
+        fs::create_dir_all(far.join("muc")).unwrap();
+        fs::create_dir_all(&near).unwrap();
+        fs::write(far.join("mo-dau.hbs"), "xa").unwrap();
+        fs::write(far.join("muc/hai.hbs"), "hai").unwrap();
+        fs::write(far.join("ghi-chu.txt"), "không phải mảnh").unwrap();
+        fs::write(near.join("mo-dau.hbs"), "gần").unwrap();
+        fs::write(near.join("hong.hbs"), b"\xFF\xFE\xFD").unwrap();
+        let dirs = [far, dir.path().join("khong-co"), near.clone()];
+        let templates = Templates::load(&dirs);
+        assert_eq!(templates.source_of("mo-dau").unwrap().text(), "gần");
+        assert_eq!(
+            templates.path_of("mo-dau").unwrap(),
+            near.join("mo-dau.hbs")
+        );
+        assert!(templates.get("muc/hai").is_some() && templates.get("ghi-chu").is_none());
+        assert!(templates.get("hong").unwrap().read.is_err());
+        assert_eq!(templates.path_of("ket-thuc"), None);
     }
 }

@@ -1,9 +1,12 @@
 //! Texts filled with the data, their markup read.
 //!
-//! A text goes through four steps: its names are checked against the data (`names`), it is
-//! filled by Handlebars with values that cannot act as markup (`reserved`, `helpers`),
-//! its citations are written out, in full at the first mention (`citation`), and its
-//! markup is read into paragraphs (`markup`).
+//! A text of the content file, or a fragment that it calls, is compiled (`fragments`) and
+//! filled with values that cannot act as markup (`walk`, `helpers`, `reserved`), every
+//! name in it checked against the data (`data`, `names`). Its markup is read into
+//! paragraphs (`markup`), its citations are written out, in full at the first mention
+//! (`citation`), and each paragraph remembers where it was written (`place`).
+//!
+//! Most texts have neither placeholders nor markup and pass through untouched.
 
 mod citation;
 mod data;
@@ -11,23 +14,31 @@ mod fragments;
 mod helpers;
 mod markup;
 mod names;
+mod place;
 mod reserved;
+#[cfg(test)]
+mod tests;
+mod walk;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use handlebars::template::Template;
-use handlebars::{Context, RenderContext, RenderError, Renderable, StringOutput};
-use serde_json::{Map, Value as Json};
+use handlebars::Context;
+use serde_json::Value as Json;
 
-use crate::catalogue::{CALLED_HERE, HELPER_REFUSES, NO_FRAGMENT, NOT_A_TEMPLATE, ONE_PARAGRAPH};
+use crate::catalogue::{CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT};
 use crate::content::{Content, Data, Spanned, Str};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::{Origin, Paragraph, Role, Text};
+use crate::document::{Origin, Paragraph, Text};
 use crate::source::{Source, SourceId, Sources, Span};
+
+use citation::{Form, Mark, Parts};
+use fragments::Script;
+use markup::Piece;
+use place::{Filled, Home, Places, Spot, Unit};
 
 pub use fragments::Templates;
 pub use helpers::{HELPERS, HelperDoc};
@@ -39,16 +50,18 @@ pub struct Filler<'a> {
     content: &'a Content,
     sources: &'a mut Sources,
     context: Context,
-    /// Citations that were mentioned, by their index.
-    mentioned: BTreeSet<usize>,
+    citations: Citations,
 }
 
-/// Where a text stands that is being filled.
-#[derive(Clone, Copy)]
-struct At<'t> {
-    /// The text as Handlebars sees it.
-    text: &'t str,
-    origin: Origin,
+/// What is known of the document's citations, by their index.
+#[derive(Default)]
+struct Citations {
+    /// Their texts filled, for those that were mentioned.
+    parts: BTreeMap<usize, Parts>,
+    /// Those that were written out with date and issuer.
+    introduced: Vec<usize>,
+    /// Those that are being written, each inside the one before.
+    open: Vec<usize>,
 }
 
 impl<'a> Filler<'a> {
@@ -58,33 +71,52 @@ impl<'a> Filler<'a> {
         content: &'a Content,
         sources: &'a mut Sources,
     ) -> Filler<'a> {
-        Filler {
+        let mut filler = Filler {
             templates,
             content,
             sources,
-            context: Context::from(Json::Object(data::of_content(content))),
-            mentioned: BTreeSet::new(),
+            context: Context::from(Json::Object(data::figures(content))),
+            citations: Citations::default(),
+        };
+        // what is wrong with these texts is said where they stand on the page
+        let mut unsaid = Problems::default();
+        let texts = data::texts(content, &mut |text| filler.value(text, &mut unsaid).into());
+        filler.know(texts);
+        let subject = content.subject.as_ref();
+        let subject = subject.map(|text| filler.value(text, &mut unsaid).into());
+        filler.know([("trich_yeu", subject.unwrap_or_default())]);
+        filler
+    }
+
+    fn know<const N: usize>(&mut self, keys: [(&str, Json); N]) {
+        if let Json::Object(root) = self.context.data_mut() {
+            data::add(root, keys);
         }
     }
 
-    /// A text of one paragraph: a title, a subject, a cell.
+    /// A text of one paragraph: a title, a subject, a cell. Emphasis is read; marks of lists
+    /// and headings are plain signs there.
     pub fn text(&mut self, written: &Str, problems: &mut Problems) -> Text {
+        let before = problems.len();
+        let script = self.compiled(written, problems);
+        let filled = self.filled(written, script.as_ref(), problems);
+        let (piece, faults) = markup::line(&filled.text);
+        self.refuse(&faults, &filled, None, problems);
         let origin = Origin::from(written.span);
-        let filled = self.fill_inline(written, problems);
-        let mut paragraphs = markup::read(&filled, origin, self.sources, problems);
-        if paragraphs.len() > 1 || paragraphs.iter().any(|p| p.role != Role::Body) {
-            problems.push(Diagnostic::new(&ONE_PARAGRAPH, written.span, []));
+        if problems.len() > before {
+            return Text::plain(written.value.trim(), origin);
         }
-        match paragraphs.is_empty() {
-            true => Text::empty(origin),
-            false => paragraphs.swap_remove(0).text,
+        match piece {
+            Some(piece) => self.finished(piece, origin, problems),
+            None => Text::empty(origin),
         }
     }
 
     /// The paragraphs of a `van_ban`.
     pub fn blocks(&mut self, written: &Str, problems: &mut Problems) -> Vec<Paragraph> {
-        let filled = self.fill_inline(written, problems);
-        markup::read(&filled, Origin::from(written.span), self.sources, problems)
+        let script = self.compiled(written, problems);
+        let filled = self.filled(written, script.as_ref(), problems);
+        self.paragraphs(&filled, None, problems)
     }
 
     /// The paragraphs of a fragment, which sees `with` beside the document's data.
@@ -94,44 +126,44 @@ impl<'a> Filler<'a> {
         with: Option<&Spanned<Data>>,
         problems: &mut Problems,
     ) -> Vec<Paragraph> {
-        let Some(fragment) = self.templates.get(&name.value) else {
-            let known = self.templates.names().collect::<Vec<_>>().join(", ");
-            problems.push(Diagnostic::new(
-                &NO_FRAGMENT,
-                name.span,
-                [&name.value, &known],
-            ));
+        let before = problems.len();
+        let with = self.with(with, problems);
+        let templates = self.templates;
+        let Some(fragment) = templates.get(&name.value) else {
+            let known = names::nearest(&name.value, templates.names());
+            let args = [name.value.as_str(), &known];
+            problems.push(Diagnostic::new(&NO_FRAGMENT, name.span, args));
             return Vec::new();
         };
-        for source in self.templates.used_by(&name.value) {
-            self.sources.intern(source);
-        }
-        let id = self.sources.intern(&fragment.source);
-        let source = Arc::clone(&fragment.source);
-        let whole = Span::new(id, 0, source.text().len());
-        let origin = Origin {
-            at: Some(whole),
-            via: Some(name.span),
-        };
-        crate::yaml::check_characters(&source, id, problems);
-        let template = match &fragment.template {
-            Ok(template) => template,
-            Err(fault) => {
-                let at = source.offset(fault.line, fault.column);
-                problems.push(
-                    Diagnostic::new(&NOT_A_TEMPLATE, Span::new(id, at, at), [&fault.what])
-                        .also(name.span, &CALLED_HERE),
-                );
+        let readable = match &fragment.read {
+            Ok(readable) => readable,
+            Err(problem) => {
+                problems.push(walk::unread(problem, name.span));
                 return Vec::new();
             }
         };
-        let context = self.with(with, problems);
-        let at = At {
-            text: source.text(),
-            origin,
+        let id = self.sources.intern(&readable.source);
+        crate::yaml::check_characters(&readable.source, id, problems);
+        let unit = Unit {
+            text: readable.source.text(),
+            script: readable.script.as_ref().ok(),
+            home: Home::File(id),
         };
-        let filled = self.render(template, context.as_ref(), at, problems);
-        markup::read(&filled, origin, self.sources, problems)
+        if let Err(fault) = &readable.script {
+            let diagnostic = walk::faulty(fault, unit, self.sources);
+            problems.push(diagnostic.also(name.span, &CALLED_HERE));
+        }
+        if problems.len() > before {
+            return Vec::new();
+        }
+        let call = walk::Call {
+            templates,
+            context: &self.context,
+            with: &with,
+            via: Some(name.span),
+        };
+        let filled = walk::fill(unit, &call, self.sources, problems);
+        self.paragraphs(&filled, Some(name.span), problems)
     }
 
     /// Opens a data file that `path` names, counted from the content file's folder.
@@ -143,115 +175,203 @@ impl<'a> Filler<'a> {
         Some((self.sources.add(Arc::clone(&source)), source))
     }
 
-    /// The document's data with a fragment's own beside it; the texts of these may hold
-    /// placeholders of their own.
-    fn with(&mut self, with: Option<&Spanned<Data>>, problems: &mut Problems) -> Option<Context> {
-        let Data::Map(entries) = &with?.value else {
-            return None;
+    /// The data that only one call of a fragment sees. Its texts may hold placeholders.
+    fn with<'d>(
+        &mut self,
+        with: Option<&'d Spanned<Data>>,
+        problems: &mut Problems,
+    ) -> Vec<(&'d str, Json)> {
+        let Some(Data::Map(entries)) = with.map(|with| &with.value) else {
+            return Vec::new();
         };
-        let mut map: Map<String, Json> = match self.context.data() {
-            Json::Object(map) => map.clone(),
-            _ => Map::new(),
-        };
-        for (name, value) in entries {
-            let value = match &value.value {
-                Data::Text { text, .. } if text.contains("{{") => {
-                    let written = Spanned {
-                        value: text.clone(),
-                        span: value.span,
-                    };
-                    Json::String(self.fill_raw(&written, problems).into_owned())
-                }
-                other => data::to_json(other),
-            };
-            map.insert(name.value.clone(), value);
-        }
-        Some(Context::from(Json::Object(map)))
+        let entries = entries.iter();
+        entries
+            .map(|(name, value)| (name.value.as_str(), self.filled_data(value, problems)))
+            .collect()
     }
 
-    /// A text of the content file with its placeholders filled and citations written out.
-    fn fill_inline<'t>(&mut self, written: &'t Str, problems: &mut Problems) -> Cow<'t, str> {
-        match self.fill_raw(written, problems) {
-            Cow::Borrowed(text) => Cow::Borrowed(text),
-            Cow::Owned(text) => Cow::Owned(self.cite(&text, written.span, 0, problems)),
+    fn filled_data(&mut self, data: &Spanned<Data>, problems: &mut Problems) -> Json {
+        match &data.value {
+            Data::Text { text, .. } if text.contains("{{") => {
+                let written = Spanned {
+                    value: text.clone(),
+                    span: data.span,
+                };
+                self.value(&written, problems).into()
+            }
+            Data::List(items) => {
+                let items = items.iter();
+                items.map(|item| self.filled_data(item, problems)).collect()
+            }
+            Data::Map(entries) => {
+                let entries = entries.iter();
+                entries
+                    .map(|(name, value)| (name.value.clone(), self.filled_data(value, problems)))
+                    .collect()
+            }
+            other => data::to_json(other),
         }
     }
 
-    /// The same with citations still as marks.
-    fn fill_raw<'t>(&mut self, written: &'t Str, problems: &mut Problems) -> Cow<'t, str> {
+    /// A text as a value for others: filled, citations still as marks, markup unread.
+    fn value(&mut self, written: &Str, problems: &mut Problems) -> String {
         if !written.value.contains("{{") {
-            return Cow::Borrowed(&written.value);
+            return written.value.clone();
         }
-        let at = At {
-            text: &written.value,
-            origin: Origin::from(written.span),
+        let before = problems.len();
+        let script = self.compiled(written, problems);
+        let filled = self.filled(written, script.as_ref(), problems);
+        match problems.len() > before {
+            true => written.value.clone(),
+            false => reserved::restore(&filled.text),
+        }
+    }
+
+    /// A text of the content file, compiled if it has placeholders.
+    fn compiled(&self, written: &Str, problems: &mut Problems) -> Option<Script> {
+        if !written.value.contains("{{") {
+            return None;
+        }
+        let unit = unit(written, None);
+        let compiled = Script::compile(&written.value);
+        compiled
+            .map_err(|fault| problems.push(walk::faulty(&fault, unit, self.sources)))
+            .ok()
+    }
+
+    fn filled<'t>(
+        &mut self,
+        written: &'t Str,
+        script: Option<&'t Script>,
+        problems: &mut Problems,
+    ) -> Filled<'t>
+    where
+        'a: 't,
+    {
+        let unit = unit(written, script);
+        if script.is_none() {
+            let mut filled = Filled::new(unit);
+            filled.copy(&written.value, 0, Spot::Byte(0));
+            return filled;
+        }
+        let call = walk::Call {
+            templates: self.templates,
+            context: &self.context,
+            with: &[],
+            via: None,
         };
-        match Template::compile(&written.value) {
-            Ok(template) => Cow::Owned(self.render_raw(&template, None, at, problems)),
-            Err(error) => {
-                let (line, column) = error.pos().unwrap_or((1, 1));
-                let span = names::span_of(at, line, column, self.sources);
-                let what = fragments::reason(&error);
-                problems.push(Diagnostic::new(&NOT_A_TEMPLATE, span, [&what]));
-                Cow::Borrowed("")
+        walk::fill(unit, &call, self.sources, problems)
+    }
+
+    /// The paragraphs of a filled text.
+    fn paragraphs(
+        &mut self,
+        filled: &Filled<'_>,
+        via: Option<Span>,
+        problems: &mut Problems,
+    ) -> Vec<Paragraph> {
+        let (pieces, faults) = markup::blocks(&filled.text);
+        self.refuse(&faults, filled, via, problems);
+        let mut places = Places::new(filled, self.sources);
+        let origins: Vec<Origin> = pieces
+            .iter()
+            .map(|piece| Origin {
+                at: Some(places.span(&piece.at)),
+                via,
+            })
+            .collect();
+        let pieces = pieces.into_iter().zip(origins);
+        pieces
+            .map(|(piece, origin)| Paragraph {
+                role: piece.role,
+                number: None,
+                text: self.finished(piece, origin, problems),
+            })
+            .collect()
+    }
+
+    fn refuse(
+        &self,
+        faults: &[markup::Fault],
+        filled: &Filled<'_>,
+        via: Option<Span>,
+        problems: &mut Problems,
+    ) {
+        let mut places = Places::new(filled, self.sources);
+        for fault in faults {
+            let diagnostic = Diagnostic::new(fault.entry, places.span(&fault.at), []);
+            problems.push(match via {
+                Some(via) => diagnostic.also(via, &CALLED_HERE),
+                None => diagnostic,
+            });
+        }
+    }
+
+    /// A paragraph's words, its citations written out and protected signs back in place.
+    fn finished(&mut self, piece: Piece, origin: Origin, problems: &mut Problems) -> Text {
+        let mut text = Text::empty(origin);
+        for words in piece.runs {
+            let plain = match reserved::is_in(&words.text) {
+                true => self.cited(&reserved::restore(&words.text), problems),
+                false => words.text,
+            };
+            text.push(plain, words.bold, words.italic);
+        }
+        text
+    }
+
+    /// A text with its citations written out, in their order.
+    fn cited(&mut self, text: &str, problems: &mut Problems) -> String {
+        let mut out = String::with_capacity(text.len() + 128);
+        for c in text.chars() {
+            match Mark::from_char(c) {
+                Some(mark) => out.push_str(&self.citation(mark, problems)),
+                None => out.push(c),
             }
         }
+        out
     }
 
-    fn render(
-        &mut self,
-        template: &Template,
-        context: Option<&Context>,
-        at: At<'_>,
-        problems: &mut Problems,
-    ) -> String {
-        let filled = self.render_raw(template, context, at, problems);
-        let span = at.origin.via.or(at.origin.at).unwrap_or_default();
-        self.cite(&filled, span, 0, problems)
-    }
-
-    /// Checks the names of a template and fills it; nothing when a name is wrong.
-    fn render_raw(
-        &self,
-        template: &Template,
-        context: Option<&Context>,
-        at: At<'_>,
-        problems: &mut Problems,
-    ) -> String {
-        let context = context.unwrap_or(&self.context);
-        let before = problems.len();
-        let check = names::Check {
-            templates: self.templates,
-            content: self.content,
-            sources: self.sources,
-            at,
+    /// A citation in words.
+    fn citation(&mut self, mark: Mark, problems: &mut Problems) -> String {
+        let index = mark.index;
+        let content = self.content;
+        let Some(citation) = content.citations.get(index) else {
+            return String::new();
         };
-        check.template(template, context.data(), problems);
-        if problems.len() > before {
+        if self.citations.open.contains(&index) {
+            let key = &citation.key;
+            problems.push(Diagnostic::new(&CALLS_ITSELF, key.span, [&key.value]));
             return String::new();
         }
-        let registry = self.templates.registry();
-        let mut render = RenderContext::new(None);
-        let mut out = StringOutput::new();
-        match template.render(registry, context, &mut render, &mut out) {
-            Ok(()) => out.into_string().unwrap_or_default(),
-            Err(error) => {
-                problems.push(self.refusal(&error, at));
-                String::new()
-            }
+        if !self.citations.parts.contains_key(&index) {
+            let parts = Parts::new(citation, |text| self.value(text, problems));
+            self.citations.parts.insert(index, parts);
         }
+        let is_first = !self.citations.introduced.contains(&index);
+        let form = match mark.form {
+            Form::Decree if !is_first => Form::Short,
+            form => form,
+        };
+        if form != Form::Short && is_first {
+            self.citations.introduced.push(index);
+        }
+        let parts = self.citations.parts.get(&index);
+        let written = parts.map_or_else(String::new, |parts| parts.written(form));
+        self.citations.open.push(index);
+        let written = match reserved::is_in(&written) {
+            true => Cow::Owned(self.cited(&written, problems)),
+            false => Cow::Borrowed(written.as_str()),
+        };
+        self.citations.open.pop();
+        citation::recase(&written, mark.case)
     }
+}
 
-    fn refusal(&self, error: &RenderError, at: At<'_>) -> Diagnostic {
-        let line = error.line_no.unwrap_or(1);
-        let column = error.column_no.unwrap_or(1);
-        let span = names::span_of(at, line, column, self.sources);
-        let said = error.reason().to_string();
-        let (helper, why) = said.split_once(helpers::SAYS).unwrap_or(("", &said));
-        let diagnostic = Diagnostic::new(&HELPER_REFUSES, span, [helper, why]);
-        match at.origin.via {
-            Some(via) => diagnostic.also(via, &CALLED_HERE),
-            None => diagnostic,
-        }
+fn unit<'t>(written: &'t Str, script: Option<&'t Script>) -> Unit<'t> {
+    Unit {
+        text: &written.value,
+        script,
+        home: Home::Value(written.span),
     }
 }

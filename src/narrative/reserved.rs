@@ -6,15 +6,20 @@
 //! the markup is read. A citation travels there too, as one character, until it is known
 //! whether it is the first of its document ([`super::citation`]).
 //!
-//! Nobody may type these characters, else they would turn into others: [`find`] finds them.
+//! Nobody can type these characters, else they would turn into others: reading a source
+//! refuses the private use areas ([`crate::yaml::check_characters`]).
 
 /// ASCII moved here, character by character.
 const MOVED: u32 = 0x10_FF00;
 
-/// Where the first character of plane 16 stands in a text, if there is one.
-pub(super) fn find(text: &str) -> Option<usize> {
+/// Stands before and after a value that begins or ends with a sign beyond ASCII, so that
+/// CommonMark sees letters there: whether `**` opens or closes depends on its neighbours.
+const LETTER: char = '\u{10FF80}';
+
+/// Whether a text holds characters of plane 16.
+pub(super) fn is_in(text: &str) -> bool {
     // F4 leads every character of plane 16 in UTF-8, and no other.
-    text.bytes().position(|b| b == 0xF4)
+    text.as_bytes().contains(&0xF4)
 }
 
 /// A value as it is inserted into a text whose markup is still to be read.
@@ -22,7 +27,9 @@ pub(super) fn protect(value: &str) -> String {
     let blank = [' ', '\t'];
     let start = value.len() - value.trim_start_matches(blank).len();
     let end = value.trim_end_matches(blank).len();
+    let is_sign = |c: char| !c.is_ascii() && !c.is_alphanumeric();
     let mut out = String::with_capacity(value.len() + 16);
+    out.extend(value.starts_with(is_sign).then_some(LETTER));
     for (i, c) in value.char_indices() {
         let at_an_end = i < start || i >= end;
         let acts = c.is_ascii_punctuation()
@@ -31,26 +38,30 @@ pub(super) fn protect(value: &str) -> String {
             || (c.is_ascii_digit() && i == start);
         out.push(if acts { moved(c) } else { c });
     }
+    out.extend(value.ends_with(is_sign).then_some(LETTER));
     out
 }
 
-pub(super) fn moved(c: char) -> char {
+fn moved(c: char) -> char {
     char::from_u32(MOVED + u32::from(c)).unwrap_or(c)
 }
 
-/// The character that a moved one stands for.
-pub(super) fn restored(c: char) -> Option<char> {
-    let ascii = u32::from(c).checked_sub(MOVED)?;
-    (ascii < 128).then(|| char::from_u32(ascii)).flatten()
+/// A text with its moved characters back in their places.
+pub(super) fn restore(text: &str) -> String {
+    let letters = text.chars().filter(|c| *c != LETTER);
+    letters.map(restored).collect()
+}
+
+fn restored(c: char) -> char {
+    match u32::from(c).checked_sub(MOVED) {
+        Some(ascii @ 0..128) => char::from_u32(ascii).unwrap_or(c),
+        _ => c,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn restore(text: &str) -> String {
-        text.chars().map(|c| restored(c).unwrap_or(c)).collect()
-    }
 
     #[test]
     fn what_is_protected_has_no_punctuation_and_comes_back() {
@@ -59,12 +70,12 @@ mod tests {
         assert!(!safe.contains(|c: char| c.is_ascii_punctuation() || c == '\n'));
         assert!(!safe.starts_with([' ', '1']) && !safe.ends_with(' '));
         assert_eq!(restore(&safe), value);
+        assert_eq!(restore(&protect("“a”…")), "“a”…");
     }
 
     #[test]
     fn plane_16_is_found_and_nothing_else() {
-        assert_eq!(find("Hà Tĩnh 😀 \u{FFFFD}"), None);
-        assert_eq!(find("ab\u{100000}"), Some(2));
-        assert_eq!(find(&protect("-")), Some(0));
+        assert!(!is_in("Hà Tĩnh 😀 \u{FFFFD}"));
+        assert!(is_in("ab\u{100000}") && is_in(&protect("-")));
     }
 }

@@ -1,0 +1,170 @@
+//! Words of reports: what became of documents, and the columns of tables that are written.
+
+use crate::diagnostic::Words;
+
+/// Documents written, of a whole run.
+pub static BUILT: Words = Words {
+    vi: "đã dựng {0}",
+    en: "{0} built",
+};
+
+/// Nothing to do.
+pub static UP_TO_DATE: Words = Words {
+    vi: "không đổi {0}",
+    en: "{0} up to date",
+};
+
+/// In a dry run.
+pub static STALE: Words = Words {
+    vi: "sẽ dựng {0}",
+    en: "{0} would be built",
+};
+
+/// With errors.
+pub static FAILED: Words = Words {
+    vi: "lỗi {0}",
+    en: "{0} failed",
+};
+
+/// Left as a person edited them.
+pub static EDITED: Words = Words {
+    vi: "giữ bản sửa tay {0}",
+    en: "{0} kept because edited",
+};
+
+/// Left although they are not what the inputs give.
+pub static WITHHELD: Words = Words {
+    vi: "giữ dù chưa cập nhật {0}",
+    en: "{0} kept although out of date",
+};
+
+/// After Ctrl-C.
+pub static NOT_REACHED: Words = Words {
+    vi: "còn lại {0}",
+    en: "{0} remain",
+};
+
+/// One document, likewise.
+pub static IS_BUILT: Words = Words {
+    vi: "đã dựng",
+    en: "built",
+};
+
+/// In a dry run.
+pub static IS_STALE: Words = Words {
+    vi: "sẽ dựng",
+    en: "would be built",
+};
+
+/// Nothing to do.
+pub static IS_UP_TO_DATE: Words = Words {
+    vi: "không đổi",
+    en: "up to date",
+};
+
+/// Not ours.
+pub static IS_FOREIGN: Words = Words {
+    vi: "giữ nguyên: không do vanthu dựng",
+    en: "kept: not made by vanthu",
+};
+
+/// A person's work.
+pub static IS_EDITED: Words = Words {
+    vi: "giữ nguyên: đã sửa bằng tay",
+    en: "kept: edited by hand",
+};
+
+/// A person's work, older than its inputs.
+pub static IS_EDITED_AND_STALE: Words = Words {
+    vi: "giữ nguyên: đã sửa bằng tay, đầu vào đã đổi",
+    en: "kept: edited by hand, its inputs changed",
+};
+
+/// With errors.
+pub static IS_FAILED: Words = Words {
+    vi: "lỗi",
+    en: "failed",
+};
+
+/// After Ctrl-C.
+pub static IS_NOT_REACHED: Words = Words {
+    vi: "chưa đến lượt",
+    en: "not reached",
+};
+
+/// The columns of the report of a run.
+pub static COLUMNS: [Words; 7] = [
+    Words {
+        vi: "Tệp nội dung",
+        en: "Content file",
+    },
+    Words {
+        vi: "Hàng",
+        en: "Row",
+    },
+    Words {
+        vi: "Văn bản",
+        en: "Document",
+    },
+    Words {
+        vi: "Kết quả",
+        en: "Result",
+    },
+    Words {
+        vi: "Lý do",
+        en: "Reason",
+    },
+    Words {
+        vi: "Số lỗi",
+        en: "Errors",
+    },
+    Words {
+        vi: "Lỗi đầu tiên",
+        en: "First error",
+    },
+];
+
+/// The columns of a register of outgoing documents (Phụ lục IV), and the appendices and the
+/// file of each.
+pub static REGISTER_COLUMNS: [Words; 10] = [
+    Words {
+        vi: "Số, ký hiệu văn bản",
+        en: "Number and symbol",
+    },
+    Words {
+        vi: "Ngày tháng văn bản",
+        en: "Date",
+    },
+    Words {
+        vi: "Tên loại và trích yếu nội dung văn bản",
+        en: "Kind and subject",
+    },
+    Words {
+        vi: "Người ký",
+        en: "Signatory",
+    },
+    Words {
+        vi: "Nơi nhận văn bản",
+        en: "Recipients",
+    },
+    Words {
+        vi: "Đơn vị, người nhận bản lưu",
+        en: "Archive copy",
+    },
+    Words {
+        vi: "Số lượng bản",
+        en: "Copies",
+    },
+    Words {
+        vi: "Phụ lục",
+        en: "Appendices",
+    },
+    Words {
+        vi: "Ghi chú",
+        en: "Notes",
+    },
+    Words {
+        vi: "Tệp",
+        en: "File",
+    },
+];

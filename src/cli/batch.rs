@@ -1,0 +1,399 @@
+//! What `build`, `merge` and `watch` share: their options, and telling of a run.
+
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::ValueEnum;
+use indicatif::{ProgressBar, ProgressStyle};
+use vanthu::batch::{
+    Batch, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading, csv_record,
+    json_record, not_a_pattern, pdf, register::BYTE_ORDER_MARK, save::save,
+};
+use vanthu::catalogue::report::FAILED;
+use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};
+use vanthu::render;
+use vanthu::source::Sources;
+
+use super::{NOT_RUN, say};
+
+/// Options of every command that builds.
+#[derive(clap::Args)]
+pub(super) struct Options {
+    /// Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung
+    #[arg(short, long, value_name = "NƠI")]
+    output: Option<PathBuf>,
+    /// Cách đặt tên tệp: "{so}-{ky_hieu}-{trich_yeu:slug}"
+    #[arg(long, value_name = "MẪU")]
+    name: Option<String>,
+    /// Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác
+    #[arg(long, value_name = "THƯ MỤC")]
+    templates: Vec<PathBuf>,
+    /// Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)
+    #[arg(long)]
+    force: bool,
+    /// Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)
+    #[arg(long)]
+    overwrite_edited: bool,
+    /// Chuyển sang cả PDF bằng LibreOffice
+    #[arg(long)]
+    pdf: bool,
+    /// Chương trình soffice của LibreOffice, khi không tự tìm được
+    #[arg(long, value_name = "TỆP", requires = "pdf")]
+    soffice: Option<PathBuf>,
+    /// Cách in kết quả; json: mỗi văn bản một bản ghi
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Ghi thêm kết quả ra tệp CSV này
+    #[arg(long, value_name = "TỆP")]
+    report: Option<PathBuf>,
+    /// Số luồng chạy song song (mặc định: số nhân)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    jobs: Option<u16>,
+    /// Chỉ in lỗi
+    #[arg(short, long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Human,
+    Short,
+    Json,
+}
+
+static WROTE: Words = Words {
+    vi: "đã ghi {0}",
+    en: "wrote {0}",
+};
+static COPY: Words = Words {
+    vi: "đã ghi {0}; bản cũ giữ ở {1}",
+    en: "wrote {0}; the old one is kept as {1}",
+};
+static STALE: Words = Words {
+    vi: "sẽ ghi {0}: {1}",
+    en: "would write {0}: {1}",
+};
+static UNCHANGED: Words = Words {
+    vi: "{0} không đổi",
+    en: "{0} is up to date",
+};
+static AS_ABOVE: Words = Words {
+    vi: "{0}: lỗi ở tệp dùng chung, như đã nêu trên",
+    en: "{0}: errors in shared files, as told above",
+};
+static REMAIN: Words = Words {
+    vi: "dừng theo yêu cầu; còn {0} văn bản chưa dựng, chạy lại để dựng tiếp",
+    en: "stopped; {0} documents remain, run again to go on",
+};
+
+impl Options {
+    /// Sets the number of threads, and tells what to build and how. `single`: there is just
+    /// one document.
+    pub(super) fn settings(&self, dry_run: bool, single: bool, lang: Lang) -> Result<Settings, u8> {
+        let name = match self.name.as_deref() {
+            None => None,
+            Some(text) => match Pattern::parse(text) {
+                Ok(pattern) => Some(pattern),
+                Err(fault) => {
+                    let diagnostic = not_a_pattern(text, &fault);
+                    say::err(&format!("--name: {}\n", diagnostic.message(lang)));
+                    return Err(NOT_RUN);
+                }
+            },
+        };
+        if let Some(jobs) = self.jobs {
+            // A second call in one process would fail; there is none.
+            let _ = rayon::ThreadPoolBuilder::new()
+                .num_threads(usize::from(jobs))
+                .build_global();
+        }
+        let is_docx = |path: &Path| {
+            path.extension()
+                .is_some_and(|e| e.eq_ignore_ascii_case("docx"))
+        };
+        let target = match &self.output {
+            None => Target::Beside,
+            Some(path) if single && is_docx(path) => Target::File(path.clone()),
+            Some(path) => Target::Folder(path.clone()),
+        };
+        Ok(Settings {
+            target,
+            name,
+            templates: self.templates.clone(),
+            force: self.force,
+            overwrite_edited: self.overwrite_edited,
+            dry_run,
+        })
+    }
+}
+
+/// Set by Ctrl-C: the documents in hand are finished. A second Ctrl-C ends at once, which
+/// leaves whole files as well.
+pub(super) fn stop() -> &'static AtomicBool {
+    static STOP: AtomicBool = AtomicBool::new(false);
+    static HANDLER: OnceLock<()> = OnceLock::new();
+    HANDLER.get_or_init(|| {
+        // Without a handler, Ctrl-C just ends the process.
+        let _ = ctrlc::set_handler(|| {
+            if STOP.swap(true, Ordering::Relaxed) {
+                std::process::exit(130);
+            }
+        });
+    });
+    &STOP
+}
+
+/// What a run left behind for those who go on from it.
+#[derive(Default)]
+pub(super) struct Done {
+    pub(super) summary: Summary,
+    /// Documents that are there now.
+    pub(super) documents: Vec<PathBuf>,
+    /// Files that were read.
+    pub(super) files: HashSet<PathBuf>,
+}
+
+/// Tells of runs.
+pub(super) struct Teller<'a> {
+    options: &'a Options,
+    lang: Lang,
+    /// One document only: no summary, but a line even when it is up to date.
+    single: bool,
+    /// What was said of a content file in the round before; a watch says it once.
+    before: Option<HashMap<PathBuf, String>>,
+    /// Problems of files that several documents share.
+    shared: HashSet<(PathBuf, u32, &'static str)>,
+    /// Something was said in this run.
+    spoke: bool,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(options: &'a Options, single: bool, lang: Lang) -> Teller<'a> {
+        Teller {
+            options,
+            lang,
+            single,
+            before: None,
+            shared: HashSet::new(),
+            spoke: false,
+        }
+    }
+
+    /// Of rounds that go on: what was said in the round before is not said again.
+    pub(super) fn of_rounds(options: &'a Options, lang: Lang) -> Teller<'a> {
+        let before = Some(HashMap::new());
+        Teller {
+            before,
+            ..Teller::new(options, false, lang)
+        }
+    }
+
+    /// Runs a plan and tells of it; `None` when it could not be carried out at all.
+    pub(super) fn run(&mut self, batch: &Batch, plan: Checked<Vec<Job>>) -> Option<Done> {
+        self.shared.clear();
+        self.spoke = false;
+        self.problems(&plan.diagnostics, &plan.sources);
+        let jobs = plan.value?;
+        let bar = self.progress(jobs.len());
+        let mut done = Done::default();
+        let mut report = self
+            .options
+            .report
+            .as_ref()
+            .map(|_| csv::Writer::from_writer(BYTE_ORDER_MARK.as_bytes().to_vec()));
+        if let Some(report) = &mut report {
+            // Writing to memory does not fail.
+            let _ = report.write_record(csv_heading(self.lang));
+        }
+        batch.run(&jobs, stop(), &mut |outcome| {
+            done.summary.add(&outcome.verdict);
+            if let Some(report) = &mut report {
+                let _ = report.write_record(csv_record(&outcome, self.lang));
+            }
+            if done.summary.failed > 0 {
+                bar.set_message(FAILED.fill(self.lang, &[done.summary.failed.to_string()]));
+            }
+            bar.inc(1);
+            bar.suspend(|| self.tell(&outcome));
+            self.keep(outcome, &mut done);
+        });
+        bar.finish_and_clear();
+        if let (Some(report), Some(path)) = (report, &self.options.report) {
+            let bytes = report.into_inner().unwrap_or_default();
+            if let Err(error) = save(path, &bytes) {
+                say::err(&format!("{}: {error}\n", path.display()));
+                done.summary.failed += 1;
+            }
+        }
+        if self.options.pdf {
+            self.convert(&mut done);
+        }
+        self.sum_up(&done.summary);
+        Some(done)
+    }
+
+    fn keep(&self, outcome: Outcome, done: &mut Done) {
+        let is_there = matches!(
+            outcome.verdict,
+            Verdict::Built(..) | Verdict::UpToDate | Verdict::Kept(_)
+        );
+        done.documents.extend(outcome.output.filter(|_| is_there));
+        if self.before.is_some() {
+            let sources = outcome.sources.iter();
+            done.files.extend(sources.map(|s| s.path().to_owned()));
+        }
+    }
+
+    fn convert(&self, done: &mut Done) {
+        let soffice = match pdf::find_soffice(self.options.soffice.as_deref()) {
+            Ok(soffice) => soffice,
+            Err(problem) => {
+                let checked: Checked<()> = problem.into_checked();
+                self.problems(&checked.diagnostics, &checked.sources);
+                done.summary.failed += 1;
+                return;
+            }
+        };
+        for verdict in pdf::convert(&soffice, &done.documents, self.options.force) {
+            match verdict {
+                pdf::Verdict::Written(path) => self.line(&WROTE.fill(self.lang, &[shown(&path)])),
+                pdf::Verdict::UpToDate => {}
+                pdf::Verdict::Failed(problem) => {
+                    let checked: Checked<()> = problem.into_checked();
+                    self.problems(&checked.diagnostics, &checked.sources);
+                    done.summary.failed += 1;
+                }
+            }
+        }
+    }
+
+    fn sum_up(&self, summary: &Summary) {
+        if summary.not_reached > 0 {
+            let rest = summary.not_reached.to_string();
+            say::err(&format!("{}\n", REMAIN.fill(self.lang, &[rest])));
+        }
+        let nothing_new = self.before.is_some() && !self.spoke;
+        if !self.single && !nothing_new {
+            self.line(&summary.line(self.lang));
+        }
+    }
+
+    fn tell(&mut self, outcome: &Outcome) {
+        if self.options.format == Format::Json {
+            say::out(&json_record(outcome, self.lang).to_string());
+            return;
+        }
+        self.found(outcome);
+        let output = outcome.output.as_deref().map(shown).unwrap_or_default();
+        let (words, args) = match &outcome.verdict {
+            Verdict::Built(_, None) => (&WROTE, vec![output]),
+            Verdict::Built(_, Some(copy)) => (&COPY, vec![output, shown(copy)]),
+            Verdict::Stale(reason) => (&STALE, vec![output, reason.words(self.lang)]),
+            Verdict::UpToDate if self.single => (&UNCHANGED, vec![output]),
+            _ => return,
+        };
+        self.spoke = true;
+        self.line(&words.fill(self.lang, &args));
+    }
+
+    /// Tells what was found in the inputs of a document. To a person, what lies in a file that
+    /// several documents share is said once a run.
+    fn found(&mut self, outcome: &Outcome) {
+        let mut news = outcome.diagnostics.clone();
+        if self.options.format == Format::Human {
+            news.retain(|d| self.is_news(d, outcome));
+        }
+        let mut text = self.rendered(&news, &outcome.sources);
+        if outcome.verdict == Verdict::Failed && !news.iter().any(Diagnostic::is_error) {
+            let name = match outcome.row {
+                Some(row) => format!("{}#{row}", shown(&outcome.content)),
+                None => shown(&outcome.content),
+            };
+            text.push_str(&AS_ABOVE.fill(self.lang, &[name]));
+            text.push('\n');
+        }
+        if let Some(before) = &mut self.before {
+            let last = before.insert(outcome.content.clone(), text.clone());
+            if last.unwrap_or_default() == text {
+                return;
+            }
+        }
+        self.spoke |= !text.is_empty();
+        self.print(&text);
+    }
+
+    /// Whether a diagnostic is about one document only, or has not been told in this run.
+    fn is_news(&mut self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
+        let Some(source) = outcome.sources.get(diagnostic.span.source) else {
+            return true;
+        };
+        let path = source.path();
+        if path == outcome.content && outcome.row.is_none() {
+            return true;
+        }
+        let place = (
+            path.to_owned(),
+            diagnostic.span.start,
+            diagnostic.entry.code,
+        );
+        self.shared.insert(place)
+    }
+
+    fn problems(&self, diagnostics: &[Diagnostic], sources: &Sources) {
+        self.print(&self.rendered(diagnostics, sources));
+    }
+
+    fn rendered(&self, diagnostics: &[Diagnostic], sources: &Sources) -> String {
+        let errors: Vec<Diagnostic>;
+        let diagnostics = if self.options.quiet {
+            errors = diagnostics
+                .iter()
+                .filter(|d| d.is_error())
+                .cloned()
+                .collect();
+            &errors
+        } else {
+            diagnostics
+        };
+        match self.options.format {
+            Format::Human => render::human(diagnostics, sources, self.lang, say::color()),
+            Format::Short => render::short(diagnostics, sources, self.lang),
+            Format::Json => render::json(diagnostics, sources, self.lang),
+        }
+    }
+
+    fn print(&self, text: &str) {
+        match self.options.format {
+            Format::Human => say::err(text),
+            Format::Short | Format::Json => text.lines().for_each(say::out),
+        }
+    }
+
+    /// A line about what was done; machines are not told.
+    fn line(&self, text: &str) {
+        if !self.options.quiet && self.options.format == Format::Human {
+            say::out(text);
+        }
+    }
+
+    /// A bar on a terminal for more than a handful, nothing elsewhere.
+    fn progress(&self, jobs: usize) -> ProgressBar {
+        let told = self.options.quiet || self.options.format != Format::Human;
+        if told || self.single || jobs < 8 {
+            return ProgressBar::hidden();
+        }
+        let bar = ProgressBar::new(jobs as u64);
+        if let Ok(style) =
+            ProgressStyle::with_template("{bar:32} {pos}/{len}  {per_sec}  {eta}  {msg}")
+        {
+            bar.set_style(style);
+        }
+        bar
+    }
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}

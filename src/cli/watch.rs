@@ -1,0 +1,79 @@
+//! `vanthu watch`.
+
+use std::collections::HashSet;
+use std::path::PathBuf;
+use std::sync::atomic::Ordering;
+
+use vanthu::batch::save::folder_of;
+use vanthu::batch::watch::{Surroundings, watch};
+use vanthu::batch::{Batch, find};
+use vanthu::diagnostic::{Lang, Words};
+
+use super::batch::{Options, Teller, stop};
+use super::build::{Files, cannot};
+use super::{CLEAN, say};
+
+/// What to watch.
+#[derive(clap::Args)]
+#[command(
+    after_help = "Ví dụ:\n  vanthu watch .\n  vanthu watch bao-cao.yaml\n\nDừng bằng Ctrl-C."
+)]
+pub(super) struct Args {
+    /// Tệp nội dung, hoặc thư mục có tệp nội dung
+    #[arg(required = true, value_name = "NƠI")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    files: Files,
+    #[command(flatten)]
+    options: Options,
+}
+
+static WATCHING: Words = Words {
+    vi: "đang theo dõi; dừng bằng Ctrl-C",
+    en: "watching; stop with Ctrl-C",
+};
+
+/// Builds, and builds again whenever an input changes.
+pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+    rounds(args, lang).unwrap_or_else(|code| code)
+}
+
+fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
+    let selection = args.files.selection()?;
+    let single = args.paths.len() == 1 && args.paths[0].is_file();
+    let settings = args.options.settings(false, single, lang)?;
+    if let Some(gone) = args.paths.iter().find(|p| !p.exists()) {
+        let error = find(std::slice::from_ref(gone), &selection).err();
+        return Err(cannot(&error.map(|e| e.to_string()).unwrap_or_default()));
+    }
+    let mut teller = Teller::of_rounds(&args.options, lang);
+    let mut files: HashSet<PathBuf> = HashSet::new();
+    let mut first = true;
+    let round = || {
+        let mut surroundings = Surroundings::default();
+        match find(&args.paths, &selection) {
+            Ok(found) => {
+                let batch = Batch::new(settings.clone());
+                for input in &found.inputs {
+                    let folder = folder_of(&input.path);
+                    if surroundings.folders.insert(folder.to_owned()) {
+                        surroundings.folders.extend(batch.watched_folders(folder));
+                    }
+                }
+                let plan = batch.plan(found.inputs);
+                if let Some(done) = teller.run(&batch, plan) {
+                    files.extend(done.files);
+                }
+            }
+            // A file may be gone for the moment in which an editor writes it anew.
+            Err(error) => say::err(&format!("{error}\n")),
+        }
+        if std::mem::take(&mut first) && !stop().load(Ordering::Relaxed) {
+            say::err(&format!("{}\n", WATCHING.in_lang(lang)));
+        }
+        surroundings.files.clone_from(&files);
+        surroundings
+    };
+    watch(&args.paths, stop(), round).map_err(|e| cannot(&e.to_string()))?;
+    Ok(CLEAN)
+}
