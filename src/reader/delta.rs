@@ -47,7 +47,7 @@ pub(super) struct ParaDelta {
     pub(super) number: (Option<u32>, Option<u8>),
 }
 
-/// `over.$field` where it says something, else `self.$field`.
+/// Lays `over` on `under` where it says something.
 pub(super) fn lay<T: Clone>(under: &mut Option<T>, over: &Option<T>) {
     if over.is_some() {
         under.clone_from(over);
