@@ -5,6 +5,7 @@
 
 mod content;
 mod document;
+mod docx;
 mod files;
 mod narrative;
 pub mod report;
@@ -12,6 +13,7 @@ mod yaml;
 
 pub use content::*;
 pub use document::*;
+pub use docx::*;
 pub use files::*;
 pub use narrative::*;
 pub use yaml::*;

@@ -23,6 +23,7 @@ pub mod narrative;
 pub mod number;
 pub mod office;
 pub mod read;
+pub mod reader;
 pub mod render;
 pub mod rows;
 pub mod rules;
@@ -107,5 +108,40 @@ pub fn check(
     if checked.has_errors() {
         checked.value = None;
     }
+    (checked, coverage)
+}
+
+/// Reads a Word file, whoever made it, and judges it by the rules of content that
+/// `selection` selects. The document is there when the file could be read; of a file whose
+/// kind is not recognised nothing is judged.
+pub fn check_word(
+    path: &std::path::Path,
+    bytes: &[u8],
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
+    let mut sources = Sources::default();
+    let reading = match reader::read(path, bytes) {
+        Ok(reading) => reading,
+        Err(refusal) => {
+            let id = sources.add(Arc::new(Source::new(path, "")));
+            let checked = Checked {
+                value: None,
+                diagnostics: vec![refusal.diagnostic(source::Span::new(id, 0, 0))],
+                sources,
+            };
+            return (checked, Coverage::default());
+        }
+    };
+    sources.add(Arc::clone(&reading.source));
+    let (diagnostics, coverage) = if reading.known.kind {
+        rules::judge(&Subject::new(&reading.document, &sources), selection)
+    } else {
+        (Vec::new(), rules::none_judged(selection))
+    };
+    let checked = Checked {
+        value: Some(reading.document),
+        diagnostics,
+        sources,
+    };
     (checked, coverage)
 }

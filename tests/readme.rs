@@ -48,3 +48,22 @@ fn every_key_and_helper_is_explained() {
         assert!(readme.contains(&format!("| `{}` | {} |", helper.name, helper.about)));
     }
 }
+
+#[test]
+fn every_dependency_has_its_reason() {
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let manifest = std::fs::read_to_string("Cargo.toml").unwrap();
+    let dependencies = manifest.split("dependencies]").skip(1);
+    let lines = dependencies.flat_map(|part| part.split("\n[").next().unwrap().lines());
+    for line in lines.filter(|line| line.contains(" = ")) {
+        let name = line.split(" = ").next().unwrap();
+        let reason = line
+            .split("# ")
+            .nth(1)
+            .unwrap_or_else(|| panic!("{name} has no reason"));
+        assert!(
+            readme.contains(&format!("| `{name}` | {reason} |")),
+            "{name}"
+        );
+    }
+}

@@ -1,6 +1,6 @@
 //! `vanthu check`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
@@ -8,7 +8,7 @@ use vanthu::batch::{Selection as Files, find};
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
 use vanthu::office::Offices;
-use vanthu::read::read_source;
+use vanthu::read::{read_bytes, read_source};
 use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::{batch::save::folder_of, render};
 
@@ -17,10 +17,10 @@ use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 /// What to check.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check . --ignore T4"
+    after_help = "Ví dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check du-thao.docx\n  vanthu check . --ignore T4"
 )]
 pub(super) struct Args {
-    /// Tệp nội dung hoặc thư mục
+    /// Tệp nội dung, thư mục có tệp nội dung, hoặc tệp .docx
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Cách in kết quả
@@ -50,7 +50,13 @@ static COVERAGE: Words = Words {
 
 /// Checks; 1 when errors are found.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
-    let found = match Files::new(&[], &[]).map(|files| find(&args.paths, &files)) {
+    let is_word = |path: &PathBuf| {
+        let extension = path.extension();
+        path.is_file() && extension.is_some_and(|e| e.eq_ignore_ascii_case("docx"))
+    };
+    let (word_files, others): (Vec<PathBuf>, Vec<PathBuf>) =
+        args.paths.iter().cloned().partition(is_word);
+    let found = match Files::new(&[], &[]).map(|files| find(&others, &files)) {
         Ok(Ok(found)) => found,
         Ok(Err(error)) => return cannot(&error.to_string()),
         Err(error) => return cannot(&error.to_string()),
@@ -70,33 +76,51 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
             (Err(problem), _) | (_, Err(problem)) => (problem.into_checked(), Coverage::default()),
         };
         failed |= checked.has_errors();
-        let (found, sources) = (&checked.diagnostics, &checked.sources);
-        match args.format {
-            Format::Human => {
-                say::err(&render::human(found, sources, lang, say::color()));
-                let counts = [
-                    &coverage.applied,
-                    &coverage.not_applicable,
-                    &coverage.not_judged,
-                ];
-                let mut words = vec![input.path.display().to_string()];
-                words.extend(counts.map(|c| c.len().to_string()));
-                say::out(&COVERAGE.fill(lang, &words));
-            }
-            Format::Short => lines(&render::short(found, sources, lang)),
-            Format::Json => lines(&render::json(found, sources, lang)),
-            Format::Sarif => logged.push(checked),
-            Format::Github => lines(&render::github(found, sources, lang)),
+        tell(&input.path, &checked, &coverage, args.format, lang);
+        if args.format == Format::Sarif {
+            logged.push((checked.diagnostics, checked.sources));
+        }
+    }
+    for path in word_files {
+        let (checked, coverage) = match read_bytes(&path) {
+            Ok(bytes) => vanthu::check_word(&path, &bytes, &selection),
+            Err(problem) => (problem.into_checked(), Coverage::default()),
+        };
+        failed |= checked.has_errors();
+        tell(&path, &checked, &coverage, args.format, lang);
+        if args.format == Format::Sarif {
+            logged.push((checked.diagnostics, checked.sources));
         }
     }
     if args.format == Format::Sarif {
         let reports: Vec<_> = logged
             .iter()
-            .map(|checked| (&checked.diagnostics[..], &checked.sources))
+            .map(|(found, sources)| (&found[..], sources))
             .collect();
         lines(&render::sarif(&reports, lang));
     }
     if failed { PROBLEMS } else { CLEAN }
+}
+
+fn tell(path: &Path, checked: &Checked<Document>, coverage: &Coverage, format: Format, lang: Lang) {
+    let (found, sources) = (&checked.diagnostics, &checked.sources);
+    match format {
+        Format::Human => {
+            say::err(&render::human(found, sources, lang, say::color()));
+            let counts = [
+                &coverage.applied,
+                &coverage.not_applicable,
+                &coverage.not_judged,
+            ];
+            let mut words = vec![path.display().to_string()];
+            words.extend(counts.map(|c| c.len().to_string()));
+            say::out(&COVERAGE.fill(lang, &words));
+        }
+        Format::Short => lines(&render::short(found, sources, lang)),
+        Format::Json => lines(&render::json(found, sources, lang)),
+        Format::Github => lines(&render::github(found, sources, lang)),
+        Format::Sarif => {} // told when every file has been checked
+    }
 }
 
 fn lines(text: &str) {

@@ -15,6 +15,15 @@ pub struct Coverage {
     pub not_judged: Vec<&'static str>,
 }
 
+/// The coverage of a document that cannot be judged at all.
+pub fn none_judged(selection: &Selection) -> Coverage {
+    let selected = RULES.iter().filter(|r| selection.selects(r.code()));
+    Coverage {
+        not_judged: selected.map(|r| r.code()).collect(),
+        ..Coverage::default()
+    }
+}
+
 /// Judges a document by the selected rules. The findings are sorted by place; those that a
 /// comment in the source switches off are left out.
 pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, Coverage) {

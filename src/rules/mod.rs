@@ -29,7 +29,7 @@ mod text;
 mod words;
 
 pub use findings::Findings;
-pub use judge::{Coverage, judge};
+pub use judge::{Coverage, judge, none_judged};
 pub use mention::Mention;
 pub use selection::{NotACode, Prefix, Selection};
 pub use subject::{Piece, Subject};

@@ -112,6 +112,8 @@ def main():
         text = "".join("".join(p.get_text().split()) for p in page.pages)
         missing = [w for w in words_of_docx(path) if w not in text]
         report.check(not missing, "%s: text on the pages" % name, " ".join(missing[:8]))
+        again = subprocess.run([vanthu, "check", str(path)], capture_output=True, text=True)
+        report.check(again.returncode == 0, "%s: check of the Word file" % name, again.stderr[-300:])
     measure.run(report, dict(zip(names, drawn)))
     editing.run(report, vanthu, home)
     print("%d passed, %d failed" % (report.passed, report.failed))

@@ -4,7 +4,7 @@
 mod documents;
 
 use std::io::{Cursor, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use vanthu::document::{Block, Document};
 use vanthu::docx;
@@ -64,6 +64,8 @@ fn documents_of_every_form_are_written_alike_each_time() {
     ] {
         let file = docx::write(&document).expect("a file");
         assert_eq!(file, docx::write(&document).expect("a file"), "{name}");
+        let reading = vanthu::reader::read(Path::new(name), &file).expect("read");
+        assert_eq!(reading.document, document, "{name}");
         std::fs::write(folder.join(format!("{name}.docx")), file).expect("written");
     }
 }

@@ -1,0 +1,345 @@
+//! What stands in a Word file, in reading order, as it looks: the view that the rules of
+//! layout judge and that the decree's components are found in.
+//!
+//! Paragraphs come in reading order: the body with the cells of its tables row by row, a
+//! text box right after the paragraph that it is anchored to; after the body every header
+//! and footer once. The paragraph of index `n` is line `n + 1` of the reading's source.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::format::{Alignment, Borders, Colour, ParaFormat, RunFormat};
+use crate::measure::Length;
+use crate::source::Span;
+
+/// Everything that was read of a Word file.
+#[derive(Debug, Clone, Default)]
+pub struct Flow {
+    /// All paragraphs: those of the body, then those of the stories.
+    pub paragraphs: Vec<Para>,
+    /// How many of them belong to the body.
+    pub body: usize,
+    /// The tables, in the order in which they begin; nested ones after the one around them.
+    pub tables: Vec<TableInfo>,
+    /// The sections; never empty.
+    pub sections: Vec<SectionInfo>,
+    /// Headers and footers, each once, in the order in which sections name them.
+    pub stories: Vec<Story>,
+    /// What the file says of itself, and what it carries besides text.
+    pub facts: Facts,
+}
+
+impl Flow {
+    /// The innermost table around a place; of a box, the table around its anchor.
+    pub fn table_around(&self, place: Place) -> Option<usize> {
+        let mut place = place;
+        loop {
+            match place {
+                Place::Cell { table, .. } => return Some(table),
+                Place::TextBox { anchor } => place = self.paragraphs.get(anchor)?.place,
+                Place::Body | Place::Story(_) => return None,
+            }
+        }
+    }
+}
+
+/// A paragraph.
+#[derive(Debug, Clone)]
+pub struct Para {
+    /// Its text in NFC, in capitals where it is shown so; `\n` is a line break, `\t` a tab.
+    /// Deleted text and page numbers are not in it, hidden text is.
+    pub text: String,
+    /// The text's runs; they cover it, and none is empty.
+    pub runs: Vec<FlowRun>,
+    /// The label of a list that numbers itself: `1.`, `a)`, `-`. Not in the text.
+    pub label: Option<String>,
+    /// Its style's id; empty where the file has none.
+    pub style: Arc<str>,
+    /// Its style's name as users see it.
+    pub style_name: Arc<str>,
+    /// How it stands.
+    pub format: ParaFormat,
+    /// How its mark looks; an empty paragraph is as high as this.
+    pub mark: RunFormat,
+    /// Where it stands.
+    pub place: Place,
+    /// Index of its section; of the first section that shows it for headers and footers.
+    pub section: usize,
+    /// Drawings that are anchored in it.
+    pub shapes: Vec<Shape>,
+    /// How the page number looks that stands in it (the field PAGE).
+    pub page_number: Option<RunFormat>,
+    /// Holds a page break.
+    pub page_break: bool,
+    /// Holds text that a tracked change inserted.
+    pub inserted: bool,
+    /// Holds text that a tracked change deleted.
+    pub deleted: bool,
+    /// Holds a comment's anchor.
+    pub commented: bool,
+    /// Its text in the reading's source, the label left out.
+    pub span: Span,
+}
+
+impl Para {
+    /// Whether no word, label or page number stands in it.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty() && self.label.is_none() && self.page_number.is_none()
+    }
+
+    /// The text as it is printed, its label before it.
+    pub fn printed(&self) -> String {
+        match &self.label {
+            Some(label) => format!("{label} {}", self.text),
+            None => self.text.clone(),
+        }
+    }
+
+    /// The words of a run.
+    pub fn words(&self, run: &FlowRun) -> &str {
+        self.text.get(run.range.clone()).unwrap_or("")
+    }
+
+    /// The place in the source of a stretch of the text.
+    pub fn place_of(&self, range: Range<usize>) -> Span {
+        let start = self.span.start as usize;
+        Span::new(self.span.source, start + range.start, start + range.end)
+    }
+
+    /// Whether all its words fulfil a condition; false where there are none. Marks of notes,
+    /// raised above the line, do not count.
+    pub fn all(&self, condition: impl Fn(&RunFormat) -> bool) -> bool {
+        let mut any = false;
+        for run in &self.runs {
+            if !run.format.shifted && !self.words(run).trim().is_empty() {
+                any = true;
+                if !condition(&run.format) {
+                    return false;
+                }
+            }
+        }
+        any
+    }
+}
+
+/// A stretch of a paragraph's text that looks the same throughout.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FlowRun {
+    /// Where it stands in the paragraph's text, in bytes.
+    pub range: Range<usize>,
+    /// How it looks.
+    pub format: RunFormat,
+    /// Bold as the run itself says, whatever its styles say.
+    pub own_bold: Option<bool>,
+    /// Italic, likewise.
+    pub own_italic: Option<bool>,
+    /// Part of a hyperlink.
+    pub link: bool,
+}
+
+/// Where a paragraph stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// On the page.
+    Body,
+    /// In a cell.
+    Cell {
+        /// Index in [`Flow::tables`].
+        table: usize,
+        /// Index of the row.
+        row: usize,
+        /// Index of the cell in its row.
+        cell: usize,
+    },
+    /// In a box that is anchored in a paragraph.
+    TextBox {
+        /// Index of that paragraph.
+        anchor: usize,
+    },
+    /// In a header or footer.
+    Story(usize),
+}
+
+/// A header or footer.
+#[derive(Debug, Clone)]
+pub struct Story {
+    /// A header; else a footer.
+    pub header: bool,
+    /// Its paragraphs.
+    pub paragraphs: Range<usize>,
+}
+
+/// A table as it is laid out.
+#[derive(Debug, Clone, Default)]
+pub struct TableInfo {
+    /// The table around it.
+    pub around: Option<usize>,
+    /// Its style's id; empty where it has none.
+    pub style: Arc<str>,
+    /// Widths of the grid's columns (17.4.48).
+    pub columns: Vec<Length>,
+    /// Its alignment between the margins.
+    pub align: Alignment,
+    /// From the left margin.
+    pub indent: Length,
+    /// The borders that its style or itself draws.
+    pub borders: Borders,
+    /// Its rows.
+    pub rows: Vec<RowInfo>,
+    /// Its paragraphs, those of nested tables and boxes included.
+    pub paragraphs: Range<usize>,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, Default)]
+pub struct RowInfo {
+    /// Repeated at the top of every page (17.4.78).
+    pub header: bool,
+    /// Not split between pages (17.4.6).
+    pub cant_split: bool,
+    /// Its height, where one is set.
+    pub height: Option<Length>,
+    /// The height is exact: what does not fit is cut off.
+    pub exact: bool,
+    /// Its cells.
+    pub cells: Vec<CellInfo>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, Default)]
+pub struct CellInfo {
+    /// First column of the grid that it covers, from 0.
+    pub column: usize,
+    /// Columns covered, at least 1.
+    pub span: usize,
+    /// How it is merged with the cells above and below.
+    pub merge: Merge,
+    /// Its own borders, where it has any.
+    pub borders: Option<Borders>,
+    /// Its paragraphs.
+    pub paragraphs: Range<usize>,
+}
+
+/// Vertical merging (17.4.84).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Merge {
+    /// None.
+    #[default]
+    None,
+    /// First of several.
+    Start,
+    /// Covered by the one above.
+    Continued,
+}
+
+/// A section: a stretch of pages of one form (17.6).
+#[derive(Debug, Clone, Default)]
+pub struct SectionInfo {
+    /// Its paragraphs.
+    pub paragraphs: Range<usize>,
+    /// Width of the paper.
+    pub width: Length,
+    /// Height of the paper.
+    pub height: Length,
+    /// Called landscape, whatever the sizes are.
+    pub landscape: bool,
+    /// Margins, as far as they are set.
+    pub margins: Edges,
+    /// The first page has its own header and footer, empty where there are none (17.10.6).
+    pub title_page: bool,
+    /// Headers.
+    pub headers: PageParts,
+    /// Footers.
+    pub footers: PageParts,
+    /// The number of its first page, where they are counted anew (17.6.12).
+    pub page_start: Option<u32>,
+    /// How page numbers are written, `decimal` unless said otherwise.
+    pub page_format: Option<String>,
+    /// Begins on the page of the section before.
+    pub continuous: bool,
+}
+
+/// Distances from the edges of the paper (17.6.11).
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Edges {
+    /// To the text, from above.
+    pub top: Length,
+    /// To the text, from the right.
+    pub right: Length,
+    /// To the text, from below.
+    pub bottom: Length,
+    /// To the text, from the left.
+    pub left: Length,
+    /// To the header, from above.
+    pub header: Length,
+    /// To the footer, from below.
+    pub footer: Length,
+}
+
+/// The headers (or footers) of a section, inherited ones included, as indices of
+/// [`Flow::stories`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PageParts {
+    /// On every page that has none of the other two.
+    pub default: Option<usize>,
+    /// On the first page, if the section has a title page.
+    pub first: Option<usize>,
+    /// On even pages, if the file tells them from odd ones.
+    pub even: Option<usize>,
+}
+
+/// A drawing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shape {
+    /// What it is.
+    pub kind: ShapeKind,
+    /// How wide it is.
+    pub width: Length,
+    /// How high it is.
+    pub height: Length,
+    /// The colour of its line; `None` where the file names none.
+    pub colour: Option<Colour>,
+    /// The paragraphs of its text; empty where it has none.
+    pub paragraphs: Range<usize>,
+}
+
+/// What a drawing is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ShapeKind {
+    /// A straight line.
+    Line,
+    /// A rectangle, rounded or not.
+    Rectangle,
+    /// A picture.
+    Picture,
+    /// Anything else.
+    Other,
+}
+
+/// What a file says of itself, and what it carries besides text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// The title among its properties.
+    pub title: String,
+    /// The creator among its properties.
+    pub author: String,
+    /// Who saved it last.
+    pub last_modified_by: String,
+    /// When it was created, as the file says it: `2023-03-24T00:00:00Z`.
+    pub created: String,
+    /// The language of its defaults: `vi-VN`.
+    pub language: Option<String>,
+    /// Holds macros.
+    pub macros: bool,
+    /// Parts outside the file that it needs (pictures, templates, objects): their addresses.
+    /// Hyperlinks are not among them.
+    pub external: Vec<String>,
+    /// How many footnotes and endnotes it refers to.
+    pub notes: usize,
+    /// Even pages have their own headers.
+    pub even_and_odd: bool,
+    /// How often its text was spelt in another form than NFC, by paragraphs.
+    pub decomposed: usize,
+    /// How many paragraphs of the body hold a field whose result may be stale.
+    pub fields: usize,
+}

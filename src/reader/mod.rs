@@ -1,0 +1,348 @@
+//! A Word file → [`Document`] and its formatting.
+//!
+//! ```text
+//! bytes ──▶ package ──▶ flow ──▶ slots ──▶ document
+//!          (parts,     (what it  (what is
+//!           limits)    looks)    what)
+//! ```
+//!
+//! Any Word file can be read, whoever made it. A file of vanthu's own gives the document it
+//! was written from; in any other the components are found by position and text, and
+//! [`Known`] says which were. The same rules then judge both.
+
+mod assemble;
+mod blocks;
+mod closing;
+mod cut;
+mod delta;
+mod drawing;
+mod flow;
+mod format;
+mod heading;
+mod lead;
+mod letterhead;
+mod look;
+mod numbering;
+mod package;
+mod paragraph;
+mod scan;
+mod slot;
+mod styles;
+mod table;
+mod units;
+mod walk;
+mod wording;
+mod words;
+mod xml;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::document::Document;
+use crate::source::{Source, SourceId, Span};
+
+pub use flow::*;
+pub use format::*;
+pub use package::{
+    MAX_ENTRIES, MAX_INFLATED, MAX_PACKAGE, MAX_PART, MAX_RATIO, RATIO_FROM, Refusal,
+};
+pub use slot::{Placed, Slot};
+pub use walk::MAX_PARAGRAPHS;
+pub use xml::{MAX_DEPTH, MAX_NODES};
+
+use delta::Theme;
+use numbering::Lists;
+use package::Package;
+use scan::{Found, Scan};
+use styles::Styles;
+use walk::Walker;
+use xml::Tree;
+
+/// A Word file as it was read.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The document. What a file lacks is empty here: see [`Reading::known`].
+    pub document: Document,
+    /// Which components were really found.
+    pub known: Known,
+    /// Everything in the file as it looks.
+    pub flow: Flow,
+    /// The text of the flow, a paragraph a line; places of the document point into it as
+    /// source 0.
+    pub source: Arc<Source>,
+    /// What stands in which slot, in the order of the flow.
+    pub placed: Vec<Placed>,
+}
+
+impl Reading {
+    /// What stands in a slot of the document itself.
+    pub fn of(&self, slot: Slot) -> impl Iterator<Item = (&Placed, &Para)> {
+        self.placed
+            .iter()
+            .filter(move |p| p.slot == slot && p.annex.is_none())
+            .filter_map(|p| Some((p, self.flow.paragraphs.get(p.para)?)))
+    }
+}
+
+/// Which components of a document were found. What was not found is missing, or so unlike
+/// what the decree prescribes that it was not recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Known {
+    /// The kind: its title, or `V/v`. Else the document's kind is only likely.
+    pub kind: bool,
+    /// Quốc hiệu.
+    pub nation: bool,
+    /// Tiêu ngữ.
+    pub motto: bool,
+    /// The issuing body.
+    pub issuer: bool,
+    /// Number and symbol.
+    pub number: bool,
+    /// Place and date.
+    pub dateline: bool,
+    /// A title, of whatever kind.
+    pub title: bool,
+    /// Subject or `V/v`.
+    pub subject: bool,
+    /// `Kính gửi:`.
+    pub addressees: bool,
+    /// Any content.
+    pub body: bool,
+    /// `Nơi nhận:`.
+    pub recipients: bool,
+    /// A signature.
+    pub signature: bool,
+}
+
+/// Reads the Word file at `path` (the path is only its name).
+///
+/// # Errors
+///
+/// A [`Refusal`] when the bytes are no Word file, are damaged, or exceed the limits.
+pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
+    let (mut flow, styles) = read_flow(bytes)?;
+    let source = Arc::new(lay_out_source(path, &mut flow));
+    // Headings are styles of every Word file; the others are vanthu's alone.
+    let ours = flow
+        .paragraphs
+        .iter()
+        .any(|p| !p.style.starts_with("Heading") && slot::Slot::of_style(&p.style).is_some());
+    let ranges = cut::cut(&flow, ours);
+    let mut parts: Vec<(usize, Found)> = ranges
+        .into_iter()
+        .enumerate()
+        .map(|(n, range)| (range.start, Scan::new(&flow, ours, n > 0).run(range)))
+        .collect();
+    let annexes = parts.split_off(1.min(parts.len()));
+    let main = parts.pop().map_or_else(Found::default, |(_, found)| found);
+
+    let address = address(&flow, ours);
+    let style = look::style(&flow, &styles, ours, &main.placed);
+    let mut placed = Vec::new();
+    let (mut document, known) = assemble::document(&flow, &main, &address, style, &mut placed);
+    placed.extend(main.placed);
+    placed.extend(address);
+    for (n, (first, found)) in annexes.into_iter().enumerate() {
+        let before = placed.len();
+        let annex = assemble::annex(&flow, &found, first, &mut placed);
+        document.annexes.push(annex);
+        placed.extend(found.placed);
+        for p in placed.iter_mut().skip(before) {
+            p.annex = Some(n);
+        }
+    }
+    placed.sort_by_key(|p| (p.para, p.range.start));
+    Ok(Reading {
+        document,
+        known,
+        flow,
+        source,
+        placed,
+    })
+}
+
+fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
+    let mut package = Package::open(bytes)?;
+    let root = package.relationships("")?;
+    let main = root
+        .values()
+        .find(|r| r.kind == "officeDocument" && !r.external)
+        .map(|r| r.target.clone());
+    let Some(main) = main else {
+        // A zip without relationships is some other archive.
+        return Err(match package.has("[Content_Types].xml") {
+            true => Refusal::NoMainPart,
+            false => Refusal::OtherFormat,
+        });
+    };
+    let text = package.text(&main)?.ok_or(Refusal::NoMainPart)?;
+    let tree = Tree::parse(&main, &text)?;
+    if tree.root().name() != "document" {
+        return Err(Refusal::OtherFormat);
+    }
+    let relationships = package.relationships(&main)?;
+    let part = |kind: &str| {
+        let of_kind = |r: &&package::Relationship| r.kind == kind && !r.external;
+        relationships
+            .values()
+            .find(of_kind)
+            .map(|r| r.target.clone())
+    };
+
+    let theme = match optional(&mut package, part("theme"))? {
+        Some((name, text)) => Theme::read(Tree::parse(&name, &text)?.root()),
+        None => Theme::default(),
+    };
+    let styles = match optional(&mut package, part("styles"))? {
+        Some((name, text)) => Styles::read(Tree::parse(&name, &text)?.root(), theme),
+        None => Styles::bare(theme),
+    };
+    let lists = match optional(&mut package, part("numbering"))? {
+        Some((name, text)) => Lists::read(&Tree::parse(&name, &text)?),
+        None => Lists::default(),
+    };
+    let mut walker = Walker::new(&styles, &lists);
+    walker.body(tree.root());
+    stories(&mut package, &relationships, &mut walker)?;
+    let mut flow = walker.finish()?;
+    if let Some((name, text)) = optional(&mut package, part("settings"))? {
+        let settings = Tree::parse(&name, &text)?;
+        flow.facts.even_and_odd = settings.root().switch("evenAndOddHeaders").unwrap_or(false);
+        external(&package.relationships(&name)?, &mut flow.facts);
+    }
+    let core = root
+        .values()
+        .find(|r| r.kind == "core-properties" && !r.external)
+        .map(|r| r.target.clone());
+    if let Some((name, text)) = optional(&mut package, core)? {
+        let core = Tree::parse(&name, &text)?;
+        let said = |name: &str| {
+            core.root()
+                .child(name)
+                .map_or_else(String::new, |e| e.text())
+        };
+        flow.facts.title = said("title");
+        flow.facts.author = said("creator");
+        flow.facts.last_modified_by = said("lastModifiedBy");
+        flow.facts.created = said("created");
+    }
+    flow.facts.language = styles.language();
+    flow.facts.macros = package.names().any(|name| name.ends_with("vbaproject.bin"));
+    external(&relationships, &mut flow.facts);
+    Ok((flow, styles))
+}
+
+/// A part that may be missing: its name and text.
+fn optional(
+    package: &mut Package<'_>,
+    name: Option<String>,
+) -> Result<Option<(String, String)>, Refusal> {
+    let Some(name) = name else {
+        return Ok(None);
+    };
+    let text = package.text(&name)?;
+    Ok(text.map(|text| (name, text)))
+}
+
+/// Headers and footers: each part once, a section without one inherits that of the section
+/// before (17.10.5).
+fn stories(
+    package: &mut Package<'_>,
+    relationships: &BTreeMap<String, package::Relationship>,
+    walker: &mut Walker<'_>,
+) -> Result<(), Refusal> {
+    let mut read: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut headers, mut footers) = (PageParts::default(), PageParts::default());
+    let parts = std::mem::take(&mut walker.parts);
+    for (section, parts) in parts.into_iter().enumerate() {
+        for (header, pages, id) in parts.named {
+            let Some(relationship) = relationships.get(&id).filter(|r| !r.external) else {
+                continue;
+            };
+            let index = match read.get(&relationship.target) {
+                Some(index) => *index,
+                None => {
+                    let Some(text) = package.text(&relationship.target)? else {
+                        continue;
+                    };
+                    let tree = Tree::parse(&relationship.target, &text)?;
+                    let index = walker.story(tree.root(), header, section);
+                    read.insert(relationship.target.clone(), index);
+                    index
+                }
+            };
+            let slots = if header { &mut headers } else { &mut footers };
+            match pages.as_str() {
+                "first" => slots.first = Some(index),
+                "even" => slots.even = Some(index),
+                _ => slots.default = Some(index),
+            }
+        }
+        if let Some(info) = walker.flow.sections.get_mut(section) {
+            info.headers = headers;
+            info.footers = footers;
+        }
+    }
+    Ok(())
+}
+
+/// Notes what a part needs from outside the file, hyperlinks apart.
+fn external(relationships: &BTreeMap<String, package::Relationship>, facts: &mut Facts) {
+    let needed = relationships
+        .values()
+        .filter(|r| r.external && r.kind != "hyperlink")
+        .map(|r| r.target.clone());
+    facts.external.extend(needed);
+}
+
+/// Lays the paragraphs out as lines of a source and tells each its place there.
+fn lay_out_source(path: &Path, flow: &mut Flow) -> Source {
+    let mut text = String::new();
+    for (index, para) in flow.paragraphs.iter_mut().enumerate() {
+        if index > 0 {
+            text.push('\n');
+        }
+        if let Some(label) = &para.label {
+            text.push_str(label);
+            text.push(' ');
+        }
+        let start = text.len();
+        // A line break is as long as the blank that keeps the paragraph on one line.
+        text.extend(para.text.chars().map(|c| if c == '\n' { ' ' } else { c }));
+        para.span = Span::new(SourceId(0), start, text.len());
+    }
+    Source::new(path, &text)
+}
+
+/// The issuer's address at the foot of page 1: styled so, or a footer known by its words.
+fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
+    const WORDS: [&str; 6] = [
+        "địa chỉ",
+        "điện thoại",
+        "đt:",
+        "thư điện tử",
+        "email",
+        "fax",
+    ];
+    let words = WORDS.map(wording::fold);
+    let mut out = Vec::new();
+    for story in flow.stories.iter().filter(|story| !story.header) {
+        let lines = || {
+            let indexed = |index| Some((index, flow.paragraphs.get(index)?));
+            let lines = story.paragraphs.clone().filter_map(indexed);
+            lines.filter(|(_, para)| !para.is_blank() && para.page_number.is_none())
+        };
+        let styled = |para: &Para| ours && Slot::of_style(&para.style) == Some(Slot::Address);
+        let known = lines().any(|(_, para)| {
+            let said = wording::fold(&para.text);
+            words.iter().any(|word| said.contains(word))
+        });
+        for (index, para) in lines() {
+            if known || styled(para) {
+                out.push(Placed::whole(Slot::Address, index, para, styled(para)));
+            }
+        }
+    }
+    out
+}

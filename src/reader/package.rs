@@ -1,0 +1,317 @@
+//! Opening a package that anybody may have made: its parts, within limits.
+//!
+//! A .docx is a zip of parts tied together by relationships (Open Packaging Conventions,
+//! ISO/IEC 29500-2). Nothing about it is trusted: sizes are counted while inflating, not
+//! taken from the archive's word, and every failure is a [`Refusal`].
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use zip::ZipArchive;
+use zip::result::ZipError;
+
+use super::xml::Tree;
+use crate::catalogue;
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// The largest package that is opened, in bytes.
+pub const MAX_PACKAGE: usize = 64 << 20;
+/// The most that one part may inflate to, in bytes.
+pub const MAX_PART: u64 = 32 << 20;
+/// The most that all parts that are read may inflate to, in bytes.
+pub const MAX_INFLATED: u64 = 64 << 20;
+/// The most entries of the archive.
+pub const MAX_ENTRIES: usize = 2_000;
+/// The most that a part may grow by inflating, from [`RATIO_FROM`] on.
+pub const MAX_RATIO: u64 = 400;
+/// Parts below this size, in bytes, are not judged by their ratio.
+pub const RATIO_FROM: u64 = 4 << 20;
+
+/// Why a file is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// No bytes.
+    Empty,
+    /// Not a zip archive.
+    NotAWordFile,
+    /// A zip archive of something else.
+    OtherFormat,
+    /// Locked with a password.
+    Password,
+    /// Word 97 to 2003.
+    OldDoc,
+    /// A part cannot be inflated; its name, or the archive's.
+    Damaged(String),
+    /// A part is not well-formed XML; its name.
+    NotXml(String),
+    /// A part declares a DOCTYPE or uses an entity beyond XML's five; its name.
+    Doctype(String),
+    /// What exceeds which limit.
+    TooLarge(String, String),
+    /// A part inflates to more than [`MAX_RATIO`] times its packed size; its name.
+    ZipBomb(String),
+    /// A part nests deeper than [`super::xml::MAX_DEPTH`]; its name.
+    TooDeep(String),
+    /// No main part.
+    NoMainPart,
+    /// A part is encrypted or compressed otherwise than by deflate; its name.
+    PackedStrangely(String),
+}
+
+impl Refusal {
+    /// The refusal as a message at `span`, which stands for the whole file.
+    pub fn diagnostic(&self, span: Span) -> Diagnostic {
+        match self {
+            Refusal::Empty => Diagnostic::new(&catalogue::NO_BYTES, span, []),
+            Refusal::NotAWordFile => Diagnostic::new(&catalogue::NOT_A_WORD_FILE, span, []),
+            Refusal::OtherFormat => Diagnostic::new(&catalogue::OTHER_FORMAT, span, []),
+            Refusal::Password => Diagnostic::new(&catalogue::PASSWORD, span, []),
+            Refusal::OldDoc => Diagnostic::new(&catalogue::OLD_DOC, span, []),
+            Refusal::Damaged(part) => Diagnostic::new(&catalogue::DAMAGED, span, [part]),
+            Refusal::NotXml(part) => Diagnostic::new(&catalogue::NOT_XML, span, [part]),
+            Refusal::Doctype(part) => Diagnostic::new(&catalogue::DOCTYPE, span, [part]),
+            Refusal::TooLarge(what, limit) => {
+                Diagnostic::new(&catalogue::TOO_LARGE_INSIDE, span, [what, limit])
+            }
+            Refusal::ZipBomb(part) => Diagnostic::new(&catalogue::ZIP_BOMB, span, [part]),
+            Refusal::TooDeep(part) => Diagnostic::new(&catalogue::TOO_DEEP, span, [part]),
+            Refusal::NoMainPart => Diagnostic::new(&catalogue::NO_MAIN_PART, span, []),
+            Refusal::PackedStrangely(part) => {
+                Diagnostic::new(&catalogue::PACKED_STRANGELY, span, [part])
+            }
+        }
+    }
+}
+
+/// A relationship of a part (29500-2, 6.5).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Relationship {
+    /// Last step of its type: `officeDocument`, `header`, `hyperlink`.
+    pub(super) kind: String,
+    /// The part's name in the package; an address where it is external.
+    pub(super) target: String,
+    /// Whether it leads out of the package.
+    pub(super) external: bool,
+}
+
+/// An opened package.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// Index of each part by its name in small letters: names are compared so (29500-2, 6.2.2.3).
+    index: BTreeMap<String, usize>,
+    inflated: u64,
+}
+
+impl<'a> Package<'a> {
+    /// Opens the archive; inflates nothing yet.
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Refusal> {
+        if bytes.is_empty() {
+            return Err(Refusal::Empty);
+        }
+        if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+            return Err(compound_file(bytes));
+        }
+        if bytes.len() > MAX_PACKAGE {
+            return Err(too_large("file", bytes.len() as u64, MAX_PACKAGE as u64));
+        }
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
+            if bytes.starts_with(b"PK") {
+                Refusal::Damaged("zip".to_owned())
+            } else {
+                Refusal::NotAWordFile
+            }
+        })?;
+        if archive.len() > MAX_ENTRIES {
+            return Err(Refusal::TooLarge(
+                format!("{} parts", archive.len()),
+                format!("{MAX_ENTRIES}"),
+            ));
+        }
+        let index = (0..archive.len())
+            .filter_map(|i| {
+                let name = archive.name_for_index(i)?.ok()?;
+                // Some packers write backslashes.
+                let name = name.replace('\\', "/").to_lowercase();
+                Some((name.trim_start_matches('/').to_owned(), i))
+            })
+            .collect();
+        Ok(Package {
+            archive,
+            index,
+            inflated: 0,
+        })
+    }
+
+    /// The names of the parts, in small letters, sorted.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.index.keys().map(String::as_str)
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, name: &str) -> bool {
+        self.index.contains_key(&name.to_lowercase())
+    }
+
+    /// The text of an XML part; `None` when there is no such part.
+    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        let Some(&index) = self.index.get(&name.to_lowercase()) else {
+            return Ok(None);
+        };
+        let bytes = self.inflate(name, index)?;
+        decode(bytes)
+            .map(Some)
+            .ok_or_else(|| Refusal::NotXml(name.to_owned()))
+    }
+
+    fn inflate(&mut self, name: &str, index: usize) -> Result<Vec<u8>, Refusal> {
+        let damaged = || Refusal::Damaged(name.to_owned());
+        let entry = self.archive.by_index(index).map_err(|e| match e {
+            ZipError::UnsupportedArchive(_)
+            | ZipError::CompressionMethodNotSupported(_)
+            | ZipError::InvalidPassword => Refusal::PackedStrangely(name.to_owned()),
+            _ => damaged(),
+        })?;
+        let packed = entry.compressed_size().max(1);
+        let limit = MAX_PART.min(MAX_INFLATED - self.inflated);
+        // The size that the archive states is only a hint for the first allocation.
+        let hint = entry.size().min(limit).min(packed.saturating_mul(8));
+        let mut bytes = Vec::with_capacity(usize::try_from(hint).unwrap_or(0));
+        let most = limit.min((packed.saturating_mul(MAX_RATIO)).max(RATIO_FROM));
+        entry
+            .take(most + 1)
+            .read_to_end(&mut bytes)
+            .map_err(|_| damaged())?;
+        let size = bytes.len() as u64;
+        if size > most {
+            return Err(if most < limit {
+                Refusal::ZipBomb(name.to_owned())
+            } else {
+                too_large(name, size, limit)
+            });
+        }
+        self.inflated += size;
+        Ok(bytes)
+    }
+
+    /// The relationships of a part, by their ids; of the package itself for the name `""`.
+    pub(super) fn relationships(
+        &mut self,
+        part: &str,
+    ) -> Result<BTreeMap<String, Relationship>, Refusal> {
+        let (folder, file) = part.rsplit_once('/').unwrap_or(("", part));
+        let name = if folder.is_empty() {
+            format!("_rels/{file}.rels")
+        } else {
+            format!("{folder}/_rels/{file}.rels")
+        };
+        let Some(text) = self.text(&name)? else {
+            return Ok(BTreeMap::new());
+        };
+        let tree = Tree::parse(&name, &text)?;
+        let relationships = tree
+            .root()
+            .children()
+            .filter(|e| e.name() == "Relationship")
+            .filter_map(|e| {
+                let kind = e.attr("Type")?;
+                let target = e.attr("Target")?;
+                let external = e.attr("TargetMode").is_some_and(|m| m == "External");
+                let relationship = Relationship {
+                    kind: kind.rsplit('/').next().unwrap_or("").to_owned(),
+                    target: if external {
+                        target.into_owned()
+                    } else {
+                        resolve(folder, &target)
+                    },
+                    external,
+                };
+                Some((e.attr("Id")?.into_owned(), relationship))
+            })
+            .collect();
+        Ok(relationships)
+    }
+}
+
+/// A compound file is either a document of Word 97 to 2003 or the wrapping of an encrypted
+/// one; the name of a stream tells which.
+fn compound_file(bytes: &[u8]) -> Refusal {
+    let utf16 = |s: &str| -> Vec<u8> { s.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let needle = utf16("EncryptedPackage");
+    let directory = &bytes[..bytes.len().min(MAX_PACKAGE)];
+    if directory.windows(needle.len()).any(|w| w == needle) {
+        Refusal::Password
+    } else {
+        Refusal::OldDoc
+    }
+}
+
+fn too_large(what: &str, size: u64, limit: u64) -> Refusal {
+    Refusal::TooLarge(
+        format!("{what} ({} MiB)", size.div_ceil(1 << 20)),
+        format!("{} MiB", limit >> 20),
+    )
+}
+
+/// UTF-8, or the UTF-16 that XML allows as well.
+fn decode(bytes: Vec<u8>) -> Option<String> {
+    let utf16 = |rest: &[u8], from: fn([u8; 2]) -> u16| {
+        let units = rest.chunks_exact(2).map(|c| from([c[0], c[1]]));
+        char::decode_utf16(units)
+            .collect::<Result<String, _>>()
+            .ok()
+    };
+    match bytes.as_slice() {
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => std::str::from_utf8(rest).ok().map(str::to_owned),
+        _ => String::from_utf8(bytes).ok(),
+    }
+}
+
+/// The name of the part that `target` means, seen from `folder`.
+fn resolve(folder: &str, target: &str) -> String {
+    let mut steps: Vec<&str> = if target.starts_with('/') || folder.is_empty() {
+        Vec::new()
+    } else {
+        folder.split('/').collect()
+    };
+    for step in target.split('/') {
+        match step {
+            "" | "." => {}
+            ".." => {
+                steps.pop();
+            }
+            step => steps.push(step),
+        }
+    }
+    steps.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn targets_are_resolved_from_the_folder_of_their_part() {
+        assert_eq!(resolve("word", "header1.xml"), "word/header1.xml");
+        assert_eq!(resolve("word", "/word/header1.xml"), "word/header1.xml");
+        assert_eq!(resolve("word", "../docProps/core.xml"), "docProps/core.xml");
+        assert_eq!(resolve("", "../../etc/passwd"), "etc/passwd");
+    }
+
+    #[test]
+    fn what_is_no_package_is_told_apart() {
+        let refusal = |bytes: &[u8]| Package::open(bytes).err();
+        assert_eq!(refusal(b""), Some(Refusal::Empty));
+        assert_eq!(refusal(b"hello"), Some(Refusal::NotAWordFile));
+        assert_eq!(
+            refusal(b"PK\x03\x04 cut off"),
+            Some(Refusal::Damaged("zip".to_owned()))
+        );
+        let mut old = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+        assert_eq!(refusal(&old), Some(Refusal::OldDoc));
+        old.extend("EncryptedPackage".bytes().flat_map(|b| [b, 0]));
+        assert_eq!(refusal(&old), Some(Refusal::Password));
+    }
+}

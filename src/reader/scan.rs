@@ -1,0 +1,401 @@
+//! Finds which paragraph stands in which slot.
+//!
+//! In a file that vanthu wrote the styles say it. In any other, and in what was added to
+//! one by hand, position and text do: letterhead, heading, content and closing follow each
+//! other, and each opens with words that the decree prescribes.
+
+use std::ops::Range;
+
+use super::closing;
+use super::flow::{Flow, Para, Place, ShapeKind, TableInfo};
+use super::format::Alignment;
+use super::lead::role_of;
+use super::letterhead;
+use super::slot::{Placed, Slot};
+use super::wording::{self, fold};
+use crate::document::{Circulation, Role, Secrecy, Urgency};
+use crate::kinds::Kind;
+
+/// How far the reading of a part has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Phase {
+    Letterhead,
+    Heading,
+    Preamble,
+    Body,
+    Closing,
+}
+
+/// A paragraph or a table that stands on the page by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Item {
+    Paragraph(usize),
+    Table(usize),
+}
+
+/// The items of a stretch of the body, in order.
+pub(super) fn items(flow: &Flow, range: Range<usize>) -> Vec<Item> {
+    let mut out = Vec::new();
+    let mut at = range.start;
+    while at < range.end {
+        match outer_table(flow, at) {
+            Some(table) => {
+                out.push(Item::Table(table));
+                at = flow.tables[table].paragraphs.end.max(at + 1);
+            }
+            None => {
+                out.push(Item::Paragraph(at));
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// The outermost table around a paragraph of the body.
+pub(super) fn outer_table(flow: &Flow, para: usize) -> Option<usize> {
+    let mut outer = flow.table_around(flow.paragraphs.get(para)?.place)?;
+    while let Some(around) = flow.tables.get(outer).and_then(|t| t.around) {
+        outer = around;
+    }
+    Some(outer)
+}
+
+/// What was found in a part.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// In reading order; a table's cells are not among them.
+    pub(super) placed: Vec<Placed>,
+    /// Tables of figures, each with how many of `placed` stand before it.
+    pub(super) tables: Vec<(usize, usize)>,
+    /// The kind that the title names.
+    pub(super) kind: Option<&'static Kind>,
+    /// The file is one of vanthu's own, so that its styles speak.
+    pub(super) ours: bool,
+}
+
+/// Reads one part: the document itself, or an annex.
+pub(super) struct Scan<'f> {
+    pub(super) flow: &'f Flow,
+    pub(super) is_annex: bool,
+    pub(super) phase: Phase,
+    pub(super) found: Found,
+    /// What the next line continues, if it does: a title, a subject, a list of addressees.
+    pub(super) open: Option<Slot>,
+    articles: bool,
+    /// The paragraph of `QUYẾT ĐỊNH:`, once the title says that there is one.
+    pub(super) enacts: Option<usize>,
+    /// The end of the part.
+    pub(super) end: usize,
+}
+
+impl<'f> Scan<'f> {
+    pub(super) fn new(flow: &'f Flow, ours: bool, is_annex: bool) -> Scan<'f> {
+        Scan {
+            flow,
+            is_annex,
+            phase: Phase::Letterhead,
+            found: Found {
+                ours,
+                ..Found::default()
+            },
+            open: None,
+            articles: false,
+            enacts: None,
+            end: 0,
+        }
+    }
+
+    pub(super) fn run(mut self, range: Range<usize>) -> Found {
+        self.end = range.end;
+        let items = items(self.flow, range);
+        let mut at = 0;
+        while let Some(item) = items.get(at) {
+            match *item {
+                Item::Table(table) => self.table(table),
+                Item::Paragraph(index) => {
+                    let rest = &items[at..];
+                    if self.closes(index, rest) {
+                        closing::paragraphs(&mut self, rest);
+                        break;
+                    }
+                    self.paragraph(index);
+                }
+            }
+            at += 1;
+        }
+        self.found
+    }
+
+    pub(super) fn para(&self, index: usize) -> Option<&'f Para> {
+        self.flow.paragraphs.get(index)
+    }
+
+    /// The slot that a paragraph's style gives it.
+    pub(super) fn styled(&self, para: &Para) -> Option<Slot> {
+        self.found
+            .ours
+            .then(|| Slot::of_style(&para.style))
+            .flatten()
+    }
+
+    /// Puts a whole paragraph in a slot because its style says so.
+    pub(super) fn place_styled(&mut self, index: usize, slot: Slot) {
+        let Some(para) = self.para(index) else {
+            return;
+        };
+        // A line's paragraph may carry words that somebody typed into it.
+        if slot == Slot::Line && !para.is_blank() {
+            return self.guess(index);
+        }
+        let says_nothing = match slot {
+            Slot::Line => !has_line(para),
+            Slot::Name => false,
+            _ => para.is_blank(),
+        };
+        if says_nothing {
+            return;
+        }
+        let mut placed = Placed::whole(slot, index, para, true);
+        match slot {
+            Slot::Body(role) => {
+                self.articles |= matches!(role, Role::Article | Role::ArticleTitle);
+                super::lead::split_styled(&mut placed, role, para);
+            }
+            Slot::Addressee | Slot::Recipient => super::lead::split_dash(&mut placed, para),
+            Slot::Title => {
+                self.found.kind = self
+                    .found
+                    .kind
+                    .or_else(|| wording::kind_of_longer_title(&para.text));
+            }
+            _ => {}
+        }
+        self.found.placed.push(placed);
+    }
+
+    /// Puts a stretch of a paragraph in a slot because of what it says and where.
+    pub(super) fn place(&mut self, slot: Slot, para: usize, range: Range<usize>) {
+        self.found.placed.push(Placed {
+            slot,
+            annex: None,
+            para,
+            range,
+            number: None,
+            styled: false,
+        });
+    }
+
+    pub(super) fn place_whole(&mut self, slot: Slot, index: usize) {
+        if let Some(para) = self.para(index) {
+            self.place(slot, index, 0..para.text.len());
+        }
+    }
+
+    pub(super) fn has(&self, slot: Slot) -> bool {
+        self.found.placed.iter().any(|p| p.slot == slot)
+    }
+
+    pub(super) fn advance(&mut self, phase: Phase) {
+        self.phase = self.phase.max(phase);
+    }
+
+    fn paragraph(&mut self, index: usize) {
+        let Some(para) = self.para(index) else {
+            return;
+        };
+        match self.styled(para) {
+            Some(slot) => {
+                self.place_styled(index, slot);
+                self.open = None;
+                match slot {
+                    Slot::Body(_) | Slot::DivisionNumber(_) | Slot::Unit => {
+                        self.advance(Phase::Body);
+                    }
+                    Slot::LegalBasis | Slot::Enacts | Slot::Authority => {
+                        self.advance(Phase::Preamble);
+                    }
+                    Slot::Recipients | Slot::Recipient => self.advance(Phase::Closing),
+                    _ => {}
+                }
+            }
+            None => self.guess(index),
+        }
+    }
+
+    /// What a paragraph without a style of ours is.
+    fn guess(&mut self, index: usize) {
+        let Some(para) = self.para(index) else {
+            return;
+        };
+        if para.is_blank() {
+            if has_line(para) {
+                self.place_whole(Slot::Line, index);
+            }
+            // A blank line ends a subject, unless it only sets the title off.
+            if matches!(self.open, Some(Slot::Subject)) && self.has(Slot::Subject) {
+                self.open = None;
+            }
+            return;
+        }
+        if is_mark(&para.text) {
+            return self.place_whole(Slot::Mark, index);
+        }
+        if self.phase < Phase::Body && self.head(index, para) {
+            return;
+        }
+        if self.phase == Phase::Closing {
+            return;
+        }
+        self.open = None;
+        self.advance(Phase::Body);
+        self.body(index, para);
+    }
+
+    /// A paragraph of the content.
+    fn body(&mut self, index: usize, para: &'f Para) {
+        if self.is_unit(para) {
+            return self.place_whole(Slot::Unit, index);
+        }
+        let before = self.found.placed.last();
+        // The line below a division's number is its title.
+        if let Some(Placed {
+            slot: Slot::DivisionNumber(role) | Slot::Body(role),
+            number,
+            ..
+        }) = before
+            && role.is_division()
+            && number.is_none()
+            && para.format.align == Alignment::Center
+            && wording::opening(&para.text).is_none()
+        {
+            let role = *role;
+            return self.place_whole(Slot::Body(role), index);
+        }
+        let (mut placed, more) = role_of(para, index, self.articles);
+        if let Slot::Body(Role::Article | Role::ArticleTitle) = placed.slot {
+            self.articles = true;
+        }
+        placed.para = index;
+        self.found.placed.push(placed);
+        self.found.placed.extend(more);
+    }
+
+    fn is_unit(&self, para: &Para) -> bool {
+        if para.text.len() > LONGEST_UNIT {
+            return false;
+        }
+        let folded = fold(&para.text);
+        ["đơn vị tính", "đvt"]
+            .iter()
+            .any(|opening| folded.trim_start_matches('(').starts_with(opening))
+    }
+
+    fn table(&mut self, index: usize) {
+        let flow = self.flow;
+        let Some(table) = flow.tables.get(index) else {
+            return;
+        };
+        let paragraphs = || {
+            table
+                .paragraphs
+                .clone()
+                .filter_map(|i| flow.paragraphs.get(i))
+        };
+        // A line about the signing, or of a form, may stand above the letterhead.
+        let late = self.phase == Phase::Body
+            && !self.is_annex
+            && !is_ruled(table)
+            && !self.has(Slot::Nation)
+            && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD;
+        let expected = self.phase < Phase::Body || late;
+        if expected && letterhead::is_letterhead(self, table) {
+            letterhead::table(self, table);
+            self.phase = Phase::Heading;
+            return;
+        }
+        let is_ruled = is_ruled(table);
+        if !self.is_annex && !is_ruled && closing::is_closing(self, table) {
+            closing::table(self, table);
+            self.advance(Phase::Closing);
+            return;
+        }
+        let addressed = |p: &Para| fold(&p.text).starts_with("kính gửi");
+        if self.phase < Phase::Body && !is_ruled && paragraphs().any(addressed) {
+            for i in table.paragraphs.clone() {
+                self.addressee_cell(i);
+            }
+            self.open = None;
+            return;
+        }
+        let widest = table.rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
+        let is_data = is_ruled || (widest > 2 && table.rows.len() > 1);
+        if is_data {
+            self.found.tables.push((self.found.placed.len(), index));
+            self.advance(Phase::Body);
+            self.open = None;
+        } else {
+            // Columns without rules hold ordinary paragraphs.
+            for i in table.paragraphs.clone() {
+                self.paragraph(i);
+            }
+        }
+    }
+
+    /// Whether the closing begins with this paragraph, outside a table.
+    fn closes(&self, index: usize, rest: &[Item]) -> bool {
+        let Some(para) = self.para(index) else {
+            return false;
+        };
+        if self.is_annex || self.styled(para).is_some() || para.place != Place::Body {
+            return false;
+        }
+        let text = para.text.trim();
+        if wording::opens_recipients(text) || wording::opens_capacity(text) {
+            return self.phase >= Phase::Preamble || self.has(Slot::Addressees);
+        }
+        self.phase == Phase::Body && closing::is_bare_signature(self, rest)
+    }
+}
+
+/// The most paragraphs that may stand above a letterhead without belonging to it.
+const MOST_ABOVE_LETTERHEAD: usize = 4;
+
+/// Whether a table's rules are drawn.
+pub(super) fn is_ruled(table: &TableInfo) -> bool {
+    let cells = || table.rows.iter().flat_map(|row| &row.cells);
+    let inside = table.borders.inside_horizontal || table.borders.inside_vertical;
+    inside
+        || (table.borders.top && table.borders.bottom)
+        || cells()
+            .filter(|c| c.borders.is_some_and(|b| b.top && b.bottom))
+            .count()
+            > 1
+}
+
+/// Whether a drawn line is anchored in it.
+pub(super) fn has_line(para: &Para) -> bool {
+    para.shapes.iter().any(|s| s.kind == ShapeKind::Line)
+}
+
+/// Whether a text is a mark's.
+pub(super) fn is_mark(text: &str) -> bool {
+    text.len() <= LONGEST_MARK && marks().any(|mark| fold(mark) == fold(text))
+}
+
+/// A longer paragraph, in bytes, is no unit of a table.
+const LONGEST_UNIT: usize = 120;
+
+/// No mark has as many bytes, blanks around it included.
+const LONGEST_MARK: usize = 64;
+
+/// The words of every mark.
+pub(super) fn marks() -> impl Iterator<Item = &'static str> {
+    let secrecy = Secrecy::ALL.into_iter().map(Secrecy::words);
+    let urgency = Urgency::ALL.into_iter().map(Urgency::words);
+    let circulation = Circulation::ALL.into_iter().map(Circulation::words);
+    secrecy.chain(urgency).chain(circulation).chain([DRAFT])
+}
+
+/// The mark of a draft.
+pub(super) const DRAFT: &str = "DỰ THẢO";
