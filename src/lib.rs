@@ -53,6 +53,15 @@ pub fn compile_row(
     office: &Office,
     row: Option<&rows::Row>,
 ) -> Checked<Document> {
+    compile_for(source, office, row).0
+}
+
+/// The same, with the rules that the office selects for the document.
+fn compile_for(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+) -> (Checked<Document>, Selection) {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     let id = sources.add(Arc::clone(source));
@@ -67,17 +76,20 @@ pub fn compile_row(
         }
         content
     });
-    let document = content.map(|content| {
+    let assembled = content.map(|content| {
         let mut filler = Filler::new(&office.templates, &content, &mut sources);
-        document::assemble(&content, &mut filler, &mut problems)
+        let document = document::assemble(&content, &mut filler, &mut problems);
+        (document, content.rules)
     });
+    let (document, selection) = assembled.unzip();
     let diagnostics = problems.into_sorted();
     let failed = diagnostics.iter().any(diagnostic::Diagnostic::is_error);
-    Checked {
+    let checked = Checked {
         value: document.filter(|_| !failed),
         diagnostics,
         sources,
-    }
+    };
+    (checked, selection.unwrap_or_default())
 }
 
 /// Compiles one content file and judges the document by the rules that the office and
@@ -88,18 +100,14 @@ pub fn check(
     row: Option<&rows::Row>,
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
-    let mut checked = compile_row(source, office, row);
+    let (mut checked, office_rules) = compile_for(source, office, row);
     let mut coverage = Coverage::default();
     if let Some(document) = &checked.value {
         let mut selection = selection.clone();
-        if let Some(profile) = &office.profile {
-            let (select, ignore) = content::rule_codes(profile);
-            let prefixes = |codes: Vec<String>| codes.into_iter().filter_map(|c| c.parse().ok());
-            if selection.select.is_empty() {
-                selection.select.extend(prefixes(select));
-            }
-            selection.ignore.extend(prefixes(ignore));
+        if selection.select.is_empty() {
+            selection.select = office_rules.select;
         }
+        selection.ignore.extend(office_rules.ignore);
         let subject = Subject::new(document, &checked.sources);
         let (found, judged) = rules::judge(&subject, &selection);
         checked.diagnostics.extend(found);

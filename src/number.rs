@@ -17,8 +17,9 @@ pub struct Decimal {
 impl Decimal {
     /// The most digits after the comma.
     pub const MAX_SCALE: u32 = 12;
-    /// The most digits in all; sums of a million of such numbers still fit.
-    const MAX_DIGITS: usize = 24;
+    /// The most digits in all: the sum of a million such numbers, brought to the longest
+    /// fraction, still fits (18 + 6 + 12 of 38 digits).
+    const MAX_DIGITS: usize = 18;
 
     /// Zero.
     pub const ZERO: Decimal = Decimal {
@@ -89,11 +90,6 @@ impl Decimal {
             mantissa: if negative { -mantissa } else { mantissa },
             scale,
         })
-    }
-
-    /// Whether it is below zero.
-    pub fn is_negative(self) -> bool {
-        self.mantissa < 0
     }
 
     /// The whole number that it is, if it has no fraction.

@@ -172,6 +172,15 @@ pub static RESERVED_NAME: Entry = error(
     "Choose another name; fragments see the document's keys and the figures alike.",
 );
 
+/// Arguments: the code.
+pub static NO_RULE: Entry = error(
+    "Y216",
+    "không có quy tắc `{0}`",
+    "there is no rule `{0}`",
+    "Mã quy tắc như T301, hoặc đầu mã như T3; xem `vanthu rule`.",
+    "A rule's code is T301, or its beginning T3; see `vanthu rule`.",
+);
+
 /// Arguments: the name, the names in `vanthu.yaml`.
 pub static UNKNOWN_SIGNATORY: Entry = error(
     "Y213",

@@ -16,12 +16,13 @@ mod read;
 mod spelling;
 mod table;
 
-pub use profile::{name_pattern, rule_codes};
+pub use profile::name_pattern;
 pub use read::read;
 
 use crate::date::Date;
 use crate::document::{Circulation, Secrecy, Style, Urgency};
 use crate::kinds::Kind;
+use crate::rules::Selection;
 use crate::source::Span;
 
 /// A value and where it was written.
@@ -89,6 +90,8 @@ pub struct Content {
     pub confirmation: Option<Str>,
     /// `co_chu` (14 or 13) and `thut_dong` (1.27 or 1).
     pub style: Style,
+    /// `kiem_tra` of the office: which rules judge the document.
+    pub rules: Selection,
 }
 
 /// An issuing body: an entry of `co_quan`.

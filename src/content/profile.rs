@@ -4,8 +4,10 @@ use super::fields::{Fields, named, names};
 use super::keys::Place;
 use super::read::{citations, indent, issuers, recipients, signatory, sizes};
 use super::{Citation, Issuer, Recipient, Signatory, Str};
-use crate::diagnostic::Problems;
+use crate::catalogue::NO_RULE;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Indent, Sizes};
+use crate::rules::{Prefix, RULES, Selection};
 use crate::source::{Source, SourceId, Span};
 use crate::yaml::{self, Value};
 
@@ -22,6 +24,7 @@ pub(super) struct Profile {
     pub(super) address: Vec<Str>,
     pub(super) sizes: Option<Sizes>,
     pub(super) indent: Option<Indent>,
+    pub(super) rules: Selection,
 }
 
 /// Reads `vanthu.yaml`.
@@ -55,16 +58,10 @@ pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Pr
         address: fields.texts("dia_chi", problems),
         sizes: sizes(&mut fields, problems),
         indent: indent(&mut fields, problems),
+        rules: rules(&mut fields, problems),
     };
-    // read where files are named and where rules are chosen
-    fields.take("ten_tep");
-    if let Some(node) = fields.take("kiem_tra")
-        && let Some(mut rules) = Fields::new("kiem_tra", node, Place::Rules, problems)
-    {
-        rules.texts("chon", problems);
-        rules.texts("bo_qua", problems);
-        rules.finish(problems);
-    }
+    // its pattern is read where files are named
+    fields.line("ten_tep", problems);
     fields.finish(problems);
     profile
 }
@@ -82,22 +79,33 @@ pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
     }
 }
 
-/// The rules that `kiem_tra` of a `vanthu.yaml` selects (`chon`) and leaves out (`bo_qua`).
-pub fn rule_codes(source: &Source) -> (Vec<String>, Vec<String>) {
-    let problems = &mut Problems::default();
-    let node = yaml::parse(source, SourceId::default(), problems);
-    let Some(Value::Map(entries)) = node.map(|node| node.value) else {
-        return Default::default();
+/// `kiem_tra`: the rules that the office selects (`chon`) and leaves out (`bo_qua`).
+fn rules(fields: &mut Fields, problems: &mut Problems) -> Selection {
+    let Some(mut fields) = fields
+        .take("kiem_tra")
+        .and_then(|node| Fields::new("kiem_tra", node, Place::Rules, problems))
+    else {
+        return Selection::default();
     };
-    let Some((_, node)) = entries.into_iter().find(|(key, _)| key.text == "kiem_tra") else {
-        return Default::default();
+    let mut codes = |name| -> Vec<Prefix> {
+        let texts = fields.texts(name, problems);
+        texts
+            .into_iter()
+            .filter_map(|text| {
+                let prefix = text.value.parse::<Prefix>().ok();
+                let known = prefix.filter(|p| RULES.iter().any(|rule| p.matches(rule.code())));
+                if known.is_none() {
+                    let diagnostic = Diagnostic::new(&NO_RULE, text.span, [&text.value]);
+                    problems.push(diagnostic);
+                }
+                known
+            })
+            .collect()
     };
-    let Some(mut fields) = Fields::new("kiem_tra", node, Place::Rules, problems) else {
-        return Default::default();
+    let selection = Selection {
+        select: codes("chon"),
+        ignore: codes("bo_qua"),
     };
-    let mut codes = |name| {
-        let texts = fields.texts(name, problems).into_iter();
-        texts.map(|text| text.value).collect()
-    };
-    (codes("chon"), codes("bo_qua"))
+    fields.finish(problems);
+    selection
 }

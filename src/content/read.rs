@@ -174,6 +174,7 @@ fn content(
         address,
         confirmation,
         style,
+        rules: profile.rules,
     })
 }
 

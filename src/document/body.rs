@@ -21,7 +21,6 @@ pub(super) struct Outline {
     point: usize,
     /// Counters of `I.`, `1.`, `a)`.
     levels: [usize; 3],
-    in_chapter: bool,
 }
 
 impl Outline {
@@ -37,7 +36,6 @@ impl Outline {
             clause: 0,
             point: 0,
             levels: [0; 3],
-            in_chapter: false,
         }
     }
 
@@ -55,7 +53,6 @@ impl Outline {
                 self.chapter += 1;
                 self.section = 0;
                 self.subsection = 0;
-                self.in_chapter = true;
                 (Role::Chapter, format!("Chương {}", roman(self.chapter)))
             }
             HeadingKey::Heading if self.scheme == Scheme::Regulation => {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::delta::ParaDelta;
 use super::xml::{Element, Tree};
+use crate::document::roman;
 use crate::source::nfc;
 
 /// Levels of a list (17.9.6).
@@ -200,8 +201,8 @@ pub(super) fn bullet(c: char) -> char {
 /// have no use for are counted in Arabic numbers.
 fn write_number(count: u32, format: &str) -> String {
     match format {
-        "upperRoman" => roman(count),
-        "lowerRoman" => roman(count).to_lowercase(),
+        "upperRoman" => roman(count as usize),
+        "lowerRoman" => roman(count as usize).to_lowercase(),
         "upperLetter" => letters(count).to_uppercase(),
         "lowerLetter" => letters(count),
         "decimalZero" => format!("{count:02}"),
@@ -219,36 +220,6 @@ fn letters(count: u32) -> String {
     // Nobody numbers beyond a few rounds; a forged start must not ask for gigabytes.
     let rounds = (index / 26).min(15) as usize + 1;
     std::iter::repeat_n(letter, rounds).collect()
-}
-
-fn roman(count: u32) -> String {
-    const SIGNS: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    if count >= 4000 {
-        return count.to_string();
-    }
-    let mut rest = count;
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    out
 }
 
 #[cfg(test)]
