@@ -2,8 +2,8 @@
 //!
 //! A [`Document`] is complete: texts are filled, citations written out, numbers and letters
 //! of headings assigned, capitals set, punctuation of lists in place. It knows nothing of
-//! YAML and nothing of XML. [`crate::docx::write`] turns it into a Word file;
-//! rules judge it wherever it came from.
+//! YAML and nothing of XML. [`crate::docx::write`] turns it into a Word file
+//! and [`crate::reader`] reads one back; rules judge it wherever it came from.
 //!
 //! Every [`Text`] remembers where it was written ([`Origin`]); origins take no part in
 //! equality, so that a document read back from its Word file equals the one that was written.
