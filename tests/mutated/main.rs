@@ -1,0 +1,13 @@
+//! Thousands of damaged inputs: Word files, content files, fragments, offices, tables. None
+//! makes the program panic, hang or eat the memory, and whatever is said of one has a place
+//! in it and words in both languages.
+//!
+//! A mutant is made from its number alone, so that one that failed can be made again.
+
+#[path = "../reader/file.rs"]
+mod file;
+mod inputs;
+mod survive;
+mod text;
+mod word;
+mod xml;

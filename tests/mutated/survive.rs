@@ -1,0 +1,150 @@
+//! Runs mutants on all cores and holds each to the same: no panic, an end in time, memory
+//! within bounds, and diagnostics that can be shown.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+use std::time::{Duration, Instant};
+
+use fastrand::Rng;
+use peak_alloc::PeakAlloc;
+use vanthu::diagnostic::{Checked, Lang};
+use vanthu::render;
+use vanthu::source::{Sources, Span};
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// The most memory that the mutants under way may take together.
+const MAX_MEMORY: usize = 256 << 20;
+
+/// The longest that one mutant may take: a hundred times what the slowest needs, for a
+/// machine that has other work.
+const MAX_TIME: Duration = Duration::from_secs(20);
+
+/// A mutant: what was done to make it, and what became of it.
+pub(crate) struct Mutant<T> {
+    pub(crate) what: String,
+    pub(crate) it: T,
+}
+
+/// Makes so many mutants and examines each. `examine` tells whether a mutant was taken: of a
+/// tenth at least that must be so, and of a tenth not, or they prove little.
+pub(crate) fn survive<T>(
+    count: u64,
+    make: impl Fn(&mut Rng) -> Mutant<T> + Send + Sync + 'static,
+    examine: impl Fn(T) -> bool + Send + Sync + 'static,
+) {
+    let work = Arc::new((make, examine));
+    let (sender, results) = channel();
+    for number in 0..count {
+        let (work, sender) = (Arc::clone(&work), sender.clone());
+        rayon::spawn(move || {
+            let (make, examine) = &*work;
+            let Mutant { what, it } = make(&mut Rng::with_seed(number));
+            let start = Instant::now();
+            let examined = catch_unwind(AssertUnwindSafe(|| examine(it)));
+            let result = match (examined, start.elapsed()) {
+                (Err(_), _) => Err(format!("{number}: {what}: panicked")),
+                (_, time) if time > MAX_TIME => Err(format!("{number}: {what}: took {time:?}")),
+                (Ok(taken), time) => {
+                    if std::env::var("STAT").is_ok() {
+                        println!(
+                            "STAT {time:?} {taken} {number} {what} {}",
+                            MEMORY.peak_usage() >> 20
+                        );
+                        MEMORY.reset_peak_usage();
+                    }
+                    Ok(taken)
+                }
+            };
+            // Nobody listens when the test has failed already.
+            let _ = sender.send((number, result));
+        });
+    }
+    let mut under_way: std::collections::BTreeSet<u64> = (0..count).collect();
+    let mut faults = Vec::new();
+    let mut taken = 0;
+    while !under_way.is_empty() {
+        // Not a join: a mutant that hangs would hang the test.
+        let Ok((number, result)) = results.recv_timeout(3 * MAX_TIME) else {
+            let first: Vec<&u64> = under_way.iter().take(4).collect();
+            panic!("no end: among {first:?}; before: {faults:#?}");
+        };
+        under_way.remove(&number);
+        match result {
+            Ok(is_taken) => taken += u64::from(is_taken),
+            Err(fault) => faults.push(fault),
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    let share = count / 10..count - count / 10;
+    assert!(share.contains(&taken), "{taken} of {count} are taken");
+    let peak = MEMORY.peak_usage();
+    assert!(peak < MAX_MEMORY, "{} MiB at the peak", peak >> 20);
+}
+
+/// Every place of what was found lies in its source, and every message can be shown.
+pub(crate) fn can_be_told<T>(checked: &Checked<T>) {
+    let (found, sources) = (&checked.diagnostics[..], &checked.sources);
+    for diagnostic in found {
+        let code = diagnostic.entry.code;
+        lies_within(diagnostic.span, sources, code);
+        for label in &diagnostic.labels {
+            lies_within(label.span, sources, code);
+        }
+        if let Some(fix) = &diagnostic.fix {
+            lies_within(fix.span, sources, code);
+        }
+    }
+    for lang in [Lang::Vi, Lang::En] {
+        let texts = [
+            render::human(found, sources, lang, false),
+            render::short(found, sources, lang),
+            render::json(found, sources, lang),
+            render::github(found, sources, lang),
+        ];
+        for text in texts {
+            assert_eq!(text.is_empty(), found.is_empty());
+        }
+        assert!(render::sarif(&[(found, sources)], lang).contains("2.1.0"));
+    }
+}
+
+fn lies_within(span: Span, sources: &Sources, code: &str) {
+    let source = sources
+        .get(span.source)
+        .unwrap_or_else(|| panic!("{code}: no source {span:?}"));
+    assert!(
+        source.text().get(span.range()).is_some(),
+        "{code}: {span:?} in {} bytes of {}",
+        source.text().len(),
+        source.path().display()
+    );
+}
+
+/// A number from `1..=max`, small ones as likely as large ones.
+pub(crate) fn any_scale(rng: &mut Rng, max: usize) -> usize {
+    let bits = rng.u32(0..=max.max(1).ilog2());
+    rng.usize(1..=1 << bits).min(max.max(1))
+}
+
+/// Turns a few bits over.
+pub(crate) fn flip_bits(rng: &mut Rng, bytes: &mut [u8]) {
+    if bytes.is_empty() {
+        return;
+    }
+    for _ in 0..any_scale(rng, 8) {
+        let at = rng.usize(..bytes.len());
+        bytes[at] ^= 1 << rng.u32(..8);
+    }
+}
+
+/// Cuts off the end: a byte, all but a byte, or anything between.
+pub(crate) fn cut(rng: &mut Rng, bytes: &mut Vec<u8>) {
+    let length = any_scale(rng, bytes.len());
+    match rng.bool() {
+        true => bytes.truncate(length),
+        false => bytes.truncate(bytes.len().saturating_sub(length)),
+    }
+}
