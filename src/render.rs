@@ -9,19 +9,30 @@ use std::fmt::Write;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value as Json, json};
 
+use crate::catalogue::report::MORE;
 use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::source::{Position, Source, SourceId, Sources, Span};
 
-/// With the lines that a message speaks of, what to do, and the decree's clause.
+/// The most diagnostics that a person is shown at a time.
+const MOST: usize = 200;
+
+/// With the lines that a message speaks of, what to do, and the decree's clause; of very
+/// many diagnostics the first, and how many more there are.
 pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: bool) -> String {
     let renderer = match color {
         true => Renderer::styled(),
         false => Renderer::plain(),
     };
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in diagnostics.iter().take(MOST) {
         out.push_str(&renderer.render(&[group(diagnostic, sources, lang)]));
         out.push_str("\n\n");
+    }
+    if let Some(rest @ [_, ..]) = diagnostics.get(MOST..) {
+        let errors = rest.iter().filter(|d| d.is_error()).count();
+        let counts = [errors, rest.len() - errors].map(|n| n.to_string());
+        out.push_str(&MORE.fill(lang, &counts));
+        out.push('\n');
     }
     out
 }

@@ -63,9 +63,14 @@ pub struct Position {
 pub struct Source {
     path: PathBuf,
     text: String,
+    /// First byte of every line.
     lines: Vec<u32>,
+    /// Characters before every [`STRIDE`]-th byte: a line may be as long as the file.
+    characters: Vec<u32>,
     renormalized: bool,
 }
+
+const STRIDE: usize = 1024;
 
 /// Why bytes cannot be a source at all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,10 +117,17 @@ impl Source {
                 .filter(|(_, b)| *b == b'\n')
                 .map(|(i, _)| clamp(i + 1)),
         );
+        let mut characters = vec![0];
+        let strides = text.as_bytes().chunks(STRIDE);
+        characters.extend(strides.scan(0, |before, stride| {
+            *before += clamp(characters_in(stride));
+            Some(*before)
+        }));
         Source {
             path: path.into(),
             text,
             lines,
+            characters,
             renormalized,
         }
     }
@@ -145,14 +157,18 @@ impl Source {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|&l| l as usize <= offset);
         let start = self.lines[line - 1] as usize;
-        let column = self.text.as_bytes()[start..offset]
-            .iter()
-            .filter(|b| (**b & 0xC0) != 0x80)
-            .count();
+        let column = self.characters_before(offset) - self.characters_before(start);
         Position {
             line,
             column: column + 1,
         }
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters_before(&self, offset: usize) -> usize {
+        let stride = offset / STRIDE;
+        let counted = self.characters.get(stride).map_or(0, |n| *n as usize);
+        counted + characters_in(&self.text.as_bytes()[stride * STRIDE..offset])
     }
 
     /// Byte offset of the start of a line (from 1); the text's end when there is no such line.
@@ -171,6 +187,10 @@ impl Source {
             .nth(column.saturating_sub(1))
             .map_or(self.text.len(), |(i, _)| start + i)
     }
+}
+
+fn characters_in(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|b| (**b & 0xC0) != 0x80).count()
 }
 
 /// Text in Unicode normal form C; borrowed when it already is.
@@ -233,6 +253,16 @@ mod tests {
         assert_eq!(source.position(offset), Position { line: 1, column: 7 });
         assert_eq!(source.offset(1, 7), offset);
         assert_eq!(source.position(source.text().len()).line, 3);
+    }
+
+    #[test]
+    fn columns_are_right_in_the_longest_line() {
+        let source = Source::new("a.yaml", &format!("so: 1\n{}", "aế".repeat(STRIDE)));
+        let line = source.line_start(2);
+        for pairs in [0, 1, 255, 256, 512, STRIDE] {
+            let column = source.position(line + pairs * "aế".len()).column;
+            assert_eq!(column, 2 * pairs + 1);
+        }
     }
 
     #[test]

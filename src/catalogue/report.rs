@@ -2,6 +2,12 @@
 
 use crate::diagnostic::Words;
 
+/// After very many diagnostics.
+pub static MORE: Words = Words {
+    vi: "… và {0} lỗi, {1} cảnh báo nữa; sửa những chỗ trên rồi chạy lại",
+    en: "… and {0} errors, {1} warnings more; mend these and run again",
+};
+
 /// Documents written, of a whole run.
 pub static BUILT: Words = Words {
     vi: "đã dựng {0}",

@@ -199,11 +199,17 @@ struct Aligned<'s> {
     /// How far both were walked.
     in_value: usize,
     in_raw: usize,
+    /// Places that were passed, the start and one every [`STRIDE`] bytes of the value, from
+    /// which to go on when an earlier one is asked for.
+    passed: Vec<(usize, usize)>,
 }
+
+const STRIDE: usize = 512;
 
 impl<'s> Aligned<'s> {
     fn new(value: &'s str, whole: Span, sources: &'s Sources) -> Aligned<'s> {
         let raw = sources.slice(whole);
+        let start = start_of_text(raw);
         Aligned {
             value,
             raw,
@@ -211,7 +217,8 @@ impl<'s> Aligned<'s> {
             double_quoted: raw.starts_with('"'),
             single_quoted: raw.starts_with('\''),
             in_value: 0,
-            in_raw: start_of_text(raw),
+            in_raw: start,
+            passed: vec![(0, start)],
         }
     }
 
@@ -230,8 +237,8 @@ impl<'s> Aligned<'s> {
     /// it; `None` when the two do not agree.
     fn locate(&mut self, offset: usize, onto: bool) -> Option<usize> {
         if offset < self.in_value {
-            self.in_value = 0;
-            self.in_raw = start_of_text(self.raw);
+            let after = self.passed.partition_point(|(at, _)| *at <= offset);
+            (self.in_value, self.in_raw) = *self.passed.get(after.checked_sub(1)?)?;
         }
         for c in self.value.get(self.in_value..offset)?.chars() {
             if !c.is_whitespace() {
@@ -243,6 +250,10 @@ impl<'s> Aligned<'s> {
                 self.in_raw += length;
             }
             self.in_value += c.len_utf8();
+            let last = self.passed.last();
+            if last.is_none_or(|(at, _)| at + STRIDE <= self.in_value) {
+                self.passed.push((self.in_value, self.in_raw));
+            }
         }
         if onto {
             self.skip_blank();

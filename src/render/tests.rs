@@ -40,6 +40,17 @@ fn people_see_the_lines_in_both_languages() {
 }
 
 #[test]
+fn of_very_many_people_see_the_first_and_the_count_of_the_others() {
+    let (found, sources) = found("a.yaml");
+    let many = vec![found.clone(); MOST].concat();
+    let shown = human(&many, &sources, Lang::En, false);
+    assert_eq!(shown.matches("a.yaml:2:7").count(), MOST / found.len());
+    assert!(shown.ends_with("\n… and 600 errors, 0 warnings more; mend these and run again\n"));
+    let all = human(&many[..MOST], &sources, Lang::En, false);
+    assert!(!all.contains("more"), "{all}");
+}
+
+#[test]
 fn columns_count_characters() {
     let (found, sources) = found("a.yaml");
     let short = short(&found, &sources, Lang::Vi);

@@ -125,7 +125,7 @@ fn same(a: char, b: char, fold: bool) -> bool {
 }
 
 /// The last `n` characters.
-fn tail(text: &str, n: usize) -> &str {
+pub(super) fn tail(text: &str, n: usize) -> &str {
     match text.char_indices().rev().take(n).last() {
         Some((i, _)) => &text[i..],
         None => text,
@@ -133,7 +133,7 @@ fn tail(text: &str, n: usize) -> &str {
 }
 
 /// The first `n` characters.
-fn head(text: &str, n: usize) -> &str {
+pub(super) fn head(text: &str, n: usize) -> &str {
     match text.char_indices().nth(n) {
         Some((i, _)) => &text[..i],
         None => text,

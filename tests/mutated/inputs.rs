@@ -21,8 +21,11 @@ pub(crate) fn files(folders: &[&str], extension: &str) -> Vec<PathBuf> {
     out
 }
 
-/// Content files, and what they are compiled with.
-pub(crate) static CONTENT: LazyLock<Vec<(PathBuf, Vec<u8>, Arc<Office>)>> = LazyLock::new(|| {
+/// A content file, its bytes, and what it is compiled with.
+pub(crate) type Content = (PathBuf, Vec<u8>, Arc<Office>);
+
+/// The content files of the samples and of the rules.
+pub(crate) static CONTENT: LazyLock<Vec<Content>> = LazyLock::new(|| {
     let offices = Offices::new(Vec::new());
     files(&["samples", "tests/rules", "tests/fixtures"], "yaml")
         .into_iter()
@@ -40,9 +43,12 @@ pub(crate) fn folder(path: &Path) -> &Path {
     path.parent().expect("a folder")
 }
 
+/// The parts of a Word file, by name.
+pub(crate) type Parts = Vec<(String, Vec<u8>)>;
+
 /// Word files, as the parts that they are packed from: those of the samples, each with what
 /// is packed, and two that nobody made with vanthu.
-pub(crate) static WORD: LazyLock<Vec<(String, Vec<(String, Vec<u8>)>)>> = LazyLock::new(|| {
+pub(crate) static WORD: LazyLock<Vec<(String, Parts)>> = LazyLock::new(|| {
     let mut all: Vec<_> = CONTENT
         .iter()
         .filter(|(path, ..)| path.starts_with("samples"))
@@ -53,14 +59,15 @@ pub(crate) static WORD: LazyLock<Vec<(String, Vec<(String, Vec<u8>)>)>> = LazyLo
             (path.display().to_string(), unpacked(&bytes))
         })
         .collect();
-    for (name, file) in [("typed", typed()), ("styled", styled())] {
+    for (name, file) in [("typed", typed("")), ("styled", styled())] {
         all.push((name.to_owned(), unpacked(&file.pack())));
     }
     all
 });
 
-/// A report as a person types it: nothing but paragraphs, tables and direct formatting.
-fn typed() -> File {
+/// A report as a person types it: nothing but paragraphs, tables and direct formatting; with
+/// more paragraphs in its content.
+pub(crate) fn typed(more: &str) -> File {
     let letterhead = table(
         false,
         &[
@@ -99,6 +106,7 @@ fn typed() -> File {
         p("", "*I. KẾT QUẢ*"),
         p("", "*1. Công tác chỉ đạo*"),
         p("", "- Gạch đầu dòng;"),
+        more.to_owned(),
         figures,
         p("", "Trên đây là báo cáo của Sở./."),
         closing,

@@ -7,6 +7,7 @@
 #[path = "../reader/file.rs"]
 mod file;
 mod inputs;
+mod long;
 mod survive;
 mod text;
 mod word;

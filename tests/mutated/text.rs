@@ -15,11 +15,11 @@ use vanthu::rules::Selection;
 use vanthu::source::Source;
 
 use crate::inputs::{CONTENT, folder};
-use crate::survive::{Mutant, any_scale, can_be_told, cut, flip_bits, survive};
+use crate::survive::{Mutant, any_scale, both_ways, can_be_told, cut, flip_bits, survive};
 use crate::word::judged;
 
 /// Checks a content file; what has no errors is written and read back. False when it has.
-fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row>) -> bool {
+pub(crate) fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row>) -> bool {
     let mut checked: Checked<Document> = match Source::from_bytes(path, bytes) {
         Err(why) => unreadable(path, why).into_checked(),
         Ok(source) => vanthu::check(&Arc::new(source), office, row, &Selection::default()).0,
@@ -37,22 +37,26 @@ fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row>) -> bool 
 
 #[test]
 fn a_mutated_content_file_is_built_or_refused() {
-    let make = |rng: &mut Rng| {
+    let make = |number| {
+        let rng = &mut Rng::with_seed(number);
         let (path, bytes, office) = rng.choice(&*CONTENT).expect("a content file").clone();
         let (what, bytes) = mutate(rng, bytes);
         let what = format!("{}, {what}", path.display());
         let it = (path, bytes, office);
         Mutant { what, it }
     };
-    survive(1_500, make, |(path, bytes, office)| {
+    let count = 1_500;
+    let taken = survive(count, make, |(path, bytes, office)| {
         build(&path, &bytes, &office, None)
     });
+    both_ways(taken, count);
 }
 
 #[test]
 fn a_mutated_fragment_is_filled_or_refused() {
     let calls = calls();
-    let make = move |rng: &mut Rng| {
+    let make = move |number| {
+        let rng = &mut Rng::with_seed(number);
         let (caller, fragment) = rng.choice(&calls).expect("a call").clone();
         let bytes = fs::read(&fragment).expect("a fragment");
         let (what, bytes) = mutate(rng, bytes);
@@ -102,7 +106,8 @@ fn calls() -> Vec<(PathBuf, PathBuf)> {
 
 #[test]
 fn a_mutated_office_is_read_or_refused() {
-    let make = |rng: &mut Rng| {
+    let make = |number| {
+        let rng = &mut Rng::with_seed(number);
         let with_office = |(_, _, office): &&(_, _, Arc<Office>)| office.profile.is_some();
         let all: Vec<_> = CONTENT.iter().filter(with_office).collect();
         let (path, bytes, office) = rng.choice(all).expect("a content file");
@@ -112,7 +117,8 @@ fn a_mutated_office_is_read_or_refused() {
         let it = (path, bytes, Arc::clone(office), mutated);
         Mutant { what, it }
     };
-    survive(200, make, |(path, bytes, office, mutated)| {
+    let count = 200;
+    let taken = survive(count, make, |(path, bytes, office, mutated)| {
         let Ok(profile) = Source::from_bytes("vanthu.yaml", &mutated) else {
             return false;
         };
@@ -120,6 +126,7 @@ fn a_mutated_office_is_read_or_refused() {
         let profile = Some(Arc::new(profile));
         build(path, bytes, &Office { profile, templates }, None)
     });
+    both_ways(taken, count);
 }
 
 const CONTENT_OF_ROWS: &str = "\
@@ -135,14 +142,16 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
 #[test]
 fn a_mutated_table_is_merged_or_refused() {
     let rows = "Họ tên;Đơn vị;Ngày\n\"Trần; \"\"B\"\"\";Phòng A;05/3/2026\nLê C;Phòng B;\n";
-    let make = |rng: &mut Rng| {
+    let make = |number| {
+        let rng = &mut Rng::with_seed(number);
         let (what, it) = mutate(rng, rows.as_bytes().to_vec());
         Mutant {
             what: what.to_owned(),
             it,
         }
     };
-    survive(300, make, |bytes: Vec<u8>| {
+    let count = 300;
+    let taken = survive(count, make, |bytes: Vec<u8>| {
         let Ok(source) = Source::from_bytes("khach.csv", &bytes) else {
             return false;
         };
@@ -161,6 +170,7 @@ fn a_mutated_table_is_merged_or_refused() {
         }
         true
     });
+    both_ways(taken, count);
 }
 
 /// Bytes that mean something to YAML, to Handlebars, to CommonMark, or that are no text.

@@ -46,9 +46,12 @@ static ATTRIBUTE: LazyLock<Regex> =
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(">([^<]+)<").expect("a pattern"));
 
+/// What can be done to XML; nothing where there is not what it is done to.
+type Change = fn(&mut Rng, &str) -> Option<String>;
+
 /// Makes `xml` strange; says how.
 pub(crate) fn mutate(rng: &mut Rng, xml: &str) -> (&'static str, String) {
-    let whats: [(&str, fn(&mut Rng, &str) -> Option<String>); 11] = [
+    let whats: [(&str, Change); 11] = [
         ("a value replaced", value_replaced),
         ("two values exchanged", values_exchanged),
         ("an attribute dropped", attribute_dropped),

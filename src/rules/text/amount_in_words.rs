@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::number::Decimal;
+use crate::rules::locate::{head, tail};
 use crate::rules::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -58,10 +59,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     verdict
 }
 
+/// No amount is longer, in characters, written in figures or in words.
+const LONGEST: usize = 400;
+
 /// The figures before the bracket at `open`, when they are an amount of money, and the place
 /// of the words in it that come before `đồng`.
 fn amount(plain: &str, open: usize) -> Option<(&str, Range<usize>)> {
-    let before = plain[..open].trim_end();
+    let before = tail(&plain[..open], LONGEST).trim_end();
     let digits = before.rfind(|c: char| c.is_ascii_digit())? + 1;
     let unit = before[digits..].trim_start();
     let is_money = ["đồng", "đ", "VNĐ", "VND"].iter().any(|money| {
@@ -77,7 +81,7 @@ fn amount(plain: &str, open: usize) -> Option<(&str, Range<usize>)> {
         .map_or(0, |i| {
             i + before[i..].chars().next().map_or(1, char::len_utf8)
         });
-    let inside = plain[open + 1..].split(')').next()?;
+    let inside = head(&plain[open + 1..], LONGEST).split(')').next()?;
     let words = inside.trim_start();
     let words = match begins(words, "bằng chữ") {
         Some(len) => words[len..].trim_start_matches([' ', ':']),
@@ -121,8 +125,8 @@ fn spoken(words: &str) -> Option<u64> {
                 (thousands, group) = (0, 0);
             }
             "tỷ" | "tỉ" => {
-                let n = total + thousands + group + digit.take().unwrap_or(0);
-                total = n.checked_mul(1_000_000_000)?;
+                let n = thousands + group + digit.take().unwrap_or(0);
+                total = total.checked_add(n)?.checked_mul(1_000_000_000)?;
                 (thousands, group) = (0, 0);
             }
             digit_word => {

@@ -38,6 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let plain = piece.plain.as_ref();
         let in_body = matches!(piece.component, Component::Body(_));
         let mut open: Vec<(usize, char)> = Vec::new();
+        let mut quoted = false;
         for (at, c) in plain.char_indices() {
             match c {
                 '(' | '[' => open.push((at, c)),
@@ -49,9 +50,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                         found.report(piece.text, at..at + 1, [c.encode_utf8(&mut [0; 4])]);
                     }
                 }
-                '“' if in_body => quote = Some((piece.text, at)),
+                '“' if in_body => {
+                    quote = Some((piece.text, at));
+                    quoted = true;
+                }
                 // after an inner quotation the outer one may end as well
-                '”' if in_body && quote.take().is_none() && !plain[..at].contains('“') => {
+                '”' if in_body && quote.take().is_none() && !quoted => {
                     found.report(piece.text, at..at + c.len_utf8(), ["”"]);
                 }
                 _ => {}
