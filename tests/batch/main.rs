@@ -3,4 +3,5 @@
 mod crash;
 mod folders;
 mod office;
+mod variants;
 mod watch;
