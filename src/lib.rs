@@ -19,6 +19,7 @@ pub mod error;
 pub mod kinds;
 pub mod layout;
 pub mod measure;
+pub mod mend;
 pub mod narrative;
 pub mod number;
 pub mod office;
@@ -103,13 +104,8 @@ pub fn check(
     let (mut checked, office_rules) = compile_for(source, office, row);
     let mut coverage = Coverage::default();
     if let Some(document) = &checked.value {
-        let mut selection = selection.clone();
-        if selection.select.is_empty() {
-            selection.select = office_rules.select;
-        }
-        selection.ignore.extend(office_rules.ignore);
         let subject = Subject::new(document, &checked.sources);
-        let (found, judged) = rules::judge(&subject, &selection);
+        let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
         checked.diagnostics.extend(found);
         coverage = judged;
     }

@@ -1,28 +1,36 @@
 //! `vanthu check`.
 
+mod tell;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
-use vanthu::batch::{Selection as Files, find};
+use vanthu::batch::save::folder_of;
+use vanthu::batch::{Input, drafts, find, in_order, is_word};
+use vanthu::content::office_rules;
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
-use vanthu::office::Offices;
-use vanthu::read::{read_bytes, read_source};
+use vanthu::mend::{self, Inspected, Mended};
+use vanthu::office::{Office, Offices, Overlay};
+use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
+use vanthu::render::sarif::Log;
 use vanthu::rules::{Coverage, Prefix, Selection};
-use vanthu::{batch::save::folder_of, render};
 
-use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+use super::build::{Files, cannot};
+use super::{CLEAN, PROBLEMS, say};
 
 /// What to check.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check du-thao.docx\n  vanthu check . --ignore T4"
+    after_help = "Trong thư mục, kiểm tra tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu .bak.docx và tệp Word do vanthu dựng từ tệp nội dung còn nguyên trong thư mục.\n\n--fix chỉ sửa tệp nội dung, mẫu câu và vanthu.yaml (hai loại sau: khi kiểm tra cả thư mục chứa chúng), giữ nguyên chú thích và cách trình bày; không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.\n\nVí dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check . --diff > sua.patch\n  vanthu check . --fix\n  vanthu check du-thao.docx\n  vanthu check . --ignore T4\n\nMã thoát: 0 không có lỗi, 1 còn lỗi (với --diff: hoặc có chỗ sẽ sửa), 2 không chạy được."
 )]
 pub(super) struct Args {
-    /// Tệp nội dung, thư mục có tệp nội dung, hoặc tệp .docx
-    #[arg(required = true)]
+    /// Tệp nội dung, tệp .docx, hoặc thư mục có chúng
+    #[arg(required = true, value_name = "NƠI")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    files: Files,
     /// Cách in kết quả
     #[arg(long, value_enum, default_value_t = Format::Human)]
     format: Format,
@@ -32,6 +40,12 @@ pub(super) struct Args {
     /// Bỏ qua những quy tắc này
     #[arg(long, value_delimiter = ',', value_name = "MÃ")]
     ignore: Vec<Prefix>,
+    /// Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa…)
+    #[arg(long)]
+    fix: bool,
+    /// In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì
+    #[arg(long)]
+    diff: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -43,91 +57,194 @@ enum Format {
     Github,
 }
 
-static COVERAGE: Words = Words {
-    vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
-    en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
+static NOTHING: Words = Words {
+    vi: "không tìm thấy tệp nội dung hay tệp Word nào",
+    en: "no content files or Word files found",
+};
+static FOR_PEOPLE: Words = Words {
+    vi: "--diff chỉ dùng với --format human",
+    en: "--diff goes with --format human only",
 };
 
 /// Checks; 1 when errors are found.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
-    let is_word = |path: &PathBuf| {
-        let extension = path.extension();
-        path.is_file() && extension.is_some_and(|e| e.eq_ignore_ascii_case("docx"))
+    check(args, lang).unwrap_or_else(|code| code)
+}
+
+fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
+    if args.diff && args.format != Format::Human {
+        return Err(cannot(FOR_PEOPLE.in_lang(lang)));
+    }
+    let files = args.files.selection()?;
+    let fails = |e: vanthu::error::Error| cannot(&e.to_string());
+    let is_content = |path: &&PathBuf| path.is_dir() || !is_word(path);
+    let content: Vec<PathBuf> = args.paths.iter().filter(is_content).cloned().collect();
+    let inputs = find(&content, &files).map_err(fails)?.inputs;
+    let mut run = Run {
+        args,
+        lang,
+        selection: Selection {
+            select: args.select.clone(),
+            ignore: args.ignore.clone(),
+        },
+        offices: Offices::new(Vec::new()),
+        texts: Overlay::new(),
     };
-    let (word_files, others): (Vec<PathBuf>, Vec<PathBuf>) =
-        args.paths.iter().cloned().partition(is_word);
-    let found = match Files::new(&[], &[]).map(|files| find(&others, &files)) {
-        Ok(Ok(found)) => found,
-        Ok(Err(error)) => return cannot(&error.to_string()),
-        Err(error) => return cannot(&error.to_string()),
-    };
-    let selection = Selection {
-        select: args.select.clone(),
-        ignore: args.ignore.clone(),
-    };
-    let offices = Offices::new(Vec::new());
-    let mut failed = false;
-    let mut logged = Vec::new(); // SARIF is one log for the whole run
-    for input in found.inputs {
-        let office = offices.of(folder_of(&input.path));
-        let source = read_source(&input.path).map(Arc::new);
-        let (checked, coverage): (Checked<Document>, Coverage) = match (office, source) {
-            (Ok(office), Ok(source)) => vanthu::check(&source, &office, None, &selection),
-            (Err(problem), _) | (_, Err(problem)) => (problem.into_checked(), Coverage::default()),
-        };
-        failed |= checked.has_errors();
-        tell(&input.path, &checked, &coverage, args.format, lang);
-        if args.format == Format::Sarif {
-            logged.push((checked.diagnostics, checked.sources));
+    let drafts = drafts(&args.paths, &files, &inputs, &run.offices).map_err(fails)?;
+    if inputs.is_empty() && drafts.is_empty() {
+        return Err(cannot(NOTHING.in_lang(lang)));
+    }
+    let mut told = Told::default();
+    if args.fix || args.diff {
+        run.mend_shared(&inputs, &mut told);
+    }
+    in_order(&inputs, |input| run.content(&input.path), &mut |said| {
+        told.add(said);
+    });
+    in_order(&drafts, |path| run.word(path), &mut |said| told.add(said));
+    Ok(run.finish(told))
+}
+
+/// What there is to say of one file, said when its turn comes.
+#[derive(Default)]
+struct Said {
+    out: String,
+    err: String,
+    failed: bool,
+    /// How many findings are mended.
+    mended: usize,
+    log: Log,
+}
+
+/// What was said of all files.
+#[derive(Default)]
+struct Told {
+    failed: bool,
+    mended: usize,
+    mended_files: usize,
+    log: Log,
+}
+
+impl Told {
+    fn add(&mut self, said: Said) {
+        say::err(&said.err);
+        say::text(&said.out);
+        self.failed |= said.failed;
+        self.mended += said.mended;
+        self.mended_files += usize::from(said.mended > 0);
+        self.log.append(said.log);
+    }
+}
+
+/// One run over all files.
+struct Run<'a> {
+    args: &'a Args,
+    lang: Lang,
+    selection: Selection,
+    offices: Offices,
+    /// Shared files as they would be mended, while they are not written.
+    texts: Overlay,
+}
+
+impl Run<'_> {
+    /// Mends what several documents share; all of them are checked with it afterwards.
+    fn mend_shared(&mut self, inputs: &[Input], told: &mut Told) {
+        let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
+        let folders = self.args.paths.iter().filter(|path| path.is_dir());
+        let folders: Vec<PathBuf> = folders.cloned().collect();
+        let (files, texts) = mend::shared(&paths, &folders, &self.offices, &self.selection);
+        for file in &files {
+            let mut said = Said::default();
+            let mut checked = Checked {
+                value: None::<()>,
+                diagnostics: Vec::new(),
+                sources: Default::default(),
+            };
+            if let Err(problem) = self.mended(file, &mut said) {
+                checked = problem.into_checked();
+            }
+            self.findings(&checked, &mut said);
+            told.add(said);
+        }
+        if self.args.fix {
+            self.offices = Offices::new(Vec::new());
+        } else {
+            self.texts = texts;
         }
     }
-    for path in word_files {
-        let (checked, coverage) = match read_bytes(&path) {
-            Ok(bytes) => vanthu::check_word(&path, &bytes, &selection),
+
+    fn content(&self, path: &Path) -> Said {
+        let mut said = Said::default();
+        let office = self.offices.of(folder_of(path));
+        let inspected = office.and_then(|office| {
+            let office = office.with(&self.texts);
+            match self.args.fix || self.args.diff {
+                true => self.mend(path, &office, &mut said),
+                false => self.inspect(path, &office),
+            }
+        });
+        let (checked, coverage) =
+            inspected.unwrap_or_else(|p| (p.into_checked(), Coverage::default()));
+        self.findings(&checked, &mut said);
+        self.coverage(path, &coverage, &mut said);
+        said
+    }
+
+    /// Mends a content file; gives what is left.
+    fn mend(
+        &self,
+        path: &Path,
+        office: &Office,
+        said: &mut Said,
+    ) -> Result<Inspected, FileProblem> {
+        let bytes = read_bytes(path)?;
+        let (file, mut inspected) = mend::content_file(path, bytes, office, &self.selection);
+        if let Err(problem) = self.mended(&file, said) {
+            inspected = self.inspect(path, office)?;
+            let checked = &mut inspected.0;
+            problem.push_to(&mut checked.diagnostics, &mut checked.sources);
+        }
+        self.left(path, &inspected.0, office, said);
+        Ok(inspected)
+    }
+
+    fn inspect(&self, path: &Path, office: &Office) -> Result<Inspected, FileProblem> {
+        let source = Arc::new(read_source(path)?);
+        Ok(vanthu::check(&source, office, None, &self.selection))
+    }
+
+    /// Writes a mended file if that is asked for, and tells of it.
+    fn mended(&self, file: &Mended, said: &mut Said) -> Result<(), FileProblem> {
+        if self.args.fix {
+            file.write()?;
+        }
+        self.mends(file, said);
+        Ok(())
+    }
+
+    fn word(&self, path: &Path) -> Said {
+        let office = self.offices.of(folder_of(path)).ok();
+        let profile = office.as_ref().and_then(|office| office.profile.as_ref());
+        let of_office = profile.map(|profile| office_rules(profile));
+        let selection = self.selection.within(of_office.unwrap_or_default());
+        let (checked, coverage): (Checked<Document>, Coverage) = match read_word(path) {
+            Ok(bytes) => vanthu::check_word(path, &bytes, &selection),
             Err(problem) => (problem.into_checked(), Coverage::default()),
         };
-        failed |= checked.has_errors();
-        tell(&path, &checked, &coverage, args.format, lang);
-        if args.format == Format::Sarif {
-            logged.push((checked.diagnostics, checked.sources));
-        }
+        let mut said = Said::default();
+        self.findings(&checked, &mut said);
+        self.coverage(path, &coverage, &mut said);
+        said
     }
-    if args.format == Format::Sarif {
-        let reports: Vec<_> = logged
-            .iter()
-            .map(|(found, sources)| (&found[..], sources))
-            .collect();
-        lines(&render::sarif(&reports, lang));
+
+    /// Says what is said of the run as a whole; the exit code.
+    fn finish(&self, told: Told) -> u8 {
+        let would_change = self.args.diff && !self.args.fix && told.mended > 0;
+        let code = match told.failed || would_change {
+            true => PROBLEMS,
+            false => CLEAN,
+        };
+        self.sum(told);
+        code
     }
-    if failed { PROBLEMS } else { CLEAN }
-}
-
-fn tell(path: &Path, checked: &Checked<Document>, coverage: &Coverage, format: Format, lang: Lang) {
-    let (found, sources) = (&checked.diagnostics, &checked.sources);
-    match format {
-        Format::Human => {
-            say::err(&render::human(found, sources, lang, say::color()));
-            let counts = [
-                &coverage.applied,
-                &coverage.not_applicable,
-                &coverage.not_judged,
-            ];
-            let mut words = vec![path.display().to_string()];
-            words.extend(counts.map(|c| c.len().to_string()));
-            say::out(&COVERAGE.fill(lang, &words));
-        }
-        Format::Short => lines(&render::short(found, sources, lang)),
-        Format::Json => lines(&render::json(found, sources, lang)),
-        Format::Github => lines(&render::github(found, sources, lang)),
-        Format::Sarif => {} // told when every file has been checked
-    }
-}
-
-fn lines(text: &str) {
-    text.lines().for_each(say::out);
-}
-
-fn cannot(why: &str) -> u8 {
-    say::err(&format!("{why}\n"));
-    NOT_RUN
 }

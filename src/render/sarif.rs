@@ -5,34 +5,54 @@ use std::collections::BTreeMap;
 use serde_json::{Value as Json, json};
 
 use super::{place, severity};
-use crate::diagnostic::{Diagnostic, Entry, Lang};
+use crate::diagnostic::{Diagnostic, Entry, Fix, Lang};
 use crate::source::{Sources, Span};
 
-/// The log of one run, over the diagnostics of all its files.
-pub fn sarif(reports: &[(&[Diagnostic], &Sources)], lang: Lang) -> String {
-    let all = || reports.iter().flat_map(|(found, _)| found.iter());
-    let entries: BTreeMap<&str, &Entry> = all().map(|d| (d.entry.code, d.entry)).collect();
-    let index: BTreeMap<&str, usize> = entries.keys().copied().zip(0..).collect();
-    let rules: Vec<Json> = entries.values().map(|entry| rule(entry, lang)).collect();
-    let results: Vec<Json> = reports
-        .iter()
-        .flat_map(|(found, sources)| found.iter().map(move |d| (d, *sources)))
-        .map(|(d, sources)| result(d, index.get(d.entry.code).copied(), sources, lang))
-        .collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules,
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    });
-    format!("{log:#}\n")
+/// The results of a run; those of each file are kept, their sources are not.
+#[derive(Debug, Default)]
+pub struct Log {
+    entries: BTreeMap<&'static str, &'static Entry>,
+    results: Vec<Json>,
+}
+
+impl Log {
+    /// The results of one file.
+    pub fn of(found: &[Diagnostic], sources: &Sources, lang: Lang) -> Log {
+        Log {
+            entries: found.iter().map(|d| (d.entry.code, d.entry)).collect(),
+            results: found.iter().map(|d| result(d, sources, lang)).collect(),
+        }
+    }
+
+    /// Adds the results of more files.
+    pub fn append(&mut self, mut other: Log) {
+        self.entries.append(&mut other.entries);
+        self.results.append(&mut other.results);
+    }
+
+    /// The log as text.
+    pub fn render(mut self, lang: Lang) -> String {
+        let index: BTreeMap<&str, usize> = self.entries.keys().copied().zip(0..).collect();
+        for result in &mut self.results {
+            let rule = result["ruleId"].as_str().and_then(|code| index.get(code));
+            result["ruleIndex"] = json!(rule);
+        }
+        let rules: Vec<Json> = self.entries.values().map(|e| rule(e, lang)).collect();
+        let log = json!({
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [{
+                "tool": { "driver": {
+                    "name": env!("CARGO_PKG_NAME"),
+                    "version": env!("CARGO_PKG_VERSION"),
+                    "rules": rules,
+                }},
+                "columnKind": "unicodeCodePoints",
+                "results": self.results,
+            }],
+        });
+        format!("{log:#}\n")
+    }
 }
 
 fn rule(entry: &Entry, lang: Lang) -> Json {
@@ -46,7 +66,7 @@ fn rule(entry: &Entry, lang: Lang) -> Json {
     rule
 }
 
-fn result(diagnostic: &Diagnostic, rule: Option<usize>, sources: &Sources, lang: Lang) -> Json {
+fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     let mut text = diagnostic.message(lang);
     if let Some(hint) = diagnostic.hint(lang) {
         text.push('\n');
@@ -57,27 +77,45 @@ fn result(diagnostic: &Diagnostic, rule: Option<usize>, sources: &Sources, lang:
         location["message"] = json!({ "text": label.words.fill(lang, &diagnostic.args) });
         location
     });
-    json!({
+    let mut result = json!({
         "ruleId": diagnostic.entry.code,
-        "ruleIndex": rule,
         "level": severity(diagnostic),
         "message": { "text": text },
         "locations": [location(diagnostic.span, sources)],
         "relatedLocations": related.collect::<Vec<Json>>(),
-    })
+    });
+    if let Some(fix) = &diagnostic.fix {
+        result["fixes"] = json!([{ "artifactChanges": [change(fix, sources)] }]);
+    }
+    result
 }
 
 fn location(span: Span, sources: &Sources) -> Json {
+    let (artifact, region) = artifact(span, sources);
+    json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
+}
+
+fn change(fix: &Fix, sources: &Sources) -> Json {
+    let (artifact, region) = artifact(fix.span, sources);
+    json!({
+        "artifactLocation": artifact,
+        "replacements": [{
+            "deletedRegion": region,
+            "insertedContent": { "text": fix.text },
+        }],
+    })
+}
+
+/// The file of a place, and the place in it.
+fn artifact(span: Span, sources: &Sources) -> (Json, Json) {
     let (path, start, end) = place(span, sources);
-    json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(&path) },
-        "region": {
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-        },
-    }})
+    let region = json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    });
+    (json!({ "uri": uri(&path) }), region)
 }
 
 /// A path as a relative reference of RFC 3986.
