@@ -11,6 +11,7 @@
 
 mod choose;
 mod edit;
+mod quote;
 mod shared;
 mod tree;
 
@@ -116,7 +117,7 @@ pub fn content_file(
         let (reading, tally) = (Reading::of(source), Tally::of(&checked.diagnostics));
         let mut best = None;
         let done = choose(&candidates, &mut |chosen| {
-            let edits = edits(chosen);
+            let edits = reading.edits(source, chosen);
             let bytes = rewrite(&mended.after, &edits);
             let now = inspect(&bytes);
             let helps = now.0.sources.get(SourceId(0)).is_some_and(|source| {
@@ -146,17 +147,13 @@ fn fixable(found: &[Diagnostic], source: SourceId) -> Vec<&Diagnostic> {
     found.iter().filter(mends).collect()
 }
 
-/// What the mends of findings change.
-fn edits<'a>(found: &[&'a Diagnostic]) -> Vec<Edit<'a>> {
-    found.iter().filter_map(|d| edit(d)).collect()
-}
-
-fn edit(finding: &Diagnostic) -> Option<Edit<'_>> {
+fn edit(finding: &Diagnostic) -> Option<Edit> {
     let fix = finding.fix.as_ref()?;
     let place = fix.span.range();
     Some(Edit {
         start: place.start,
         end: place.end,
-        text: &fix.text,
+        text: fix.text.clone(),
+        value: None,
     })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::edit::Edit;
-use super::{edit, tree};
+use super::{edit, quote, tree};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::source::{Source, SourceId};
 use crate::yaml::{self, Node};
@@ -58,6 +58,15 @@ impl Reading {
         Reading {
             tree,
             faults: Tally::of(&problems.into_sorted()),
+        }
+    }
+
+    /// What the mends of findings change in `source`, which was read so.
+    pub(super) fn edits(&self, source: &Source, mended: &[&Diagnostic]) -> Vec<Edit> {
+        let edits = mended.iter().filter_map(|d| edit(d)).collect();
+        match &self.tree {
+            Some(tree) if self.faults == Tally::default() => quote::quoted(edits, tree, source),
+            _ => edits,
         }
     }
 

@@ -14,14 +14,16 @@ use crate::source::nfc;
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// A stretch of a text and what takes its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Edit<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Edit {
     pub(super) start: usize,
     pub(super) end: usize,
-    pub(super) text: &'a str,
+    pub(super) text: String,
+    /// Of an edit that puts a whole bare text into quotes: the text that is in them.
+    pub(super) value: Option<String>,
 }
 
-impl Edit<'_> {
+impl Edit {
     /// Whether one of two edits takes the ground from under the other.
     pub(super) fn clashes(&self, other: &Edit) -> bool {
         self.start == other.start || self.start < other.end && other.start < self.end
@@ -61,7 +63,7 @@ pub(super) fn rewrite(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
     };
     let mut changes: Vec<(Range<usize>, &str)> = places
         .into_iter()
-        .zip(edits.iter().map(|e| e.text))
+        .zip(edits.iter().map(|e| e.text.as_str()))
         .collect();
     changes.sort_by_key(|(place, _)| place.start);
     let mut out = mark.to_vec();
@@ -120,12 +122,13 @@ mod tests {
 
     use super::*;
 
-    fn edit(text: &str, from: &str, to: &'static str) -> Edit<'static> {
+    fn edit(text: &str, from: &str, to: &str) -> Edit {
         let start = nfc(text).find(from).unwrap();
         Edit {
             start,
             end: start + from.len(),
-            text: to,
+            text: to.to_owned(),
+            value: None,
         }
     }
 
@@ -160,9 +163,10 @@ mod tests {
         let form = Edit {
             start: 0,
             end: 0,
-            text: "",
+            text: String::new(),
+            value: None,
         };
-        assert_eq!(rewritten(text, &[form]), "Hà  Nghệ");
+        assert_eq!(rewritten(text, std::slice::from_ref(&form)), "Hà  Nghệ");
         assert_eq!(rewritten(text, &[form, edit(text, "  ", " ")]), "Hà Nghệ");
     }
 
@@ -176,7 +180,7 @@ mod tests {
             let normal = nfc(&text).into_owned();
             let start = normal.floor_char_boundary(at);
             let end = normal.ceil_char_boundary(start + len);
-            let edit = Edit { start, end, text: "x" };
+            let edit = Edit { start, end, text: "x".to_owned(), value: None };
             let mut expected = normal.clone();
             expected.replace_range(start..end, "x");
             let mended = rewritten(&text, &[edit]);

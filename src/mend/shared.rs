@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::choose::{Reading, Tally, choose, lessens};
-use super::{MAX_ROUNDS, Mended, edits, fixable, rewrite};
+use super::{MAX_ROUNDS, Mended, fixable, rewrite};
 use crate::batch::save::folder_of;
 use crate::diagnostic::Diagnostic;
 use crate::office::{Offices, Overlay};
@@ -130,14 +130,14 @@ impl Run<'_> {
         let candidates: Vec<&Diagnostic> = fixable.found.iter().collect();
         let mut best = None;
         let done = choose(&candidates, &mut |chosen| {
-            let edits = edits(chosen);
+            let edits = reading.edits(source, chosen);
             let bytes = rewrite(&file.after, &edits);
-            let Ok(source) = Source::from_bytes(&file.path, &bytes).map(Arc::new) else {
+            let Ok(mended) = Source::from_bytes(&file.path, &bytes).map(Arc::new) else {
                 return false;
             };
             let mut changed = texts.clone();
-            changed.insert(file.path.clone(), Arc::clone(&source));
-            let helps = reading.leads_to(&Reading::of(&source), chosen, &edits, || {
+            changed.insert(file.path.clone(), Arc::clone(&mended));
+            let helps = reading.leads_to(&Reading::of(&mended), chosen, &edits, || {
                 let after = tallies(&changed);
                 let (mut all_before, mut all_after) = (Tally::default(), Tally::default());
                 before.iter().for_each(|t| all_before.add(t));

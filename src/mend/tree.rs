@@ -20,7 +20,10 @@ pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
                 text: new,
                 bare: still_bare,
             },
-        ) => bare == still_bare && is_text_kept(before.span, old, new, edits),
+        ) => match quoted(before.span, edits) {
+            Some(value) => new == value && !still_bare,
+            None => bare == still_bare && is_text_kept(before.span, old, new, edits),
+        },
         (Value::List(old), Value::List(new)) => {
             old.len() == new.len() && old.iter().zip(new).all(|(a, b)| is_kept(a, b, edits))
         }
@@ -33,6 +36,12 @@ pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
         }
         _ => false,
     }
+}
+
+/// The text at `span`, where an edit puts it into quotes.
+fn quoted(span: Span, edits: &[Edit]) -> Option<&String> {
+    let edit = edits.iter().find(|e| (e.start..e.end) == span.range());
+    edit?.value.as_ref()
 }
 
 fn is_text_kept(span: Span, old: &str, new: &str, edits: &[Edit]) -> bool {
@@ -63,6 +72,7 @@ fn moved(span: Span, edits: &[Edit]) -> std::ops::Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::super::edit::rewrite;
+    use super::super::quote;
     use super::*;
     use crate::diagnostic::Problems;
     use crate::source::{Source, SourceId};
@@ -73,14 +83,19 @@ mod tests {
         parse(&source, SourceId::default(), &mut Problems::default())
     }
 
-    /// Whether `from` may become `to` in `text`.
-    fn may(text: &str, from: &str, to: &str) -> bool {
+    fn edits(text: &str, from: &str, to: &str) -> Vec<Edit> {
         let start = text.find(from).unwrap();
-        let edits = [Edit {
+        vec![Edit {
             start,
             end: start + from.len(),
-            text: to,
-        }];
+            text: to.to_owned(),
+            value: None,
+        }]
+    }
+
+    /// Whether `from` may become `to` in `text`.
+    fn may(text: &str, from: &str, to: &str) -> bool {
+        let edits = edits(text, from, to);
         let mended = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
         let after = tree(&mended);
         after.is_some_and(|after| is_kept(&tree(text).unwrap(), &after, &edits))
@@ -94,6 +109,24 @@ mod tests {
         assert!(may(text, "a  b", "a b"));
         assert!(may(text, "m  s", "m s"));
         assert!(may(text, "một", "Một"));
+    }
+
+    #[test]
+    fn a_bare_text_that_needs_quotes_gets_them() {
+        for (text, from, to, expected) in [
+            ("a: [b, 2.5]\n", ".", ",", "a: [b, '2,5']\n"),
+            ("a: {b: 2.5'}\n", ".", ",", "a: {b: '2,5'''}\n"),
+            ("a: một#hai\n", "#", " #", "a: 'một #hai'\n"),
+            ("a: một:hai\n", ":h", ": h", "a: 'một: hai'\n"),
+            ("a: 2.5\n", ".", ",", "a: 2,5\n"),
+        ] {
+            let source = Source::new("a.yaml", text);
+            let before = tree(text).unwrap();
+            let edits = quote::quoted(edits(text, from, to), &before, &source);
+            let mended = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
+            assert_eq!(mended, expected);
+            assert!(is_kept(&before, &tree(&mended).unwrap(), &edits), "{text}");
+        }
     }
 
     #[test]

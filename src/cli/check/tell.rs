@@ -75,7 +75,9 @@ impl Run<'_> {
         said.mended = file.count();
         if self.args.diff {
             let [old, new] = [&file.before, &file.after].map(|b| String::from_utf8_lossy(b));
-            let text = render::diff(&file.path, &old, &new, say::color_out());
+            let here = std::env::current_dir().unwrap_or_default();
+            let path = file.path.strip_prefix(here).unwrap_or(&file.path);
+            let text = render::diff(path, &old, &new, say::color_out());
             said.out.push_str(&text);
             return;
         }
