@@ -12,7 +12,10 @@
 mod choose;
 mod edit;
 mod quote;
+mod reading;
+mod rounds;
 mod shared;
+mod tally;
 mod tree;
 
 pub use shared::shared;
@@ -27,12 +30,10 @@ use crate::document::Document;
 use crate::office::Office;
 use crate::read::{FileProblem, read_bytes, unreadable};
 use crate::rules::{Coverage, Selection};
-use crate::source::{Source, SourceId, Sources};
-use choose::{Reading, Tally, choose, lessens};
-use edit::{Edit, rewrite};
-
-/// Mends make room for other mends; after so many rounds a file is left as it is then.
-const MAX_ROUNDS: usize = 8;
+use crate::source::{Source, SourceId, Sources, Unreadable};
+use edit::Edit;
+use rounds::{Look, rounds};
+use tally::Tally;
 
 /// A file and what mending makes of it.
 #[derive(Debug, Clone)]
@@ -49,15 +50,6 @@ pub struct Mended {
 }
 
 impl Mended {
-    fn new(path: &Path, bytes: Vec<u8>) -> Mended {
-        Mended {
-            path: path.to_owned(),
-            after: bytes.clone(),
-            before: bytes,
-            rounds: Vec::new(),
-        }
-    }
-
     /// Writes the file, unless nothing changes or somebody else has written it since.
     ///
     /// # Errors
@@ -93,58 +85,43 @@ pub fn content_file(
     office: &Office,
     selection: &Selection,
 ) -> (Mended, Inspected) {
-    let inspect = |bytes: &[u8]| -> Inspected {
-        match Source::from_bytes(path, bytes) {
-            Ok(source) => crate::check(&Arc::new(source), office, None, selection),
-            Err(why) => {
-                let problem = unreadable(path, why);
-                (problem.into_checked(), Coverage::default())
-            }
-        }
+    let look = |bytes: &[u8]| -> Result<Look<Inspected>, Unreadable> {
+        let source = Arc::new(Source::from_bytes(path, bytes)?);
+        let (checked, coverage) = crate::check(&source, office, None, selection);
+        let found = &checked.diagnostics;
+        Ok(Look {
+            source,
+            fixable: fixable(found, SourceId(0)).cloned().collect(),
+            sources: checked.sources.clone(),
+            tallies: vec![Tally::of(found)],
+            rest: (checked, coverage),
+        })
     };
-    let mut mended = Mended::new(path, bytes);
-    let mut inspected = inspect(&mended.after);
-    for _ in 0..MAX_ROUNDS {
-        let checked = &inspected.0;
-        let candidates = fixable(&checked.diagnostics, SourceId(0));
-        let Some(source) = checked
-            .sources
-            .get(SourceId(0))
-            .filter(|_| !candidates.is_empty())
-        else {
-            break;
-        };
-        let (reading, tally) = (Reading::of(source), Tally::of(&checked.diagnostics));
-        let mut best = None;
-        let done = choose(&candidates, &mut |chosen| {
-            let edits = reading.edits(source, chosen);
-            let bytes = rewrite(&mended.after, &edits);
-            let now = inspect(&bytes);
-            let helps = now.0.sources.get(SourceId(0)).is_some_and(|source| {
-                reading.leads_to(&Reading::of(source), chosen, &edits, || {
-                    lessens(&tally, &Tally::of(&now.0.diagnostics), chosen)
-                })
-            });
-            if helps {
-                best = Some((bytes, now));
-            }
-            helps
-        });
-        let Some((bytes, now)) = best else {
-            break;
-        };
-        let done = done.into_iter().cloned().collect();
-        mended.rounds.push((done, checked.sources.clone()));
-        mended.after = bytes;
-        inspected = now;
+    let mut mended = Mended {
+        path: path.to_owned(),
+        after: bytes.clone(),
+        before: bytes,
+        rounds: Vec::new(),
+    };
+    match rounds(&mended.before, &look) {
+        Ok(rounds) => {
+            mended.after = rounds.bytes;
+            mended.rounds = rounds.done;
+            (mended, rounds.last.rest)
+        }
+        Err(why) => {
+            let problem = unreadable(path, why);
+            (mended, (problem.into_checked(), Coverage::default()))
+        }
     }
-    (mended, inspected)
 }
 
 /// The findings that have a mend in this source.
-fn fixable(found: &[Diagnostic], source: SourceId) -> Vec<&Diagnostic> {
-    let mends = |d: &&Diagnostic| d.fix.as_ref().is_some_and(|fix| fix.span.source == source);
-    found.iter().filter(mends).collect()
+fn fixable(found: &[Diagnostic], source: SourceId) -> impl Iterator<Item = &Diagnostic> {
+    found.iter().filter(move |d| {
+        let fix = d.fix.as_ref();
+        fix.is_some_and(|fix| fix.span.source == source)
+    })
 }
 
 fn edit(finding: &Diagnostic) -> Option<Edit> {

@@ -285,7 +285,7 @@ proptest! {
             let source = Arc::new(Source::from_bytes(path, text.as_bytes()).unwrap());
             let selection = Selection::default();
             let (before, _) = vanthu::check(&source, &office(Path::new("/")), None, &selection);
-            prop_assert!(checked.diagnostics.len() + file.count() <= before.diagnostics.len());
+            prop_assert!(checked.diagnostics.len() < before.diagnostics.len());
         }
         let (again, _) = mended(path, &file.after, &office(Path::new("/")));
         prop_assert_eq!(String::from_utf8(again.after).unwrap(), after);

@@ -1,95 +1,10 @@
 //! Which mends are done: as many as help.
 
-use std::collections::BTreeMap;
-
-use super::edit::Edit;
-use super::{edit, quote, tree};
-use crate::diagnostic::{Diagnostic, Problems};
-use crate::source::{Source, SourceId};
-use crate::yaml::{self, Node};
+use super::edit;
+use crate::diagnostic::Diagnostic;
 
 /// How often a text is checked anew while the mends that do not help are looked for.
 const MAX_TRIALS: usize = 64;
-
-/// How many findings there are of each code.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Tally(BTreeMap<&'static str, usize>);
-
-impl Tally {
-    pub(super) fn of<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> Tally {
-        let mut tally = Tally::default();
-        for diagnostic in found {
-            *tally.0.entry(diagnostic.entry.code).or_default() += 1;
-        }
-        tally
-    }
-
-    pub(super) fn add(&mut self, other: &Tally) {
-        for (code, count) in &other.0 {
-            *self.0.entry(code).or_default() += count;
-        }
-    }
-}
-
-/// Whether the findings `mended` have gone, each, and no others have come.
-pub(super) fn lessens(before: &Tally, after: &Tally, mended: &[&Diagnostic]) -> bool {
-    let mut needed = Tally::of(mended.iter().copied());
-    needed.add(after);
-    let had = |code| before.0.get(code).copied().unwrap_or(0);
-    needed.0.iter().all(|(code, count)| *count <= had(code))
-}
-
-/// How a file is read before its words count: a YAML file as a tree.
-pub(super) struct Reading {
-    /// `None` for a fragment.
-    tree: Option<Node>,
-    /// What is wrong with its YAML.
-    faults: Tally,
-}
-
-impl Reading {
-    pub(super) fn of(source: &Source) -> Reading {
-        let mut problems = Problems::default();
-        let is_fragment = source.path().extension().is_some_and(|e| e == "hbs");
-        let tree = match is_fragment {
-            true => None,
-            false => yaml::parse(source, SourceId::default(), &mut problems),
-        };
-        Reading {
-            tree,
-            faults: Tally::of(&problems.into_sorted()),
-        }
-    }
-
-    /// What the mends of findings change in `source`, which was read so.
-    pub(super) fn edits(&self, source: &Source, mended: &[&Diagnostic]) -> Vec<Edit> {
-        let edits = mended.iter().filter_map(|d| edit(d)).collect();
-        match &self.tree {
-            Some(tree) if self.faults == Tally::default() => quote::quoted(edits, tree, source),
-            _ => edits,
-        }
-    }
-
-    /// Whether the edits lead to a better text. Where YAML was at fault, nothing is known of
-    /// the rest; else the tree has to be the same and the words, as `lessens` says, better.
-    pub(super) fn leads_to(
-        &self,
-        after: &Reading,
-        mended: &[&Diagnostic],
-        edits: &[Edit],
-        lessens_words: impl FnOnce() -> bool,
-    ) -> bool {
-        if self.faults != Tally::default() {
-            return lessens(&self.faults, &after.faults, mended);
-        }
-        let same_tree = match (&self.tree, &after.tree) {
-            (Some(before), Some(after)) => tree::is_kept(before, after, edits),
-            (None, None) => true,
-            _ => false,
-        };
-        after.faults == Tally::default() && same_tree && lessens_words()
-    }
-}
 
 /// The largest part of `candidates` that `helps`, found by halving; of those that clash the
 /// first. The last set that `helps` took is the one that is given.
@@ -136,7 +51,7 @@ fn grow<'a>(
 mod tests {
     use super::*;
     use crate::catalogue;
-    use crate::source::Span;
+    use crate::source::{SourceId, Span};
 
     fn finding(start: usize, end: usize) -> Diagnostic {
         let span = Span::new(SourceId(0), start, end);

@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::choose::{Reading, Tally, choose, lessens};
-use super::{MAX_ROUNDS, Mended, fixable, rewrite};
+use super::rounds::{Look, rounds};
+use super::tally::Tally;
+use super::{Mended, fixable};
 use crate::batch::save::folder_of;
 use crate::diagnostic::Diagnostic;
 use crate::office::{Offices, Overlay};
 use crate::read::{read_bytes, read_source};
 use crate::rules::Selection;
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 
 /// Mends, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
 /// offices' own, where that helps the documents of the content files `inputs` and makes none
@@ -28,142 +29,109 @@ pub fn shared(
 ) -> (Vec<Mended>, Overlay) {
     let run = Run {
         inputs,
-        folders: folders
-            .iter()
-            .filter_map(|f| f.canonicalize().ok())
-            .collect(),
         offices,
         selection,
     };
-    let mut files: BTreeMap<PathBuf, Mended> = BTreeMap::new();
+    let folders: Vec<PathBuf> = folders
+        .iter()
+        .filter_map(|f| f.canonicalize().ok())
+        .collect();
+    let lies_within = |path: &Path| {
+        let path = path.canonicalize().unwrap_or_default();
+        folders.iter().any(|folder| path.starts_with(folder))
+    };
+    let mut files = Vec::new();
     let mut texts = Overlay::new();
-    for _ in 0..MAX_ROUNDS {
-        let mut any = false;
-        for (path, found) in run.fixable(&texts) {
-            let file = match files.remove(&path) {
-                Some(file) => file,
-                None => match read_bytes(&path) {
-                    Ok(bytes) => Mended::new(&path, bytes),
-                    Err(_) => continue, // it is gone since
-                },
-            };
-            let (file, better) = run.mend(file, &found, &mut texts);
-            any |= better;
-            files.insert(path, file);
+    for (path, users) in run.users() {
+        // a file that is gone since has nothing to mend
+        let Ok(before) = read_bytes(&path) else {
+            continue;
+        };
+        if !lies_within(&path) {
+            continue;
         }
-        if !any {
-            break;
+        let look = |bytes: &[u8]| run.look(&path, bytes, &users, &texts);
+        let Ok(mended) = rounds(&before, &look) else {
+            continue;
+        };
+        if mended.done.is_empty() {
+            continue;
         }
+        texts.insert(path.clone(), mended.last.source);
+        files.push(Mended {
+            path,
+            before,
+            after: mended.bytes,
+            rounds: mended.done,
+        });
     }
-    files.retain(|_, file| !file.rounds.is_empty());
-    (files.into_values().collect(), texts)
+    (files, texts)
 }
 
 struct Run<'a> {
     inputs: &'a [PathBuf],
-    folders: Vec<PathBuf>,
     offices: &'a Offices,
     selection: &'a Selection,
 }
 
-/// What can be mended in one file, for all documents that use it.
-#[derive(Default)]
-struct Fixable {
-    /// Their places count in the file as source 0.
-    found: Vec<Diagnostic>,
-    source: Option<Arc<Source>>,
-    /// Which of the inputs use it.
-    users: Vec<usize>,
-}
-
 /// What one content file's document has to do with shared files.
+#[derive(Default)]
 struct Use {
-    /// Those that may be mended.
-    files: Vec<(Arc<Source>, Vec<Diagnostic>)>,
+    /// The offices' own files that it uses, each with what can be mended there.
+    files: Vec<(PathBuf, Vec<Diagnostic>)>,
     tally: Tally,
 }
 
 impl Run<'_> {
-    /// Every file that has something to mend.
-    fn fixable(&self, texts: &Overlay) -> BTreeMap<PathBuf, Fixable> {
+    /// The shared files that have something to mend, each with the numbers of the inputs that
+    /// use it.
+    fn users(&self) -> BTreeMap<PathBuf, Vec<usize>> {
         let all: Vec<usize> = (0..self.inputs.len()).collect();
-        let mut files: BTreeMap<PathBuf, Fixable> = BTreeMap::new();
-        for (user, used) in all.iter().zip(self.check(&all, texts)) {
-            for (source, found) in used.map_or_else(Vec::new, |used| used.files) {
-                let file = files.entry(source.path().to_owned()).or_default();
-                file.users.push(*user);
-                file.source.get_or_insert(source);
-                file.found.extend(found);
+        let mut files: BTreeMap<PathBuf, (bool, Vec<usize>)> = BTreeMap::new();
+        for (user, used) in self.check(&all, &Overlay::new()).into_iter().enumerate() {
+            for (path, found) in used.files {
+                let (any, users) = files.entry(path).or_default();
+                *any |= !found.is_empty();
+                users.push(user);
             }
         }
-        for file in files.values_mut() {
-            file.found
-                .sort_by_key(|d| (d.span.start, d.span.end, d.entry.code));
-            file.found
-                .dedup_by(|a, b| a.entry == b.entry && a.fix == b.fix);
-        }
-        files.retain(|path, file| !file.found.is_empty() && self.may_touch(path));
-        files
+        let files = files.into_iter().filter(|(_, (any, _))| *any);
+        files.map(|(path, (_, users))| (path, users)).collect()
     }
 
-    fn may_touch(&self, path: &Path) -> bool {
-        let path = path.canonicalize().unwrap_or_default();
-        self.folders.iter().any(|folder| path.starts_with(folder))
-    }
-
-    /// Does one round of mends in a file; whether it did any.
-    fn mend(&self, mut file: Mended, fixable: &Fixable, texts: &mut Overlay) -> (Mended, bool) {
-        let Some(source) = &fixable.source else {
-            return (file, false);
-        };
-        let unchanged = Source::from_bytes(&file.path, &file.after)
-            .is_ok_and(|now| now.text() == source.text());
-        if !unchanged {
-            return (file, false);
+    /// What its users say of the file at `path` if it held `bytes`.
+    fn look(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        users: &[usize],
+        texts: &Overlay,
+    ) -> Result<Look<()>, Unreadable> {
+        let source = Arc::new(Source::from_bytes(path, bytes)?);
+        let mut texts = texts.clone();
+        texts.insert(path.to_owned(), Arc::clone(&source));
+        let mut fixable = Vec::new();
+        let mut tallies = Vec::new();
+        for used in self.check(users, &texts) {
+            tallies.push(used.tally);
+            let files = used.files.into_iter().filter(|(file, _)| file == path);
+            fixable.extend(files.flat_map(|(_, found)| found));
         }
-        let tallies = |texts: &Overlay| -> Vec<Tally> {
-            let used = self.check(&fixable.users, texts).into_iter();
-            used.map(|used| used.map_or_else(Tally::default, |used| used.tally))
-                .collect()
-        };
-        let (reading, before) = (Reading::of(source), tallies(texts));
-        let candidates: Vec<&Diagnostic> = fixable.found.iter().collect();
-        let mut best = None;
-        let done = choose(&candidates, &mut |chosen| {
-            let edits = reading.edits(source, chosen);
-            let bytes = rewrite(&file.after, &edits);
-            let Ok(mended) = Source::from_bytes(&file.path, &bytes).map(Arc::new) else {
-                return false;
-            };
-            let mut changed = texts.clone();
-            changed.insert(file.path.clone(), Arc::clone(&mended));
-            let helps = reading.leads_to(&Reading::of(&mended), chosen, &edits, || {
-                let after = tallies(&changed);
-                let (mut all_before, mut all_after) = (Tally::default(), Tally::default());
-                before.iter().for_each(|t| all_before.add(t));
-                after.iter().for_each(|t| all_after.add(t));
-                before.iter().zip(&after).all(|(b, a)| lessens(b, a, &[]))
-                    && lessens(&all_before, &all_after, chosen)
-            });
-            if helps {
-                best = Some((bytes, changed));
-            }
-            helps
-        });
-        let Some((bytes, changed)) = best else {
-            return (file, false);
-        };
+        fixable.sort_by_key(|d| (d.span.start, d.span.end, d.entry.code));
+        fixable.dedup_by(|a, b| a.entry == b.entry && a.fix == b.fix);
         let mut sources = Sources::default();
-        sources.add(Arc::clone(source));
-        file.rounds
-            .push((done.into_iter().cloned().collect(), sources));
-        file.after = bytes;
-        *texts = changed;
-        (file, true)
+        sources.add(Arc::clone(&source));
+        Ok(Look {
+            source,
+            fixable,
+            sources,
+            tallies,
+            rest: (),
+        })
     }
 
-    /// Checks the inputs of these numbers; `None` for one that cannot be read.
-    fn check(&self, users: &[usize], texts: &Overlay) -> Vec<Option<Use>> {
+    /// Checks the inputs of these numbers. One that cannot be read uses nothing.
+    fn check(&self, users: &[usize], texts: &Overlay) -> Vec<Use> {
         let check = |user: &usize| {
             let path = self.inputs.get(*user)?;
             let office = self.offices.of(folder_of(path)).ok()?.with(texts);
@@ -172,8 +140,8 @@ impl Run<'_> {
             let mut files = Vec::new();
             for (id, source) in (0..).map(SourceId).zip(checked.sources.iter()) {
                 if office.owns(source) {
-                    let found = fixable(&checked.diagnostics, id).into_iter();
-                    files.push((Arc::clone(source), found.map(alone).collect()));
+                    let found = fixable(&checked.diagnostics, id).map(alone);
+                    files.push((source.path().to_owned(), found.collect()));
                 }
             }
             Some(Use {
@@ -181,7 +149,10 @@ impl Run<'_> {
                 tally: Tally::of(&checked.diagnostics),
             })
         };
-        users.par_iter().map(check).collect()
+        users
+            .par_iter()
+            .map(|user| check(user).unwrap_or_default())
+            .collect()
     }
 }
 
