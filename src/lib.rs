@@ -101,6 +101,20 @@ pub fn check(
     row: Option<&rows::Row>,
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
+    let (mut checked, coverage) = judged(source, office, row, selection);
+    if checked.has_errors() {
+        checked.value = None;
+    }
+    (checked, coverage)
+}
+
+/// The same, with the document even where a rule finds an error.
+fn judged(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
     let (mut checked, office_rules) = compile_for(source, office, row);
     let mut coverage = Coverage::default();
     if let Some(document) = &checked.value {
@@ -108,9 +122,6 @@ pub fn check(
         let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
         checked.diagnostics.extend(found);
         coverage = judged;
-    }
-    if checked.has_errors() {
-        checked.value = None;
     }
     (checked, coverage)
 }

@@ -58,7 +58,11 @@ impl Mended {
         if self.after == self.before {
             return Ok(());
         }
-        if read_bytes(&self.path)? != self.before {
+        let now = read_bytes(&self.path)?;
+        if now == self.after {
+            return Ok(()); // by another name of it
+        }
+        if now != self.before {
             let name = &*self.path.to_string_lossy();
             let entry = &catalogue::CHANGED_MEANWHILE;
             return Err(FileProblem::new(entry, &self.path, [name]));
@@ -87,13 +91,13 @@ pub fn content_file(
 ) -> (Mended, Inspected) {
     let look = |bytes: &[u8]| -> Result<Look<Inspected>, Unreadable> {
         let source = Arc::new(Source::from_bytes(path, bytes)?);
-        let (checked, coverage) = crate::check(&source, office, None, selection);
+        let (checked, coverage) = crate::judged(&source, office, None, selection);
         let found = &checked.diagnostics;
         Ok(Look {
             source,
             fixable: fixable(found, SourceId(0)).cloned().collect(),
             sources: checked.sources.clone(),
-            tallies: vec![Tally::of(found)],
+            tallies: vec![Tally::of_document(&checked)],
             rest: (checked, coverage),
         })
     };
@@ -107,7 +111,11 @@ pub fn content_file(
         Ok(rounds) => {
             mended.after = rounds.bytes;
             mended.rounds = rounds.done;
-            (mended, rounds.last.rest)
+            let (mut checked, coverage) = rounds.last.rest;
+            if checked.has_errors() {
+                checked.value = None;
+            }
+            (mended, (checked, coverage))
         }
         Err(why) => {
             let problem = unreadable(path, why);

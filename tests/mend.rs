@@ -161,6 +161,13 @@ fn a_mend_that_would_end_a_text_early_is_written_in_quotes() {
 }
 
 #[test]
+fn a_mend_that_would_make_another_kind_of_paragraph_is_left() {
+    let text = report("@", "\"-\u{a0} Sở đã kiểm tra  các cơ sở./.\"");
+    let (after, _) = mend_text(&text);
+    assert_eq!(after, text.replace("tra  các", "tra các"));
+}
+
+#[test]
 fn yaml_that_cannot_be_read_is_mended_where_that_is_certain() {
     let text = report("{{ket_qua}}", "");
     assert_eq!(mend_text(&text).0, report("'{{ket_qua}}'", ""));
@@ -253,7 +260,7 @@ proptest! {
     #[test]
     fn no_mend_damages_a_file(
         style in prop::sample::select(vec![
-            "@", "'@'", "\"@\"", "|\n      @", ">\n      @", "|\n      một\n      @", "\"một\\\n      @\"",
+            "@", "'@'", "\"@\"", "|\n      @", ">\n      @", "|\n      một\n      @", "\"một\\\n      @\"", "Xong./.\n  - bang:\n      cot: [A, B]\n      hang: [[1.5, \"2,5\"], [@, \"3,5\"]]",
         ]),
         text in prop::collection::vec(
             prop::sample::select(vec![

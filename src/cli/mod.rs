@@ -46,7 +46,7 @@ enum Command {
     Merge(merge::Args),
     /// Lập sổ đăng ký văn bản đi
     Register(register::Args),
-    /// Kiểm tra thể thức của tệp nội dung và tệp Word, không ghi gì
+    /// Kiểm tra thể thức của tệp nội dung và tệp Word; --fix sửa những chỗ chắc chắn
     Check(check::Args),
     /// Giải thích một quy tắc, hoặc liệt kê tất cả
     Rule(rule::Args),

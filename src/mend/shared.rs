@@ -136,7 +136,7 @@ impl Run<'_> {
             let path = self.inputs.get(*user)?;
             let office = self.offices.of(folder_of(path)).ok()?.with(texts);
             let source = Arc::new(read_source(path).ok()?);
-            let (checked, _) = crate::check(&source, &office, None, self.selection);
+            let (checked, _) = crate::judged(&source, &office, None, self.selection);
             let mut files = Vec::new();
             for (id, source) in (0..).map(SourceId).zip(checked.sources.iter()) {
                 if office.owns(source) {
@@ -146,7 +146,7 @@ impl Run<'_> {
             }
             Some(Use {
                 files,
-                tally: Tally::of(&checked.diagnostics),
+                tally: Tally::of_document(&checked),
             })
         };
         users

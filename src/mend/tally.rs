@@ -2,19 +2,34 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::Document;
+use crate::document::walk::{self, Component};
 
 type Counts = BTreeMap<&'static str, usize>;
 
-/// How many findings of each code a document has.
+/// How many findings of each code a document has, and which texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     all: Counts,
     /// Those that have no mend.
     stuck: Counts,
+    /// What each text is; `None` when the document could not be assembled.
+    texts: Option<Vec<Component>>,
 }
 
 impl Tally {
+    pub(super) fn of_document(checked: &Checked<Document>) -> Tally {
+        let texts = |document| walk::texts(document).into_iter().map(|text| text.component);
+        Tally {
+            texts: checked
+                .value
+                .as_ref()
+                .map(|document| texts(document).collect()),
+            ..Tally::of(&checked.diagnostics)
+        }
+    }
+
     pub(super) fn of<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> Tally {
         let mut tally = Tally::default();
         for diagnostic in found {
@@ -56,13 +71,15 @@ pub(super) fn helps(
 ) -> bool {
     let gone = Tally::of(mended.iter().copied()).all;
     let (had, has) = (Tally::sum(before), Tally::sum(after));
-    let none_worse = before
-        .iter()
-        .zip(after)
-        .all(|(before, after)| match allowed {
-            Allowed::Mendable => within(&after.stuck, &before.stuck),
-            Allowed::Nothing => within(&after.all, &before.all),
-        });
+    let none_worse = before.iter().zip(after).all(|(before, after)| {
+        // a dash and a no-break space begin a paragraph, a dash and a blank an item
+        let same_texts = before.texts.is_none() || before.texts == after.texts;
+        same_texts
+            && match allowed {
+                Allowed::Mendable => within(&after.stuck, &before.stuck),
+                Allowed::Nothing => within(&after.all, &before.all),
+            }
+    });
     none_worse
         && gone
             .iter()
