@@ -293,11 +293,11 @@ mod tests {
     /// their files.
     fn is_of_running_text(rule: &Rule) -> bool {
         let within = |first, last| (first..=last).contains(&rule.code());
-        within("T205", "T210")
-            || within("T212", "T214")
-            || within("T600", "T999")
-            || within("H000", "H999")
-            || within("V102", "V999")
+        rule.applies == Applies::Content
+            && (within("T205", "T210")
+                || within("T212", "T214")
+                || within("H000", "H999")
+                || within("V102", "V999"))
     }
 
     #[test]
