@@ -28,6 +28,15 @@ impl FileProblem {
         }
     }
 
+    /// Why the system does not give the file, or the folder, at `path`.
+    pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
+        match why.kind() {
+            io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
+            io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
+            _ => FileProblem::new(&catalogue::CANNOT_READ, path, [&why.to_string()]),
+        }
+    }
+
     /// Adds the message to others.
     pub fn push_to(self, diagnostics: &mut Vec<Diagnostic>, sources: &mut Sources) {
         let id = sources.add(Arc::new(Source::new(self.path, "")));
@@ -71,7 +80,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
     match read() {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => Err(unreadable(path, Unreadable::TooLarge)),
-        Err(e) => Err(cannot_read(path, &e)),
+        Err(e) => Err(FileProblem::unread(path, &e)),
     }
 }
 
@@ -84,12 +93,8 @@ pub fn read_word(path: &Path) -> Result<Vec<u8>, FileProblem> {
     let mut bytes = Vec::new();
     fs::File::open(path)
         .and_then(|file| file.take(MAX_PACKAGE as u64 + 1).read_to_end(&mut bytes))
-        .map_err(|e| cannot_read(path, &e))?;
+        .map_err(|e| FileProblem::unread(path, &e))?;
     Ok(bytes)
-}
-
-fn cannot_read(path: &Path, error: &io::Error) -> FileProblem {
-    FileProblem::new(&catalogue::CANNOT_READ, path, [&error.to_string()])
 }
 
 /// The message for bytes that are no source.

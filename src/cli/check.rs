@@ -17,34 +17,56 @@ use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
 use vanthu::render::sarif::Log;
 use vanthu::rules::{Coverage, Prefix, Selection};
 
-use super::build::{Files, cannot};
+use super::build::{Globs, cannot, failed};
+use super::help::text;
 use super::{CLEAN, PROBLEMS, say};
 
 /// What to check.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Trong thư mục, kiểm tra tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu .bak.docx và tệp Word do vanthu dựng từ tệp nội dung còn nguyên trong thư mục.\n\n--fix chỉ sửa tệp nội dung, mẫu câu và vanthu.yaml (hai loại sau: khi kiểm tra cả thư mục chứa chúng), giữ nguyên chú thích và cách trình bày; không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.\n\nVí dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check . --diff > sua.patch\n  vanthu check . --fix\n  vanthu check du-thao.docx\n  vanthu check . --ignore T4\n\nMã thoát: 0 không có lỗi, 1 còn lỗi (với --diff: hoặc có chỗ sẽ sửa), 2 không chạy được."
+    after_help = text(
+        "Trong thư mục, kiểm tra cả tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu .bak.docx và tệp Word mà vanthu dựng từ một tệp nội dung ở đó, khi cả hai còn nguyên.
+
+--fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
+
+Ví dụ:
+  vanthu check .
+  vanthu check bao-cao.yaml --format short
+  vanthu check . --diff > sua.patch
+  vanthu check . --fix
+  vanthu check du-thao.docx
+  vanthu check . --ignore T4
+
+Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được.",
+        "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, .bak.docx copies, and Word files that vanthu built from a content file there, when both are as they were.
+
+--fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. Word files, CSV files, and what would break something else are not mended.
+
+Examples:
+  vanthu check .
+  vanthu check bao-cao.yaml --format short
+  vanthu check . --diff > mends.patch
+  vanthu check . --fix
+  vanthu check du-thao.docx
+  vanthu check . --ignore T4
+
+Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run.",
+    ),
 )]
 pub(super) struct Args {
-    /// Tệp nội dung, tệp .docx, hoặc thư mục có chúng
-    #[arg(required = true, value_name = "NƠI")]
+    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    files: Files,
-    /// Cách in kết quả
-    #[arg(long, value_enum, default_value_t = Format::Human)]
+    globs: Globs,
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "How to print what is found"))]
     format: Format,
-    /// Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)
-    #[arg(long, value_delimiter = ',', value_name = "MÃ")]
+    #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
     select: Vec<Prefix>,
-    /// Bỏ qua những quy tắc này
-    #[arg(long, value_delimiter = ',', value_name = "MÃ")]
+    #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
-    /// Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa…)
-    #[arg(long)]
+    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa…)", "Mend what is certain (padding, blanks, punctuation, capitals…)"))]
     fix: bool,
-    /// In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì
-    #[arg(long)]
+    #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print what would be mended as a unified diff; write nothing without --fix"))]
     diff: bool,
 }
 
@@ -75,8 +97,8 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if args.diff && args.format != Format::Human {
         return Err(cannot(FOR_PEOPLE.in_lang(lang)));
     }
-    let files = args.files.selection()?;
-    let fails = |e: vanthu::error::Error| cannot(&e.to_string());
+    let files = args.globs.selection()?;
+    let fails = |error| failed(&error, lang);
     let is_content = |path: &&PathBuf| path.is_dir() || !is_word(path);
     let content: Vec<PathBuf> = args.paths.iter().filter(is_content).cloned().collect();
     let inputs = find(&content, &files).map_err(fails)?.inputs;
