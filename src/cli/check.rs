@@ -27,7 +27,7 @@ use super::{CLEAN, PROBLEMS, say};
     after_help = text(
         "Trong thư mục, kiểm tra cả tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu .bak.docx và tệp Word mà vanthu dựng từ một tệp nội dung ở đó, khi cả hai còn nguyên.
 
---fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
+Tùy chọn --fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
 
 Ví dụ:
   vanthu check .
@@ -40,7 +40,7 @@ Ví dụ:
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được.",
         "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, .bak.docx copies, and Word files that vanthu built from a content file there, when both are as they were.
 
---fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. Word files, CSV files, and what would break something else are not mended.
+The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. Word files, CSV files, and what would break something else are not mended.
 
 Examples:
   vanthu check .
@@ -64,7 +64,7 @@ pub(super) struct Args {
     select: Vec<Prefix>,
     #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
-    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa…)", "Mend what is certain (padding, blanks, punctuation, capitals…)"))]
+    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Mend what is certain (padding, blanks, punctuation, capitals)"))]
     fix: bool,
     #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print what would be mended as a unified diff; write nothing without --fix"))]
     diff: bool,

@@ -26,6 +26,9 @@ pub(super) struct Look<T> {
     pub(super) rest: T,
 }
 
+/// Looks at a file that holds these bytes.
+pub(super) type Checker<'a, T> = dyn Fn(&[u8]) -> Result<Look<T>, Unreadable> + 'a;
+
 /// A file after some rounds.
 pub(super) struct Rounds<T> {
     /// Its bytes.
@@ -37,10 +40,7 @@ pub(super) struct Rounds<T> {
 }
 
 /// Mends a file as `look` sees it, as long as that helps.
-pub(super) fn rounds<T>(
-    bytes: &[u8],
-    look: &dyn Fn(&[u8]) -> Result<Look<T>, Unreadable>,
-) -> Result<Rounds<T>, Unreadable> {
+pub(super) fn rounds<T>(bytes: &[u8], look: &Checker<T>) -> Result<Rounds<T>, Unreadable> {
     let (rounds, is_better) = run(bytes, look(bytes)?, look, Allowed::Mendable);
     match is_better || rounds.done.is_empty() {
         true => Ok(rounds),
@@ -50,12 +50,7 @@ pub(super) fn rounds<T>(
 }
 
 /// Mends a file; whether it is better then.
-fn run<T>(
-    bytes: &[u8],
-    first: Look<T>,
-    look: &dyn Fn(&[u8]) -> Result<Look<T>, Unreadable>,
-    allowed: Allowed,
-) -> (Rounds<T>, bool) {
+fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> (Rounds<T>, bool) {
     let mut rounds = Rounds {
         bytes: bytes.to_vec(),
         done: Vec::new(),
