@@ -14,7 +14,7 @@ use vanthu::document::Document;
 use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices, Overlay};
 use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
-use vanthu::render::sarif::Log;
+use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
 
 use super::build::{Globs, cannot, failed};
@@ -135,7 +135,7 @@ struct Said {
     failed: bool,
     /// How many findings are mended.
     mended: usize,
-    log: Log,
+    results: Results,
 }
 
 /// What was said of all files.
@@ -151,10 +151,10 @@ impl Told {
     fn add(&mut self, said: Said) {
         say::err(&said.err);
         say::text(&said.out);
+        say::text(&self.log.add(said.results));
         self.failed |= said.failed;
         self.mended += said.mended;
         self.mended_files += usize::from(said.mended > 0);
-        self.log.append(said.log);
     }
 }
 

@@ -27,6 +27,11 @@ pub fn shared(
     offices: &Offices,
     selection: &Selection,
 ) -> (Vec<Mended>, Overlay) {
+    let mut files = Vec::new();
+    let mut texts = Overlay::new();
+    if folders.is_empty() {
+        return (files, texts);
+    }
     let run = Run {
         inputs,
         offices,
@@ -40,8 +45,6 @@ pub fn shared(
         let path = path.canonicalize().unwrap_or_default();
         folders.iter().any(|folder| path.starts_with(folder))
     };
-    let mut files = Vec::new();
-    let mut texts = Overlay::new();
     for (path, users) in run.users() {
         // a file that is gone since has nothing to mend
         let Ok(before) = read_bytes(&path) else {

@@ -8,50 +8,63 @@ use super::{place, severity};
 use crate::diagnostic::{Diagnostic, Entry, Fix, Lang};
 use crate::source::{Sources, Span};
 
-/// The results of a run; those of each file are kept, their sources are not.
+/// The results of one file.
 #[derive(Debug, Default)]
-pub struct Log {
-    entries: BTreeMap<&'static str, &'static Entry>,
-    results: Vec<Json>,
+pub struct Results(Vec<(&'static Entry, Json)>);
+
+impl Results {
+    /// What was found, as results.
+    pub fn of(found: &[Diagnostic], sources: &Sources, lang: Lang) -> Results {
+        let results = found.iter().map(|d| (d.entry, result(d, sources, lang)));
+        Results(results.collect())
+    }
 }
 
+/// The log of one run, written as the run goes on so that it need not be kept: rules are
+/// numbered as they come up and listed at the end.
+#[derive(Debug, Default)]
+pub struct Log {
+    rules: Vec<&'static Entry>,
+    index: BTreeMap<&'static str, usize>,
+}
+
+const BEGIN: &str = concat!(
+    r#"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","#,
+    r#""runs":[{"columnKind":"unicodeCodePoints","results":["#,
+);
+
 impl Log {
-    /// The results of one file.
-    pub fn of(found: &[Diagnostic], sources: &Sources, lang: Lang) -> Log {
-        Log {
-            entries: found.iter().map(|d| (d.entry.code, d.entry)).collect(),
-            results: found.iter().map(|d| result(d, sources, lang)).collect(),
-        }
-    }
-
-    /// Adds the results of more files.
-    pub fn append(&mut self, mut other: Log) {
-        self.entries.append(&mut other.entries);
-        self.results.append(&mut other.results);
-    }
-
-    /// The log as text.
-    pub fn render(mut self, lang: Lang) -> String {
-        let index: BTreeMap<&str, usize> = self.entries.keys().copied().zip(0..).collect();
-        for result in &mut self.results {
-            let rule = result["ruleId"].as_str().and_then(|code| index.get(code));
+    /// The text that goes on with the results of another file.
+    pub fn add(&mut self, results: Results) -> String {
+        let mut text = String::new();
+        for (entry, mut result) in results.0 {
+            text.push_str(match self.rules.is_empty() {
+                true => BEGIN,
+                false => ",",
+            });
+            let rule = *self.index.entry(entry.code).or_insert_with(|| {
+                self.rules.push(entry);
+                self.rules.len() - 1
+            });
             result["ruleIndex"] = json!(rule);
+            text.push_str(&format!("\n{result}"));
         }
-        let rules: Vec<Json> = self.entries.values().map(|e| rule(e, lang)).collect();
-        let log = json!({
-            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-            "version": "2.1.0",
-            "runs": [{
-                "tool": { "driver": {
-                    "name": env!("CARGO_PKG_NAME"),
-                    "version": env!("CARGO_PKG_VERSION"),
-                    "rules": rules,
-                }},
-                "columnKind": "unicodeCodePoints",
-                "results": self.results,
-            }],
-        });
-        format!("{log:#}\n")
+        text
+    }
+
+    /// The text that ends it.
+    pub fn end(self, lang: Lang) -> String {
+        let begin = match self.rules.is_empty() {
+            true => BEGIN,
+            false => "",
+        };
+        let rules: Vec<Json> = self.rules.iter().map(|e| rule(e, lang)).collect();
+        let tool = json!({ "driver": {
+            "name": env!("CARGO_PKG_NAME"),
+            "version": env!("CARGO_PKG_VERSION"),
+            "rules": rules,
+        }});
+        format!("{begin}\n],\"tool\":{tool}}}]}}\n")
     }
 }
 

@@ -83,9 +83,10 @@ fn machines_get_labels_and_fixes() {
 #[test]
 fn a_log_for_code_hosts_names_its_rules() {
     let (found, sources) = found("Công văn/số 1.yaml");
-    let mut log = sarif::Log::of(&found, &sources, Lang::Vi);
-    log.append(sarif::Log::of(&found[..1], &sources, Lang::Vi));
-    let text = log.render(Lang::Vi);
+    let mut log = sarif::Log::default();
+    let mut text = log.add(sarif::Results::of(&found, &sources, Lang::Vi));
+    text += &log.add(sarif::Results::of(&found[..1], &sources, Lang::Vi));
+    text += &log.end(Lang::Vi);
     let log: Json = serde_json::from_str(&text).unwrap();
     let run = &log["runs"][0];
     let results = run["results"].as_array().unwrap();
@@ -108,6 +109,14 @@ fn a_log_for_code_hosts_names_its_rules() {
         results[2]["relatedLocations"][0]["message"]["text"],
         "lần đầu ở đây"
     );
+}
+
+#[test]
+fn a_log_without_results_is_one() {
+    let text = sarif::Log::default().end(Lang::Vi);
+    let log: Json = serde_json::from_str(&text).unwrap();
+    assert_eq!(log["runs"][0]["results"], json!([]));
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"], json!([]));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use vanthu::document::Document;
 use vanthu::mend::Mended;
 use vanthu::office::Office;
 use vanthu::render;
-use vanthu::render::sarif::Log;
+use vanthu::render::sarif::Results;
 use vanthu::rules::Coverage;
 use vanthu::source::SourceId;
 
@@ -54,7 +54,7 @@ impl Run<'_> {
             Format::Github => said
                 .out
                 .push_str(&render::github(found, sources, self.lang)),
-            Format::Sarif => said.log.append(Log::of(found, sources, self.lang)),
+            Format::Sarif => said.results = Results::of(found, sources, self.lang),
         }
     }
 
@@ -151,7 +151,7 @@ impl Run<'_> {
             self.note(words, &args, &mut said);
         }
         if self.args.format == Format::Sarif {
-            said.out = told.log.render(self.lang);
+            said.out = told.log.end(self.lang);
         }
         say::err(&said.err);
         say::text(&said.out);
