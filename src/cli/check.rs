@@ -109,7 +109,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
             select: args.select.clone(),
             ignore: args.ignore.clone(),
         },
-        offices: Offices::new(Vec::new()),
+        offices: offices_of(&inputs),
         texts: Overlay::new(),
     };
     let drafts = drafts(&args.paths, &files, &inputs, &run.offices).map_err(fails)?;
@@ -125,6 +125,17 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     });
     in_order(&drafts, |path| run.word(path), &mut |said| told.add(said));
     Ok(run.finish(told))
+}
+
+/// The offices of content files. Messages name a `vanthu.yaml` as seen from the folder that
+/// asks first, so all ask in their order.
+fn offices_of(inputs: &[Input]) -> Offices {
+    let offices = Offices::new(Vec::new());
+    for input in inputs {
+        // an office that cannot be read is told of with each file
+        let _ = offices.of(folder_of(&input.path));
+    }
+    offices
 }
 
 /// What there is to say of one file, said when its turn comes.
@@ -177,19 +188,13 @@ impl Run<'_> {
         let (files, texts) = mend::shared(&paths, &folders, &self.offices, &self.selection);
         for file in &files {
             let mut said = Said::default();
-            let mut checked = Checked {
-                value: None::<()>,
-                diagnostics: Vec::new(),
-                sources: Default::default(),
-            };
             if let Err(problem) = self.mended(file, &mut said) {
-                checked = problem.into_checked();
+                self.findings(&problem.into_checked::<()>(), &mut said);
             }
-            self.findings(&checked, &mut said);
             told.add(said);
         }
         if self.args.fix {
-            self.offices = Offices::new(Vec::new());
+            self.offices = offices_of(inputs);
         } else {
             self.texts = texts;
         }
