@@ -19,6 +19,7 @@ pub mod error;
 pub mod kinds;
 pub mod layout;
 pub mod measure;
+pub mod mend;
 pub mod narrative;
 pub mod number;
 pub mod office;
@@ -100,28 +101,34 @@ pub fn check(
     row: Option<&rows::Row>,
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
-    let (mut checked, office_rules) = compile_for(source, office, row);
-    let mut coverage = Coverage::default();
-    if let Some(document) = &checked.value {
-        let mut selection = selection.clone();
-        if selection.select.is_empty() {
-            selection.select = office_rules.select;
-        }
-        selection.ignore.extend(office_rules.ignore);
-        let subject = Subject::new(document, &checked.sources);
-        let (found, judged) = rules::judge(&subject, &selection);
-        checked.diagnostics.extend(found);
-        coverage = judged;
-    }
+    let (mut checked, coverage) = judged(source, office, row, selection);
     if checked.has_errors() {
         checked.value = None;
     }
     (checked, coverage)
 }
 
-/// Reads a Word file, whoever made it, and judges it by the rules of content that
-/// `selection` selects. The document is there when the file could be read; of a file whose
-/// kind is not recognised nothing is judged.
+/// The same, with the document even where a rule finds an error.
+fn judged(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
+    let (mut checked, office_rules) = compile_for(source, office, row);
+    let mut coverage = Coverage::default();
+    if let Some(document) = &checked.value {
+        let subject = Subject::new(document, &checked.sources);
+        let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
+        checked.diagnostics.extend(found);
+        coverage = judged;
+    }
+    (checked, coverage)
+}
+
+/// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.
+/// The document is there when the file could be read; of a file in which nothing that the
+/// decree prescribes is recognised nothing is judged.
 pub fn check_word(
     path: &std::path::Path,
     bytes: &[u8],
@@ -141,8 +148,8 @@ pub fn check_word(
         }
     };
     sources.add(Arc::clone(&reading.source));
-    let (diagnostics, coverage) = if reading.known.kind {
-        rules::judge(&Subject::new(&reading.document, &sources), selection)
+    let (diagnostics, coverage) = if reading.known.any() {
+        rules::judge(&Subject::of_word(&reading, &sources), selection)
     } else {
         (Vec::new(), rules::none_judged(selection))
     };

@@ -12,6 +12,24 @@ pub static CANNOT_READ: Entry = error(
     "check the path and the permission to read it",
 );
 
+/// A file that is not there.
+pub static NO_FILE: Entry = error(
+    "W106",
+    "không có tệp hay thư mục này",
+    "there is no such file or folder",
+    "kiểm tra đường dẫn",
+    "check the path",
+);
+
+/// A file that the user may not read.
+pub static NOT_ALLOWED: Entry = error(
+    "W107",
+    "không có quyền đọc",
+    "the permission to read is missing",
+    "xin quyền đọc, hoặc chép về thư mục của mình",
+    "ask for the permission to read, or copy it to a folder of your own",
+);
+
 /// The first byte that is not UTF-8.
 pub static NOT_UTF8: Entry = error(
     "W102",
@@ -109,6 +127,15 @@ pub static FOREIGN: Entry = error(
     "{0} was not made by vanthu; kept",
     "--force thay tệp, sau khi chép bản đang có sang .bak.docx; hoặc ghi ra tệp khác với -o",
     "--force replaces it, after keeping a copy as .bak.docx; or write elsewhere with -o",
+);
+
+/// The file.
+pub static CHANGED_MEANWHILE: Entry = error(
+    "W214",
+    "{0} vừa được chương trình khác ghi; không sửa",
+    "{0} was written by another program just now; not mended",
+    "chạy lại",
+    "run again",
 );
 
 /// Two inputs and the one output.

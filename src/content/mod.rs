@@ -16,7 +16,7 @@ mod read;
 mod spelling;
 mod table;
 
-pub use profile::name_pattern;
+pub use profile::{name_pattern, office_rules};
 pub use read::read;
 
 use crate::date::Date;
@@ -55,7 +55,7 @@ pub struct Content {
     /// `trich_yeu`.
     pub subject: Option<Str>,
     /// `tham_quyen`.
-    pub authority: Option<Str>,
+    pub authority: Vec<Str>,
     /// `can_cu`.
     pub legal_bases: Vec<Str>,
     /// `kinh_gui`.

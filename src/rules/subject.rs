@@ -6,6 +6,7 @@ use super::mention::{self, Mention};
 use super::words::{self, Word};
 use crate::document::walk::{self, Component};
 use crate::document::{Block, Document, Text};
+use crate::reader::Reading;
 use crate::source::Sources;
 
 /// A document under judgement.
@@ -18,6 +19,8 @@ pub struct Subject<'a> {
     pub pieces: Vec<Piece<'a>>,
     /// Every document that a text mentions by its number, in page order.
     pub mentions: Vec<Mention>,
+    /// How it looks, where it was read from a Word file.
+    pub layout: Option<&'a Reading>,
 }
 
 /// A text, what it is, and what it says.
@@ -74,6 +77,15 @@ impl<'a> Subject<'a> {
             sources,
             pieces,
             mentions,
+            layout: None,
+        }
+    }
+
+    /// A Word file, ready to be judged.
+    pub fn of_word(reading: &'a Reading, sources: &'a Sources) -> Subject<'a> {
+        Subject {
+            layout: Some(reading),
+            ..Subject::new(&reading.document, sources)
         }
     }
 
