@@ -110,7 +110,9 @@ pub(crate) fn can_be_told<T>(checked: &Checked<T>) {
         for text in texts {
             assert_eq!(text.is_empty(), found.is_empty());
         }
-        assert!(render::sarif(&[(first, sources)], lang).contains("2.1.0"));
+        let mut log = render::sarif::Log::default();
+        let log = log.add(render::sarif::Results::of(first, sources, lang)) + &log.end(lang);
+        assert!(log.contains("2.1.0"));
     }
 }
 
