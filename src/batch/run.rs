@@ -175,13 +175,16 @@ impl Batch {
                 .map_err(|e| cannot_write(output, &e))
         };
         let (decision, seen) = decide(known)?;
-        if !matches!(decision, Decision::Build(_)) {
+        if matches!(decision, Decision::UpToDate | Decision::Keep(Kept::Edited)) {
             return Ok(settled(decision, output, outcome));
         }
         let (checked, hashed) = compile_job(job, &office);
         let Some(document) = outcome.take(checked) else {
             return Ok(Verdict::Failed);
         };
+        if let Decision::Keep(_) = decision {
+            return Ok(settled(decision, output, outcome));
+        }
         let bytes = if self.settings.dry_run {
             Vec::new()
         } else {

@@ -148,6 +148,31 @@ fn a_file_that_is_not_ours_is_kept_until_forced() {
 }
 
 #[test]
+fn errors_of_the_content_are_told_whatever_stands_in_the_place_of_the_document() {
+    let folder = Folder::new();
+    let broken = notice(1, "Lịch trực").replace("manh: ket", "manh: kett");
+    folder.write("khac.yaml", &broken);
+    folder.write("khac.docx", "not even a zip");
+    folder.write("sua.yaml", &notice(2, "Lịch trực"));
+    folder.run(&["build", "sua.yaml"]);
+    edit(&folder.path("sua.docx"));
+    folder.write("sua.yaml", &broken);
+    let before = ["khac.docx", "sua.docx"].map(|file| folder.read(file));
+    for args in [&["build", "."][..], &["build", ".", "--dry-run"]] {
+        let said = folder.run(args);
+        assert_eq!(said.code, Some(1));
+        assert_eq!(said.summary(), "0 built, 0 up to date, 2 failed");
+        for place in ["khac.yaml:7", "sua.yaml:7"] {
+            assert!(said.err.contains(place), "{place} in {}", said.err);
+        }
+    }
+    assert_eq!(
+        ["khac.docx", "sua.docx"].map(|file| folder.read(file)),
+        before
+    );
+}
+
+#[test]
 fn a_file_that_is_open_elsewhere_is_named() {
     let folder = Folder::new();
     folder.write("thong-bao.yaml", &notice(1, "Lịch trực"));

@@ -28,7 +28,11 @@ fn reports() -> Folder {
     let without = report.replace("manh: tuyen-truyen", "van_ban: Không phát sinh.");
     assert!(report != without);
     for number in 0..VARIANTS {
-        let text = if number % 4 == 0 { &without } else { &report };
+        let text = if number.is_multiple_of(4) {
+            &without
+        } else {
+            &report
+        };
         let count = format!("thanh_tra_dot_xuat: {}", number + 2);
         let text = text.replace("thanh_tra_dot_xuat: 1", &count);
         assert!(text.contains(&count));
@@ -48,7 +52,7 @@ fn place(number: usize) -> String {
 }
 
 fn has_its_own(number: usize) -> bool {
-    number / 5 % 3 == 0
+    (number / 5).is_multiple_of(3)
 }
 
 /// Builds all; the numbers of the variants that were written.
@@ -93,7 +97,7 @@ fn an_edit_of_a_shared_fragment_builds_its_users_and_no_other() {
     touch("templates/xu-ly.hbs");
     assert_eq!(build(&folder), those(|number| !has_its_own(number)));
     touch("templates/tuyen-truyen.hbs");
-    assert_eq!(build(&folder), those(|number| number % 4 != 0));
+    assert_eq!(build(&folder), those(|number| !number.is_multiple_of(4)));
     touch(&format!("{}/templates/xu-ly.hbs", place(17)));
     assert_eq!(build(&folder), those(|number| place(number) == place(17)));
     folder.write("templates/khong-ai-goi.hbs", "Không ai gọi.\n");
