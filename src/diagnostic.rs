@@ -226,7 +226,7 @@ mod tests {
     fn blanks_are_filled_by_number_and_other_braces_stay() {
         let words = Words {
             vi: "«{1}» không phải {0} {{x}} {9}",
-            en: "",
+            en: "«{1}» is not {0} {{x}} {9}",
         };
         let args = ["a".to_owned(), "b{0}".to_owned()];
         assert_eq!(words.fill(Lang::Vi, &args), "«b{0}» không phải a {{x}} {9}");
