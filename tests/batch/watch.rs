@@ -8,10 +8,12 @@ use std::time::Duration;
 
 use crate::office::{Folder, PROFILE, notice};
 
-/// A watch under way, and the lines that it says.
+/// A watch under way, and the lines that it says: those of its two streams come in any order.
 struct Watch {
     child: Child,
     lines: Receiver<String>,
+    /// Lines that nobody has waited for yet.
+    said: Vec<String>,
 }
 
 impl Watch {
@@ -35,19 +37,22 @@ impl Watch {
                 });
             });
         }
-        Watch { child, lines }
+        let said = Vec::new();
+        Watch { child, lines, said }
     }
 
     /// Waits for a line with these words.
-    fn says(&self, words: &str) {
-        let mut said = Vec::new();
-        while let Ok(line) = self.lines.recv_timeout(Duration::from_secs(10)) {
-            said.push(line);
-            if said.last().is_some_and(|l| l.contains(words)) {
+    fn says(&mut self, words: &str) {
+        loop {
+            if let Some(at) = self.said.iter().position(|line| line.contains(words)) {
+                self.said.remove(at);
                 return;
             }
+            match self.lines.recv_timeout(Duration::from_secs(30)) {
+                Ok(line) => self.said.push(line),
+                Err(_) => panic!("no `{words}` in {:#?}", self.said),
+            }
         }
-        panic!("no `{words}` in {said:#?}");
     }
 }
 
@@ -62,7 +67,7 @@ impl Drop for Watch {
 fn edits_are_built_faults_are_told_and_mended() {
     let folder = Folder::new();
     folder.write("nam/a.yaml", &notice(1, "Lịch trực"));
-    let watch = Watch::start(&folder);
+    let mut watch = Watch::start(&folder);
     watch.says("wrote nam/a.docx");
     watch.says("watching");
 
