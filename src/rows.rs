@@ -1,8 +1,11 @@
-//! A table of which every row fills one document: the CSV file of a merge.
+//! A table of which every row fills one document: the CSV or XLSX file of a merge.
 //!
 //! The first row names the columns. A name is used as it is folded to the form of a YAML
 //! key: `Họ và tên` is `ho_va_ten`. Cells are separated by commas, semicolons (as Excel
-//! writes where the comma is a decimal mark) or tabs.
+//! writes where the comma is a decimal mark) or tabs. Of an XLSX file the first sheet is read
+//! as the CSV text that it would be saved as ([`sheet`]), and places are places in that text.
+
+mod sheet;
 
 use std::ops::Range;
 use std::path::Path;
@@ -15,7 +18,7 @@ use crate::batch::slug;
 use crate::catalogue;
 use crate::content::{Data, Spanned, Str};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::read::read_source;
+use crate::read::{read_bytes, unreadable};
 use crate::source::{Source, SourceId, Sources, Span};
 use crate::yaml::check_characters;
 
@@ -48,21 +51,44 @@ pub struct Row {
 }
 
 impl Table {
-    /// Reads the CSV file at `path`.
+    /// Reads the CSV or XLSX file at `path`.
     pub fn read(path: &Path) -> Checked<Table> {
-        match read_source(path) {
-            Ok(source) => Table::parse(source),
+        match read_bytes(path) {
+            Ok(bytes) => Table::from_bytes(path, &bytes),
             Err(problem) => problem.into_checked(),
         }
     }
 
-    /// Reads a CSV text. An error in one row refuses the whole table.
+    /// Reads the bytes of the file at `path`: a workbook where its name ends in `.xlsx`, else
+    /// a CSV text. An error in one row refuses the whole table.
+    pub fn from_bytes(path: &Path, bytes: &[u8]) -> Checked<Table> {
+        let is_workbook = path
+            .extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
+        if is_workbook {
+            return match sheet::csv(path, bytes) {
+                Ok(text) => Table::delimited(Source::new(path, &text), b','),
+                Err(problem) => problem.into_checked(),
+            };
+        }
+        match Source::from_bytes(path, bytes) {
+            Ok(source) => Table::parse(source),
+            Err(why) => unreadable(path, why).into_checked(),
+        }
+    }
+
+    /// Reads a CSV text.
     pub fn parse(source: Source) -> Checked<Table> {
+        let delimiter = delimiter(source.text().lines().next().unwrap_or(""));
+        Table::delimited(source, delimiter)
+    }
+
+    fn delimited(source: Source, delimiter: u8) -> Checked<Table> {
         let source = Arc::new(source);
         let mut sources = Sources::default();
         let id = sources.add(Arc::clone(&source));
         let mut problems = Problems::default();
-        let table = parse(source, id, &mut problems);
+        let table = parse(source, id, delimiter, &mut problems);
         Checked {
             value: table.filter(|_| !problems.has_errors()),
             diagnostics: problems.into_sorted(),
@@ -84,10 +110,14 @@ impl Table {
     }
 }
 
-fn parse(source: Arc<Source>, id: SourceId, problems: &mut Problems) -> Option<Table> {
+fn parse(
+    source: Arc<Source>,
+    id: SourceId,
+    delimiter: u8,
+    problems: &mut Problems,
+) -> Option<Table> {
     check_characters(&source, id, problems);
     let text = source.text();
-    let delimiter = delimiter(text.lines().next().unwrap_or(""));
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)

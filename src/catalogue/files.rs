@@ -195,10 +195,10 @@ pub static NAME_FIELD: Entry = error(
 /// What the CSV reader said.
 pub static ROWS_BROKEN: Entry = error(
     "W301",
-    "không đọc được bảng CSV: {0}",
-    "the CSV table cannot be read: {0}",
-    "lưu bảng với dạng CSV UTF-8",
-    "save the table as CSV UTF-8",
+    "không đọc được bảng: {0}",
+    "the table cannot be read: {0}",
+    "lưu bảng với dạng CSV UTF-8 hoặc XLSX, không đặt mật khẩu",
+    "save the table as CSV UTF-8 or XLSX, without a password",
 );
 
 /// A table without rows.
@@ -235,6 +235,15 @@ pub static COLUMN_TWICE: Entry = error(
     "two columns have the name `{0}`",
     "đổi tên một cột (tên cột được viết không dấu: `Họ tên` là `ho_ten`)",
     "rename one of them (names are folded: `Họ tên` is `ho_ten`)",
+);
+
+/// The cell as Excel names it, the error that it shows.
+pub static CELL_ERROR: Entry = error(
+    "W306",
+    "ô {0} của bảng có lỗi {1}",
+    "the cell {0} of the table holds the error {1}",
+    "sửa ô này trong Excel rồi lưu lại",
+    "mend it in Excel and save the table again",
 );
 
 /// The register, the number and the series.

@@ -18,20 +18,22 @@ use super::{CLEAN, PROBLEMS, say};
     after_help = text(
         "Ví dụ:
   vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi
-  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
+  vanthu merge giay-moi.yaml --rows khach.xlsx -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
 
-Tên cột được viết không dấu: cột “Họ tên” là {{so_lieu.ho_ten}} trong tệp nội dung.",
+Tên cột được viết không dấu: cột “Họ tên” là {{so_lieu.ho_ten}} trong tệp nội dung.
+Số trong bảng XLSX được ghi với dấu phẩy thập phân, không phân nhóm; ngày được ghi 05/3/2026.",
         "Examples:
   vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi
-  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
+  vanthu merge giay-moi.yaml --rows khach.xlsx -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
 
-Names of columns lose their diacritics: “Họ tên” is {{so_lieu.ho_ten}} in the content file.",
+Names of columns lose their diacritics: “Họ tên” is {{so_lieu.ho_ten}} in the content file.
+Numbers of an XLSX table are written with a decimal comma and no grouping, dates as 05/3/2026.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của tệp CSV là một số liệu cùng tên", "The content file; every column of the CSV file is a datum of its name"))]
+    #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; every column of the table is a datum of its name"))]
     content: PathBuf,
-    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Tệp CSV, hàng đầu là tên cột, mỗi hàng sau là một văn bản", "The CSV file: names of columns in the first row, a document in each other"))]
+    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV hoặc XLSX (trang tính đầu), hàng đầu là tên cột, mỗi hàng sau là một văn bản", "A CSV or XLSX table (its first sheet): names of columns in the first row, a document in each other"))]
     rows: PathBuf,
     #[command(flatten)]
     options: Options,

@@ -373,6 +373,48 @@ fn every_row_of_a_table_is_a_document() {
 }
 
 #[test]
+fn rows_may_come_from_a_workbook() {
+    let folder = Folder::new();
+    let fields =
+        "{{so_lieu.don_vi}}, {{so_lieu.ngay}}, {{so_lieu.ty_le}}, {{so_lieu.so_tien}} đồng";
+    let content = notice(3, "Mời ông/bà {{so_lieu.ho_ten}} dự họp");
+    folder.write("moi.yaml", &content.replace("lịch trực cơ quan", fields));
+    let workbook = fs::read("tests/fixtures/khach.xlsx").unwrap();
+    fs::write(folder.path("khach.xlsx"), workbook).unwrap();
+    let merge = ["merge", "moi.yaml", "--rows", "khach.xlsx", "-o", "ra"];
+    let said = folder.run(&merge);
+    assert_eq!(said.summary(), "2 built, 0 up to date", "{said:?}");
+    let says = |file: &str, words: &str| {
+        let mut archive = zip::ZipArchive::new(fs::File::open(folder.path(file)).unwrap()).unwrap();
+        let mut text = String::new();
+        let mut part = archive.by_name("word/document.xml").unwrap();
+        std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        assert!(text.contains(words), "{words} in {text}");
+    };
+    says("ra/moi-001.docx", "Trần Thị B, cử nhân");
+    says("ra/moi-001.docx", "Phòng A, 05/3/2026, 15,5%, 1500000 đồng");
+    says(
+        "ra/moi-002.docx",
+        "Phòng B, 31/12/2026 08:30, 100%, 2,5 đồng",
+    );
+    assert_eq!(folder.run(&merge).summary(), "0 built, 2 up to date");
+
+    folder.write(
+        "moi.yaml",
+        &content.replace("lịch trực", "{{ngay so_lieu.don_vi}}"),
+    );
+    let said = folder.run(&merge);
+    assert_eq!(said.summary(), "0 built, 0 up to date, 2 failed");
+    for place in ["--> khach.xlsx:2:23", "--> khach.xlsx:3:6", "this column"] {
+        assert!(said.err.contains(place), "{}", said.err);
+    }
+    folder.write("khach.xlsx", "PK");
+    let said = folder.run(&merge);
+    assert_eq!(said.code, Some(1));
+    assert!(said.err.contains("the table cannot be read"), "{said:?}");
+}
+
+#[test]
 fn the_register_is_sorted_and_its_faults_are_told() {
     let folder = Folder::new();
     for (i, number) in [12, 9, 10, 12].into_iter().enumerate() {

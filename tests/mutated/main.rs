@@ -9,6 +9,7 @@ mod file;
 mod inputs;
 mod long;
 mod survive;
+mod table;
 mod text;
 mod word;
 mod xml;

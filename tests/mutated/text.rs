@@ -1,4 +1,4 @@
-//! Mutants of content files, of fragments, of an office's `vanthu.yaml`, and of tables.
+//! Mutants of content files, of fragments, and of an office's `vanthu.yaml`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use vanthu::docx;
 use vanthu::mend;
 use vanthu::office::{Office, Offices};
 use vanthu::read::unreadable;
-use vanthu::rows::{Row, Table};
+use vanthu::rows::Row;
 use vanthu::rules::Selection;
 use vanthu::source::Source;
 
@@ -137,50 +137,6 @@ fn a_mutated_office_is_read_or_refused() {
     both_ways(taken, count);
 }
 
-const CONTENT_OF_ROWS: &str = "\
-loai: thong-bao
-so: 5
-ngay: 2026-03-05
-trich_yeu: Mời {{so_lieu.ho_ten}} dự họp
-noi_dung: Mời {{so_lieu.ho_ten}}, {{so_lieu.don_vi}}, dự họp ngày {{so_lieu.ngay}}./.
-noi_nhan: [Các phòng thuộc Sở]
-nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
-";
-
-#[test]
-fn a_mutated_table_is_merged_or_refused() {
-    let rows = "Họ tên;Đơn vị;Ngày\n\"Trần; \"\"B\"\"\";Phòng A;05/3/2026\nLê C;Phòng B;\n";
-    let make = |number| {
-        let rng = &mut Rng::with_seed(number);
-        let (what, it) = mutate(rng, rows.as_bytes().to_vec());
-        Mutant {
-            what: what.to_owned(),
-            it,
-        }
-    };
-    let count = 300;
-    let taken = survive(count, make, |bytes: Vec<u8>| {
-        let Ok(source) = Source::from_bytes("khach.csv", &bytes) else {
-            return false;
-        };
-        let table = Table::parse(source);
-        can_be_told(&table);
-        let offices = Offices::new(Vec::new());
-        let office = offices
-            .of(Path::new("samples/so-noi-vu"))
-            .expect("an office");
-        let Some(table) = table.value.map(Arc::new) else {
-            return false;
-        };
-        let content = CONTENT_OF_ROWS.as_bytes();
-        for row in table.rows().take(4) {
-            build(Path::new("moi.yaml"), content, &office, Some(&row));
-        }
-        true
-    });
-    both_ways(taken, count);
-}
-
 /// Bytes that mean something to YAML, to Handlebars, to CommonMark, or that are no text.
 const BYTES: [&[u8]; 32] = [
     b"{",
@@ -286,7 +242,7 @@ static VALUES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// Makes a text strange; says how.
-fn mutate(rng: &mut Rng, mut bytes: Vec<u8>) -> (&'static str, Vec<u8>) {
+pub(crate) fn mutate(rng: &mut Rng, mut bytes: Vec<u8>) -> (&'static str, Vec<u8>) {
     match rng.u32(..10) {
         0 => {
             flip_bits(rng, &mut bytes);

@@ -27,8 +27,14 @@ fn a_mutated_word_file_is_judged_or_refused() {
 fn mutant(number: u64) -> Mutant<Vec<u8>> {
     let rng = &mut Rng::with_seed(number);
     let (name, parts) = rng.choice(&*WORD).expect("a Word file");
-    let mut parts = parts.clone();
-    let (what, bytes) = match rng.u32(..8) {
+    let (what, bytes) = package(rng, parts.clone());
+    let what = format!("{name}, {what}");
+    Mutant { what, it: bytes }
+}
+
+/// A package made strange; and how.
+pub(crate) fn package(rng: &mut Rng, mut parts: Parts) -> (&'static str, Vec<u8>) {
+    match rng.u32(..8) {
         0 => {
             let mut bytes = pack(&parts);
             flip_bits(rng, &mut bytes);
@@ -60,12 +66,10 @@ fn mutant(number: u64) -> Mutant<Vec<u8>> {
             }
             (what, pack(&parts))
         }
-    };
-    let what = format!("{name}, {what}");
-    Mutant { what, it: bytes }
+    }
 }
 
-/// A part, the main one as often as any other.
+/// A part, the main one of a Word file as often as any other.
 fn part<'a>(rng: &mut Rng, parts: &'a mut Parts) -> &'a mut Vec<u8> {
     let main = parts.iter().position(|(n, _)| n == "word/document.xml");
     let at = match main {
