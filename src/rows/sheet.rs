@@ -22,6 +22,10 @@ use crate::source::{Source, Unreadable};
 /// The most that the parts of a workbook may inflate to, in bytes.
 const MAX_INFLATED: u64 = 64 << 20;
 
+/// What a sheet may have of rows and of columns; Excel's own limits.
+const MAX_ROWS: u32 = 1 << 20;
+const MAX_COLUMNS: u32 = 1 << 14;
+
 /// The cells that hold anything, by row and column, both from 0.
 type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
 
@@ -64,7 +68,7 @@ pub(super) fn csv(path: &Path, bytes: &[u8]) -> Result<String, FileProblem> {
             }
         };
         length += text.len();
-        if length > Source::MAX_BYTES {
+        if length > Source::MAX_BYTES || row >= MAX_ROWS || column >= MAX_COLUMNS {
             return Err(too_large());
         }
         if !text.is_empty() {
@@ -99,7 +103,7 @@ fn laid_out(cells: &Cells) -> Option<String> {
     let mut next = 0;
     for (row, cells) in cells {
         text.extend((next..*row).map(|_| '\n'));
-        next = row.saturating_add(1);
+        next = row + 1;
         for column in first..=last_of(cells).max(last_named) {
             if column > first {
                 text.push(',');
@@ -265,6 +269,8 @@ mod tests {
             (name(2, 27), name(0, 0), name(0, 701)),
             ("AB3".into(), "A1".into(), "ZZ1".into())
         );
+        assert_eq!(read(&[words("A4294967295", "a")]), Err("W104"));
+        assert_eq!(read(&[words("ZZZZ1", "a")]), Err("W104"));
         let long = words("A1", &"từ ".repeat(1 << 21));
         assert_eq!(read(&[long.clone(), long]), Err("W104"));
         let bomb = words("A1", &" ".repeat(1 << 26));
