@@ -24,6 +24,13 @@ impl Allowed {
         }
     }
 
+    const fn pt(least: f64, most: f64) -> Allowed {
+        Allowed {
+            least: Length::pt(least),
+            most: Length::pt(most),
+        }
+    }
+
     /// Whether a length is allowed, as exactly as Word can say it.
     pub fn allows(&self, length: Length) -> bool {
         length >= self.least - TOLERANCE && length <= self.most + TOLERANCE
@@ -38,6 +45,17 @@ pub const BOTTOM: Allowed = Allowed::mm(20.0, 25.0);
 pub const LEFT: Allowed = Allowed::mm(30.0, 35.0);
 /// Right margin (mục I, khoản 3).
 pub const RIGHT: Allowed = Allowed::mm(15.0, 20.0);
+
+/// Font size of the page number (mục I, khoản 7).
+pub const PAGE_NUMBER: Allowed = Allowed::pt(13.0, 14.0);
+
+/// How far a table may reach into a margin on each side: the blank beside the text of its
+/// cells, so that this text stands at the margin, and what programs round by.
+pub const TABLE_OVERHANG: Length = Length::mm(3.0);
+
+/// How many times a page, or a line, is surely too much for one: programs differ by less in
+/// how they break lines and pages.
+pub const CERTAINLY_MORE: f64 = 1.1;
 
 /// Whether a paper of these sides is A4 (mục I, khoản 1).
 pub fn is_a4(short: Length, long: Length) -> bool {

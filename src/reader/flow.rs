@@ -44,7 +44,7 @@ impl Flow {
 }
 
 /// A paragraph.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Para {
     /// Its text in NFC, in capitals where it is shown so; `\n` is a line break, `\t` a tab.
     /// Deleted text and page numbers are not in it, hidden text is.
@@ -123,7 +123,7 @@ impl Para {
 }
 
 /// A stretch of a paragraph's text that looks the same throughout.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FlowRun {
     /// Where it stands in the paragraph's text, in bytes.
     pub range: Range<usize>,
@@ -138,9 +138,10 @@ pub struct FlowRun {
 }
 
 /// Where a paragraph stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
     /// On the page.
+    #[default]
     Body,
     /// In a cell.
     Cell {

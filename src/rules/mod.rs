@@ -21,6 +21,7 @@ mod look;
 mod mention;
 mod outline;
 mod page;
+mod room;
 mod selection;
 mod subject;
 mod syllable;
@@ -167,6 +168,10 @@ pub static RULES: &[&Rule] = &[
     &table::decimal_mark::RULE,
     &table::decimal_places::RULE,
     &table::unit::RULE,
+    &table::heading_repeated::RULE,
+    &table::row_split::RULE,
+    &table::in_margins::RULE,
+    &table::cut_off::RULE,
     &capital::holidays::RULE,
     &capital::province_unit::RULE,
     &capital::numbered_unit::RULE,
@@ -255,7 +260,20 @@ pub static RULES: &[&Rule] = &[
     &annex::absent::RULE,
     &annex::label_case::RULE,
     &page::paper::RULE,
+    &page::orientation::RULE,
     &page::left_margin::RULE,
+    &page::right_margin::RULE,
+    &page::top_margin::RULE,
+    &page::bottom_margin::RULE,
+    &page::number_missing::RULE,
+    &page::number_in_header::RULE,
+    &page::number_centred::RULE,
+    &page::number_arabic::RULE,
+    &page::number_look::RULE,
+    &page::number_on_first::RULE,
+    &page::annex_anew::RULE,
+    &page::from_one::RULE,
+    &page::header_distance::RULE,
     &look::issuer_bold::RULE,
     &text::composed::RULE,
     &text::old_fonts::RULE,

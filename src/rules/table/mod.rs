@@ -1,11 +1,15 @@
 //! Rules of tables.
 
+pub(super) mod cut_off;
 pub(super) mod decimal_mark;
 pub(super) mod decimal_places;
 pub(super) mod empty_column;
+pub(super) mod heading_repeated;
+pub(super) mod in_margins;
 pub(super) mod percentages;
 pub(super) mod ragged;
 pub(super) mod row_numbers;
+pub(super) mod row_split;
 pub(super) mod row_sums;
 pub(super) mod subtotals;
 pub(super) mod totals;
@@ -13,7 +17,9 @@ pub(super) mod unit;
 
 use crate::document::{Block, Row, RowRole, Table, Text};
 use crate::number::Decimal;
+use crate::reader::{Place, Reading, RowInfo, Slot, TableInfo};
 use crate::rules::Subject;
+use crate::source::Span;
 
 /// The tables of a document and of its annexes, each laid out in columns.
 fn grids<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Grid<'a>> {
@@ -21,6 +27,35 @@ fn grids<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Grid<'a>> {
         Block::Table(table) => Some(Grid::new(table)),
         Block::Paragraph(_) => None,
     })
+}
+
+/// The tables of the content of a Word file, as they are laid out; those that only hold a
+/// letterhead or a closing are left out.
+pub(super) fn of_content(reading: &Reading) -> Vec<&TableInfo> {
+    let cells = reading
+        .placed
+        .iter()
+        .filter(|placed| matches!(placed.slot, Slot::HeadCell | Slot::Cell(_)))
+        .filter_map(|placed| reading.flow.paragraphs.get(placed.para));
+    let mut tables: Vec<usize> = cells
+        .filter_map(|para| match para.place {
+            Place::Cell { table, .. } => Some(table),
+            _ => None,
+        })
+        .collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let tables = tables
+        .into_iter()
+        .filter_map(|i| reading.flow.tables.get(i));
+    tables.collect()
+}
+
+/// Where something that concerns a row is told of: at its first words.
+fn place_of_row(reading: &Reading, row: &RowInfo) -> Span {
+    let start = row.cells.first().map_or(0, |cell| cell.paragraphs.start);
+    let end = row.cells.last().map_or(start, |cell| cell.paragraphs.end);
+    reading.first_words(start..end)
 }
 
 /// A table with its cells in columns.
