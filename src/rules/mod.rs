@@ -19,6 +19,7 @@ mod judge;
 mod locate;
 mod look;
 mod mention;
+mod missing;
 mod outline;
 mod page;
 mod room;
@@ -87,7 +88,7 @@ pub enum Applies {
     Content,
     /// The formatting of a Word file.
     Layout,
-    /// Text and formatting together.
+    /// What stands where on the pages of a Word file, and in which words.
     Both,
 }
 
@@ -186,6 +187,29 @@ pub static RULES: &[&Rule] = &[
     &capital::regions::RULE,
     &capital::lunar_years::RULE,
     &capital::unit_words::RULE,
+    &missing::kind::RULE,
+    &missing::title_kind::RULE,
+    &missing::nation::RULE,
+    &missing::nation_words::RULE,
+    &missing::motto::RULE,
+    &missing::motto_words::RULE,
+    &missing::issuer::RULE,
+    &missing::number::RULE,
+    &missing::number_label::RULE,
+    &missing::dateline::RULE,
+    &missing::date_words::RULE,
+    &missing::date_padding::RULE,
+    &missing::month_padding::RULE,
+    &missing::place_comma::RULE,
+    &missing::subject::RULE,
+    &missing::addressees::RULE,
+    &missing::authority::RULE,
+    &missing::legal_bases::RULE,
+    &missing::enacts::RULE,
+    &missing::content::RULE,
+    &missing::recipients::RULE,
+    &missing::signature::RULE,
+    &missing::annex_title::RULE,
     &head::number_padding::RULE,
     &head::number_digits::RULE,
     &head::symbol_spaces::RULE,
