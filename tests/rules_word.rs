@@ -11,6 +11,7 @@
 //! in word/styles.xml        the part that the changes below are made in (at first the document)
 //! - what stands there
 //! + what is put in its place, everywhere in the part
+//! with word/vbaProject.bin  a part that is added, empty
 //! ^ T603 UBND TỈNH          what is found, and how the paragraph begins at which it is told
 //! ```
 
@@ -31,6 +32,7 @@ struct Case {
     name: String,
     of: String,
     changes: Vec<Change>,
+    added: Vec<String>,
     wanted: BTreeMap<String, usize>,
 }
 
@@ -80,6 +82,7 @@ fn cases(text: &str) -> Vec<Case> {
                 new: String::new(),
             }),
             ("+", Some(case)) => case.changes.last_mut().expect("after -").new = rest.to_owned(),
+            ("with", Some(case)) => case.added.push(rest.to_owned()),
             ("^", Some(case)) => *case.wanted.entry(rest.to_owned()).or_default() += 1,
             _ => panic!("no such line: {line}"),
         }
@@ -92,7 +95,8 @@ fn written(name: &str) -> Vec<u8> {
     let source = read_source(&folder().join(name).with_extension("yaml")).unwrap();
     let office = Offices::new(Vec::new()).of(&folder()).unwrap();
     let compiled = vanthu::compile(&source.into(), &office);
-    docx::write(&compiled.value.unwrap()).unwrap()
+    let document = compiled.value;
+    docx::write(&document.unwrap_or_else(|| panic!("{name}: {:?}", compiled.diagnostics))).unwrap()
 }
 
 /// The bytes of a package with its parts changed. A change that finds nothing to change is
@@ -122,6 +126,9 @@ fn changed(bytes: &[u8], case: &Case) -> Vec<u8> {
         }
         out.start_file(name, SimpleFileOptions::default()).unwrap();
         out.write_all(text.as_bytes()).unwrap();
+    }
+    for name in &case.added {
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
     }
     out.finish().unwrap().into_inner()
 }

@@ -12,6 +12,7 @@ mod capital;
 mod citation;
 mod closing;
 pub mod docs;
+mod file;
 mod findings;
 mod head;
 mod ignore;
@@ -299,6 +300,16 @@ pub static RULES: &[&Rule] = &[
     &page::from_one::RULE,
     &page::header_distance::RULE,
     &look::issuer_bold::RULE,
+    &file::macros::RULE,
+    &file::external::RULE,
+    &file::hidden_text::RULE,
+    &file::comments::RULE,
+    &file::changes::RULE,
+    &file::title::RULE,
+    &file::author::RULE,
+    &file::private_path::RULE,
+    &file::language::RULE,
+    &file::blank_paragraphs::RULE,
     &text::composed::RULE,
     &text::old_fonts::RULE,
     &text::invisible::RULE,
