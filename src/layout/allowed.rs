@@ -100,7 +100,7 @@ pub const LINE_HEIGHT: Length = Length::mm(1.0);
 
 /// The line below Tiêu ngữ, as a part of the text: as long as it (mục II, khoản 1). Word
 /// draws lines by hand, and real documents miss it by up to a tenth.
-pub const MOTTO_LINE: RangeInclusive<f64> = 0.9..=1.08;
+pub const MOTTO_LINE: RangeInclusive<f64> = 0.9..=1.1;
 
 /// The line below the issuing body or the subject, as a part of the text: one third to one
 /// half (mục II, khoản 2 and 5), measured with a tolerance of 5 %.
