@@ -12,6 +12,7 @@
 //! - what stands there
 //! + what is put in its place, everywhere in the part
 //! without Nét kẻ dưới trích yếu   the drawing that is described so is taken away
+//! with word/vbaProject.bin  a part that is added, empty
 //! ^ T603 UBND TỈNH          what is found, and how the paragraph begins at which it is told
 //! ```
 
@@ -34,6 +35,7 @@ struct Case {
     changes: Vec<Change>,
     /// The descriptions of the drawings that are taken away.
     undrawn: Vec<String>,
+    added: Vec<String>,
     wanted: BTreeMap<String, usize>,
 }
 
@@ -84,6 +86,7 @@ fn cases(text: &str) -> Vec<Case> {
             }),
             ("+", Some(case)) => case.changes.last_mut().expect("after -").new = rest.to_owned(),
             ("without", Some(case)) => case.undrawn.push(rest.to_owned()),
+            ("with", Some(case)) => case.added.push(rest.to_owned()),
             ("^", Some(case)) => *case.wanted.entry(rest.to_owned()).or_default() += 1,
             _ => panic!("no such line: {line}"),
         }
@@ -96,7 +99,8 @@ fn written(name: &str) -> Vec<u8> {
     let source = read_source(&folder().join(name).with_extension("yaml")).unwrap();
     let office = Offices::new(Vec::new()).of(&folder()).unwrap();
     let compiled = vanthu::compile(&source.into(), &office);
-    docx::write(&compiled.value.unwrap()).unwrap()
+    let document = compiled.value;
+    docx::write(&document.unwrap_or_else(|| panic!("{name}: {:?}", compiled.diagnostics))).unwrap()
 }
 
 /// The bytes of a package with its parts changed. A change that finds nothing to change is
@@ -131,6 +135,9 @@ fn changed(bytes: &[u8], case: &Case) -> Vec<u8> {
         }
         out.start_file(name, SimpleFileOptions::default()).unwrap();
         out.write_all(text.as_bytes()).unwrap();
+    }
+    for name in &case.added {
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
     }
     out.finish().unwrap().into_inner()
 }

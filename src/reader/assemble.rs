@@ -65,7 +65,11 @@ pub(super) fn document(
         addressees: document.addressees.is_some(),
         body: !document.body.is_empty(),
         recipients: document.closing.recipients.is_some(),
-        signature: !document.closing.signatures.is_empty(),
+        signature: document
+            .closing
+            .signatures
+            .iter()
+            .any(|s| !s.lines.is_empty() || !s.name.to_plain().trim().is_empty()),
     };
     (document, known)
 }

@@ -328,8 +328,6 @@ pub struct Facts {
     pub last_modified_by: String,
     /// When it was created, as the file says it: `2023-03-24T00:00:00Z`.
     pub created: String,
-    /// The language of its defaults: `vi-VN`.
-    pub language: Option<String>,
     /// Holds macros.
     pub macros: bool,
     /// Parts outside the file that it needs (pictures, templates, objects): their addresses.

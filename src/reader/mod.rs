@@ -252,7 +252,6 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
         flow.facts.last_modified_by = said("lastModifiedBy");
         flow.facts.created = said("created");
     }
-    flow.facts.language = styles.language();
     flow.facts.macros = package.names().any(|name| name.ends_with("vbaproject.bin"));
     external(&relationships, &mut flow.facts);
     Ok((flow, styles))

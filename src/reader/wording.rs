@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::date::Date;
-use crate::document::Role;
+use crate::document::{Letterhead, Role};
 use crate::kinds::{KINDS, Kind};
 
 /// A text for comparison: small letters, single blanks, one spelling for `hoà` and `hòa`.
@@ -59,19 +59,33 @@ fn with_tone(base: char, tone: usize) -> char {
         .unwrap_or(base)
 }
 
-/// Whether it says quốc hiệu.
+/// Whether it says quốc hiệu, or means to.
 pub(super) fn is_nation(text: &str) -> bool {
-    fold(text) == "cộng hòa xã hội chủ nghĩa việt nam"
+    means(text, Letterhead::NATION)
 }
 
-/// Whether it says tiêu ngữ, whatever dashes and blanks stand between its parts.
+/// Whether it says tiêu ngữ, whatever stands between its parts, or means to.
 pub(super) fn is_motto(text: &str) -> bool {
-    let letters: String = fold(text)
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '–' | '—'))
-        .collect();
-    letters == "độclậptựdohạnhphúc"
+    means(text, Letterhead::MOTTO)
 }
+
+/// Whether a text says the same words but for a few letters.
+fn means(text: &str, words: &str) -> bool {
+    // No other text of a document is as long and that near.
+    if text.len().abs_diff(words.len()) > MOST_BYTES_ASTRAY {
+        return false;
+    }
+    let letters = |text: &str| -> String {
+        let folded = fold(text);
+        folded.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    strsim::levenshtein(&letters(text), &letters(words)) <= MOST_LETTERS_ASTRAY
+}
+
+/// What is mistyped in a text of some thirty letters that is still known.
+const MOST_LETTERS_ASTRAY: usize = 3;
+/// The bytes that these letters, and blanks and dashes, may take more or less.
+const MOST_BYTES_ASTRAY: usize = 16;
 
 /// Whether it is a line that somebody typed instead of drawing it.
 pub(super) fn is_typed_line(text: &str) -> bool {
@@ -152,6 +166,38 @@ pub(super) fn is_number(text: &str) -> bool {
 /// Reads `Hà Tĩnh, ngày 05 tháng 3 năm 2023`: the stretch of the place, and the date, blank
 /// where it is blank, cannot be read, or is out of range.
 pub(super) fn dateline(text: &str) -> Option<(Range<usize>, Date)> {
+    long_dateline(text).or_else(|| short_dateline(text))
+}
+
+/// `Hà Tĩnh, ngày 05/3/2023`, `Hà Tĩnh, 05/3/2023`: in figures only.
+fn short_dateline(text: &str) -> Option<(Range<usize>, Date)> {
+    if text.len() > LONGEST_DATELINE {
+        return None;
+    }
+    let trimmed = text.trim_end().trim_end_matches('.');
+    let at = trimmed.rfind([' ', ',', '\u{a0}']).map_or(0, |at| at + 1);
+    let (before, date) = trimmed.split_at(at);
+    let numbers: Vec<&str> = date.split(['/', '-', '.']).collect();
+    let [day, month, year] = &numbers[..] else {
+        return None;
+    };
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    let before = before.trim_end();
+    let place = before
+        .strip_suffix("ngày")
+        .or_else(|| before.strip_suffix(','))?;
+    let place = place.trim_end().trim_end_matches(',').trim_end();
+    if place.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ':')) {
+        return None;
+    }
+    let start = place.len() - place.trim_start().len();
+    Some((start..place.len(), date))
+}
+
+/// No place has as many bytes.
+const LONGEST_DATELINE: usize = 120;
+
+fn long_dateline(text: &str) -> Option<(Range<usize>, Date)> {
     let at = text.rfind("ngày").or_else(|| text.rfind("Ngày"))?;
     let rest = &text[at + "ngày".len()..];
     let (day, rest) = rest.split_once("tháng")?;
@@ -353,10 +399,12 @@ mod tests {
     fn either_spelling_of_the_motto_is_known() {
         assert!(is_nation("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         assert!(is_nation("CỘNG HOÀ  XÃ HỘI CHỦ NGHĨA VIỆT NAM "));
+        assert!(is_nation("CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIÊT NAM"));
         assert!(!is_nation("CỘNG HÒA XÃ HỘI CHỦ NGHĨA"));
         assert!(is_motto("Độc lập – Tự do – Hạnh phúc"));
         assert!(is_motto("Độc lập-Tự do-Hạnh phúc"));
-        assert!(!is_motto("Độc lập, Tự do, Hạnh phúc"));
+        assert!(is_motto("Độc lập, Tự do, Hạnh phúc"));
+        assert!(!is_motto("Độc lập và Tự do"));
     }
 
     #[test]
@@ -397,6 +445,12 @@ mod tests {
         let (_, date) = read("Huế, ngày 40 tháng 13 năm 2023").unwrap();
         assert_eq!((date.day, date.month, date.year), (None, None, Some(2023)));
         assert_eq!(read("ngày mai trong tháng sau của năm tới đây"), None);
+        let short = Date::new(2023, 3, 5).unwrap();
+        for text in ["Hà Tĩnh, ngày 05/3/2023", "Hà Tĩnh, 5-3-2023."] {
+            assert_eq!(read(text), Some(("Hà Tĩnh".to_owned(), short)), "{text}");
+        }
+        assert_eq!(read("(Gửi trước ngày 05/3/2023)"), None);
+        assert_eq!(read("Hạn: 05/3/2023"), None);
     }
 
     #[test]

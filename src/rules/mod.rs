@@ -12,6 +12,7 @@ mod capital;
 mod citation;
 mod closing;
 pub mod docs;
+mod file;
 mod findings;
 mod font;
 mod head;
@@ -21,6 +22,7 @@ mod lengths;
 mod locate;
 mod look;
 mod mention;
+mod missing;
 mod outline;
 mod page;
 mod room;
@@ -90,7 +92,7 @@ pub enum Applies {
     Content,
     /// The formatting of a Word file.
     Layout,
-    /// Text and formatting together.
+    /// What stands where on the pages of a Word file, and in which words.
     Both,
 }
 
@@ -189,6 +191,29 @@ pub static RULES: &[&Rule] = &[
     &capital::regions::RULE,
     &capital::lunar_years::RULE,
     &capital::unit_words::RULE,
+    &missing::kind::RULE,
+    &missing::title_kind::RULE,
+    &missing::nation::RULE,
+    &missing::nation_words::RULE,
+    &missing::motto::RULE,
+    &missing::motto_words::RULE,
+    &missing::issuer::RULE,
+    &missing::number::RULE,
+    &missing::number_label::RULE,
+    &missing::dateline::RULE,
+    &missing::date_words::RULE,
+    &missing::date_padding::RULE,
+    &missing::month_padding::RULE,
+    &missing::place_comma::RULE,
+    &missing::subject::RULE,
+    &missing::addressees::RULE,
+    &missing::authority::RULE,
+    &missing::legal_bases::RULE,
+    &missing::enacts::RULE,
+    &missing::content::RULE,
+    &missing::recipients::RULE,
+    &missing::signature::RULE,
+    &missing::annex_title::RULE,
     &head::number_padding::RULE,
     &head::number_digits::RULE,
     &head::symbol_spaces::RULE,
@@ -356,6 +381,16 @@ pub static RULES: &[&Rule] = &[
     &look::annex_centred::RULE,
     &look::annex_page::RULE,
     &look::address_size::RULE,
+    &file::macros::RULE,
+    &file::external::RULE,
+    &file::hidden_text::RULE,
+    &file::comments::RULE,
+    &file::changes::RULE,
+    &file::title::RULE,
+    &file::author::RULE,
+    &file::private_path::RULE,
+    &file::language::RULE,
+    &file::blank_paragraphs::RULE,
     &text::composed::RULE,
     &text::old_fonts::RULE,
     &text::invisible::RULE,
