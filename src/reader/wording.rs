@@ -350,10 +350,15 @@ fn opening_of(text: &str) -> Option<(Opening, usize)> {
             return None;
         }
         let bare = number.trim_end_matches(['.', ':', '-']);
-        let counts = bare
+        // `Điều 3a.` was put in later.
+        let count = match kind {
+            Opening::Article => bare.trim_end_matches(|c: char| matches!(c, 'a'..='z' | 'đ')),
+            _ => bare,
+        };
+        let counts = count
             .chars()
             .all(|c| c.is_ascii_digit() || "IVXLC".contains(c));
-        if bare.is_empty() || !counts {
+        if count.is_empty() || !counts {
             return None;
         }
         // `Điều 3 của Luật …` only mentions an article.
@@ -471,7 +476,9 @@ mod tests {
         assert_eq!(kind("a)Hồ sơ"), Some(Opening::Letter));
         assert_eq!(kind("Điều 3. Hiệu lực"), Some(Opening::Article));
         assert_eq!(kind("Điều 3"), Some(Opening::Article));
+        assert_eq!(kind("Điều 3a. Hiệu lực"), Some(Opening::Article));
         assert_eq!(kind("Điều 3 của Luật"), None);
+        assert_eq!(kind("Điều này."), None);
         assert_eq!(kind("Chương II"), Some(Opening::Division(Role::Chapter)));
         assert_eq!(
             kind("Tiểu mục 1"),

@@ -213,7 +213,6 @@ pub static RULES: &[&Rule] = &[
     &missing::content::RULE,
     &missing::recipients::RULE,
     &missing::signature::RULE,
-    &missing::annex_title::RULE,
     &head::number_padding::RULE,
     &head::number_digits::RULE,
     &head::symbol_spaces::RULE,

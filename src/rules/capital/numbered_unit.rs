@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for unit in ["quận ", "phường "] {
+        for unit in ["quận ", "phường ", "Quận ", "Phường "] {
             for (start, word) in plain.match_indices(unit) {
                 let after = &plain[start + word.len()..];
                 let Some(len) = number_of(after).or_else(|| {
@@ -50,6 +50,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     continue;
                 };
                 any = true;
+                if unit.starts_with(char::is_uppercase) {
+                    continue;
+                }
                 if last_word(&plain[..start]).is_empty() && !counts(&plain[..start]) {
                     let typed = &plain[start..start + word.len() + len];
                     let right = capital(typed);

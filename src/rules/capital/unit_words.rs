@@ -30,27 +30,29 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-const UNITS: [&str; 4] = ["Thành Phố", "Thị Xã", "Thị Trấn", "Đặc Khu"];
+const UNITS: [(&str, &str); 4] = [
+    ("Thành Phố", "thành phố"),
+    ("Thị Xã", "thị xã"),
+    ("Thị Trấn", "thị trấn"),
+    ("Đặc Khu", "đặc khu"),
+];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for (start, unit) in UNITS.iter().flat_map(|unit| plain.match_indices(unit)) {
-            any = true;
-            let small = unit.to_lowercase();
-            let named = plain[start + unit.len()..].starts_with(" Hồ Chí Minh");
-            let right = if named || !within_sentence(&plain[..start]) {
-                super::capital(&small)
-            } else {
-                small.clone()
-            };
-            found.mend(
-                piece.text,
-                start..start + unit.len(),
-                [unit, &small],
-                &right,
-            );
+        for (typed, small) in UNITS {
+            any = any || plain.contains(small);
+            for (start, _) in plain.match_indices(typed) {
+                any = true;
+                let end = start + typed.len();
+                let named = plain[end..].starts_with(" Hồ Chí Minh");
+                let right = match named || !within_sentence(&plain[..start]) {
+                    true => super::capital(small),
+                    false => small.to_owned(),
+                };
+                found.mend(piece.text, start..end, [typed, small], &right);
+            }
         }
     }
     Verdict::applied_if(any)

@@ -4,7 +4,6 @@
 //! missing, or so unlike what the decree prescribes that it was not recognised.
 
 pub(super) mod addressees;
-pub(super) mod annex_title;
 pub(super) mod authority;
 pub(super) mod content;
 pub(super) mod date_padding;
