@@ -50,6 +50,7 @@ pub use package::{
 };
 pub use slot::{Placed, Slot};
 pub use walk::MAX_PARAGRAPHS;
+pub(crate) use wording::fold;
 pub use xml::{MAX_DEPTH, MAX_NODES};
 
 use delta::Theme;

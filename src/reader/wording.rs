@@ -7,7 +7,7 @@ use crate::document::{Letterhead, Role};
 use crate::kinds::{KINDS, Kind};
 
 /// A text for comparison: small letters, single blanks, one spelling for `hoà` and `hòa`.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {

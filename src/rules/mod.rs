@@ -14,9 +14,11 @@ mod closing;
 pub mod docs;
 mod file;
 mod findings;
+mod font;
 mod head;
 mod ignore;
 mod judge;
+mod lengths;
 mod locate;
 mod look;
 mod mention;
@@ -28,6 +30,7 @@ mod selection;
 mod subject;
 mod syllable;
 mod table;
+mod tally;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -298,7 +301,85 @@ pub static RULES: &[&Rule] = &[
     &page::annex_anew::RULE,
     &page::from_one::RULE,
     &page::header_distance::RULE,
+    &font::face::RULE,
+    &font::colour::RULE,
+    &font::highlight::RULE,
+    &font::underline::RULE,
+    &font::underline_content::RULE,
+    &font::strike::RULE,
+    &font::small_caps::RULE,
+    &font::together::RULE,
+    &font::body_size::RULE,
+    &font::one_size::RULE,
+    &look::nation_look::RULE,
+    &look::nation_size::RULE,
+    &look::motto_look::RULE,
+    &look::motto_size::RULE,
+    &look::motto_close::RULE,
+    &look::motto_line::RULE,
+    &look::motto_line_length::RULE,
+    &look::nation_centred::RULE,
     &look::issuer_bold::RULE,
+    &look::parent_regular::RULE,
+    &look::body_capitals::RULE,
+    &look::body_size::RULE,
+    &look::body_centred::RULE,
+    &look::issuer_line::RULE,
+    &look::issuer_line_length::RULE,
+    &look::number_look::RULE,
+    &look::number_size::RULE,
+    &look::dateline_look::RULE,
+    &look::dateline_size::RULE,
+    &look::dateline_row::RULE,
+    &look::number_centred::RULE,
+    &look::title_look::RULE,
+    &look::subject_look::RULE,
+    &look::title_size::RULE,
+    &look::title_centred::RULE,
+    &look::subject_line::RULE,
+    &look::subject_line_length::RULE,
+    &look::regarding_look::RULE,
+    &look::regarding_size::RULE,
+    &look::regarding_centred::RULE,
+    &look::regarding_gap::RULE,
+    &look::addressees_look::RULE,
+    &look::addressees_size::RULE,
+    &look::addressees_dashes::RULE,
+    &look::basis_look::RULE,
+    &look::authority_look::RULE,
+    &look::authority_centred::RULE,
+    &look::justified::RULE,
+    &look::first_line::RULE,
+    &look::gap::RULE,
+    &look::line_spacing::RULE,
+    &look::division_look::RULE,
+    &look::division_centred::RULE,
+    &look::article_look::RULE,
+    &look::level_look::RULE,
+    &look::item_title_look::RULE,
+    &look::heading_kept::RULE,
+    &look::signature_look::RULE,
+    &look::signature_size::RULE,
+    &look::signature_centred::RULE,
+    &look::signature_kept::RULE,
+    &look::recipients_label_look::RULE,
+    &look::recipients_label_size::RULE,
+    &look::recipients_look::RULE,
+    &look::recipients_size::RULE,
+    &look::recipients_level::RULE,
+    &look::mark_look::RULE,
+    &look::mark_size::RULE,
+    &look::mark_red::RULE,
+    &look::mark_framed::RULE,
+    &look::frame_size::RULE,
+    &look::annex_label_look::RULE,
+    &look::annex_label_size::RULE,
+    &look::annex_title_look::RULE,
+    &look::annex_title_size::RULE,
+    &look::reference_look::RULE,
+    &look::annex_centred::RULE,
+    &look::annex_page::RULE,
+    &look::address_size::RULE,
     &file::macros::RULE,
     &file::external::RULE,
     &file::hidden_text::RULE,

@@ -15,6 +15,13 @@ pub(super) fn text_width_of(section: &SectionInfo) -> Length {
     section.width - section.margins.left - section.margins.right
 }
 
+/// Whether a paragraph of the body certainly has several lines, breaks left out.
+pub(super) fn wraps(flow: &Flow, para: &Para) -> bool {
+    let section = flow.sections.get(para.section);
+    let lines = section.map(|section| line_count(para, text_width_of(section)));
+    lines.is_some_and(|lines| lines > 1.0 + para.text.matches('\n').count() as f64)
+}
+
 /// Whether a stretch of the body certainly does not fit on a page of its first section.
 pub(super) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
     let section = flow
@@ -100,7 +107,7 @@ fn paragraphs<'f>(flow: &'f Flow, cell: &CellInfo) -> impl Iterator<Item = &'f P
     all.iter().filter(move |para| Some(para.place) == place)
 }
 
-fn cell_width(table: &TableInfo, cell: &CellInfo) -> Length {
+pub(super) fn cell_width(table: &TableInfo, cell: &CellInfo) -> Length {
     let columns = table.columns.iter().skip(cell.column).take(cell.span);
     columns.copied().sum()
 }
