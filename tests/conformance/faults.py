@@ -24,10 +24,11 @@ RIGHT = {
     "right margin": 15,
     "page number": ALIGN.CENTER,
     "pages of the appendix": 1,
+    "issuer bold": True,
+    "line below the motto": 66,
     "motto": "Độc lập - Tự do - Hạnh phúc",
     "number": "Số: 15/BC-SNV",
     "date": "Hà Tĩnh, ngày 05 tháng 3 năm 2026",
-    "subject": "Kết quả kiểm tra công tác văn thư",
     "body": ALIGN.JUSTIFY,
     "first": "Thực hiện kế hoạch công tác, Sở Nội vụ đã kiểm tra công tác văn thư tại các đơn vị trên địa bàn"
              " tỉnh Hà Tĩnh, kết quả như sau:",
@@ -37,12 +38,9 @@ RIGHT = {
     "points": ["a) Tập huấn nghiệp vụ cho công chức văn thư;", "b) Kiểm tra đột xuất các đơn vị còn hạn chế;",
                "c) Số hóa hồ sơ của năm 2025."],
     "heading repeated": True,
-    "last column": 40,
     "total": "120",
     "recipients": ["- Như trên;", "- Các đơn vị thuộc Sở;", "- Lưu: VT, TTr."],
     "signer": "Nguyễn Văn An",
-    "appendix": "Phụ lục",
-    "blank paragraphs": 0,
 }
 
 # A fault each: the code that it must give, and what is typed or set instead.
@@ -50,11 +48,13 @@ FAULTS = {
     "T604": {"right margin": 10},
     "T609": {"page number": ALIGN.RIGHT},
     "T613": {"pages of the appendix": None},
-    "B203": {"last column": 70},
+    "T701": {"font": "Arial"},
+    "T809": {"issuer bold": False},
+    "T807": {"line below the motto": 40},
+    "T841": {"body": ALIGN.LEFT},
     "T006": {"motto": "Độc lập – Tự do – Hạnh phúc"},
     "T009": {"number": "Số 15/BC-SNV"},
     "T012": {"date": "Hà Tĩnh, ngày 5 tháng 3 năm 2026"},
-    "T112": {"subject": "Kết quả kiểm tra công tác văn thư."},
     "V105": {"first": RIGHT["first"].replace("đã kiểm tra", "đã  kiểm tra")},
     "T302": {"second": "III. KẾT QUẢ"},
     "V112": {"finding": RIGHT["finding"].replace("90%", "90 %")},
@@ -64,8 +64,6 @@ FAULTS = {
     "B101": {"total": "125"},
     "T405": {"recipients": [r.replace("Như trên;", "Như trên,") for r in RIGHT["recipients"]]},
     "T416": {"signer": "TS. Nguyễn Văn An"},
-    "T507": {"appendix": "PHỤ LỤC"},
-    "T910": {"blank paragraphs": 4},
     "H102": {"first": RIGHT["first"].replace("tỉnh Hà Tĩnh", "Tỉnh Hà Tĩnh")},
 }
 
@@ -159,16 +157,16 @@ class Typist:
         table = self.columns(65, 100)
         left, right = table.rows[0].cells
         self.paragraph("UBND TỈNH HÀ TĨNH", left, 13, align=ALIGN.CENTER)
-        self.paragraph("SỞ NỘI VỤ", left, 13, bold=True, align=ALIGN.CENTER)
+        self.paragraph("SỞ NỘI VỤ", left, 13, bold=self.typed["issuer bold"], align=ALIGN.CENTER)
         self.line(11, left)
         self.paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", right, 13, bold=True, align=ALIGN.CENTER)
         self.paragraph(self.typed["motto"], right, 14, bold=True, align=ALIGN.CENTER)
-        self.line(66, right)
+        self.line(self.typed["line below the motto"], right)
         left, right = table.add_row().cells
         self.paragraph(self.typed["number"], left, 13, align=ALIGN.CENTER)
         self.paragraph(self.typed["date"], right, 14, italic=True, align=ALIGN.CENTER)
         self.paragraph("BÁO CÁO", bold=True, align=ALIGN.CENTER, before=12)
-        self.paragraph(self.typed["subject"], bold=True, align=ALIGN.CENTER)
+        self.paragraph("Kết quả kiểm tra công tác văn thư", bold=True, align=ALIGN.CENTER)
         self.line(31)
         self.paragraph("Kính gửi: Ủy ban nhân dân tỉnh Hà Tĩnh", align=ALIGN.CENTER, before=12, after=6)
 
@@ -181,8 +179,6 @@ class Typist:
         self.text(self.typed["first"], font=self.typed["font"])
         self.text("I. TỔ CHỨC KIỂM TRA", bold=True)
         self.text("Sở đã thành lập 02 đoàn kiểm tra, làm việc trực tiếp tại từng đơn vị.")
-        for _ in range(self.typed["blank paragraphs"]):
-            self.paragraph("")
         self.text(self.typed["second"], bold=True)
         note = self.text(self.typed["finding"])
         self.run(note, " Số liệu chi tiết tại Phụ lục kèm theo.", 14)
@@ -211,7 +207,7 @@ class Typist:
             count = OxmlElement("w:pgNumType")
             count.set(qn("w:start"), str(self.typed["pages of the appendix"]))
             section._sectPr.append(count)
-        self.paragraph(self.typed["appendix"], bold=True, align=ALIGN.CENTER)
+        self.paragraph("Phụ lục", bold=True, align=ALIGN.CENTER)
         self.paragraph("SỐ LIỆU KIỂM TRA CÔNG TÁC VĂN THƯ", bold=True, align=ALIGN.CENTER)
         self.paragraph("(Kèm theo Báo cáo số 15/BC-SNV ngày 05/3/2026 của Sở Nội vụ)", italic=True,
                        align=ALIGN.CENTER)
@@ -221,7 +217,7 @@ class Typist:
         rows += [("", "Tổng cộng", self.typed["total"])]
         table = self.file.add_table(0, 3, style="Table Grid")
         table.autofit = False
-        widths = (15, 110, self.typed["last column"])
+        widths = (15, 110, 40)
         for column, width in zip(table.columns, widths):
             column.width = Mm(width)
         for words in rows:
