@@ -1,6 +1,6 @@
 """`check` on a Word file that a clerk typed: nothing in a right one, each fault by its code.
 
-    faults.py VANTHU FOLDER
+    faults.py VANTHU HOME
 
 The báo cáo is made with python-docx as people make one in Word: on the program's own
 styles, each paragraph formatted by hand, the letterhead and the closing in tables without
@@ -12,11 +12,13 @@ import subprocess
 import sys
 
 import docx
-from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+
+import editing
 
 # What is typed and set, as the decree has it.
 RIGHT = {
@@ -94,11 +96,9 @@ class Typist:
     def paragraph(self, words, where=None, size=14, bold=False, italic=False, align=ALIGN.LEFT, indent=0,
                   before=0, after=0):
         """A paragraph, formatted by hand; `where` is a cell whose first paragraph may still be blank."""
-        if where is not None and not where.paragraphs[-1].runs and len(where.paragraphs) == 1 \
-                and where.paragraphs[0].alignment is None:
-            paragraph = where.paragraphs[0]
-        else:
-            paragraph = (where or self.file).add_paragraph()
+        first = where.paragraphs[0] if where else None
+        is_new = first is not None and len(where.paragraphs) == 1 and first.alignment is None
+        paragraph = first if is_new else (where or self.file).add_paragraph()
         paragraph.alignment = align
         form = paragraph.paragraph_format
         form.space_before, form.space_after, form.line_spacing = Pt(before), Pt(after), 1.0
@@ -125,8 +125,7 @@ class Typist:
 
     def section(self, section, first):
         """Paper, margins and page number of a section."""
-        across = section.orientation == WD_ORIENT.LANDSCAPE
-        section.page_width, section.page_height = (Mm(297), Mm(210)) if across else (Mm(210), Mm(297))
+        section.page_width, section.page_height = Mm(210), Mm(297)
         section.top_margin = section.bottom_margin = Mm(20)
         section.left_margin, section.right_margin = Mm(30), Mm(self.typed["right margin"] if first else 15)
         section.header_distance = section.footer_distance = Mm(10)
@@ -135,15 +134,16 @@ class Typist:
             paragraph = section.header.paragraphs[0]
             paragraph.alignment = self.typed["page number"]
             paragraph.paragraph_format.tab_stops.clear_all()
-            run = self.run(paragraph, "", 14)
-            for kind in ("begin", "separate", "end"):
-                mark = OxmlElement("w:fldChar")
-                mark.set(qn("w:fldCharType"), kind)
-                run._element.append(mark)
-                if kind == "begin":
+            for kind in ("begin", "PAGE", "separate", "2", "end"):
+                run = self.run(paragraph, kind if kind == "2" else "", 14)
+                if kind == "PAGE":
                     words = OxmlElement("w:instrText")
-                    words.text = "PAGE"
+                    words.text = kind
                     run._element.append(words)
+                elif kind != "2":
+                    mark = OxmlElement("w:fldChar")
+                    mark.set(qn("w:fldCharType"), kind)
+                    run._element.append(mark)
 
     def columns(self, *widths):
         """A table without rules, one row."""
@@ -255,18 +255,22 @@ def codes(vanthu, path):
     return sorted(set(found)), done.stdout + done.stderr
 
 
-def run(report, vanthu, folder):
+def run(report, vanthu, home):
+    folder = home / "faults"
     folder.mkdir(parents=True, exist_ok=True)
 
-    def check(name, typed, wanted):
+    def check(name, typed, wanted, again=None):
         path = folder / ("%s.docx" % name)
         Typist({**RIGHT, **typed}).save(path)
+        if again:
+            again(path, home)
         found, said = codes(vanthu, path)
         report.check(found == sorted(wanted), "typed by hand, %s" % name,
                      "" if found == sorted(wanted) else said[:2000])
 
     report.check(len(FAULTS) == 20, "twenty faults")
     check("right", {}, [])
+    check("right, saved again by LibreOffice", {}, [], editing.by_libreoffice)
     for code, fault in FAULTS.items():
         check(code, fault, [code])
     every = {}
@@ -287,8 +291,7 @@ def merged(right, before, after):
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
     import conformance
     result = conformance.Report()
-    run(result, sys.argv[1], pathlib.Path(sys.argv[2]))
+    run(result, sys.argv[1], pathlib.Path(sys.argv[2]).resolve())
     sys.exit(1 if result.failed else 0)
