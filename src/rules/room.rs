@@ -67,9 +67,9 @@ pub(super) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
     })
 }
 
-/// Whether a table certainly does not fit on one page.
+/// Whether a table certainly does not fit on one page; one within another is not judged.
 pub(super) fn table_overflows(flow: &Flow, table: &TableInfo) -> bool {
-    overflows(flow, table.paragraphs.clone())
+    table.around.is_none() && overflows(flow, table.paragraphs.clone())
 }
 
 /// The least height of a stretch of the body, its tables included.

@@ -1,6 +1,6 @@
 //! Each appendix counts its pages anew.
 
-use super::numbers;
+use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::reader::Reading;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -35,6 +35,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
+    let numbers = Numbers::of(reading);
     let mut any = false;
     for part in reading.parts.iter().skip(1).filter(|part| part.start > 0) {
         let first = reading.flow.paragraphs.get(part.start);
@@ -42,7 +43,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let Some(section) = section else {
             continue;
         };
-        if numbers::after_first(reading, section).is_none() {
+        if numbers.after_first(section).is_none() {
             continue;
         }
         any = true;

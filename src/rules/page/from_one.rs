@@ -1,6 +1,7 @@
 //! Pages are counted from 1.
 
-use super::{numbers, place};
+use super::numbers::Numbers;
+use super::place;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -41,5 +42,5 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     if let Some(start) = first.page_start.filter(|start| *start != 1) {
         found.at(place(reading, first), [&start.to_string()]);
     }
-    Verdict::applied_if(!numbers::all(reading).is_empty())
+    Verdict::applied_if(!Numbers::of(reading).all().is_empty())
 }

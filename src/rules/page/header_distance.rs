@@ -1,6 +1,7 @@
 //! The page number stands in the top margin, not below it.
 
-use super::{millimetres, numbers, place};
+use super::numbers::Numbers;
+use super::{millimetres, place};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -34,9 +35,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
+    let numbers = Numbers::of(reading);
     let mut any = false;
     for section in &reading.flow.sections {
-        let shown = numbers::after_first(reading, section);
+        let shown = numbers.after_first(section);
         if !shown.is_some_and(|number| number.header) {
             continue;
         }

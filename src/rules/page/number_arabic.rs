@@ -1,6 +1,7 @@
 //! Page numbers are Arabic.
 
-use super::{numbers, place};
+use super::numbers::Numbers;
+use super::place;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -34,9 +35,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
+    let numbers = Numbers::of(reading);
     let mut any = false;
     for section in &reading.flow.sections {
-        if numbers::after_first(reading, section).is_none() {
+        if numbers.after_first(section).is_none() {
             continue;
         }
         any = true;

@@ -1,6 +1,6 @@
 //! Page numbers are centred.
 
-use super::numbers;
+use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::reader::{Alignment, Para, Place};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -36,7 +36,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     let mut any = false;
-    for number in numbers::all(reading) {
+    for number in Numbers::of(reading).all() {
         // Where a box stands on the page is not read.
         if !matches!(number.para.place, Place::TextBox { .. }) {
             any = true;

@@ -1,6 +1,6 @@
 //! Page numbers stand in the top margin.
 
-use super::numbers;
+use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -34,7 +34,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let numbers = numbers::all(reading);
+    let numbers = Numbers::of(reading).all();
     for number in numbers.iter().filter(|number| !number.header) {
         found.at(number.para.span, []);
     }

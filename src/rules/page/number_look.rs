@@ -1,6 +1,6 @@
 //! Page numbers are upright, 13 to 14 points.
 
-use super::numbers;
+use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -32,7 +32,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let numbers = numbers::all(reading);
+    let numbers = Numbers::of(reading).all();
     for number in &numbers {
         if !allowed::PAGE_NUMBER.allows(number.look.size) || number.look.italic {
             found.at(number.para.span, []);

@@ -1,6 +1,6 @@
 //! A document of several pages has page numbers.
 
-use super::numbers;
+use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
@@ -34,6 +34,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
+    let numbers = Numbers::of(reading);
     let mut any = false;
     let parts = reading.parts.iter();
     for part in parts.filter(|part| room::has_second_page(reading, part)) {
@@ -41,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let paragraphs = reading.flow.paragraphs.get(part.clone()).unwrap_or(&[]);
         let last = paragraphs.iter().rfind(|para| !para.is_blank());
         let section = last.and_then(|para| reading.flow.sections.get(para.section));
-        if section.is_some_and(|s| numbers::after_first(reading, s).is_none()) {
+        if section.is_some_and(|s| numbers.after_first(s).is_none()) {
             found.at(reading.first_words(part.clone()), []);
         }
     }

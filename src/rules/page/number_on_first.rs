@@ -1,6 +1,6 @@
 //! The first page shows no number.
 
-use super::numbers;
+use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -39,8 +39,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let (true, Some(first)) = (begins, reading.flow.sections.first()) else {
         return Verdict::NotApplicable;
     };
-    if let Some(number) = numbers::on_first(reading, first) {
+    let numbers = Numbers::of(reading);
+    if let Some(number) = numbers.on_first(first) {
         found.at(number.para.span, []);
     }
-    Verdict::applied_if(!numbers::all(reading).is_empty())
+    Verdict::applied_if(!numbers.all().is_empty())
 }

@@ -36,12 +36,15 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     };
     let own = reading.parts.first().cloned().unwrap_or_default();
     let tables = table::of_content(reading);
+    // In the order in which they begin.
+    let starts: Vec<usize> = tables.iter().map(|t| t.paragraphs.start).collect();
     for section in &reading.flow.sections {
         // Appendices lie as they like.
         let is_own = own.contains(&section.paragraphs.start);
-        let has_table = tables
-            .iter()
-            .any(|table| section.paragraphs.contains(&table.paragraphs.start));
+        let next = starts.partition_point(|start| *start < section.paragraphs.start);
+        let has_table = starts
+            .get(next)
+            .is_some_and(|start| *start < section.paragraphs.end);
         if is_own && section.width > section.height && !has_table {
             found.at(place(reading, section), []);
         }
