@@ -2,9 +2,10 @@
 
 use super::blocks;
 use super::flow::Flow;
+use super::opening::{Opening, opening};
 use super::scan::{DRAFT, Found};
 use super::slot::{Placed, Slot};
-use super::wording::{self, Opening, fold, opening};
+use super::wording::{self, fold};
 use super::words;
 use super::{Known, look};
 use crate::date::Date;

@@ -4,6 +4,7 @@
 use super::flow::Para;
 use super::format::Alignment;
 use super::letterhead;
+use super::opening::{self, opening};
 use super::scan::{Phase, Scan};
 use super::slot::{Placed, Slot};
 use super::wording::{self, fold, is_capitals};
@@ -58,7 +59,7 @@ impl<'f> Scan<'f> {
             return true;
         }
         if self.open == Some(Slot::Addressee) {
-            if let Some((wording::Opening::Dash, ..)) = wording::opening(&para.printed()) {
+            if let Some((opening::Opening::Dash, ..)) = opening(&para.printed()) {
                 self.addressee(index, para);
                 return true;
             }

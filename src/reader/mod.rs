@@ -23,6 +23,7 @@ mod lead;
 mod letterhead;
 mod look;
 mod numbering;
+mod opening;
 mod package;
 mod paragraph;
 mod scan;
