@@ -24,7 +24,9 @@ RIGHT = {
     "right margin": 15,
     "page number": ALIGN.CENTER,
     "pages of the appendix": 1,
+    "issuer bold": True,
     "motto": "Độc lập - Tự do - Hạnh phúc",
+    "line below the motto": 60,
     "number": "Số: 15/BC-SNV",
     "date": "Hà Tĩnh, ngày 05 tháng 3 năm 2026",
     "subject": "Kết quả kiểm tra công tác văn thư",
@@ -54,15 +56,15 @@ FAULTS = {
     "T006": {"motto": "Độc lập – Tự do – Hạnh phúc"},
     "T009": {"number": "Số 15/BC-SNV"},
     "T012": {"date": "Hà Tĩnh, ngày 5 tháng 3 năm 2026"},
-    "T112": {"subject": "Kết quả kiểm tra công tác văn thư."},
-    "V105": {"first": RIGHT["first"].replace("đã kiểm tra", "đã  kiểm tra")},
+    "T701": {"font": "Arial"},
+    "T807": {"line below the motto": 30},
+    "T809": {"issuer bold": False},
+    "T841": {"body": ALIGN.LEFT},
     "T302": {"second": "III. KẾT QUẢ"},
-    "V112": {"finding": RIGHT["finding"].replace("90%", "90 %")},
     "T903": {"hidden": True},
     "T304": {"points": [p.replace("c)", "d)") for p in RIGHT["points"]]},
     "B201": {"heading repeated": False},
     "B101": {"total": "125"},
-    "T405": {"recipients": [r.replace("Như trên;", "Như trên,") for r in RIGHT["recipients"]]},
     "T416": {"signer": "TS. Nguyễn Văn An"},
     "T507": {"appendix": "PHỤ LỤC"},
     "T910": {"blank paragraphs": 4},
@@ -159,11 +161,11 @@ class Typist:
         table = self.columns(65, 100)
         left, right = table.rows[0].cells
         self.paragraph("UBND TỈNH HÀ TĨNH", left, 13, align=ALIGN.CENTER)
-        self.paragraph("SỞ NỘI VỤ", left, 13, bold=True, align=ALIGN.CENTER)
+        self.paragraph("SỞ NỘI VỤ", left, 13, bold=self.typed["issuer bold"], align=ALIGN.CENTER)
         self.line(11, left)
         self.paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", right, 13, bold=True, align=ALIGN.CENTER)
         self.paragraph(self.typed["motto"], right, 14, bold=True, align=ALIGN.CENTER)
-        self.line(66, right)
+        self.line(self.typed["line below the motto"], right)
         left, right = table.add_row().cells
         self.paragraph(self.typed["number"], left, 13, align=ALIGN.CENTER)
         self.paragraph(self.typed["date"], right, 14, italic=True, align=ALIGN.CENTER)
@@ -175,6 +177,7 @@ class Typist:
     def text(self, words, bold=False, font=None):
         paragraph = self.paragraph("", align=self.typed["body"], indent=12.7, after=6)
         self.run(paragraph, words, 14, bold, font=font)
+        paragraph.paragraph_format.keep_with_next = bold
         return paragraph
 
     def body(self):
@@ -195,7 +198,9 @@ class Typist:
         self.text("Trên đây là báo cáo kết quả kiểm tra công tác văn thư của Sở Nội vụ./.")
 
     def closing(self):
-        left, right = self.columns(65, 100).rows[0].cells
+        row = self.columns(65, 100).rows[0]
+        self.switch(row, "w:cantSplit")
+        left, right = row.cells
         self.paragraph("Nơi nhận:", left, 12, bold=True, italic=True)
         for recipient in self.typed["recipients"]:
             self.paragraph(recipient, left, 11)
