@@ -37,32 +37,24 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let mut blank = 0;
-    let mut before = None;
-    for (index, para) in reading
-        .flow
-        .paragraphs
-        .iter()
-        .enumerate()
-        .take(reading.flow.body)
-    {
+    let paragraphs = reading.flow.paragraphs.get(..reading.flow.body);
+    let mut room: Vec<&Para> = Vec::new();
+    let mut in_content = false;
+    for (index, para) in paragraphs.unwrap_or_default().iter().enumerate() {
         if makes_room(reading, index, para) {
-            blank += 1;
+            room.push(para);
             continue;
         }
-        let said = !para.is_blank();
-        if blank >= MANY
-            && before.is_some_and(|i| is_content(reading, i))
-            && said
-            && is_content(reading, index)
-        {
-            if let Some(first) = reading.flow.paragraphs.get(index - blank) {
-                found.at(first.span, [&blank.to_string()]);
+        let goes_on = is_content(reading, index);
+        match room.first() {
+            Some(first) if room.len() >= MANY && in_content && goes_on => {
+                found.at(first.span, [&room.len().to_string()]);
             }
+            _ => {}
         }
-        blank = 0;
-        if said {
-            before = Some(index);
+        room.clear();
+        if !para.is_blank() {
+            in_content = goes_on;
         }
     }
     Verdict::Applied
