@@ -79,6 +79,12 @@ pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
     }
 }
 
+/// The rules that `kiem_tra` of a `vanthu.yaml` selects, for documents that have no content
+/// file. What is wrong with it is said where one is compiled.
+pub fn office_rules(source: &Source) -> Selection {
+    read(source, SourceId::default(), &mut Problems::default()).rules
+}
+
 /// `kiem_tra`: the rules that the office selects (`chon`) and leaves out (`bo_qua`).
 fn rules(fields: &mut Fields, problems: &mut Problems) -> Selection {
     let Some(mut fields) = fields
