@@ -8,7 +8,9 @@ use std::ops::Range;
 
 use crate::layout::allowed;
 use crate::measure::{Face, Length, SINGLE_LINE, text_width};
-use crate::reader::{CellInfo, Flow, LineSpacing, Para, Place, RowInfo, SectionInfo, TableInfo};
+use crate::reader::{
+    CellInfo, Flow, LineSpacing, Para, Place, Reading, RowInfo, SectionInfo, TableInfo,
+};
 
 /// Width between the margins.
 pub(super) fn text_width_of(section: &SectionInfo) -> Length {
@@ -20,6 +22,37 @@ pub(super) fn wraps(flow: &Flow, para: &Para) -> bool {
     let section = flow.sections.get(para.section);
     let lines = section.map(|section| line_count(para, text_width_of(section)));
     lines.is_some_and(|lines| lines > 1.0 + para.text.matches('\n').count() as f64)
+}
+
+/// Whether a part of the body certainly has a second page.
+pub(super) fn has_second_page(reading: &Reading, part: &Range<usize>) -> bool {
+    let flow = &reading.flow;
+    let words: Vec<&Para> = words(reading, part).collect();
+    let [first, others @ ..] = &words[..] else {
+        return false;
+    };
+    let begins_page = |para: &&Para| {
+        let section = flow.sections.get(para.section);
+        let of_new_section = section.is_some_and(|section| !section.continuous);
+        (of_new_section && para.section > first.section)
+            || (para.format.page_break_before && para.place == Place::Body)
+    };
+    // Whether a break stands before or after the words of its paragraph is not known: only
+    // before the last one does it certainly part words.
+    let broken = words.split_last().map_or(&[][..], |(_, before)| before);
+    others.iter().any(begins_page)
+        || broken.iter().any(|para| para.page_break)
+        || overflows(flow, part.clone())
+}
+
+/// The paragraphs of a part that say something, and what breaks the page between them.
+fn words<'a>(reading: &'a Reading, part: &Range<usize>) -> impl Iterator<Item = &'a Para> {
+    let all = reading.flow.paragraphs.get(part.clone()).unwrap_or(&[]);
+    let says = |para: &Para| !para.is_blank();
+    let first = all.iter().position(says).unwrap_or(all.len());
+    let end = all.iter().rposition(says).map_or(first, |last| last + 1);
+    let all = all.get(first..end).unwrap_or(&[]);
+    all.iter().filter(move |para| says(para) || para.page_break)
 }
 
 /// Whether a stretch of the body certainly does not fit on a page of its first section.

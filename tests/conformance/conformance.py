@@ -118,7 +118,7 @@ def main():
         report.check(again.returncode == 0, "%s: check of the Word file" % name, again.stderr[-300:])
     measure.run(report, dict(zip(names, drawn)))
     editing.run(report, vanthu, home)
-    faults.run(report, vanthu, home / "faults")
+    faults.run(report, vanthu, home)
     print("%d passed, %d failed" % (report.passed, report.failed))
     return 1 if report.failed else 0
 

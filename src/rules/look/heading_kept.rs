@@ -1,11 +1,11 @@
 //! A heading stays on the page of what it heads.
 
-use super::{bold, is_heading, words, wrong};
+use super::{bold, is_heading, of, words, wrong};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Role;
 use crate::reader::{Para, Place, Placed, Slot};
 use crate::rules::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "đề mục không nằm cuối trang",
@@ -34,20 +34,33 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    // On a single page a heading is never at the foot.
+    let parts = reading.parts.iter();
+    let long: Vec<bool> = parts
+        .map(|part| room::has_second_page(reading, part))
+        .collect();
     let mut loose = Tally::default();
-    let verdict = super::each(
-        subject,
-        |s| matches!(s, Slot::Body(_) | Slot::DivisionNumber(_)),
-        |placed, para| {
-            if opens_content(placed, para) && !para.format.keep_next {
+    let mut any = false;
+    for (placed, para) in of(reading, opens_division) {
+        let part = placed.annex.map_or(0, |annex| annex + 1);
+        if long.get(part) == Some(&true) && opens_content(placed, para) {
+            any = true;
+            if !para.format.keep_next {
                 loose.add("", para.span);
             }
-        },
-    );
+        }
+    }
     for fault in loose.into_faults() {
         found.at(fault.at, [&fault.count()]);
     }
-    verdict
+    Verdict::applied_if(any)
+}
+
+fn opens_division(slot: Slot) -> bool {
+    matches!(slot, Slot::Body(_) | Slot::DivisionNumber(_))
 }
 
 /// Whether a paragraph is a heading, on the page by itself.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::reader::{Flow, Place, Slot};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: "khối chữ ký trên một trang",
@@ -40,6 +40,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let (Some((first, _)), Some((name, para))) = (first, reading.of(Slot::Name).last()) else {
         return Verdict::NotApplicable;
     };
+    // A document of one page has nothing to be parted by.
+    let own = reading.parts.first();
+    if !own.is_some_and(|own| room::has_second_page(reading, own)) {
+        return Verdict::NotApplicable;
+    }
     // A paragraph, however many lines it has, is another matter.
     if first.para < name.para && !is_kept(&reading.flow, first.para..name.para) {
         found.at(para.place_of(name.range.clone()), []);
