@@ -117,8 +117,12 @@ pub const SINGLE: f64 = 1.2;
 /// centimetre.
 pub const INDENT_TOLERANCE: Length = Length::mm(0.3);
 
-/// What a dash may miss its place under a colon by: it is put there by eye.
-pub const UNDER_COLON: Length = Length::mm(4.0);
+/// What a dash may miss its place under a colon by: it is put there by eye, and the decree's
+/// own form misses it by 8 mm.
+pub const UNDER_COLON: Length = Length::mm(10.0);
 
 /// What the sides of a mark's frame may miss theirs by.
 pub const FRAME_TOLERANCE: Length = Length::mm(1.0);
+
+/// A line of so much of its room fills it, so that its alignment is not seen.
+pub const FULL_LINE: f64 = 0.9;

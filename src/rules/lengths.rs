@@ -9,6 +9,11 @@ pub(super) fn decimal(value: f64) -> String {
     said.strip_suffix(",0").map(str::to_owned).unwrap_or(said)
 }
 
+/// A length in millimetres.
+pub(super) fn millimetres(length: Length) -> String {
+    decimal(length.to_mm())
+}
+
 /// A font size and its limits, in points.
 pub(super) fn sizes(size: Length, allowed: Allowed) -> [String; 3] {
     [size, allowed.least, allowed.most].map(|size| decimal(size.to_pt()))

@@ -49,14 +49,11 @@ impl<'a> Stretch<'a> {
         })
     }
 
-    /// Whether it is something below which a line must be drawn.
+    /// Whether it is something below which a line must be drawn: an underline in its place
+    /// is told of as a missing line.
     fn has_line(&self) -> bool {
-        self.slots().any(|slot| {
-            matches!(
-                slot,
-                Slot::Motto | Slot::Issuer | Slot::Subject | Slot::Title
-            )
-        })
+        let mut slots = self.slots();
+        slots.any(|slot| matches!(slot, Slot::Motto | Slot::Issuer | Slot::Subject))
     }
 }
 

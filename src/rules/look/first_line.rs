@@ -6,7 +6,7 @@ use crate::document::{Indent, Role};
 use crate::layout::{allowed, first_line};
 use crate::measure::Length;
 use crate::reader::{Para, Placed, Slot};
-use crate::rules::lengths::decimal;
+use crate::rules::lengths::millimetres;
 use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -49,10 +49,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let is_item = placed.slot != Slot::Body(Role::Body);
         let deeper = is_item && start > first_line(Indent::Narrow);
         if !near(Indent::Narrow) && !near(Indent::Wide) && !deeper {
-            astray.add(&decimal(start.to_mm()), para.span);
+            astray.add(&millimetres(start), para.span);
         }
     }
-    let right = [Indent::Narrow, Indent::Wide].map(|indent| decimal(first_line(indent).to_mm()));
+    let right = [Indent::Narrow, Indent::Wide].map(|indent| millimetres(first_line(indent)));
     for fault in astray.into_faults() {
         found.at(
             fault.at,

@@ -5,7 +5,7 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Urgency;
 use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
 use crate::measure::Length;
-use crate::rules::lengths::decimal;
+use crate::rules::lengths::millimetres;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -41,8 +41,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             };
             let near = |a: Length, b: Length| allowed::near(a, b, allowed::FRAME_TOLERANCE);
             if !near(frame.width, wanted.0) || !near(frame.height, wanted.1) {
-                let said =
-                    [frame.width, frame.height, wanted.0, wanted.1].map(|l| decimal(l.to_mm()));
+                let said = [frame.width, frame.height, wanted.0, wanted.1].map(millimetres);
                 found.at(
                     para.place_of(placed.range.clone()),
                     said.each_ref().map(String::as_str),

@@ -1,4 +1,4 @@
-//! A line is drawn below the issuing body.
+//! A solid line stands below the issuing body.
 
 use super::line;
 use crate::diagnostic::{Entry, Severity, Words};
@@ -12,8 +12,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T814",
         severity: Severity::Error,
         message: Words {
-            vi: "dưới tên cơ quan ban hành không có nét kẻ (vẽ liền, không phải gạch chân, viền hay gạch nối)",
-            en: "no line is drawn below the issuing body (a solid one, no underline, border or dashes)",
+            vi: "dưới tên cơ quan ban hành không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)",
+            en: "no solid line stands below the issuing body (an underline, a border or dashes will not do)",
         },
         hint: Some(Words {
             vi: "vẽ đường kẻ (Insert, Shapes, Line)",

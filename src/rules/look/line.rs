@@ -6,11 +6,12 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use super::width::{room_of, widths};
 use crate::layout::allowed;
-use crate::measure::{Face, Length, text_width};
+use crate::measure::Length;
 use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind, Slot};
 use crate::rules::lengths::decimal;
-use crate::rules::{Findings, Subject, Verdict, room};
+use crate::rules::{Findings, Subject, Verdict};
 
 /// What has a line below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -179,6 +180,7 @@ fn below<'a>(reading: &'a Reading, all: &[Lined<'_>], one: &Lined<'_>) -> Below<
         // Lines that begin on one row of a page without a table.
         [_, ..] if own.len() >= sharers => Below::Drawn(None),
         [_, ..] => Below::Unknown,
+        [] if has_solid_line(reading, one) => Below::Drawn(None),
         [] => {
             let head = head(reading, one);
             let claimed = all.iter().map(|other| other.zone.clone());
@@ -190,6 +192,31 @@ fn below<'a>(reading: &'a Reading, all: &[Lined<'_>], one: &Lined<'_>) -> Below<
         }
     }
 }
+
+/// Whether what follows a component is a line of underscores, as the decree's own forms in
+/// Word have it. Dashes do not join.
+fn has_solid_line(reading: &Reading, one: &Lined<'_>) -> bool {
+    let Some((last, above)) = one.parts.last() else {
+        return false;
+    };
+    let typed = |placed: &&Placed| {
+        let Some(para) = reading.flow.paragraphs.get(placed.para) else {
+            return false;
+        };
+        let text = para.text.get(placed.range.clone()).unwrap_or_default();
+        let solid = text.contains('_') && text.chars().all(|c| c == '_' || c.is_whitespace());
+        placed.slot == Slot::Line && para.place == above.place && solid
+    };
+    let after = reading
+        .placed
+        .iter()
+        .filter(|placed| (placed.para, placed.range.start) > (last.para, last.range.start));
+    // On a row without a table the other column's words stand between.
+    after.take(SLOTS_ON_A_ROW).any(|placed| typed(&placed))
+}
+
+/// Two columns: what stands beside a component, and the two lines below both.
+const SLOTS_ON_A_ROW: usize = 3;
 
 fn meet(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
@@ -220,45 +247,14 @@ impl Lined<'_> {
     fn widths(&self, flow: &Flow) -> Option<Vec<Length>> {
         let mut out = Vec::new();
         for (placed, para) in &self.parts {
-            let room = room_of(flow, para);
-            let mut start = placed.range.start;
-            for line in para.text.get(placed.range.clone())?.split('\n') {
-                let width = width(para, start, line);
-                start += line.len() + 1;
-                if room.is_some_and(|room| width > room) {
-                    return None;
-                }
-                if width > Length::ZERO {
-                    out.push(width);
-                }
+            let widths = widths(placed, para);
+            if let Some(room) = room_of(flow, para)
+                && widths.iter().any(|width| *width > room)
+            {
+                return None;
             }
+            out.extend(widths);
         }
         Some(out)
-    }
-}
-
-/// The width of a line of a paragraph that begins at `start`, without the blanks around it.
-fn width(para: &Para, start: usize, line: &str) -> Length {
-    let start = start + line.len() - line.trim_start().len();
-    let end = start + line.trim().len();
-    let widths = para.runs.iter().filter_map(|run| {
-        let within = run.range.start.max(start)..run.range.end.min(end);
-        let face = Face::of(run.format.bold, run.format.italic);
-        Some(text_width(para.text.get(within)?, run.format.size, face))
-    });
-    widths.sum()
-}
-
-/// How wide the lines of a paragraph may be, where the file says it.
-fn room_of(flow: &Flow, para: &Para) -> Option<Length> {
-    match para.place {
-        Place::Cell { table, row, cell } => {
-            let table = flow.tables.get(table)?;
-            let cell = table.rows.get(row)?.cells.get(cell)?;
-            let width = room::cell_width(table, cell);
-            (width > Length::ZERO).then_some(width)
-        }
-        Place::Body => flow.sections.get(para.section).map(room::text_width_of),
-        Place::TextBox { .. } | Place::Story(_) => None,
     }
 }

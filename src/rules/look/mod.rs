@@ -72,13 +72,14 @@ pub(super) mod subject_look;
 pub(super) mod title_centred;
 pub(super) mod title_look;
 pub(super) mod title_size;
+mod width;
 
 use std::ops::Range;
 
 use super::lengths::sizes;
 use super::{Findings, Subject, Verdict};
 use crate::layout::allowed::{self, Allowed};
-use crate::reader::{Alignment, FlowRun, Para, Place, Placed, Reading, RunFormat, Slot};
+use crate::reader::{Alignment, Flow, FlowRun, Para, Place, Placed, Reading, RunFormat, Slot};
 
 /// Which slots a rule judges.
 type Which = fn(Slot) -> bool;
@@ -164,17 +165,21 @@ fn size_of(
     })
 }
 
-/// Reports every paragraph of the slots that is not centred. Where it may have been put in
-/// the middle in some other way (blanks, tabs, an indent), nothing is said.
+/// Reports every paragraph of the slots that is not centred.
 fn centred(subject: &Subject<'_>, found: &mut Findings<'_>, which: Which) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
     each(subject, which, |placed, para| {
-        if !may_be_centred(placed, para) {
+        if !may_be_centred(&reading.flow, placed, para) {
             found.at(para.place_of(placed.range.clone()), []);
         }
     })
 }
 
-fn may_be_centred(placed: &Placed, para: &Para) -> bool {
+/// Whether a paragraph is centred, or may have been put in the middle in some other way: by
+/// blanks, tabs, an indent, or because it fills its line.
+fn may_be_centred(flow: &Flow, placed: &Placed, para: &Para) -> bool {
     let format = &para.format;
     match format.align {
         Alignment::Center => true,
@@ -184,8 +189,15 @@ fn may_be_centred(placed: &Placed, para: &Para) -> bool {
                 || format.first_line > allowed::SHIFT
                 || para.text.starts_with(char::is_whitespace)
                 || para.text.contains('\t');
+            let fills = |room| {
+                let mut widths = width::widths(placed, para).into_iter();
+                widths.any(|width| width >= room * allowed::FULL_LINE)
+            };
             // In a box or a frame, position says nothing of the page.
-            moved || matches!(para.place, Place::TextBox { .. }) || placed.range.is_empty()
+            moved
+                || matches!(para.place, Place::TextBox { .. })
+                || placed.range.is_empty()
+                || width::room_of(flow, para).is_none_or(fills)
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A line is drawn below Tiêu ngữ.
+//! A solid line stands below Tiêu ngữ.
 
 use super::line;
 use crate::diagnostic::{Entry, Severity, Words};
@@ -12,8 +12,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T806",
         severity: Severity::Error,
         message: Words {
-            vi: "dưới Tiêu ngữ không có nét kẻ (vẽ liền, không phải gạch chân, viền hay gạch nối)",
-            en: "no line is drawn below Tiêu ngữ (a solid one, no underline, border or dashes)",
+            vi: "dưới Tiêu ngữ không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)",
+            en: "no solid line stands below Tiêu ngữ (an underline, a border or dashes will not do)",
         },
         hint: Some(Words {
             vi: "vẽ đường kẻ (Insert, Shapes, Line)",

@@ -43,14 +43,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotApplicable;
     };
     let in_cells = [above, below].map(|para| matches!(para.place, Place::Cell { .. }));
-    // Of what stands in two cells the rows' heights say no more than the paragraphs do.
-    if in_cells != [true, true] {
+    let (Some(down), [true, true]) = (regarding.para.checked_sub(number.para), in_cells) else {
         return Verdict::NotJudged;
-    }
-    let gap = match regarding.para - number.para {
+    };
+    let gap = match down {
         0 => Length::ZERO,
-        1 => above.format.after + below.format.before,
-        _ if above.place == below.place => return Verdict::Applied,
+        // Something blank between them in one cell is more than a gap.
+        2.. if above.place == below.place => return Verdict::Applied,
         _ => above.format.after + below.format.before,
     };
     if !allowed::reaches(gap, UNDER_NUMBER_GAP) {

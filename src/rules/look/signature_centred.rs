@@ -30,10 +30,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// Outside a table it stands under the capacity by tabs and indents, which are not judged.
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
     let of_signature = |s| matches!(s, Slot::Capacity | Slot::Post | Slot::Name);
     each(subject, of_signature, |placed, para| {
         let in_cell = matches!(para.place, Place::Cell { .. });
-        if in_cell && !may_be_centred(placed, para) {
+        if in_cell && !may_be_centred(&reading.flow, placed, para) {
             found.at(para.place_of(placed.range.clone()), []);
         }
     })

@@ -1,4 +1,4 @@
-//! A line is drawn below the subject.
+//! A solid line stands below the subject.
 
 use super::line;
 use crate::diagnostic::{Entry, Severity, Words};
@@ -12,8 +12,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T826",
         severity: Severity::Error,
         message: Words {
-            vi: "dưới trích yếu không có nét kẻ (vẽ liền, không phải gạch chân, viền hay gạch nối)",
-            en: "no line is drawn below the subject (a solid one, no underline, border or dashes)",
+            vi: "dưới trích yếu không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)",
+            en: "no solid line stands below the subject (an underline, a border or dashes will not do)",
         },
         hint: Some(Words {
             vi: "vẽ đường kẻ (Insert, Shapes, Line)",

@@ -17,6 +17,7 @@ pub(super) mod paper;
 pub(super) mod right_margin;
 pub(super) mod top_margin;
 
+use super::lengths::millimetres;
 use super::{Findings, Subject, Verdict};
 use crate::layout::allowed::{self, Allowed};
 use crate::measure::Length;
@@ -59,10 +60,4 @@ fn is_turned(section: &SectionInfo) -> bool {
         && (turned(margins.top, margins.bottom) || turned(margins.bottom, margins.top))
         && allowed::TOP.allows(margins.left)
         && allowed::TOP.allows(margins.right)
-}
-
-/// A length as people read it: whole millimetres, or one digit after the comma.
-fn millimetres(length: Length) -> String {
-    let mm = format!("{:.1}", length.to_mm()).replace('.', ",");
-    mm.strip_suffix(",0").map(str::to_owned).unwrap_or(mm)
 }
