@@ -200,14 +200,15 @@ fn opens_date(words: &[Word], next: usize) -> bool {
 
 /// `tỉnh Hà Tĩnh`.
 fn opens_unit(words: &[Word], next: usize, capitals: bool) -> bool {
-    UNITS.iter().any(|unit| {
-        let name = next + unit.split(' ').count();
-        let has_name = words.get(name).is_some_and(|word| {
-            let opens_other = opens(words, name, &CLAUSES) || opens(words, name, &PHRASES);
-            (capitals && !opens_other) || word.is_capitalised()
-        });
-        has_name && phrase_at(words, next, unit)
-    })
+    let opened = UNITS.iter().filter(|unit| phrase_at(words, next, unit));
+    opened
+        .map(|unit| next + unit.split(' ').count())
+        .any(|name| {
+            words.get(name).is_some_and(|word| {
+                let opens_other = opens(words, name, &CLAUSES) || opens(words, name, &PHRASES);
+                (capitals && !opens_other) || word.is_capitalised()
+            })
+        })
 }
 
 /// Whether one of the phrases begins at `at`.
