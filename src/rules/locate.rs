@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::words::small;
 use crate::source::Span;
 
 /// Where something was found.
@@ -46,6 +47,10 @@ pub(super) fn locate(
         return start;
     };
     if needle.is_empty() {
+        return start;
+    }
+    // the page may say what the source does not
+    if search(raw, "", needle, "", from, true).is_none() {
         return start;
     }
     let before = tail(before, CONTEXT);
@@ -121,7 +126,7 @@ fn follow(raw: &str, at: usize, text: &str, fold: bool) -> Option<usize> {
 }
 
 fn same(a: char, b: char, fold: bool) -> bool {
-    a == b || (fold && a.to_lowercase().eq(b.to_lowercase()))
+    a == b || (fold && small(a) == small(b))
 }
 
 /// The last `n` characters.

@@ -33,6 +33,10 @@ pub struct Piece<'a> {
     pub plain: Cow<'a, str>,
     /// The words of `plain`.
     pub words: Vec<Word>,
+    /// Whether a letter of it is small.
+    pub has_small: bool,
+    /// Whether a character of it is neither in ASCII nor a letter of Vietnamese.
+    pub has_foreign: bool,
 }
 
 impl<'a> Piece<'a> {
@@ -44,6 +48,8 @@ impl<'a> Piece<'a> {
             annex,
             text,
             words: words::split(&plain),
+            has_small: plain.chars().any(char::is_lowercase),
+            has_foreign: plain.chars().any(words::is_foreign),
             plain,
         }
     }
@@ -82,6 +88,11 @@ impl<'a> Subject<'a> {
         self.pieces
             .iter()
             .filter(move |piece| piece.component == component)
+    }
+
+    /// The pieces with characters that are neither in ASCII nor letters of Vietnamese.
+    pub fn foreign(&self) -> impl Iterator<Item = &Piece<'a>> {
+        self.pieces.iter().filter(|piece| piece.has_foreign)
     }
 
     /// Running prose, of the document and of its annexes.

@@ -20,7 +20,7 @@ pub(super) fn split(text: &str) -> Vec<Word> {
     let mut start = None;
     let mut key = KEY_START;
     for (i, c) in text.char_indices() {
-        if c.is_alphanumeric() {
+        if is_of_word(c) {
             if start.is_none() {
                 start = Some(i);
                 key = KEY_START;
@@ -49,6 +49,33 @@ const KEY_START: u32 = 0x811c_9dc5;
 
 fn add(key: u32, c: char) -> u32 {
     (key ^ u32::from(small(c))).wrapping_mul(0x0100_0193)
+}
+
+/// Whether a letter or figure. Those of Vietnamese are known without a look into the tables
+/// of Unicode, in which they lie far back.
+fn is_of_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_vietnamese(c) || (!c.is_ascii() && c.is_alphanumeric())
+}
+
+/// Whether a letter. As [`is_of_word`].
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_vietnamese(c) || (!c.is_ascii() && c.is_alphabetic())
+}
+
+/// Whether neither in ASCII nor a letter of Vietnamese.
+pub(super) fn is_foreign(c: char) -> bool {
+    !c.is_ascii() && !is_vietnamese(c)
+}
+
+/// Whether a letter of Vietnamese that is not in ASCII.
+fn is_vietnamese(c: char) -> bool {
+    matches!(
+        c,
+        'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'
+            | 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý'
+            | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư'
+            | 'Ạ'..='ỹ'
+    )
 }
 
 /// The small letter of a letter. Every Vietnamese letter has exactly one.
@@ -83,16 +110,14 @@ pub(super) fn last_word(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
-        .find(|(_, c)| !c.is_alphabetic())
+        .find(|(_, c)| !is_letter(*c))
         .map_or(0, |(i, c)| i + c.len_utf8());
     &text[start..]
 }
 
 /// The letters that begin `text`.
 pub(super) fn first_word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
+    let end = text.find(|c| !is_letter(c)).unwrap_or(text.len());
     &text[..end]
 }
 

@@ -36,21 +36,22 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for (start, unit) in UNITS.iter().flat_map(|unit| plain.match_indices(unit)) {
+        for pair in piece.words.windows(2) {
+            let [first, second] = pair else { continue };
+            let at = first.at.start..second.at.end;
+            let unit = &plain[at.clone()];
+            if !UNITS.contains(&unit) {
+                continue;
+            }
             any = true;
             let small = unit.to_lowercase();
-            let named = plain[start + unit.len()..].starts_with(" Hồ Chí Minh");
-            let right = if named || !within_sentence(&plain[..start]) {
+            let named = plain[at.end..].starts_with(" Hồ Chí Minh");
+            let right = if named || !within_sentence(&plain[..at.start]) {
                 super::capital(&small)
             } else {
                 small.clone()
             };
-            found.mend(
-                piece.text,
-                start..start + unit.len(),
-                [unit, &small],
-                &right,
-            );
+            found.mend(piece.text, at, [unit, &small], &right);
         }
     }
     Verdict::applied_if(any)

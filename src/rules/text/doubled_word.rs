@@ -50,15 +50,17 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             |a: usize, b: usize| matches!(&plain[words[a].0.end..words[b].0.start], " " | "  ");
         let mut skip = 0;
         for i in 1..words.len() {
-            if i < skip || !close(i - 1, i) {
+            let (range, word) = &words[i];
+            let single = *word == words[i - 1].1 && SINGLE.contains(word);
+            let pair = if single { None } else { pair_twice(&words, i) };
+            if i < skip || !(single || pair.is_some()) || !close(i - 1, i) {
                 continue;
             }
-            let (range, word) = &words[i];
-            if *word == words[i - 1].1 && SINGLE.contains(word) {
+            if single {
                 let both = words[i - 1].0.start..range.end;
                 found.mend(piece.text, both, [word], word);
                 skip = i + 1;
-            } else if let Some(pair) = pair_twice(&words, i)
+            } else if let Some(pair) = pair
                 && close(i - 2, i - 1)
                 && close(i - 3, i - 2)
             {

@@ -62,6 +62,7 @@ fn has_pair(plain: &str) -> bool {
     let mut before = ' ';
     plain.chars().any(|c| {
         let pair = matches!(c, 'ơ' | 'ê' | 'ô' | 'Ơ' | 'Ê' | 'Ô')
+            && !matches!(before, 'ư' | 'Ư' | '\0'..='z')
             && FIRST
                 .iter()
                 .any(|(tones, ..)| tones.contains(small(before)));
