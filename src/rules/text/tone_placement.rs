@@ -97,9 +97,6 @@ fn placement(word: &str) -> Option<(bool, String)> {
     let last = letters.next_back()?;
     let first = letters.next_back()?;
     let typed = [small(first), small(last)];
-    if !"aàáảãạeèéẻẽẹyỳýỷỹỵ".contains(typed[1]) {
-        return None;
-    }
     let (is_first, other) = RHYMES.iter().find_map(|(one, two)| {
         if typed == *one {
             Some((true, two))
