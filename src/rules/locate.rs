@@ -89,9 +89,12 @@ fn search(
         follow(raw, end, after, fold)?;
         Some(start..end)
     };
+    let first = before.chars().chain(needle.chars()).next();
+    let may_begin = |c| first.is_some_and(|first| same(c, first, fold) || c == '\n');
     let starts = |range: Range<usize>| {
-        raw[range.clone()]
-            .char_indices()
+        let letters = raw[range.clone()].char_indices();
+        letters
+            .filter(|(_, c)| may_begin(*c))
             .map(move |(i, _)| range.start + i)
     };
     // a context may begin a little before the place of the last finding

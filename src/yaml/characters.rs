@@ -51,7 +51,7 @@ fn name(c: char) -> String {
 /// Why a character is forbidden, if it is.
 pub(super) fn forbidden(c: char) -> Option<&'static Entry> {
     match c {
-        ' '..='~' | '\t' | '\n' => None,
+        ' '..='~' | '\t' | '\n' | '\u{A0}'..='\u{1FFF}' => None,
         '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
             Some(&catalogue::CONTROL_CHARACTER)
         }

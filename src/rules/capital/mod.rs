@@ -44,10 +44,10 @@ impl Names {
 
     /// The name that begins at byte `at` of `plain` with a word of key `first`, and its end.
     fn find(&self, plain: &str, at: usize, first: u32) -> Option<(&'static str, usize)> {
-        self.buckets[bucket(first)].iter().find_map(|name| {
-            let end = at + begins(&plain[at..], name)?;
-            first_word(&plain[end..]).is_empty().then_some((*name, end))
-        })
+        let alike = &self.buckets[bucket(first)];
+        alike
+            .iter()
+            .find_map(|name| Some((*name, end_of(name, plain, at)?)))
     }
 
     /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
@@ -84,6 +84,12 @@ impl Names {
         }
         Verdict::applied_if(any)
     }
+}
+
+/// Where a name ends that begins at byte `at` of `plain`.
+fn end_of(name: &str, plain: &str, at: usize) -> Option<usize> {
+    let end = at + begins(&plain[at..], name)?;
+    first_word(&plain[end..]).is_empty().then_some(end)
 }
 
 /// The bucket of a key.
