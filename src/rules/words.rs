@@ -29,7 +29,10 @@ pub(super) struct Split {
 
 /// Tells apart what `text` is made of.
 pub(super) fn split(text: &str) -> Split {
-    let mut out = Split::default();
+    let mut out = Split {
+        words: Vec::with_capacity(text.len() / 5),
+        ..Split::default()
+    };
     let mut word: Option<Word> = None;
     for (i, c) in text.char_indices() {
         let foreign = !c.is_ascii() && !is_vietnamese(c);

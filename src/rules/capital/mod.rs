@@ -15,7 +15,7 @@ pub(super) mod regions;
 pub(super) mod sentence_start;
 pub(super) mod unit_words;
 
-use crate::rules::words::{begins, first_word, key};
+use crate::rules::words::{Word, begins, first_word, key};
 use crate::rules::{Findings, Piece, Subject, Verdict};
 
 /// Names whose spelling is known, found in whatever capitals they were typed.
@@ -42,12 +42,17 @@ impl Names {
         Names { buckets }
     }
 
-    /// The name that begins at byte `at` of `plain` with a word of key `first`, and its end.
-    fn find(&self, plain: &str, at: usize, first: u32) -> Option<(&'static str, usize)> {
-        let alike = &self.buckets[bucket(first)];
-        alike
-            .iter()
-            .find_map(|name| Some((*name, end_of(name, plain, at)?)))
+    /// The names that may begin with a word of this key: none for nearly all words.
+    fn alike(&self, first: u32) -> &[&'static str] {
+        &self.buckets[bucket(first)]
+    }
+
+    /// The name that begins with `word`, and its end.
+    fn find(&self, plain: &str, word: &Word) -> Option<(&'static str, usize)> {
+        self.alike(word.key).iter().find_map(|name| {
+            let end = word.at.start + begins(&plain[word.at.start..], name)?;
+            first_word(&plain[end..]).is_empty().then_some((*name, end))
+        })
     }
 
     /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
@@ -65,10 +70,10 @@ impl Names {
             let mut last = 0;
             for word in &piece.words {
                 let start = word.at.start;
-                if start < last {
+                if self.alike(word.key).is_empty() || start < last {
                     continue;
                 }
-                let Some((right, end)) = self.find(plain, start, word.key) else {
+                let Some((right, end)) = self.find(plain, word) else {
                     continue;
                 };
                 any = true;
@@ -84,12 +89,6 @@ impl Names {
         }
         Verdict::applied_if(any)
     }
-}
-
-/// Where a name ends that begins at byte `at` of `plain`.
-fn end_of(name: &str, plain: &str, at: usize) -> Option<usize> {
-    let end = at + begins(&plain[at..], name)?;
-    first_word(&plain[end..]).is_empty().then_some(end)
 }
 
 /// The bucket of a key.

@@ -68,14 +68,14 @@ fn has_telex(word: &str) -> bool {
         "ngf", "nhf", "mf", "nf", "ngx", "nhx", "mx", "ngj", "nhj", "tj", "cj", "chj", "pj", "ngs",
         "nhs", "ngr", "nhr",
     ];
-    let doubled = ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
+    let doubled = || ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
     word.starts_with("dd")
         || word.contains("uw")
         || word.ends_with('j')
         || ["ngf", "nhf", "mf", "nf", "ngx", "nhx"]
             .iter()
             .any(|end| word.ends_with(end))
-        || (doubled && closed_tone.iter().any(|end| word.ends_with(end)))
+        || (closed_tone.iter().any(|end| word.ends_with(end)) && doubled())
 }
 
 /// Whether a word has a mark's key and at most one tone's key, as `vie65t`.
