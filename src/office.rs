@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::content::Profile;
 use crate::narrative::Templates;
 use crate::read::{FileProblem, read_source};
 use crate::source::Source;
@@ -23,9 +24,16 @@ pub const TEMPLATES_NAME: &str = "templates";
 #[derive(Debug, Clone)]
 pub struct Office {
     /// The nearest `vanthu.yaml`.
-    pub profile: Option<Arc<Source>>,
+    pub profile: Option<Arc<Profile>>,
     /// The fragments that can be called.
     pub templates: Arc<Templates>,
+}
+
+impl Office {
+    /// The file of the nearest `vanthu.yaml`.
+    pub fn profile_source(&self) -> Option<&Arc<Source>> {
+        self.profile.as_ref().map(|profile| profile.source())
+    }
 }
 
 /// The offices of many folders, each file of them read once. What changes on the disk after
@@ -40,7 +48,7 @@ pub struct Offices {
 struct Cache {
     folders: HashMap<PathBuf, Result<Arc<Office>, FileProblem>>,
     surroundings: HashMap<PathBuf, Surroundings>,
-    profiles: HashMap<PathBuf, Result<Arc<Source>, FileProblem>>,
+    profiles: HashMap<PathBuf, Result<Arc<Profile>, FileProblem>>,
     templates: HashMap<Vec<PathBuf>, Arc<Templates>>,
 }
 
@@ -83,7 +91,10 @@ impl Offices {
         let profile = match surroundings.profile {
             None => None,
             Some(path) => {
-                let read = || read_source(&shortened(&path, folder)).map(Arc::new);
+                let read = || {
+                    let source = read_source(&shortened(&path, folder))?;
+                    Ok(Arc::new(Profile::read(Arc::new(source))))
+                };
                 let profile = cache.profiles.entry(path.clone()).or_insert_with(read);
                 Some(profile.clone()?)
             }
@@ -175,7 +186,7 @@ mod tests {
 
     fn profile(offices: &Offices, folder: &Path) -> Option<String> {
         let office = offices.of(folder).unwrap();
-        Some(office.profile.as_ref()?.text().to_owned())
+        Some(office.profile.as_ref()?.source().text().to_owned())
     }
 
     #[test]
