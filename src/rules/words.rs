@@ -88,12 +88,12 @@ fn is_vietnamese(c: char) -> bool {
 
 /// The small letter of a letter. Every Vietnamese letter has exactly one.
 pub(super) fn small(c: char) -> char {
-    if c.is_ascii() {
-        c.to_ascii_lowercase()
-    } else if c.is_uppercase() {
-        c.to_lowercase().next().unwrap_or(c)
-    } else {
-        c
+    match c {
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        // here each capital, an even number, stands before its small letter
+        'Ạ'..='ỹ' => char::from_u32(u32::from(c) | 1).unwrap_or(c),
+        _ if c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
+        _ => c,
     }
 }
 
@@ -148,6 +148,13 @@ mod tests {
     fn keys_do_not_know_case() {
         assert_eq!(split("ĐƯỜNG").words[0].key, key("đường"));
         assert_ne!(key("đường"), key("đương"));
+    }
+
+    #[test]
+    fn small_letters_are_those_of_unicode() {
+        for c in ('\0'..'\u{2000}').filter(|c| c.is_ascii() || is_vietnamese(*c)) {
+            assert!(c.to_lowercase().eq([small(c)]), "{c}");
+        }
     }
 
     #[test]
