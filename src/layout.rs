@@ -3,6 +3,8 @@
 //! The only module, with [`crate::measure`], in which a length or a font size is written as
 //! a number.
 
+pub mod allowed;
+
 use crate::document::{Indent, Sizes, Urgency};
 use crate::measure::Length;
 

@@ -120,9 +120,9 @@ pub fn check(
     (checked, coverage)
 }
 
-/// Reads a Word file, whoever made it, and judges it by the rules of content that
-/// `selection` selects. The document is there when the file could be read; of a file whose
-/// kind is not recognised nothing is judged.
+/// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.
+/// The document is there when the file could be read; of a file in which nothing that the
+/// decree prescribes is recognised nothing is judged.
 pub fn check_word(
     path: &std::path::Path,
     bytes: &[u8],
@@ -142,8 +142,8 @@ pub fn check_word(
         }
     };
     sources.add(Arc::clone(&reading.source));
-    let (diagnostics, coverage) = if reading.known.kind {
-        rules::judge(&Subject::new(&reading.document, &sources), selection)
+    let (diagnostics, coverage) = if reading.known.any() {
+        rules::judge(&Subject::of_word(&reading, &sources), selection)
     } else {
         (Vec::new(), rules::none_judged(selection))
     };

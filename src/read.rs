@@ -26,6 +26,15 @@ impl FileProblem {
         }
     }
 
+    /// Why the system does not give the file, or the folder, at `path`.
+    pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
+        match why.kind() {
+            io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
+            io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
+            _ => FileProblem::new(&catalogue::CANNOT_READ, path, [&why.to_string()]),
+        }
+    }
+
     /// Adds the message to others.
     pub fn push_to(self, diagnostics: &mut Vec<Diagnostic>, sources: &mut Sources) {
         let id = sources.add(Arc::new(Source::new(self.path, "")));
@@ -69,11 +78,7 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
     match read() {
         Ok(Some(bytes)) => Ok(bytes),
         Ok(None) => Err(unreadable(path, Unreadable::TooLarge)),
-        Err(e) => Err(FileProblem::new(
-            &catalogue::CANNOT_READ,
-            path,
-            [&e.to_string()],
-        )),
+        Err(e) => Err(FileProblem::unread(path, &e)),
     }
 }
 

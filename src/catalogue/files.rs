@@ -12,6 +12,24 @@ pub static CANNOT_READ: Entry = error(
     "check the path and the permission to read it",
 );
 
+/// A file that is not there.
+pub static NO_FILE: Entry = error(
+    "W106",
+    "không có tệp hay thư mục này",
+    "there is no such file or folder",
+    "kiểm tra đường dẫn",
+    "check the path",
+);
+
+/// A file that the user may not read.
+pub static NOT_ALLOWED: Entry = error(
+    "W107",
+    "không có quyền đọc",
+    "the permission to read is missing",
+    "xin quyền đọc, hoặc chép về thư mục của mình",
+    "ask for the permission to read, or copy it to a folder of your own",
+);
+
 /// The first byte that is not UTF-8.
 pub static NOT_UTF8: Entry = error(
     "W102",

@@ -16,43 +16,33 @@ use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};
 use vanthu::render;
 use vanthu::source::Sources;
 
+use super::help::text;
 use super::{NOT_RUN, say};
 
 /// Options of every command that builds.
 #[derive(clap::Args)]
 pub(super) struct Options {
-    /// Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung
-    #[arg(short, long, value_name = "NƠI")]
+    #[arg(short, long, value_name = text("NƠI", "PATH"), help = text("Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung", "The folder to write to, or a .docx file where there is one content file"))]
     output: Option<PathBuf>,
-    /// Cách đặt tên tệp: "{so}-{ky_hieu}-{trich_yeu:slug}"
-    #[arg(long, value_name = "MẪU")]
+    #[arg(long, value_name = text("MẪU", "PATTERN"), help = text("Cách đặt tên tệp: \"{so}-{ky_hieu}-{trich_yeu:slug}\"", "How to name the files: \"{so}-{ky_hieu}-{trich_yeu:slug}\""))]
     name: Option<String>,
-    /// Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác
-    #[arg(long, value_name = "THƯ MỤC")]
+    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
-    /// Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)
-    #[arg(long)]
+    #[arg(long, help = text("Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)", "Build what is up to date as well, and replace files that vanthu did not make (keeping a copy)"))]
     force: bool,
-    /// Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)
-    #[arg(long)]
+    #[arg(long, help = text("Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)", "Replace files that were edited by hand as well (keeping a copy .bak.docx)"))]
     overwrite_edited: bool,
-    /// Chuyển sang cả PDF bằng LibreOffice
-    #[arg(long)]
+    #[arg(long, help = text("Chuyển sang cả PDF bằng LibreOffice", "Convert to PDF too, by LibreOffice"))]
     pdf: bool,
-    /// Chương trình soffice của LibreOffice, khi không tự tìm được
-    #[arg(long, value_name = "TỆP", requires = "pdf")]
+    #[arg(long, value_name = text("TỆP", "FILE"), requires = "pdf", help = text("Chương trình soffice của LibreOffice, khi không tự tìm được", "LibreOffice's program soffice, where it is not found by itself"))]
     soffice: Option<PathBuf>,
-    /// Cách in kết quả; json: mỗi văn bản một bản ghi
-    #[arg(long, value_enum, default_value_t = Format::Human)]
+    #[arg(long, value_enum, value_name = text("DẠNG", "FORMAT"), default_value_t = Format::Human, help = text("Cách in kết quả; json: mỗi văn bản một bản ghi", "How to print the outcome; json: a record for every document"))]
     format: Format,
-    /// Ghi thêm kết quả ra tệp CSV này
-    #[arg(long, value_name = "TỆP")]
+    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Ghi thêm kết quả ra tệp CSV này", "Write the outcome to this CSV file too"))]
     report: Option<PathBuf>,
-    /// Số luồng chạy song song (mặc định: số nhân)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=512))]
+    #[arg(long, value_name = text("N", "N"), value_parser = clap::value_parser!(u16).range(1..=512), help = text("Số luồng chạy song song (mặc định: số nhân)", "How many threads work side by side (by itself: one a core)"))]
     jobs: Option<u16>,
-    /// Chỉ in lỗi
-    #[arg(short, long)]
+    #[arg(short, long, help = text("Chỉ in lỗi", "Print errors only"))]
     quiet: bool,
 }
 

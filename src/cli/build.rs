@@ -2,48 +2,65 @@
 
 use std::path::PathBuf;
 
-use vanthu::batch::{Batch, Selection, find};
+use vanthu::batch::{Batch, Found, Selection, find};
 use vanthu::diagnostic::{Lang, Words};
+use vanthu::error::Error;
 
 use super::batch::{Done, Options, Teller};
+use super::help::text;
 use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to build, and how.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu build bao-cao.yaml\n  vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx --open\n  vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"\n  vanthu build . --dry-run\n\nMã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên dù chưa cập nhật, 2 không chạy được."
+    after_help = text(
+        "Ví dụ:
+  vanthu build bao-cao.yaml
+  vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx --open
+  vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
+  vanthu build . --dry-run
+
+Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên dù chưa cập nhật, 2 không chạy được.",
+        "Examples:
+  vanthu build bao-cao.yaml
+  vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx --open
+  vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
+  vanthu build . --dry-run
+
+Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run.",
+    ),
 )]
 pub(super) struct Args {
-    /// Tệp nội dung, hoặc thư mục có tệp nội dung
-    #[arg(required = true, value_name = "NƠI")]
-    paths: Vec<PathBuf>,
     #[command(flatten)]
     files: Files,
     #[command(flatten)]
     options: Options,
-    /// Chỉ cho biết sẽ dựng văn bản nào, vì sao
-    #[arg(long)]
+    #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only tell which documents would be built, and why"))]
     dry_run: bool,
-    /// Không ghi gì; mã thoát 1 nếu có văn bản chưa cập nhật
-    #[arg(long)]
+    #[arg(long, help = text("Không ghi gì; mã thoát 1 nếu có văn bản chưa cập nhật", "Write nothing; exit code 1 when a document is not up to date"))]
     check: bool,
-    /// Mở kết quả (nhiều văn bản: mở thư mục của chúng)
-    #[arg(long)]
+    #[arg(long, help = text("Mở kết quả (nhiều văn bản: mở thư mục của chúng)", "Open what was built (of several documents: their folder)"))]
     open: bool,
 }
 
-/// Which files of folders are meant.
+/// Which content files are meant.
 #[derive(clap::Args)]
 pub(super) struct Files {
-    /// Trong thư mục, chỉ lấy những tệp khớp mẫu này
-    #[arg(long, value_name = "MẪU")]
+    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, and folders that hold some"))]
+    pub(super) paths: Vec<PathBuf>,
+    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, chỉ lấy những tệp khớp mẫu này", "Of folders, take only the files that match this pattern"))]
     include: Vec<String>,
-    /// Trong thư mục, bỏ qua những tệp và thư mục khớp mẫu này
-    #[arg(long, value_name = "MẪU")]
+    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, bỏ qua những tệp và thư mục khớp mẫu này", "Of folders, leave out the files and folders that match this pattern"))]
     exclude: Vec<String>,
 }
 
 impl Files {
+    /// Finds them.
+    pub(super) fn find(&self, lang: Lang) -> Result<Found, u8> {
+        find(&self.paths, &self.selection()?).map_err(|e| failed(&e, lang))
+    }
+
+    /// Which files of a folder are taken.
     pub(super) fn selection(&self) -> Result<Selection, u8> {
         Selection::new(&self.include, &self.exclude).map_err(|e| cannot(&e.to_string()))
     }
@@ -64,13 +81,12 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 }
 
 fn build(args: &Args, lang: Lang) -> Result<u8, u8> {
-    let selection = args.files.selection()?;
-    let single = args.paths.len() == 1 && args.paths[0].is_file();
+    let single = args.files.paths.len() == 1 && args.files.paths[0].is_file();
     // The threads are set before they are first used, which is in `find`.
     let settings = args
         .options
         .settings(args.dry_run || args.check, single, lang)?;
-    let found = find(&args.paths, &selection).map_err(|e| cannot(&e.to_string()))?;
+    let found = args.files.find(lang)?;
     if found.inputs.is_empty() {
         return Err(cannot(&match found.passed_over {
             0 => NOTHING.in_lang(lang).to_owned(),
@@ -98,6 +114,12 @@ fn open(done: &Done) -> Result<(), u8> {
         [first, ..] => vanthu::batch::save::folder_of(first),
     };
     opener::open(target).map_err(|e| cannot(&format!("{}: {e}", target.display())))
+}
+
+/// Says what the machine refused, for which the command cannot run.
+pub(super) fn failed(error: &Error, lang: Lang) -> u8 {
+    say::failure(error, lang);
+    NOT_RUN
 }
 
 /// Says why the command cannot run.

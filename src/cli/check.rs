@@ -12,25 +12,34 @@ use vanthu::read::{read_bytes, read_source};
 use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::{batch::save::folder_of, render};
 
-use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+use super::build::{cannot, failed};
+use super::help::text;
+use super::{CLEAN, PROBLEMS, say};
 
 /// What to check.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu check .\n  vanthu check bao-cao.yaml --format short\n  vanthu check du-thao.docx\n  vanthu check . --ignore T4"
+    after_help = text(
+        "Ví dụ:
+  vanthu check .
+  vanthu check bao-cao.yaml --format short
+  vanthu check du-thao.docx
+  vanthu check . --ignore T4",
+        "Examples:
+  vanthu check .
+  vanthu check bao-cao.yaml --format short
+  vanthu check du-thao.docx
+  vanthu check . --ignore T4",
+    ),
 )]
 pub(super) struct Args {
-    /// Tệp nội dung, thư mục có tệp nội dung, hoặc tệp .docx
-    #[arg(required = true)]
+    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, thư mục có tệp nội dung, hoặc tệp .docx", "Content files, folders that hold some, or .docx files"))]
     paths: Vec<PathBuf>,
-    /// Cách in kết quả
-    #[arg(long, value_enum, default_value_t = Format::Human)]
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "How to print what is found"))]
     format: Format,
-    /// Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)
-    #[arg(long, value_delimiter = ',', value_name = "MÃ")]
+    #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
     select: Vec<Prefix>,
-    /// Bỏ qua những quy tắc này
-    #[arg(long, value_delimiter = ',', value_name = "MÃ")]
+    #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
 }
 
@@ -58,7 +67,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
         args.paths.iter().cloned().partition(is_word);
     let found = match Files::new(&[], &[]).map(|files| find(&others, &files)) {
         Ok(Ok(found)) => found,
-        Ok(Err(error)) => return cannot(&error.to_string()),
+        Ok(Err(error)) => return failed(&error, lang),
         Err(error) => return cannot(&error.to_string()),
     };
     let selection = Selection {
@@ -125,9 +134,4 @@ fn tell(path: &Path, checked: &Checked<Document>, coverage: &Coverage, format: F
 
 fn lines(text: &str) {
     text.lines().for_each(say::out);
-}
-
-fn cannot(why: &str) -> u8 {
-    say::err(&format!("{why}\n"));
-    NOT_RUN
 }

@@ -4,32 +4,45 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use vanthu::batch::{Batch, Selection, find};
-use vanthu::diagnostic::Lang;
-use vanthu::render;
+use vanthu::diagnostic::{Lang, Words};
 use vanthu::rows::Table;
 
 use super::batch::{Options, Teller};
-use super::build::cannot;
+use super::build::{cannot, failed};
+use super::help::text;
 use super::{CLEAN, PROBLEMS, say};
 
 /// What to merge.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi\n  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"\n\nTên cột được viết không dấu: cột “Họ tên” là {{so_lieu.ho_ten}} trong tệp nội dung."
+    after_help = text(
+        "Ví dụ:
+  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi
+  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
+
+Tên cột được viết không dấu: cột “Họ tên” là {{so_lieu.ho_ten}} trong tệp nội dung.",
+        "Examples:
+  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi
+  vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
+
+Names of columns lose their diacritics: “Họ tên” is {{so_lieu.ho_ten}} in the content file.",
+    ),
 )]
 pub(super) struct Args {
-    /// Tệp nội dung; mỗi cột của tệp CSV là một số liệu cùng tên
-    #[arg(value_name = "TỆP")]
+    #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của tệp CSV là một số liệu cùng tên", "The content file; every column of the CSV file is a datum of its name"))]
     content: PathBuf,
-    /// Tệp CSV, hàng đầu là tên cột, mỗi hàng sau là một văn bản
-    #[arg(long, value_name = "TỆP")]
+    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Tệp CSV, hàng đầu là tên cột, mỗi hàng sau là một văn bản", "The CSV file: names of columns in the first row, a document in each other"))]
     rows: PathBuf,
     #[command(flatten)]
     options: Options,
-    /// Chỉ cho biết sẽ dựng văn bản nào, vì sao
-    #[arg(long)]
+    #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only tell which documents would be built, and why"))]
     dry_run: bool,
 }
+
+static NOT_ONE: Words = Words {
+    vi: "{0}: cần đúng một tệp nội dung",
+    en: "{0}: just one content file is needed",
+};
 
 /// Merges.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
@@ -39,13 +52,14 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
     let settings = args.options.settings(args.dry_run, false, lang)?;
     let content = std::slice::from_ref(&args.content);
-    let found = find(content, &Selection::default()).map_err(|e| cannot(&e.to_string()))?;
+    let found = find(content, &Selection::default()).map_err(|e| failed(&e, lang))?;
     let [input] = &found.inputs[..] else {
-        return Err(cannot(&args.content.display().to_string()));
+        let name = args.content.display().to_string();
+        return Err(cannot(&NOT_ONE.fill(lang, &[name])));
     };
     let table = Table::read(&args.rows);
     let (said, sources) = (&table.diagnostics, &table.sources);
-    say::err(&render::human(said, sources, lang, say::color()));
+    say::problems(said, sources, lang);
     let table = Arc::new(table.value.ok_or(PROBLEMS)?);
     let batch = Batch::new(settings);
     let plan = batch.plan_rows(input, &table);

@@ -3,6 +3,7 @@
 mod batch;
 mod build;
 mod check;
+mod help;
 mod kinds;
 mod merge;
 mod new;
@@ -13,22 +14,49 @@ mod watch;
 
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand, ValueEnum};
-use vanthu::diagnostic::Lang;
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-/// Soạn văn bản hành chính (.docx) theo Nghị định 30/2020/NĐ-CP từ tệp nội dung YAML.
+use self::help::text;
+
+/// The whole command line.
 #[derive(Parser)]
-#[command(name = "vanthu", version, propagate_version = true)]
+#[command(
+    name = "vanthu",
+    version,
+    propagate_version = true,
+    arg_required_else_help = true,
+    subcommand_value_name = text("LỆNH", "COMMAND"),
+    about = text(
+        "Soạn văn bản hành chính (.docx) theo Nghị định 30/2020/NĐ-CP từ tệp nội dung YAML",
+        "Official Vietnamese documents (.docx) laid out by Decree 30/2020/NĐ-CP, from YAML content files",
+    ),
+)]
 struct Cli {
-    /// Ngôn ngữ của thông báo (mặc định theo máy)
-    #[arg(long, global = true, value_enum)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        display_order = LAST,
+        value_name = text("NGÔN NGỮ", "LANGUAGE"),
+        help = text("Ngôn ngữ, mặc định theo máy", "The language, else that of the machine"),
+    )]
     lang: Option<Language>,
-    /// Tô màu thông báo (mặc định: khi in ra màn hình)
-    #[arg(long, global = true, value_enum, default_value_t = say::Color::Auto)]
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        display_order = LAST,
+        default_value_t = say::Color::Auto,
+        value_name = text("KHI", "WHEN"),
+        help = text("Tô màu thông báo", "When to colour messages"),
+    )]
     color: say::Color,
     #[command(subcommand)]
     command: Command,
 }
+
+/// Options of every command stand after its own.
+const LAST: usize = 900;
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Language {
@@ -38,21 +66,21 @@ enum Language {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Dựng tệp Word từ tệp nội dung hoặc cả thư mục
+    #[command(about = text("Dựng tệp Word từ tệp nội dung hoặc cả thư mục", "Build Word files from content files or whole folders"))]
     Build(build::Args),
-    /// Dựng, rồi dựng lại mỗi khi có tệp thay đổi
+    #[command(about = text("Dựng, rồi dựng lại mỗi khi có tệp thay đổi", "Build, and build again whenever a file changes"))]
     Watch(watch::Args),
-    /// Trộn: mỗi hàng của tệp CSV thành một văn bản
+    #[command(about = text("Trộn: mỗi hàng của tệp CSV thành một văn bản", "Build a document for every row of a CSV file"))]
     Merge(merge::Args),
-    /// Lập sổ đăng ký văn bản đi
+    #[command(about = text("Lập sổ đăng ký văn bản đi", "Write the register of outgoing documents"))]
     Register(register::Args),
-    /// Kiểm tra thể thức của tệp nội dung và tệp Word, không ghi gì
+    #[command(about = text("Kiểm tra thể thức của tệp nội dung và tệp Word, không ghi gì", "Check content files and Word files by the rules of form"))]
     Check(check::Args),
-    /// Giải thích một quy tắc, hoặc liệt kê tất cả
+    #[command(about = text("Giải thích một quy tắc, hoặc liệt kê tất cả", "Explain a rule, or list them all"))]
     Rule(rule::Args),
-    /// Liệt kê 29 loại văn bản
+    #[command(about = text("Liệt kê 29 loại văn bản", "List the 29 kinds of documents"))]
     Kinds,
-    /// Viết một tệp nội dung mẫu
+    #[command(about = text("Viết một tệp nội dung mẫu", "Write a first content file"))]
     New(new::Args),
 }
 
@@ -66,19 +94,19 @@ const NOT_RUN: u8 = 2;
 /// Reads the command line and runs the command. Exit codes: 0 clean, 1 problems found, 2
 /// could not run.
 pub(crate) fn run() -> ExitCode {
-    let cli = match Cli::try_parse() {
+    let lang = help::choose_lang(std::env::args_os().skip(1));
+    let matches = help::laid_out(Cli::command()).try_get_matches();
+    let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
-        Err(error) => {
-            let code = if error.use_stderr() { NOT_RUN } else { CLEAN };
-            // nobody is left to tell when the terminal is gone
-            let _ = error.print();
-            return code.into();
+        Err(error) if error.use_stderr() => {
+            say::err(&help::complaint(&error, lang));
+            return NOT_RUN.into();
         }
-    };
-    let lang = match cli.lang {
-        Some(Language::Vi) => Lang::Vi,
-        Some(Language::En) => Lang::En,
-        None => lang_of_machine(),
+        Err(help) => {
+            // nobody is left to tell when the terminal is gone
+            let _ = help.print();
+            return CLEAN.into();
+        }
     };
     say::set_color(cli.color);
     match cli.command {
@@ -92,12 +120,4 @@ pub(crate) fn run() -> ExitCode {
         Command::New(args) => new::run(&args, lang),
     }
     .into()
-}
-
-/// Vietnamese where the locale says so, else English.
-fn lang_of_machine() -> Lang {
-    match sys_locale::get_locale() {
-        Some(locale) if locale.to_lowercase().starts_with("vi") => Lang::Vi,
-        _ => Lang::En,
-    }
 }

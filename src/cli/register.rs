@@ -7,47 +7,46 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use vanthu::batch::register::{Entry, Series, faults, series_of, sort, to_csv};
 use vanthu::batch::save::{back_up, save};
-use vanthu::batch::{Batch, Settings, find};
+use vanthu::batch::{Batch, Settings};
 use vanthu::catalogue;
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
 use vanthu::read::FileProblem;
-use vanthu::render;
-use vanthu::source::Sources;
 
 use super::batch::stop;
-use super::build::{Files, cannot};
-use super::{CLEAN, PROBLEMS, say};
+use super::build::Files;
+use super::help::text;
+use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to register, and where.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu register van-ban-di -o so-van-ban-di.csv\n\nCột Ghi chú của sổ đang có được giữ lại."
+    after_help = text(
+        "Ví dụ:
+  vanthu register van-ban-di -o so-van-ban-di.csv
+
+Cột Ghi chú của sổ đang có được giữ lại.",
+        "Example:
+  vanthu register van-ban-di -o so-van-ban-di.csv
+
+The notes (Ghi chú) of a register that is there are kept.",
+    ),
 )]
 pub(super) struct Args {
-    /// Tệp nội dung, hoặc thư mục có tệp nội dung
-    #[arg(required = true, value_name = "NƠI")]
-    paths: Vec<PathBuf>,
-    /// Tệp CSV sẽ ghi; không có thì in ra màn hình
-    #[arg(short, long, value_name = "TỆP")]
+    #[arg(short, long, value_name = text("TỆP", "FILE"), help = text("Tệp CSV sẽ ghi; không có thì in ra màn hình", "The CSV file to write; without it the register is printed"))]
     output: Option<PathBuf>,
-    /// Số chạy chung cho mọi văn bản, hay riêng từng ký hiệu (mặc định: suy từ các số)
-    #[arg(long, value_enum)]
+    #[arg(long, value_enum, value_name = text("DÃY SỐ", "SERIES"), help = text("Số chạy chung cho mọi văn bản (chung), hay riêng từng ký hiệu (rieng); không ghi thì suy từ các số", "One series of numbers for all documents (chung), or one for every symbol (rieng); by itself: as the numbers run"))]
     series: Option<Numbers>,
     #[command(flatten)]
     files: Files,
-    /// Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác
-    #[arg(long, value_name = "THƯ MỤC")]
+    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
-    /// Thay cả tệp không phải sổ do vanthu lập (giữ một bản sao)
-    #[arg(long)]
+    #[arg(long, help = text("Thay cả tệp không phải sổ do vanthu lập (giữ một bản sao)", "Replace a file that is no register of vanthu's as well (keeping a copy)"))]
     force: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Numbers {
-    /// Một dãy số cho mọi văn bản trong năm
     Chung,
-    /// Mỗi ký hiệu một dãy số
     Rieng,
 }
 
@@ -62,7 +61,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 }
 
 fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
-    let found = find(&args.paths, &args.files.selection()?).map_err(|e| cannot(&e.to_string()))?;
+    let found = args.files.find(lang)?;
     let batch = Batch::new(Settings {
         templates: args.templates.clone(),
         ..Settings::default()
@@ -76,7 +75,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
             .filter(Diagnostic::is_error)
             .collect();
         failed |= !errors.is_empty();
-        tell(&errors, &checked.sources, lang);
+        say::problems(&errors, &checked.sources, lang);
         if let Some(document) = checked.value {
             let below = input
                 .root
@@ -91,10 +90,10 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
         Some(Numbers::Rieng) => Series::BySymbol,
         None => series_of(&entries),
     };
-    let place = args.output.as_deref().unwrap_or(&args.paths[0]);
+    let place = args.output.as_deref().unwrap_or(&args.files.paths[0]);
     for fault in faults(&entries, series, place) {
         failed |= fault.diagnostic.is_error();
-        problem(fault, lang);
+        say::file_problem(fault, lang);
     }
     match &args.output {
         None => say::out(to_csv(&entries, None, lang).unwrap_or_default().trim_end()),
@@ -112,7 +111,11 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
 
 /// Writes the register over the one that is there.
 fn put(path: &Path, entries: &[Entry], force: bool, lang: Lang) -> Result<(), u8> {
-    let unwritten = |e: io::Error| cannot(&format!("{}: {e}", path.display()));
+    let unwritten = |e: io::Error| {
+        let args = [&*path.to_string_lossy(), &e.to_string()];
+        say::file_problem(FileProblem::new(&catalogue::CANNOT_WRITE, path, args), lang);
+        NOT_RUN
+    };
     let old = match fs::read(path) {
         Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
         Err(e) if e.kind() == io::ErrorKind::NotFound => None,
@@ -128,20 +131,11 @@ fn put(path: &Path, entries: &[Entry], force: bool, lang: Lang) -> Result<(), u8
     };
     let Some(text) = text else {
         let args = [&*path.to_string_lossy()];
-        problem(
+        say::file_problem(
             FileProblem::new(&catalogue::NOT_A_REGISTER, path, args),
             lang,
         );
         return Err(PROBLEMS);
     };
     save(path, text.as_bytes()).map_err(unwritten)
-}
-
-fn problem(problem: FileProblem, lang: Lang) {
-    let checked = problem.into_checked::<()>();
-    tell(&checked.diagnostics, &checked.sources, lang);
-}
-
-fn tell(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) {
-    say::err(&render::human(diagnostics, sources, lang, say::color()));
 }

@@ -3,12 +3,13 @@
 use vanthu::diagnostic::{Lang, Words};
 use vanthu::rules::{RULES, by_code};
 
+use super::help::text;
 use super::{CLEAN, NOT_RUN, say};
 
 /// Which rule.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Mã quy tắc; không ghi thì liệt kê tất cả
+    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã quy tắc; không ghi thì liệt kê tất cả", "The rule's code; without it all are listed"))]
     code: Option<String>,
 }
 

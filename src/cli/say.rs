@@ -3,6 +3,12 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::OnceLock;
 
+use vanthu::diagnostic::{Diagnostic, Lang};
+use vanthu::error::Error;
+use vanthu::read::FileProblem;
+use vanthu::render;
+use vanthu::source::Sources;
+
 /// A line for standard output.
 pub(super) fn out(line: &str) {
     let _ = writeln!(io::stdout().lock(), "{line}");
@@ -11,6 +17,25 @@ pub(super) fn out(line: &str) {
 /// Text as it is, for standard error.
 pub(super) fn err(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// What was found, with its places, for people.
+pub(super) fn problems(found: &[Diagnostic], sources: &Sources, lang: Lang) {
+    err(&render::human(found, sources, lang, color()));
+}
+
+/// What is wrong with a file as a whole.
+pub(super) fn file_problem(problem: FileProblem, lang: Lang) {
+    let checked = problem.into_checked::<()>();
+    problems(&checked.diagnostics, &checked.sources, lang);
+}
+
+/// What the machine refused.
+pub(super) fn failure(error: &Error, lang: Lang) {
+    match error {
+        Error::Io { path, source } => file_problem(FileProblem::unread(path, source), lang),
+        Error::Package { .. } => err(&format!("{error}\n")),
+    }
 }
 
 /// When messages are coloured.

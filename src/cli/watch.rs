@@ -10,18 +10,27 @@ use vanthu::batch::{Batch, find};
 use vanthu::diagnostic::{Lang, Words};
 
 use super::batch::{Options, Teller, stop};
-use super::build::{Files, cannot};
-use super::{CLEAN, say};
+use super::build::{Files, failed};
+use super::help::text;
+use super::{CLEAN, NOT_RUN, say};
 
 /// What to watch.
 #[derive(clap::Args)]
 #[command(
-    after_help = "Ví dụ:\n  vanthu watch .\n  vanthu watch bao-cao.yaml\n\nDừng bằng Ctrl-C."
+    after_help = text(
+        "Ví dụ:
+  vanthu watch .
+  vanthu watch bao-cao.yaml
+
+Dừng bằng Ctrl-C.",
+        "Examples:
+  vanthu watch .
+  vanthu watch bao-cao.yaml
+
+Stop with Ctrl-C.",
+    ),
 )]
 pub(super) struct Args {
-    /// Tệp nội dung, hoặc thư mục có tệp nội dung
-    #[arg(required = true, value_name = "NƠI")]
-    paths: Vec<PathBuf>,
     #[command(flatten)]
     files: Files,
     #[command(flatten)]
@@ -40,18 +49,18 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 
 fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
     let selection = args.files.selection()?;
-    let single = args.paths.len() == 1 && args.paths[0].is_file();
+    let single = args.files.paths.len() == 1 && args.files.paths[0].is_file();
     let settings = args.options.settings(false, single, lang)?;
-    if let Some(gone) = args.paths.iter().find(|p| !p.exists()) {
+    if let Some(gone) = args.files.paths.iter().find(|p| !p.exists()) {
         let error = find(std::slice::from_ref(gone), &selection).err();
-        return Err(cannot(&error.map(|e| e.to_string()).unwrap_or_default()));
+        return Err(error.map_or(NOT_RUN, |e| failed(&e, lang)));
     }
     let mut teller = Teller::of_rounds(&args.options, lang);
     let mut files: HashSet<PathBuf> = HashSet::new();
     let mut first = true;
     let round = || {
         let mut surroundings = Surroundings::default();
-        match find(&args.paths, &selection) {
+        match find(&args.files.paths, &selection) {
             Ok(found) => {
                 let batch = Batch::new(settings.clone());
                 for input in &found.inputs {
@@ -66,7 +75,7 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
                 }
             }
             // A file may be gone for the moment in which an editor writes it anew.
-            Err(error) => say::err(&format!("{error}\n")),
+            Err(error) => say::failure(&error, lang),
         }
         if std::mem::take(&mut first) && !stop().load(Ordering::Relaxed) {
             say::err(&format!("{}\n", WATCHING.in_lang(lang)));
@@ -74,6 +83,6 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
         surroundings.files.clone_from(&files);
         surroundings
     };
-    watch(&args.paths, stop(), round).map_err(|e| cannot(&e.to_string()))?;
+    watch(&args.files.paths, stop(), round).map_err(|e| failed(&e, lang))?;
     Ok(CLEAN)
 }

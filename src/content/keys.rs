@@ -82,7 +82,7 @@ pub static KEYS: &[Key] = &[
     key(Place::Document, "dia_danh", "Địa danh: `Hà Tĩnh`. Thường để trong `vanthu.yaml`."),
     key(Place::Document, "ngay", "Ngày ban hành: `2023-03-24`; `2023-03` hoặc để trống khi chưa biết ngày."),
     key(Place::Document, "trich_yeu", "Trích yếu nội dung; công văn không cần ghi `V/v`."),
-    key(Place::Document, "tham_quyen", "Thẩm quyền ban hành của quyết định, nghị quyết: `Giám đốc Sở …`."),
+    key(Place::Document, "tham_quyen", "Thẩm quyền ban hành của quyết định, nghị quyết: `Giám đốc Sở …`; nhiều dòng thì là danh sách (dòng sau ghi khóa, kỳ họp)."),
     key(Place::Document, "can_cu", "Căn cứ ban hành, mỗi căn cứ một mục; dấu câu cuối do chương trình đặt."),
     key(Place::Document, "kinh_gui", "Nơi kính gửi: một hoặc danh sách."),
     key(Place::Document, "noi_dung", "Nội dung: đoạn chữ, hoặc danh sách các mục."),

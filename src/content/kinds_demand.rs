@@ -61,7 +61,7 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
     demand(
         kind.authority,
         "tham_quyen",
-        content.authority.is_some(),
+        !content.authority.is_empty(),
         Some(&c::LACKS_AUTHORITY),
         Some(&c::REFUSES_AUTHORITY),
     );

@@ -55,7 +55,7 @@ pub struct Content {
     /// `trich_yeu`.
     pub subject: Option<Str>,
     /// `tham_quyen`.
-    pub authority: Option<Str>,
+    pub authority: Vec<Str>,
     /// `can_cu`.
     pub legal_bases: Vec<Str>,
     /// `kinh_gui`.

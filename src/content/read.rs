@@ -78,7 +78,7 @@ fn content(
         span: fields.head(),
     });
     let subject = fields.text("trich_yeu", problems);
-    let authority = fields.text("tham_quyen", problems);
+    let authority = fields.texts("tham_quyen", problems);
     let legal_bases = fields.texts("can_cu", problems);
     let addressees = fields.texts("kinh_gui", problems);
     let body = match (fields.take("noi_dung"), scheme) {

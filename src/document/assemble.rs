@@ -169,9 +169,7 @@ fn heading(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) 
                 return Heading::Regarding(subject);
             }
             let mut text = Text::plain("V/v ", subject.origin);
-            for run in subject.runs() {
-                text.push(run.text.as_str(), run.bold, run.italic);
-            }
+            text.append(&subject);
             Heading::Regarding(text)
         }
         SubjectPlace::Nowhere if !kind.titled => Heading::None,
@@ -191,9 +189,10 @@ fn preamble(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems)
     let kind = content.kind.value;
     let authority = content
         .authority
-        .as_ref()
+        .iter()
         .filter(|_| kind.opening != Opening::Telegram)
-        .map(|a| filler.text(a, problems).to_upper());
+        .map(|line| filler.text(line, problems).to_upper())
+        .collect();
     let bases = content
         .legal_bases
         .iter()
@@ -217,10 +216,18 @@ fn addressees(
     let (layout, label) = match content.kind.value.opening {
         Opening::Letter => (AddresseeLayout::Letter, Text::fixed("Kính gửi:")),
         Opening::Telegram => {
-            let mut sender = match &content.authority {
-                Some(authority) => filler.text(authority, problems),
-                None => Text::fixed(issuer_names(content)),
-            };
+            let mut sender = Text::empty(content.kind.span);
+            for line in &content.authority {
+                if !sender.is_empty() {
+                    sender.push_plain(" ");
+                }
+                let line = filler.text(line, problems);
+                sender.origin = line.origin;
+                sender.append(&line);
+            }
+            if sender.is_empty() {
+                sender = Text::fixed(issuer_names(content));
+            }
             sender.push_plain(" điện:");
             (AddresseeLayout::Telegram, sender)
         }
@@ -287,7 +294,7 @@ fn reference(
     }
     let by = content
         .authority
-        .as_ref()
+        .first()
         .map_or(author, |authority| authority.value.as_str());
     out.push_str(&format!(" của {by})"));
     out

@@ -238,8 +238,9 @@ impl Circulation {
 /// What a quyết định or nghị quyết says before its articles; all empty for other kinds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preamble {
-    /// Who decides, in capitals: `GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG`.
-    pub authority: Option<Text>,
+    /// Who decides, in capitals: `GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG`. A second line says
+    /// a council's term and session: `KHÓA II, KỲ HỌP THỨ 3`.
+    pub authority: Vec<Text>,
     /// One legal basis a paragraph, italic, with its `;` or `.`.
     pub legal_bases: Vec<Text>,
     /// `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:`.

@@ -60,6 +60,7 @@ pub(super) fn table(
         Some(Total::Row(row)) => {
             let mut row = data_row(row, leaves.len(), filler, problems);
             row.role = RowRole::Total;
+            spread_label(&mut row.cells);
             rows.push(row);
         }
         Some(Total::Sum { label }) => {
@@ -243,6 +244,20 @@ fn align_of(column: usize, rows: &[Row]) -> Align {
 /// Figures up to this many characters look better centred in their column.
 const SHORT_FIGURE: usize = 6;
 
+/// Gives the label of a total row that was written out the blank cells beside it: it is longer
+/// than the ordinal numbers in its column.
+fn spread_label(cells: &mut Vec<Cell>) {
+    let Some((label, figures)) = cells.split_first_mut() else {
+        return;
+    };
+    if label.text.is_empty() {
+        return;
+    }
+    let blanks = figures.iter().take_while(|c| c.text.is_empty()).count();
+    label.columns += figures[..blanks].iter().map(|c| c.columns).sum::<usize>();
+    cells.drain(1..=blanks);
+}
+
 /// The total row: the label over the columns before the first figures, then the sum of each
 /// column whose cells are all figures.
 fn sum(
@@ -321,5 +336,18 @@ mod tests {
         assert_eq!(align_of(0, &rows), Align::Center);
         assert_eq!(align_of(1, &rows), Align::Left);
         assert_eq!(align_of(2, &rows), Align::Right);
+    }
+
+    #[test]
+    fn the_label_of_a_total_stands_over_the_blank_cells_beside_it() {
+        let spread = |cells: &[&str]| -> Vec<usize> {
+            let mut row = rows(&[cells]).remove(0);
+            spread_label(&mut row.cells);
+            row.cells.iter().map(|cell| cell.columns).collect()
+        };
+        assert_eq!(spread(&["Tổng cộng", "", "5", ""]), [2, 1, 1]);
+        assert_eq!(spread(&["Tổng cộng", "5"]), [1, 1]);
+        assert_eq!(spread(&["", "Tổng cộng", "5"]), [1, 1, 1]);
+        assert_eq!(spread(&["Tổng cộng", "", ""]), [3]);
     }
 }

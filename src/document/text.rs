@@ -98,6 +98,13 @@ impl Text {
         self.push(text, bold, italic);
     }
 
+    /// Adds the words of another text in their own emphasis.
+    pub fn append(&mut self, more: &Text) {
+        for run in &more.runs {
+            self.push(run.text.as_str(), run.bold, run.italic);
+        }
+    }
+
     /// The runs.
     pub fn runs(&self) -> &[Run] {
         &self.runs

@@ -141,8 +141,13 @@ fn telegram(story: &mut Story, addressees: &Addressees) {
 }
 
 fn preamble(story: &mut Story, preamble: &Preamble) {
-    if let Some(authority) = &preamble.authority {
-        centred(story, id::AUTHORITY, authority, Face::Bold, story.width);
+    for (n, line) in preamble.authority.iter().enumerate() {
+        let lines = balanced(line, story.sizes.title, Face::Bold, story.width);
+        let paragraph = lines.paragraph(id::AUTHORITY);
+        story.paragraph(match n {
+            0 => paragraph,
+            _ => space_before(paragraph, Length::ZERO),
+        });
     }
     for basis in &preamble.legal_bases {
         story.paragraph(paragraph_of(id::LEGAL_BASIS, basis));
@@ -158,9 +163,7 @@ pub(super) const DASH: &str = "- ";
 /// A paragraph of a list, with its dash.
 pub(super) fn dashed(style: &str, text: &Text) -> Paragraph {
     let mut with_dash = Text::fixed(DASH);
-    for run in text.runs() {
-        with_dash.push(run.text.as_str(), run.bold, run.italic);
-    }
+    with_dash.append(text);
     add_text(paragraph(style), &with_dash, &RunProperty::new())
 }
 
@@ -177,8 +180,6 @@ pub(super) fn hanging(paragraph: Paragraph, left: Length, by: Length) -> Paragra
 fn joined(label: &Text, text: &Text) -> Text {
     let mut out = label.clone();
     out.push_plain(" ");
-    for run in text.runs() {
-        out.push(run.text.as_str(), run.bold, run.italic);
-    }
+    out.append(text);
     out
 }

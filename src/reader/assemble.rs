@@ -35,7 +35,7 @@ pub(super) fn document(
         heading: view.heading(),
         marks: view.marks(),
         preamble: Preamble {
-            authority: view.joined(Slot::Authority),
+            authority: view.authority(),
             legal_bases: view.texts(Slot::LegalBasis),
             enacts: view.joined(Slot::Enacts),
         },
@@ -116,6 +116,11 @@ struct View<'f> {
     found: &'f Found,
 }
 
+/// Whether a line names the term of a council: `KHÓA II, KỲ HỌP THỨ 3`.
+fn begins_term(text: &Text) -> bool {
+    fold(&text.to_plain()).starts_with(&fold("khóa"))
+}
+
 impl<'f> View<'f> {
     fn of(&self, slot: Slot) -> impl Iterator<Item = &'f Placed> {
         self.found.placed.iter().filter(move |p| p.slot == slot)
@@ -136,6 +141,22 @@ impl<'f> View<'f> {
     /// What stands in a slot, paragraph after paragraph, as one text.
     fn joined(&self, slot: Slot) -> Option<Text> {
         words::joined(self.flow, self.of(slot))
+    }
+
+    /// Who decides, line by line. A file of ours has a paragraph for each line; in any other
+    /// only the term of a council is known to begin one.
+    fn authority(&self) -> Vec<Text> {
+        let mut out: Vec<Text> = Vec::new();
+        for placed in self.of(Slot::Authority) {
+            let text = self.text(placed);
+            match out.last_mut() {
+                Some(line) if !placed.styled && !begins_term(&text) => {
+                    words::append(line, " ", &text);
+                }
+                _ => out.push(text),
+            }
+        }
+        out
     }
 
     /// The kind, where something says it: the title; `V/v` without a title; nothing at all

@@ -115,6 +115,13 @@ pub struct Known {
     pub signature: bool,
 }
 
+impl Known {
+    /// Whether the file is recognised as an administrative document at all.
+    pub fn any(&self) -> bool {
+        self.kind || self.nation || self.motto || self.number
+    }
+}
+
 /// Reads the Word file at `path` (the path is only its name).
 ///
 /// # Errors

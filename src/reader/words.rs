@@ -59,9 +59,7 @@ pub(super) fn append(out: &mut Text, between: &str, more: &Text) {
     if !out.is_empty() && !more.is_empty() {
         out.push_plain(between);
     }
-    for run in more.runs() {
-        out.push(run.text.as_str(), run.bold, run.italic);
-    }
+    out.append(more);
     if let (Some(at), Some(then)) = (&mut out.origin.at, more.origin.at) {
         at.end = at.end.max(then.end);
     }

@@ -33,7 +33,7 @@ pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, 
         let mut findings = Findings::new(subject.sources, &rule.entry);
         let verdict = if !rule.in_force.covers(subject.document.properties.date) {
             Verdict::NotApplicable
-        } else if rule.applies == Applies::Layout {
+        } else if !can_judge(rule.applies, subject) {
             Verdict::NotJudged
         } else {
             (rule.check)(subject, &mut findings)
@@ -50,4 +50,15 @@ pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, 
         problems.push(diagnostic);
     }
     (problems.into_sorted(), coverage)
+}
+
+/// Whether the subject has what a rule judges. Layout is that of a Word file; most of what
+/// the rules of content say depends on the kind, which a Word file may hide.
+fn can_judge(applies: Applies, subject: &Subject<'_>) -> bool {
+    match (applies, subject.layout) {
+        (Applies::Content, None) => true,
+        (Applies::Layout | Applies::Both, None) => false,
+        (Applies::Layout, Some(_)) => true,
+        (Applies::Content | Applies::Both, Some(reading)) => reading.known.kind,
+    }
 }

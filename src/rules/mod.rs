@@ -17,8 +17,10 @@ mod head;
 mod ignore;
 mod judge;
 mod locate;
+mod look;
 mod mention;
 mod outline;
+mod page;
 mod selection;
 mod subject;
 mod syllable;
@@ -252,6 +254,9 @@ pub static RULES: &[&Rule] = &[
     &annex::title_case::RULE,
     &annex::absent::RULE,
     &annex::label_case::RULE,
+    &page::paper::RULE,
+    &page::left_margin::RULE,
+    &look::issuer_bold::RULE,
     &text::composed::RULE,
     &text::old_fonts::RULE,
     &text::invisible::RULE,
@@ -288,10 +293,11 @@ mod tests {
     /// their files.
     fn is_of_running_text(rule: &Rule) -> bool {
         let within = |first, last| (first..=last).contains(&rule.code());
-        within("T205", "T210")
-            || within("T212", "T214")
-            || within("H000", "H999")
-            || within("V102", "V999")
+        rule.applies == Applies::Content
+            && (within("T205", "T210")
+                || within("T212", "T214")
+                || within("H000", "H999")
+                || within("V102", "V999"))
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::table::Grid;
 use super::words::{self, Word};
 use crate::document::walk::{self, Component};
 use crate::document::{Block, Document, Text};
+use crate::reader::Reading;
 use crate::source::Sources;
 
 /// A document under judgement.
@@ -21,6 +22,8 @@ pub struct Subject<'a> {
     pub mentions: Vec<Mention>,
     /// The tables, of the document and of its annexes, each laid out in columns.
     pub(super) grids: Vec<Grid<'a>>,
+    /// How it looks, where it was read from a Word file.
+    pub layout: Option<&'a Reading>,
 }
 
 /// A text, what it is, and what it says.
@@ -103,6 +106,15 @@ impl<'a> Subject<'a> {
             pieces,
             mentions,
             grids: grids.collect(),
+            layout: None,
+        }
+    }
+
+    /// A Word file, ready to be judged.
+    pub fn of_word(reading: &'a Reading, sources: &'a Sources) -> Subject<'a> {
+        Subject {
+            layout: Some(reading),
+            ..Subject::new(&reading.document, sources)
         }
     }
 

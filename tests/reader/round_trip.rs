@@ -429,8 +429,8 @@ mod any {
     fn preamble(kind: &'static Kind) -> impl Strategy<Value = Preamble> {
         let enacts = kind.enacts.map(Text::fixed);
         let authority = match kind.authority {
-            Need::Forbidden => Just(None).boxed(),
-            _ => option::of(text(6)).boxed(),
+            Need::Forbidden => Just(Vec::new()).boxed(),
+            _ => vec(text(6), 0..3).boxed(),
         };
         (authority, vec(text(15), 0..3)).prop_map(move |(authority, legal_bases)| Preamble {
             authority,

@@ -344,7 +344,7 @@ pub(crate) fn decision() -> Document {
         subject: Some(text("Ban hành Quy chế công tác văn thư")),
     };
     d.preamble = Preamble {
-        authority: Some(text("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI")),
+        authority: vec![text("ỦY BAN NHÂN DÂN TỈNH QUẢNG NGÃI")],
         legal_bases: texts(&[
             "Căn cứ Luật Tổ chức chính quyền địa phương;",
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",

@@ -1,0 +1,192 @@
+//! What the command line says of itself, help and complaints, in the language of the run.
+
+use std::ffi::OsString;
+use std::sync::OnceLock;
+
+use clap::builder::StyledStr;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command};
+use vanthu::diagnostic::{Lang, Words};
+
+static LANG: OnceLock<Lang> = OnceLock::new();
+
+/// Decides the language of the help, once and before the command line is laid out: `--lang`
+/// among `arguments`, else that of the machine.
+pub(super) fn choose_lang(arguments: impl Iterator<Item = OsString>) -> Lang {
+    let mut arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
+    let given = loop {
+        match arguments.next().as_deref() {
+            None | Some("--") => break None,
+            Some("--lang") => break arguments.next(),
+            Some(argument) => {
+                if let Some(lang) = argument.strip_prefix("--lang=") {
+                    break Some(lang.to_owned());
+                }
+            }
+        }
+    };
+    *LANG.get_or_init(|| match given.as_deref() {
+        Some("vi") => Lang::Vi,
+        Some("en") => Lang::En,
+        _ => lang_of_machine(),
+    })
+}
+
+/// Vietnamese where the locale says so, else English.
+fn lang_of_machine() -> Lang {
+    match sys_locale::get_locale() {
+        Some(locale) if locale.to_lowercase().starts_with("vi") => Lang::Vi,
+        _ => Lang::En,
+    }
+}
+
+/// A text of the help, in the language of the run.
+pub(super) fn text(vi: &'static str, en: &'static str) -> &'static str {
+    Words { vi, en }.in_lang(LANG.get().copied().unwrap_or_default())
+}
+
+/// The command with the words that clap adds by itself.
+pub(super) fn laid_out(mut command: Command) -> Command {
+    command.build();
+    spoken(command)
+}
+
+fn spoken(command: Command) -> Command {
+    let usage = text("Cách dùng", "Usage");
+    command
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
+        ))
+        .subcommand_help_heading(text("Lệnh", "Commands"))
+        .mut_args(|arg| match arg.get_id().as_str() {
+            "help" => arg.help(text("In trợ giúp", "Print help")),
+            "version" => arg.help(text("In phiên bản", "Print version")),
+            _ => arg,
+        })
+        .mut_args(argument)
+        .mut_subcommands(|command| {
+            let command = match command.get_name() {
+                "help" => command.about(text(
+                    "In trợ giúp của một lệnh",
+                    "Print the help of a command",
+                )),
+                _ => command,
+            };
+            spoken(command)
+        })
+}
+
+/// An argument under its heading, with what it may be and what it is by itself.
+fn argument(arg: Arg) -> Arg {
+    let heading = match arg.is_positional() {
+        true => text("Tham số", "Arguments"),
+        false => text("Tùy chọn", "Options"),
+    };
+    let mut help = arg.get_help().cloned().unwrap_or_default().to_string();
+    let values: Vec<String> = arg
+        .get_possible_values()
+        .iter()
+        .map(|value| value.get_name().to_owned())
+        .collect();
+    if !values.is_empty() && arg.get_action().takes_values() {
+        help.push_str(&format!(" [{}]", values.join(", ")));
+    }
+    if let [default] = arg.get_default_values()
+        && arg.get_action().takes_values()
+    {
+        let by_itself = text("mặc định", "default");
+        help.push_str(&format!(" ({by_itself}: {})", default.to_string_lossy()));
+    }
+    arg.help(StyledStr::from(help))
+        .help_heading(heading)
+        .hide_possible_values(true)
+        .hide_default_value(true)
+}
+
+static UNKNOWN: Words = Words {
+    vi: "không có tùy chọn “{0}”",
+    en: "there is no option “{0}”",
+};
+static NO_COMMAND: Words = Words {
+    vi: "không có lệnh “{0}”",
+    en: "there is no command “{0}”",
+};
+static NO_VALUE: Words = Words {
+    vi: "thiếu giá trị sau {0}",
+    en: "{0} lacks its value",
+};
+static WRONG_VALUE: Words = Words {
+    vi: "“{0}” không dùng được cho {1}",
+    en: "“{0}” cannot be used for {1}",
+};
+static MISSING: Words = Words {
+    vi: "thiếu {0}",
+    en: "{0} is missing",
+};
+static CONFLICT: Words = Words {
+    vi: "{0} không dùng cùng {1}",
+    en: "{0} cannot be used with {1}",
+};
+static TWICE: Words = Words {
+    vi: "{0} được ghi nhiều lần",
+    en: "{0} is given more than once",
+};
+static ONE_OF: Words = Words {
+    vi: "dùng một trong: {0}",
+    en: "use one of: {0}",
+};
+static DID_YOU_MEAN: Words = Words {
+    vi: "có phải ý bạn là {0}?",
+    en: "did you mean {0}?",
+};
+static USAGE: Words = Words {
+    vi: "Xem cách dùng: vanthu help",
+    en: "For the usage: vanthu help",
+};
+
+/// What is wrong with a command line, and what to do.
+pub(super) fn complaint(error: &clap::Error, lang: Lang) -> String {
+    let said = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(one)) => Some(one.clone()),
+        Some(ContextValue::Strings(many)) if !many.is_empty() => Some(many.join(", ")),
+        _ => None,
+    };
+    let argument = said(ContextKind::InvalidArg).unwrap_or_default();
+    let value = said(ContextKind::InvalidValue).filter(|value| !value.is_empty());
+    let message = match (error.kind(), value) {
+        (ErrorKind::UnknownArgument, _) => UNKNOWN.fill(lang, &[argument]),
+        (ErrorKind::InvalidSubcommand, _) => {
+            let command = said(ContextKind::InvalidSubcommand).unwrap_or_default();
+            NO_COMMAND.fill(lang, &[command])
+        }
+        (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Some(value)) => {
+            WRONG_VALUE.fill(lang, &[value, argument])
+        }
+        (ErrorKind::InvalidValue | ErrorKind::WrongNumberOfValues, None) => {
+            NO_VALUE.fill(lang, &[argument])
+        }
+        (ErrorKind::MissingRequiredArgument, _) => MISSING.fill(lang, &[argument]),
+        (ErrorKind::ArgumentConflict, _) => match said(ContextKind::PriorArg) {
+            Some(prior) if prior == argument => TWICE.fill(lang, &[argument]),
+            prior => CONFLICT.fill(lang, &[argument, prior.unwrap_or_default()]),
+        },
+        // a file name that is no Unicode, and what clap may come to refuse
+        _ => return error.to_string(),
+    };
+    let mut out = format!("{message}\n");
+    let valid = said(ContextKind::ValidValue).map(|values| ONE_OF.fill(lang, &[values]));
+    let meant = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(said)
+    .map(|meant| DID_YOU_MEAN.fill(lang, &[meant]));
+    let reason = std::error::Error::source(error).map(|source| source.to_string());
+    for line in [reason, valid, meant].into_iter().flatten() {
+        out.push_str(&format!("  {line}\n"));
+    }
+    out.push_str(&format!("{}\n", USAGE.in_lang(lang)));
+    out
+}

@@ -1,0 +1,29 @@
+//! The left margin.
+
+use super::margin;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "lề trái 30–35 mm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T603",
+        severity: Severity::Error,
+        message: Words {
+            vi: "lề trái {0} mm, phải từ {1} đến {2} mm",
+            en: "the left margin is {0} mm, and must be {1} to {2} mm",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục I, khoản 3"),
+    },
+    why: Words {
+        vi: "Lề trái rộng để đóng quyển, đóng dấu mà không mất chữ.",
+        en: "The left margin leaves room to bind and to stamp.",
+    },
+    wrong: "lề trái 20 mm",
+    right: "lề trái 30 mm",
+    check: |subject, found| margin(subject, found, allowed::LEFT, |s| s.margins.left),
+};

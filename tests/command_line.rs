@@ -1,0 +1,100 @@
+//! What the command line says of itself: help and complaints, in both languages.
+
+use std::process::{Command, Output};
+
+const COMMANDS: [&str; 8] = [
+    "build", "watch", "merge", "register", "check", "rule", "kinds", "new",
+];
+
+fn vanthu(arguments: &[&str], lang: &str) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_vanthu"))
+        .args(arguments)
+        .args(["--lang", lang])
+        .output()
+        .unwrap()
+}
+
+fn help(command: &str, lang: &str) -> String {
+    let output = vanthu(&[command, "--help"], lang);
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Up to its examples, the help of a command is in one language.
+#[test]
+fn every_command_explains_itself_in_both_languages() {
+    for command in COMMANDS {
+        let (vi, en) = (help(command, "vi"), help(command, "en"));
+        assert!(
+            vi.contains("Cách dùng: vanthu") && vi.contains("In trợ giúp"),
+            "{vi}"
+        );
+        assert!(!vi.contains("Print") && !vi.contains("default"), "{vi}");
+        assert!(
+            en.contains("Usage: vanthu") && en.contains("Print help"),
+            "{en}"
+        );
+        let options = en.split("\n\nExample").next().unwrap_or_default();
+        assert!(options.is_ascii(), "{en}");
+        // an option without a word of explanation
+        for line in vi.lines().chain(en.lines()) {
+            let option = line.trim_start().strip_prefix('-');
+            assert!(option.is_none_or(|o| o.contains("  ")), "{line}");
+        }
+    }
+}
+
+#[test]
+fn a_wrong_command_line_is_told_of_in_both_languages() {
+    let cases: [(&[&str], &str, &str); 5] = [
+        (
+            &["buidl"],
+            "không có lệnh “buidl”\n  có phải ý bạn là build?",
+            "no command “buidl”",
+        ),
+        (&["build"], "thiếu <NƠI>", "<PATH>... is missing"),
+        (
+            &["build", "--nghi", "."],
+            "không có tùy chọn “--nghi”",
+            "no option “--nghi”",
+        ),
+        (
+            &["build", "--format", "xml", "."],
+            "“xml” không dùng được cho --format",
+            "use one of: human, short, json",
+        ),
+        (
+            &["build", "--soffice", "a", "."],
+            "thiếu --pdf",
+            "--pdf is missing",
+        ),
+    ];
+    for (arguments, vi, en) in cases {
+        for (lang, words) in [("vi", vi), ("en", en)] {
+            let output = vanthu(arguments, lang);
+            let said = String::from_utf8(output.stderr).unwrap();
+            assert_eq!(output.status.code(), Some(2));
+            assert!(said.contains(words), "{said}");
+        }
+    }
+}
+
+#[test]
+fn a_first_content_file_is_never_written_over_one_that_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.yaml");
+    let new = |more: &[&str]| {
+        let path = path.to_str().unwrap();
+        let arguments = [&["new", "bao-cao", path], more].concat();
+        vanthu(&arguments, "vi").status.code()
+    };
+    std::fs::write(&path, "của tôi").unwrap();
+    assert_eq!(new(&[]), Some(2));
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "của tôi");
+    assert_eq!(new(&["--force"]), Some(0));
+    assert!(
+        std::fs::read_to_string(&path)
+            .unwrap()
+            .contains("loai: bao-cao")
+    );
+}

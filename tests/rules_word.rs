@@ -1,0 +1,178 @@
+//! The rules on Word files: every case in `tests/rules/word` changes a file that vanthu
+//! wrote, as a person might in Word, and says what the rules must find in it, no more and no
+//! less.
+//!
+//! A file of cases is read line by line:
+//!
+//! ```text
+//! # a comment
+//! == the lines that follow are a case; this is its name
+//! of bao-cao                the content file beside it whose Word file is changed
+//! in word/styles.xml        the part that the changes below are made in (at first the document)
+//! - what stands there
+//! + what is put in its place, everywhere in the part
+//! ^ T603 UBND TỈNH          what is found, and how the paragraph begins at which it is told
+//! ```
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+use std::path::{Path, PathBuf};
+
+use vanthu::office::Offices;
+use vanthu::read::read_source;
+use vanthu::rules::{RULES, Selection};
+use vanthu::{check_word, docx};
+use zip::ZipArchive;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+/// A Word file and what is to be found in it.
+#[derive(Default)]
+struct Case {
+    name: String,
+    of: String,
+    changes: Vec<Change>,
+    wanted: BTreeMap<String, usize>,
+}
+
+/// A text of a part and what is put in its place.
+struct Change {
+    part: String,
+    old: String,
+    new: String,
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/word")
+}
+
+/// The files of cases, sorted.
+fn files() -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder()).unwrap();
+    let mut out: Vec<PathBuf> = entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "txt"))
+        .collect();
+    out.sort();
+    out
+}
+
+fn cases(text: &str) -> Vec<Case> {
+    let mut out: Vec<Case> = Vec::new();
+    let mut part = String::new();
+    for line in text.lines() {
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        if word == "==" {
+            part = "word/document.xml".to_owned();
+            out.push(Case {
+                name: rest.to_owned(),
+                ..Case::default()
+            });
+            continue;
+        }
+        let case = out.last_mut();
+        match (word, case) {
+            ("" | "#", _) => {}
+            ("of", Some(case)) => case.of = rest.to_owned(),
+            ("in", Some(_)) => part = rest.to_owned(),
+            ("-", Some(case)) => case.changes.push(Change {
+                part: part.clone(),
+                old: rest.to_owned(),
+                new: String::new(),
+            }),
+            ("+", Some(case)) => case.changes.last_mut().expect("after -").new = rest.to_owned(),
+            ("^", Some(case)) => *case.wanted.entry(rest.to_owned()).or_default() += 1,
+            _ => panic!("no such line: {line}"),
+        }
+    }
+    out
+}
+
+/// The Word file of a content file in the folder.
+fn written(name: &str) -> Vec<u8> {
+    let source = read_source(&folder().join(name).with_extension("yaml")).unwrap();
+    let office = Offices::new(Vec::new()).of(&folder()).unwrap();
+    let compiled = vanthu::compile(&source.into(), &office);
+    docx::write(&compiled.value.unwrap()).unwrap()
+}
+
+/// The bytes of a package with its parts changed. A change that finds nothing to change is
+/// a mistake of the case.
+fn changed(bytes: &[u8], case: &Case) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut out = ZipWriter::new(Cursor::new(Vec::new()));
+    let names: Vec<String> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
+    for change in &case.changes {
+        assert!(names.contains(&change.part), "no part {}", change.part);
+    }
+    for name in names {
+        let mut text = String::new();
+        let read = archive.by_name(&name).unwrap().read_to_string(&mut text);
+        read.unwrap();
+        for change in case.changes.iter().filter(|change| change.part == name) {
+            assert!(
+                text.contains(&change.old),
+                "{}: nothing reads {}",
+                case.name,
+                change.old
+            );
+            text = text.replace(&change.old, &change.new);
+        }
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
+        out.write_all(text.as_bytes()).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+/// What is found in a case, as it would be announced: a finding meets an announcement of its
+/// code whose text its paragraph begins with.
+fn found(case: &Case, bytes: &[u8]) -> BTreeMap<String, usize> {
+    let (checked, _) = check_word(Path::new("a.docx"), bytes, &Selection::default());
+    let mut out = BTreeMap::new();
+    for diagnostic in &checked.diagnostics {
+        let source = checked.sources.get(diagnostic.span.source).unwrap();
+        let line = source.position(diagnostic.span.start as usize).line;
+        let paragraph = source.text().lines().nth(line - 1).unwrap_or_default();
+        let code = diagnostic.entry.code;
+        let said = format!("{code} {paragraph}");
+        let announced = case.wanted.keys().filter(|w| said.starts_with(*w));
+        let place = announced.max_by_key(|w| w.len()).unwrap_or(&said).clone();
+        *out.entry(place).or_default() += 1;
+    }
+    out
+}
+
+#[test]
+fn cases_give_what_they_announce() {
+    let mut wrong = Vec::new();
+    for path in files() {
+        for case in cases(&std::fs::read_to_string(&path).unwrap()) {
+            let given = found(&case, &changed(&written(&case.of), &case));
+            if given != case.wanted {
+                wrong.push(format!(
+                    "{}: {}\n  found     {given:?}\n  announced {:?}",
+                    path.display(),
+                    case.name,
+                    case.wanted
+                ));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Cases are there of a fault, and of what is close and none.
+#[test]
+fn the_cases_of_a_rule_fire_it_and_do_not() {
+    for path in files() {
+        let code = path.file_stem().unwrap().to_string_lossy();
+        assert!(RULES.iter().any(|rule| rule.code() == code), "{code}");
+        let cases = cases(&std::fs::read_to_string(&path).unwrap());
+        let fires = |case: &Case| case.wanted.keys().any(|w| w.starts_with(&*code));
+        assert!(cases.iter().any(fires), "{code} never fires");
+        let close = |case: &Case| !fires(case) && !case.changes.is_empty();
+        assert!(cases.iter().any(close), "{code}: nothing is close");
+    }
+}
