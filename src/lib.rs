@@ -19,6 +19,7 @@ pub mod error;
 pub mod kinds;
 pub mod layout;
 pub mod measure;
+pub mod mend;
 pub mod narrative;
 pub mod number;
 pub mod office;
@@ -101,21 +102,27 @@ pub fn check(
     row: Option<&rows::Row>,
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
+    let (mut checked, coverage) = judged(source, office, row, selection);
+    if checked.has_errors() {
+        checked.value = None;
+    }
+    (checked, coverage)
+}
+
+/// The same, with the document even where a rule finds an error.
+fn judged(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&rows::Row>,
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
     let (mut checked, office_rules) = compile_for(source, office, row);
     let mut coverage = Coverage::default();
     if let Some(document) = &checked.value {
-        let mut selection = selection.clone();
-        if selection.select.is_empty() {
-            selection.select = office_rules.select;
-        }
-        selection.ignore.extend(office_rules.ignore);
         let subject = Subject::new(document, &checked.sources);
-        let (found, judged) = rules::judge(&subject, &selection);
+        let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
         checked.diagnostics.extend(found);
         coverage = judged;
-    }
-    if checked.has_errors() {
-        checked.value = None;
     }
     (checked, coverage)
 }

@@ -5,7 +5,7 @@
 //! file system or of a repository (a folder with `.git`). The nearest `vanthu.yaml` counts;
 //! of the `templates` folders, nearer ones add to and override farther ones.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -29,10 +29,38 @@ pub struct Office {
     pub templates: Arc<Templates>,
 }
 
+/// Texts that stand in for files of an office, by the names of their sources.
+pub type Overlay = BTreeMap<PathBuf, Arc<Source>>;
+
 impl Office {
     /// The file of the nearest `vanthu.yaml`.
     pub fn profile_source(&self) -> Option<&Arc<Source>> {
         self.profile.as_ref().map(|profile| profile.source())
+    }
+
+    /// The office with other texts for some of its files.
+    pub fn with(self: &Arc<Office>, texts: &Overlay) -> Arc<Office> {
+        if texts.is_empty() {
+            return Arc::clone(self);
+        }
+        let other = |profile: &Arc<Profile>| match texts.get(profile.source().path()) {
+            Some(source) => Arc::new(Profile::read(Arc::clone(source))),
+            None => Arc::clone(profile),
+        };
+        Arc::new(Office {
+            profile: self.profile.as_ref().map(other),
+            templates: Arc::new(self.templates.with(texts)),
+        })
+    }
+
+    /// Whether `source` is a file of the office's own: its `vanthu.yaml` or a fragment that
+    /// is not a shipped one.
+    pub fn owns(&self, source: &Arc<Source>) -> bool {
+        let is_profile = self
+            .profile_source()
+            .is_some_and(|p| Arc::ptr_eq(p, source));
+        let fragment = || self.templates.name_of(source);
+        is_profile || fragment().is_some_and(|name| self.templates.path_of(name).is_some())
     }
 }
 

@@ -1,11 +1,13 @@
 //! A file of the disk → a source, or a diagnostic that says why it is none.
 
+use std::fs;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::{fs, io};
 
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic, Entry};
+use crate::reader::MAX_PACKAGE;
 use crate::source::{Source, Sources, Span, Unreadable};
 
 /// A message about a file as a whole, not about a place in it.
@@ -80,6 +82,19 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
         Ok(None) => Err(unreadable(path, Unreadable::TooLarge)),
         Err(e) => Err(FileProblem::unread(path, &e)),
     }
+}
+
+/// Reads the bytes of a Word file; of one that is larger than its reader takes, one byte more
+/// than that.
+///
+/// # Errors
+/// When the system does not give it.
+pub fn read_word(path: &Path) -> Result<Vec<u8>, FileProblem> {
+    let mut bytes = Vec::new();
+    fs::File::open(path)
+        .and_then(|file| file.take(MAX_PACKAGE as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|e| FileProblem::unread(path, &e))?;
+    Ok(bytes)
 }
 
 /// The message for bytes that are no source.

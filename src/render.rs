@@ -1,8 +1,9 @@
 //! Diagnostics as a person, an editor or a machine reads them.
 
-mod sarif;
+mod diff;
+pub mod sarif;
 
-pub use sarif::sarif;
+pub use diff::diff;
 
 use std::fmt::Write;
 

@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use vanthu::office::Offices;
-use vanthu::read::read_source;
+use vanthu::read::{read_bytes, read_source, read_word};
 use vanthu::rules::Selection;
 use vanthu::source::Source;
 use vanthu::{check_word, docx};
@@ -81,4 +81,21 @@ fn what_is_no_word_file_is_refused() {
     let (checked, coverage) = check_word(Path::new("a.docx"), b"PK\x03\x04", &Selection::default());
     assert!(checked.value.is_none() && checked.has_errors());
     assert!(coverage.applied.is_empty());
+}
+
+#[test]
+fn a_word_file_may_be_larger_than_a_text() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.docx");
+    let file = std::fs::File::create(&path).unwrap();
+    for (mebibytes, read) in [(17, 17), (65, 64)] {
+        file.set_len(mebibytes << 20).unwrap();
+        assert!(read_bytes(&path).is_err());
+        let bytes = read_word(&path).unwrap();
+        assert_eq!(bytes.len() >> 20, read);
+        let (checked, _) = check_word(&path, &bytes, &Selection::default());
+        let code = checked.diagnostics[0].entry.code;
+        let too_large = vanthu::catalogue::TOO_LARGE_INSIDE.code;
+        assert_eq!(code == too_large, mebibytes == 65, "{code}");
+    }
 }

@@ -92,7 +92,8 @@ pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
     for path in paths {
         let metadata = fs::metadata(path).map_err(|e| Error::io(path, e))?;
         if metadata.is_dir() {
-            walk(path, selection, &mut candidates)?;
+            let files = files(path, selection, is_yaml)?.into_iter();
+            candidates.extend(files.map(|file| (file, Some(path.clone()))));
         } else {
             candidates.push((path.clone(), None));
         }
@@ -115,9 +116,12 @@ pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
     Ok(found)
 }
 
-type Candidate = (PathBuf, Option<PathBuf>);
-
-fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result<(), Error> {
+/// The files below a folder that are wanted and of the right sort, by name.
+pub(super) fn files(
+    root: &Path,
+    selection: &Selection,
+    is_sort: fn(&Path) -> bool,
+) -> Result<Vec<PathBuf>, Error> {
     let below = |entry: &DirEntry| {
         entry
             .path()
@@ -129,6 +133,7 @@ fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|e| e.depth() == 0 || is_open(e) && !selection.excludes(&below(e)));
+    let mut files = Vec::new();
     for entry in entries {
         let entry = entry.map_err(|e| {
             let path = e.path().unwrap_or(root).to_owned();
@@ -136,13 +141,12 @@ fn walk(root: &Path, selection: &Selection, into: &mut Vec<Candidate>) -> Result
         })?;
         let is_file =
             entry.file_type().is_file() || entry.path_is_symlink() && entry.path().is_file();
-        if is_file && is_yaml(entry.path()) && selection.wants(&below(&entry)) {
+        if is_file && is_sort(entry.path()) && selection.wants(&below(&entry)) {
             let path = entry.path();
-            let path = path.strip_prefix("./").unwrap_or(path).to_owned();
-            into.push((path, Some(root.to_owned())));
+            files.push(path.strip_prefix("./").unwrap_or(path).to_owned());
         }
     }
-    Ok(())
+    Ok(files)
 }
 
 /// Not hidden, not a folder of fragments.

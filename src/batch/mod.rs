@@ -7,6 +7,7 @@
 //! that could be lost or disagree.
 
 mod decide;
+mod drafts;
 mod find;
 pub mod fingerprint;
 mod names;
@@ -23,11 +24,12 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 pub use decide::{Kept, Reason};
+pub use drafts::{drafts, is_word};
 pub use find::{Found, Input, Selection, find};
 pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern, slug};
 pub use plan::{Job, not_a_pattern};
 pub use report::{Summary, csv_heading, csv_record, json_record};
-pub use run::{Outcome, Verdict};
+pub use run::{Outcome, Verdict, in_order};
 
 use crate::office::Offices;
 use fingerprint::DataFiles;

@@ -9,9 +9,7 @@ use rayon::prelude::*;
 
 use super::decide::{Decision, Kept, Reason, Seen, decide};
 use super::fingerprint::{Fingerprint, Origin, hash};
-use super::save::{
-    Holder, back_up, folder_of, holder, is_sharing_violation, save, sweep, sync_folder,
-};
+use super::save::{Holder, back_up, cannot_write, folder_of, holder, save, sweep, sync_folder};
 use super::{Batch, Input, Job};
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
@@ -245,7 +243,7 @@ impl Batch {
 
 /// Does `work` for every item on all cores and tells of the results in the order of the
 /// items; the results of one chunk are in memory at a time.
-fn in_order<'a, I: Sync, R: Send>(
+pub fn in_order<'a, I: Sync, R: Send>(
     items: &'a [I],
     work: impl Fn(&'a I) -> R + Sync,
     tell: &mut dyn FnMut(R),
@@ -269,13 +267,4 @@ fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Verdict 
     };
     outcome.add(FileProblem::new(entry, output, [name]));
     Verdict::Kept(kept)
-}
-
-fn cannot_write(output: &Path, error: &io::Error) -> FileProblem {
-    let name = &*output.to_string_lossy();
-    if is_sharing_violation(error) {
-        return FileProblem::new(&catalogue::HELD, output, [name]);
-    }
-    let args = [name, &error.to_string()];
-    FileProblem::new(&catalogue::CANNOT_WRITE, output, args)
 }

@@ -11,6 +11,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
+use crate::catalogue;
+use crate::read::FileProblem;
+
 const TEMPORARY_PREFIX: &str = ".vanthu-";
 const TEMPORARY_SUFFIX: &str = ".tmp";
 
@@ -131,6 +134,13 @@ pub fn back_up(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
+/// Whether a file of this name is a copy that [`back_up`] keeps.
+pub fn is_backup(path: &Path) -> bool {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem.rsplit_once(".bak")
+        .is_some_and(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Gives the file a second name; where the file system cannot, copies it.
 fn keep_as(path: &Path, copy: &Path) -> io::Result<()> {
     match fs::hard_link(path, copy) {
@@ -147,6 +157,12 @@ fn keep_as(path: &Path, copy: &Path) -> io::Result<()> {
             copied
         }
     }
+}
+
+/// Whether a file of this name is the lock file that Word puts beside a document.
+pub fn is_lock(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| name.to_string_lossy().starts_with("~$"))
 }
 
 /// A program that has a file open.
@@ -173,6 +189,16 @@ pub fn holder(path: &Path) -> Option<(Holder, PathBuf)> {
     .into_iter()
     .map(|(holder, lock)| (holder, path.with_file_name(lock)))
     .find(|(_, lock)| lock.exists())
+}
+
+/// The message for a file that could not be written.
+pub fn cannot_write(path: &Path, error: &io::Error) -> FileProblem {
+    let name = &*path.to_string_lossy();
+    if is_sharing_violation(error) {
+        return FileProblem::new(&catalogue::HELD, path, [name]);
+    }
+    let args = [name, &error.to_string()];
+    FileProblem::new(&catalogue::CANNOT_WRITE, path, args)
 }
 
 /// Whether the system refused because another program has the file open (Windows:
@@ -270,7 +296,9 @@ mod tests {
         for (text, name) in [("one", "a.bak.docx"), ("two", "a.bak2.docx")] {
             save(&path, text.as_bytes()).unwrap();
             assert_eq!(back_up(&path).unwrap(), folder.path().join(name));
+            assert!(is_backup(Path::new(name)));
         }
+        assert!(!is_backup(&path) && !is_backup(Path::new("a.bakery.docx")));
         save(&path, b"three").unwrap();
         let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
         assert_eq!(read("a.bak.docx"), "one");

@@ -129,6 +129,15 @@ pub static FOREIGN: Entry = error(
     "--force replaces it, after keeping a copy as .bak.docx; or write elsewhere with -o",
 );
 
+/// The file.
+pub static CHANGED_MEANWHILE: Entry = error(
+    "W214",
+    "{0} vừa được chương trình khác ghi; không sửa",
+    "{0} was written by another program just now; not mended",
+    "chạy lại",
+    "run again",
+);
+
 /// Two inputs and the one output.
 pub static CLASH: Entry = error(
     "W221",

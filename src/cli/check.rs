@@ -1,18 +1,22 @@
 //! `vanthu check`.
 
+mod tell;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
-use vanthu::batch::{Selection as Files, find};
+use vanthu::batch::save::folder_of;
+use vanthu::batch::{Input, drafts, find, in_order, is_word};
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
-use vanthu::office::Offices;
-use vanthu::read::{read_bytes, read_source};
+use vanthu::mend::{self, Inspected, Mended};
+use vanthu::office::{Office, Offices, Overlay};
+use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
+use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
-use vanthu::{batch::save::folder_of, render};
 
-use super::build::{cannot, failed};
+use super::build::{Globs, cannot, failed};
 use super::help::text;
 use super::{CLEAN, PROBLEMS, say};
 
@@ -20,27 +24,49 @@ use super::{CLEAN, PROBLEMS, say};
 #[derive(clap::Args)]
 #[command(
     after_help = text(
-        "Ví dụ:
+        "Trong thư mục, kiểm tra cả tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu .bak.docx và tệp Word mà vanthu dựng từ một tệp nội dung ở đó, khi cả hai còn nguyên.
+
+Tùy chọn --fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
+
+Ví dụ:
   vanthu check .
   vanthu check bao-cao.yaml --format short
+  vanthu check . --diff > sua.patch
+  vanthu check . --fix
   vanthu check du-thao.docx
-  vanthu check . --ignore T4",
-        "Examples:
+  vanthu check . --ignore T4
+
+Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được.",
+        "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, .bak.docx copies, and Word files that vanthu built from a content file there, when both are as they were.
+
+The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. Word files, CSV files, and what would break something else are not mended.
+
+Examples:
   vanthu check .
   vanthu check bao-cao.yaml --format short
+  vanthu check . --diff > mends.patch
+  vanthu check . --fix
   vanthu check du-thao.docx
-  vanthu check . --ignore T4",
+  vanthu check . --ignore T4
+
+Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, thư mục có tệp nội dung, hoặc tệp .docx", "Content files, folders that hold some, or .docx files"))]
+    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    globs: Globs,
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "How to print what is found"))]
     format: Format,
     #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
     select: Vec<Prefix>,
     #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
+    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Mend what is certain (padding, blanks, punctuation, capitals)"))]
+    fix: bool,
+    #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print what would be mended as a unified diff; write nothing without --fix"))]
+    diff: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -52,86 +78,199 @@ enum Format {
     Github,
 }
 
-static COVERAGE: Words = Words {
-    vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
-    en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
+static NOTHING: Words = Words {
+    vi: "không tìm thấy tệp nội dung hay tệp Word nào",
+    en: "no content files or Word files found",
+};
+static FOR_PEOPLE: Words = Words {
+    vi: "--diff chỉ dùng với --format human",
+    en: "--diff goes with --format human only",
 };
 
 /// Checks; 1 when errors are found.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
-    let is_word = |path: &PathBuf| {
-        let extension = path.extension();
-        path.is_file() && extension.is_some_and(|e| e.eq_ignore_ascii_case("docx"))
+    check(args, lang).unwrap_or_else(|code| code)
+}
+
+fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
+    if args.diff && args.format != Format::Human {
+        return Err(cannot(FOR_PEOPLE.in_lang(lang)));
+    }
+    let files = args.globs.selection()?;
+    let fails = |error| failed(&error, lang);
+    let is_content = |path: &&PathBuf| path.is_dir() || !is_word(path);
+    let content: Vec<PathBuf> = args.paths.iter().filter(is_content).cloned().collect();
+    let inputs = find(&content, &files).map_err(fails)?.inputs;
+    let mut run = Run {
+        args,
+        lang,
+        selection: Selection {
+            select: args.select.clone(),
+            ignore: args.ignore.clone(),
+        },
+        offices: offices_of(&inputs),
+        texts: Overlay::new(),
     };
-    let (word_files, others): (Vec<PathBuf>, Vec<PathBuf>) =
-        args.paths.iter().cloned().partition(is_word);
-    let found = match Files::new(&[], &[]).map(|files| find(&others, &files)) {
-        Ok(Ok(found)) => found,
-        Ok(Err(error)) => return failed(&error, lang),
-        Err(error) => return cannot(&error.to_string()),
-    };
-    let selection = Selection {
-        select: args.select.clone(),
-        ignore: args.ignore.clone(),
-    };
+    let drafts = drafts(&args.paths, &files, &inputs, &run.offices).map_err(fails)?;
+    if inputs.is_empty() && drafts.is_empty() {
+        return Err(cannot(NOTHING.in_lang(lang)));
+    }
+    let mut told = Told::default();
+    if args.fix || args.diff {
+        run.mend_shared(&inputs, &mut told);
+    }
+    in_order(&inputs, |input| run.content(&input.path), &mut |said| {
+        told.add(said);
+    });
+    in_order(&drafts, |path| run.word(path), &mut |said| told.add(said));
+    Ok(run.finish(told))
+}
+
+/// The offices of content files. Messages name a `vanthu.yaml` as seen from the folder that
+/// asks first, so all ask in their order.
+fn offices_of(inputs: &[Input]) -> Offices {
     let offices = Offices::new(Vec::new());
-    let mut failed = false;
-    let mut logged = Vec::new(); // SARIF is one log for the whole run
-    for input in found.inputs {
-        let office = offices.of(folder_of(&input.path));
-        let source = read_source(&input.path).map(Arc::new);
-        let (checked, coverage): (Checked<Document>, Coverage) = match (office, source) {
-            (Ok(office), Ok(source)) => vanthu::check(&source, &office, None, &selection),
-            (Err(problem), _) | (_, Err(problem)) => (problem.into_checked(), Coverage::default()),
-        };
-        failed |= checked.has_errors();
-        tell(&input.path, &checked, &coverage, args.format, lang);
-        if args.format == Format::Sarif {
-            logged.push((checked.diagnostics, checked.sources));
+    for input in inputs {
+        // an office that cannot be read is told of with each file
+        let _ = offices.of(folder_of(&input.path));
+    }
+    offices
+}
+
+/// What there is to say of one file, said when its turn comes.
+#[derive(Default)]
+struct Said {
+    out: String,
+    err: String,
+    failed: bool,
+    /// How many findings are mended.
+    mended: usize,
+    results: Results,
+}
+
+/// What was said of all files.
+#[derive(Default)]
+struct Told {
+    failed: bool,
+    mended: usize,
+    mended_files: usize,
+    log: Log,
+}
+
+impl Told {
+    fn add(&mut self, said: Said) {
+        say::err(&said.err);
+        say::text(&said.out);
+        say::text(&self.log.add(said.results));
+        self.failed |= said.failed;
+        self.mended += said.mended;
+        self.mended_files += usize::from(said.mended > 0);
+    }
+}
+
+/// One run over all files.
+struct Run<'a> {
+    args: &'a Args,
+    lang: Lang,
+    selection: Selection,
+    offices: Offices,
+    /// Shared files as they would be mended, while they are not written.
+    texts: Overlay,
+}
+
+impl Run<'_> {
+    /// Mends what several documents share; all of them are checked with it afterwards.
+    fn mend_shared(&mut self, inputs: &[Input], told: &mut Told) {
+        let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
+        let folders = self.args.paths.iter().filter(|path| path.is_dir());
+        let folders: Vec<PathBuf> = folders.cloned().collect();
+        let (files, texts) = mend::shared(&paths, &folders, &self.offices, &self.selection);
+        for file in &files {
+            let mut said = Said::default();
+            if let Err(problem) = self.mended(file, &mut said) {
+                self.findings(&problem.into_checked::<()>(), &mut said);
+            }
+            told.add(said);
+        }
+        if self.args.fix {
+            self.offices = offices_of(inputs);
+        } else {
+            self.texts = texts;
         }
     }
-    for path in word_files {
-        let (checked, coverage) = match read_bytes(&path) {
-            Ok(bytes) => vanthu::check_word(&path, &bytes, &selection),
+
+    fn content(&self, path: &Path) -> Said {
+        let mut said = Said::default();
+        let office = self.offices.of(folder_of(path));
+        let inspected = office.and_then(|office| {
+            let office = office.with(&self.texts);
+            match self.args.fix || self.args.diff {
+                true => self.mend(path, &office, &mut said),
+                false => self.inspect(path, &office),
+            }
+        });
+        let (checked, coverage) =
+            inspected.unwrap_or_else(|p| (p.into_checked(), Coverage::default()));
+        self.findings(&checked, &mut said);
+        self.coverage(path, &coverage, &mut said);
+        said
+    }
+
+    /// Mends a content file; gives what is left.
+    fn mend(
+        &self,
+        path: &Path,
+        office: &Office,
+        said: &mut Said,
+    ) -> Result<Inspected, FileProblem> {
+        let bytes = read_bytes(path)?;
+        let (file, mut inspected) = mend::content_file(path, bytes, office, &self.selection);
+        if let Err(problem) = self.mended(&file, said) {
+            inspected = self.inspect(path, office)?;
+            let checked = &mut inspected.0;
+            problem.push_to(&mut checked.diagnostics, &mut checked.sources);
+        }
+        self.left(path, &inspected.0, office, said);
+        Ok(inspected)
+    }
+
+    fn inspect(&self, path: &Path, office: &Office) -> Result<Inspected, FileProblem> {
+        let source = Arc::new(read_source(path)?);
+        Ok(vanthu::check(&source, office, None, &self.selection))
+    }
+
+    /// Writes a mended file if that is asked for, and tells of it.
+    fn mended(&self, file: &Mended, said: &mut Said) -> Result<(), FileProblem> {
+        if self.args.fix {
+            file.write()?;
+        }
+        self.mends(file, said);
+        Ok(())
+    }
+
+    fn word(&self, path: &Path) -> Said {
+        let office = self.offices.of(folder_of(path)).ok();
+        let profile = office.as_ref().and_then(|office| office.profile.as_ref());
+        let of_office = profile.map(|profile| profile.rules().clone());
+        let selection = self.selection.within(of_office.unwrap_or_default());
+        let (checked, coverage): (Checked<Document>, Coverage) = match read_word(path) {
+            Ok(bytes) => vanthu::check_word(path, &bytes, &selection),
             Err(problem) => (problem.into_checked(), Coverage::default()),
         };
-        failed |= checked.has_errors();
-        tell(&path, &checked, &coverage, args.format, lang);
-        if args.format == Format::Sarif {
-            logged.push((checked.diagnostics, checked.sources));
-        }
+        let mut said = Said::default();
+        self.findings(&checked, &mut said);
+        self.coverage(path, &coverage, &mut said);
+        said
     }
-    if args.format == Format::Sarif {
-        let reports: Vec<_> = logged
-            .iter()
-            .map(|(found, sources)| (&found[..], sources))
-            .collect();
-        lines(&render::sarif(&reports, lang));
-    }
-    if failed { PROBLEMS } else { CLEAN }
-}
 
-fn tell(path: &Path, checked: &Checked<Document>, coverage: &Coverage, format: Format, lang: Lang) {
-    let (found, sources) = (&checked.diagnostics, &checked.sources);
-    match format {
-        Format::Human => {
-            say::err(&render::human(found, sources, lang, say::color()));
-            let counts = [
-                &coverage.applied,
-                &coverage.not_applicable,
-                &coverage.not_judged,
-            ];
-            let mut words = vec![path.display().to_string()];
-            words.extend(counts.map(|c| c.len().to_string()));
-            say::out(&COVERAGE.fill(lang, &words));
-        }
-        Format::Short => lines(&render::short(found, sources, lang)),
-        Format::Json => lines(&render::json(found, sources, lang)),
-        Format::Github => lines(&render::github(found, sources, lang)),
-        Format::Sarif => {} // told when every file has been checked
+    /// Says what is said of the run as a whole; the exit code.
+    fn finish(&self, told: Told) -> u8 {
+        let would_change = self.args.diff && !self.args.fix && told.mended > 0;
+        let code = match told.failed || would_change {
+            true => PROBLEMS,
+            false => CLEAN,
+        };
+        self.sum(told);
+        code
     }
-}
-
-fn lines(text: &str) {
-    text.lines().for_each(say::out);
 }

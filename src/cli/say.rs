@@ -14,6 +14,11 @@ pub(super) fn out(line: &str) {
     let _ = writeln!(io::stdout().lock(), "{line}");
 }
 
+/// Text as it is, for standard output.
+pub(super) fn text(text: &str) {
+    let _ = io::stdout().lock().write_all(text.as_bytes());
+}
+
 /// Text as it is, for standard error.
 pub(super) fn err(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
@@ -46,19 +51,27 @@ pub(super) enum Color {
     Never,
 }
 
-static COLOR: OnceLock<bool> = OnceLock::new();
+static COLOR: OnceLock<Color> = OnceLock::new();
 
-/// Decides for the whole command whether messages are coloured.
+/// Decides for the whole command when messages are coloured.
 pub(super) fn set_color(color: Color) {
-    let colored = match color {
-        Color::Auto => io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none(),
-        Color::Always => true,
-        Color::Never => false,
-    };
-    let _ = COLOR.set(colored);
+    let _ = COLOR.set(color);
 }
 
-/// Whether messages are coloured.
+/// Whether messages on standard error are coloured.
 pub(super) fn color() -> bool {
-    COLOR.get().copied().unwrap_or_default()
+    is_colored(io::stderr().is_terminal())
+}
+
+/// Whether text on standard output is coloured.
+pub(super) fn color_out() -> bool {
+    is_colored(io::stdout().is_terminal())
+}
+
+fn is_colored(is_terminal: bool) -> bool {
+    match COLOR.get() {
+        Some(Color::Always) => true,
+        Some(Color::Never) => false,
+        Some(Color::Auto) | None => is_terminal && std::env::var_os("NO_COLOR").is_none(),
+    }
 }

@@ -48,7 +48,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 }
 
 fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
-    let selection = args.files.selection()?;
+    let selection = args.files.globs.selection()?;
     let single = args.files.paths.len() == 1 && args.files.paths[0].is_file();
     let settings = args.options.settings(false, single, lang)?;
     if let Some(gone) = args.files.paths.iter().find(|p| !p.exists()) {

@@ -41,6 +41,12 @@ impl Profile {
         &self.source
     }
 
+    /// The rules that `kiem_tra` selects, also for documents that have no content file. What
+    /// is wrong with it is said where one is compiled.
+    pub fn rules(&self) -> &Selection {
+        &self.constants.rules
+    }
+
     /// What it says, for one document; what is wrong with it is said there.
     pub(super) fn constants(&self, problems: &mut Problems) -> Constants {
         for problem in &self.problems {

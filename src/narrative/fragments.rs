@@ -13,6 +13,7 @@ use crate::catalogue::{
     TEMPLATE_TOO_LONG,
 };
 use crate::diagnostic::Entry;
+use crate::office::Overlay;
 use crate::read::{FileProblem, read_source};
 use crate::source::Source;
 
@@ -147,6 +148,20 @@ impl Templates {
                 let below = path.strip_prefix(dir).unwrap_or(path);
                 let fragment = Fragment::new(read_source(path), Some(path.to_owned()));
                 fragments.insert(name_of(below), Arc::new(fragment));
+            }
+        }
+        Templates { fragments }
+    }
+
+    /// The same with other texts for some of the files.
+    pub(crate) fn with(&self, texts: &Overlay) -> Templates {
+        let mut fragments = self.fragments.clone();
+        for fragment in fragments.values_mut() {
+            if let Some(path) = &fragment.path
+                && let Some(source) = texts.get(path)
+            {
+                let source = Source::clone(source);
+                *fragment = Arc::new(Fragment::new(Ok(source), Some(path.clone())));
             }
         }
         Templates { fragments }

@@ -113,7 +113,9 @@ impl<'a> Package<'a> {
             return Err(compound_file(bytes));
         }
         if bytes.len() > MAX_PACKAGE {
-            return Err(too_large("file", bytes.len() as u64, MAX_PACKAGE as u64));
+            // how much larger is not known: no more than this is read of a file
+            let limit = format!("{} MiB", MAX_PACKAGE >> 20);
+            return Err(Refusal::TooLarge("file".to_owned(), limit));
         }
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
             if bytes.starts_with(b"PK") {

@@ -5,34 +5,67 @@ use std::collections::BTreeMap;
 use serde_json::{Value as Json, json};
 
 use super::{place, severity};
-use crate::diagnostic::{Diagnostic, Entry, Lang};
+use crate::diagnostic::{Diagnostic, Entry, Fix, Lang};
 use crate::source::{Sources, Span};
 
-/// The log of one run, over the diagnostics of all its files.
-pub fn sarif(reports: &[(&[Diagnostic], &Sources)], lang: Lang) -> String {
-    let all = || reports.iter().flat_map(|(found, _)| found.iter());
-    let entries: BTreeMap<&str, &Entry> = all().map(|d| (d.entry.code, d.entry)).collect();
-    let index: BTreeMap<&str, usize> = entries.keys().copied().zip(0..).collect();
-    let rules: Vec<Json> = entries.values().map(|entry| rule(entry, lang)).collect();
-    let results: Vec<Json> = reports
-        .iter()
-        .flat_map(|(found, sources)| found.iter().map(move |d| (d, *sources)))
-        .map(|(d, sources)| result(d, index.get(d.entry.code).copied(), sources, lang))
-        .collect();
-    let log = json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": { "driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": rules,
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": results,
-        }],
-    });
-    format!("{log:#}\n")
+/// The results of one file.
+#[derive(Debug, Default)]
+pub struct Results(Vec<(&'static Entry, Json)>);
+
+impl Results {
+    /// What was found, as results.
+    pub fn of(found: &[Diagnostic], sources: &Sources, lang: Lang) -> Results {
+        let results = found.iter().map(|d| (d.entry, result(d, sources, lang)));
+        Results(results.collect())
+    }
+}
+
+/// The log of one run, written as the run goes on so that it need not be kept: rules are
+/// numbered as they come up and listed at the end.
+#[derive(Debug, Default)]
+pub struct Log {
+    rules: Vec<&'static Entry>,
+    index: BTreeMap<&'static str, usize>,
+}
+
+const BEGIN: &str = concat!(
+    r#"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","#,
+    r#""runs":[{"columnKind":"unicodeCodePoints","results":["#,
+);
+
+impl Log {
+    /// The text that goes on with the results of another file.
+    pub fn add(&mut self, results: Results) -> String {
+        let mut text = String::new();
+        for (entry, mut result) in results.0 {
+            text.push_str(match self.rules.is_empty() {
+                true => BEGIN,
+                false => ",",
+            });
+            let rule = *self.index.entry(entry.code).or_insert_with(|| {
+                self.rules.push(entry);
+                self.rules.len() - 1
+            });
+            result["ruleIndex"] = json!(rule);
+            text.push_str(&format!("\n{result}"));
+        }
+        text
+    }
+
+    /// The text that ends it.
+    pub fn end(self, lang: Lang) -> String {
+        let begin = match self.rules.is_empty() {
+            true => BEGIN,
+            false => "",
+        };
+        let rules: Vec<Json> = self.rules.iter().map(|e| rule(e, lang)).collect();
+        let tool = json!({ "driver": {
+            "name": env!("CARGO_PKG_NAME"),
+            "version": env!("CARGO_PKG_VERSION"),
+            "rules": rules,
+        }});
+        format!("{begin}\n],\"tool\":{tool}}}]}}\n")
+    }
 }
 
 fn rule(entry: &Entry, lang: Lang) -> Json {
@@ -46,7 +79,7 @@ fn rule(entry: &Entry, lang: Lang) -> Json {
     rule
 }
 
-fn result(diagnostic: &Diagnostic, rule: Option<usize>, sources: &Sources, lang: Lang) -> Json {
+fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     let mut text = diagnostic.message(lang);
     if let Some(hint) = diagnostic.hint(lang) {
         text.push('\n');
@@ -57,27 +90,45 @@ fn result(diagnostic: &Diagnostic, rule: Option<usize>, sources: &Sources, lang:
         location["message"] = json!({ "text": label.words.fill(lang, &diagnostic.args) });
         location
     });
-    json!({
+    let mut result = json!({
         "ruleId": diagnostic.entry.code,
-        "ruleIndex": rule,
         "level": severity(diagnostic),
         "message": { "text": text },
         "locations": [location(diagnostic.span, sources)],
         "relatedLocations": related.collect::<Vec<Json>>(),
-    })
+    });
+    if let Some(fix) = &diagnostic.fix {
+        result["fixes"] = json!([{ "artifactChanges": [change(fix, sources)] }]);
+    }
+    result
 }
 
 fn location(span: Span, sources: &Sources) -> Json {
+    let (artifact, region) = artifact(span, sources);
+    json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
+}
+
+fn change(fix: &Fix, sources: &Sources) -> Json {
+    let (artifact, region) = artifact(fix.span, sources);
+    json!({
+        "artifactLocation": artifact,
+        "replacements": [{
+            "deletedRegion": region,
+            "insertedContent": { "text": fix.text },
+        }],
+    })
+}
+
+/// The file of a place, and the place in it.
+fn artifact(span: Span, sources: &Sources) -> (Json, Json) {
     let (path, start, end) = place(span, sources);
-    json!({ "physicalLocation": {
-        "artifactLocation": { "uri": uri(&path) },
-        "region": {
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-        },
-    }})
+    let region = json!({
+        "startLine": start.line,
+        "startColumn": start.column,
+        "endLine": end.line,
+        "endColumn": end.column,
+    });
+    (json!({ "uri": uri(&path) }), region)
 }
 
 /// A path as a relative reference of RFC 3986.

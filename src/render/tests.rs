@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::sync::Arc;
 
 use super::*;
@@ -82,7 +83,10 @@ fn machines_get_labels_and_fixes() {
 #[test]
 fn a_log_for_code_hosts_names_its_rules() {
     let (found, sources) = found("Công văn/số 1.yaml");
-    let text = sarif(&[(&found, &sources), (&found[..1], &sources)], Lang::Vi);
+    let mut log = sarif::Log::default();
+    let mut text = log.add(sarif::Results::of(&found, &sources, Lang::Vi));
+    text += &log.add(sarif::Results::of(&found[..1], &sources, Lang::Vi));
+    text += &log.end(Lang::Vi);
     let log: Json = serde_json::from_str(&text).unwrap();
     let run = &log["runs"][0];
     let results = run["results"].as_array().unwrap();
@@ -97,10 +101,35 @@ fn a_log_for_code_hosts_names_its_rules() {
         "C%C3%B4ng%20v%C4%83n/s%E1%BB%91%201.yaml"
     );
     assert_eq!(place["region"]["startColumn"], 7);
+    let fix = &results[2]["fixes"][0]["artifactChanges"][0];
+    assert_eq!(fix["artifactLocation"], place["artifactLocation"]);
+    assert_eq!(fix["replacements"][0]["deletedRegion"]["endLine"], 8);
+    assert_eq!(fix["replacements"][0]["insertedContent"]["text"], "");
     assert_eq!(
         results[2]["relatedLocations"][0]["message"]["text"],
         "lần đầu ở đây"
     );
+}
+
+#[test]
+fn a_log_without_results_is_one() {
+    let text = sarif::Log::default().end(Lang::Vi);
+    let log: Json = serde_json::from_str(&text).unwrap();
+    assert_eq!(log["runs"][0]["results"], json!([]));
+    assert_eq!(log["runs"][0]["tool"]["driver"]["rules"], json!([]));
+}
+
+#[test]
+fn a_change_is_shown_with_the_lines_around_it() {
+    let old = "a\r\nb\r\nc\r\nd\r\ne\r\nf\r\n";
+    let new = old.replace('e', "ê");
+    assert_eq!(
+        diff(Path::new("x.yaml"), old, &new, false),
+        "--- x.yaml\n+++ x.yaml\n@@ -2,5 +2,5 @@\n b\r\n c\r\n d\r\n-e\r\n+ê\r\n f\r\n"
+    );
+    let colored = diff(Path::new("x.yaml"), old, &new, true);
+    assert!(colored.contains("\u{1b}[31m-e\u{1b}[0m\r\n"), "{colored:?}");
+    assert_eq!(diff(Path::new("x.yaml"), old, old, false), "");
 }
 
 #[test]

@@ -57,6 +57,18 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// The same for a document of an office: what the office selects counts where nothing is
+    /// selected here, and what it ignores is ignored.
+    #[must_use]
+    pub fn within(&self, office: Selection) -> Selection {
+        let mut selection = self.clone();
+        if selection.select.is_empty() {
+            selection.select = office.select;
+        }
+        selection.ignore.extend(office.ignore);
+        selection
+    }
+
     /// Whether the rule of this code is to be judged.
     pub fn selects(&self, code: &str) -> bool {
         let longest = |prefixes: &[Prefix]| {

@@ -1,5 +1,6 @@
-//! The commands that build many documents, run as a user runs them.
+//! The commands that build and check many documents, run as a user runs them.
 
+mod check;
 mod crash;
 mod folders;
 mod office;

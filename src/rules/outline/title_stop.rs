@@ -47,9 +47,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let title = title.trim_end();
             let bare = title.trim_end_matches(marks);
             if bare.len() + 1 == title.len() {
-                let word = bare.rfind(' ').map_or(0, |i| i + 1);
                 let mark = &title[bare.len()..];
-                found.mend(&paragraph.text, word..title.len(), [mark], &bare[word..]);
+                found.mend(&paragraph.text, bare.len()..title.len(), [mark], "");
             }
         }
     }

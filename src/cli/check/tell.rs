@@ -1,0 +1,159 @@
+//! How a check tells of what it found and mended.
+
+use std::path::Path;
+
+use serde_json::json;
+use vanthu::diagnostic::{Checked, Words};
+use vanthu::document::Document;
+use vanthu::mend::Mended;
+use vanthu::office::Office;
+use vanthu::render;
+use vanthu::render::sarif::Results;
+use vanthu::rules::Coverage;
+use vanthu::source::SourceId;
+
+use super::{Format, Run, Said, Told, say};
+
+static COVERAGE: Words = Words {
+    vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
+    en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
+};
+static MENDED: Words = Words {
+    vi: "(đã sửa)",
+    en: "(mended)",
+};
+static SUM: Words = Words {
+    vi: "đã sửa {0} chỗ trong {1} tệp",
+    en: "mended {0} places in {1} files",
+};
+static WOULD: Words = Words {
+    vi: "sẽ sửa {0} chỗ trong {1} tệp",
+    en: "would mend {0} places in {1} files",
+};
+static LEFT: Words = Words {
+    vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
+    en: "{0}: {1} places with a mend are left, it would break something else",
+};
+static SHARED: Words = Words {
+    vi: "{0}: còn {1} chỗ có cách sửa nằm ở tệp dùng chung; chỉ sửa khi kiểm tra cả thư mục chứa tệp đó và không hỏng văn bản nào",
+    en: "{0}: {1} places with a mend lie in shared files; these are mended when their whole folder is checked and no document gets worse",
+};
+
+impl Run<'_> {
+    /// What was found in a file.
+    pub(super) fn findings<T>(&self, checked: &Checked<T>, said: &mut Said) {
+        let (found, sources) = (&checked.diagnostics, &checked.sources);
+        said.failed |= checked.has_errors();
+        match self.args.format {
+            Format::Human => {
+                let text = render::human(found, sources, self.lang, say::color());
+                said.err.push_str(&text);
+            }
+            Format::Short => said.out.push_str(&render::short(found, sources, self.lang)),
+            Format::Json => said.out.push_str(&render::json(found, sources, self.lang)),
+            Format::Github => said
+                .out
+                .push_str(&render::github(found, sources, self.lang)),
+            Format::Sarif => said.results = Results::of(found, sources, self.lang),
+        }
+    }
+
+    /// How many rules were judged.
+    pub(super) fn coverage(&self, path: &Path, coverage: &Coverage, said: &mut Said) {
+        let counts = [
+            &coverage.applied,
+            &coverage.not_applicable,
+            &coverage.not_judged,
+        ];
+        let mut args = vec![path.display().to_string()];
+        args.extend(counts.map(|c| c.len().to_string()));
+        self.note(&COVERAGE, &args, said);
+    }
+
+    /// What was mended, or would be.
+    pub(super) fn mends(&self, file: &Mended, said: &mut Said) {
+        said.mended = file.count();
+        if self.args.diff {
+            let [old, new] = [&file.before, &file.after].map(|b| String::from_utf8_lossy(b));
+            let here = std::env::current_dir().unwrap_or_default();
+            let path = file.path.strip_prefix(here).unwrap_or(&file.path);
+            let text = render::diff(path, &old, &new, say::color_out());
+            said.out.push_str(&text);
+            return;
+        }
+        for (found, sources) in &file.rounds {
+            match self.args.format {
+                Format::Human | Format::Short => {
+                    for line in render::short(found, sources, self.lang).lines() {
+                        let mark = MENDED.in_lang(self.lang);
+                        said.out.push_str(&format!("{line} {mark}\n"));
+                    }
+                }
+                Format::Json => {
+                    for diagnostic in found {
+                        let mut record = render::record(diagnostic, sources, self.lang);
+                        record["mended"] = json!(true);
+                        said.out.push_str(&format!("{record}\n"));
+                    }
+                }
+                // logs of what is wrong, not of what was
+                Format::Sarif | Format::Github => {}
+            }
+        }
+    }
+
+    /// What was not mended although there is a mend.
+    pub(super) fn left(
+        &self,
+        path: &Path,
+        checked: &Checked<Document>,
+        office: &Office,
+        said: &mut Said,
+    ) {
+        let count = |is_there: &dyn Fn(SourceId) -> bool| {
+            let fixes = checked.diagnostics.iter().filter_map(|d| d.fix.as_ref());
+            fixes.filter(|fix| is_there(fix.span.source)).count()
+        };
+        let own = count(&|id| id == SourceId(0));
+        let shared = count(&|id| checked.sources.get(id).is_some_and(|s| office.owns(s)));
+        for (words, count) in [(&LEFT, own), (&SHARED, shared)] {
+            if count > 0 {
+                self.note(
+                    words,
+                    &[path.display().to_string(), count.to_string()],
+                    said,
+                );
+            }
+        }
+    }
+
+    /// A line for people; where standard output is a diff it goes beside it.
+    fn note(&self, words: &Words, args: &[String], said: &mut Said) {
+        if self.args.format == Format::Human {
+            let to = match self.args.diff {
+                true => &mut said.err,
+                false => &mut said.out,
+            };
+            to.push_str(&words.fill(self.lang, args));
+            to.push('\n');
+        }
+    }
+
+    /// What is said at the end.
+    pub(super) fn sum(&self, told: Told) {
+        let mut said = Said::default();
+        if self.args.fix || self.args.diff {
+            let words = match self.args.fix {
+                true => &SUM,
+                false => &WOULD,
+            };
+            let args = [told.mended, told.mended_files].map(|n| n.to_string());
+            self.note(words, &args, &mut said);
+        }
+        if self.args.format == Format::Sarif {
+            said.out = told.log.end(self.lang);
+        }
+        say::err(&said.err);
+        say::text(&said.out);
+    }
+}

@@ -1,0 +1,144 @@
+//! Mends that are certain, done in the files themselves.
+//!
+//! A mend is done only when it is seen to help: the text is mended in memory and checked
+//! again, and what does not take away just the findings that it is for, or makes YAML read
+//! anything else otherwise, is left undone. Only the stretches that are mended change;
+//! comments, layout, line ends and a byte order mark stay.
+//!
+//! A content file is mended by itself ([`content_file`]). A file that several documents share,
+//! a fragment or `vanthu.yaml`, is mended where that helps and harms none of them
+//! ([`shared`]).
+
+mod choose;
+mod edit;
+mod quote;
+mod reading;
+mod rounds;
+mod shared;
+mod tally;
+mod tree;
+
+pub use shared::shared;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::batch::save::{cannot_write, folder_of, save, sync_folder};
+use crate::catalogue;
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::Document;
+use crate::office::Office;
+use crate::read::{FileProblem, read_bytes, unreadable};
+use crate::rules::{Coverage, Selection};
+use crate::source::{Source, SourceId, Sources, Unreadable};
+use edit::Edit;
+use rounds::{Look, rounds};
+use tally::Tally;
+
+/// A file and what mending makes of it.
+#[derive(Debug, Clone)]
+pub struct Mended {
+    /// The file.
+    pub path: PathBuf,
+    /// Its bytes.
+    pub before: Vec<u8>,
+    /// Its bytes with all mends done.
+    pub after: Vec<u8>,
+    /// The findings that are mended, round by round, each round with the sources that its
+    /// places point into.
+    pub rounds: Vec<(Vec<Diagnostic>, Sources)>,
+}
+
+impl Mended {
+    /// Writes the file, unless nothing changes or somebody else has written it since.
+    ///
+    /// # Errors
+    /// What is in the way; the file is then as it was.
+    pub fn write(&self) -> Result<(), FileProblem> {
+        if self.after == self.before {
+            return Ok(());
+        }
+        let now = read_bytes(&self.path)?;
+        if now == self.after {
+            return Ok(()); // by another name of it
+        }
+        if now != self.before {
+            let name = &*self.path.to_string_lossy();
+            let entry = &catalogue::CHANGED_MEANWHILE;
+            return Err(FileProblem::new(entry, &self.path, [name]));
+        }
+        save(&self.path, &self.after).map_err(|e| cannot_write(&self.path, &e))?;
+        sync_folder(folder_of(&self.path));
+        Ok(())
+    }
+
+    /// How many findings are mended.
+    pub fn count(&self) -> usize {
+        self.rounds.iter().map(|(found, _)| found.len()).sum()
+    }
+}
+
+/// What a check of a content file gives.
+pub type Inspected = (Checked<Document>, Coverage);
+
+/// Mends the content file at `path`, in memory: the mended file, and what is found in it
+/// still. Findings in other files are left to [`shared`].
+pub fn content_file(
+    path: &Path,
+    bytes: Vec<u8>,
+    office: &Office,
+    selection: &Selection,
+) -> (Mended, Inspected) {
+    let look = |bytes: &[u8]| -> Result<Look<Inspected>, Unreadable> {
+        let source = Arc::new(Source::from_bytes(path, bytes)?);
+        let (checked, coverage) = crate::judged(&source, office, None, selection);
+        let found = &checked.diagnostics;
+        Ok(Look {
+            source,
+            fixable: fixable(found, SourceId(0)).cloned().collect(),
+            sources: checked.sources.clone(),
+            tallies: vec![Tally::of_document(&checked)],
+            rest: (checked, coverage),
+        })
+    };
+    let mut mended = Mended {
+        path: path.to_owned(),
+        after: bytes.clone(),
+        before: bytes,
+        rounds: Vec::new(),
+    };
+    match rounds(&mended.before, &look) {
+        Ok(rounds) => {
+            mended.after = rounds.bytes;
+            mended.rounds = rounds.done;
+            let (mut checked, coverage) = rounds.last.rest;
+            if checked.has_errors() {
+                checked.value = None;
+            }
+            (mended, (checked, coverage))
+        }
+        Err(why) => {
+            let problem = unreadable(path, why);
+            (mended, (problem.into_checked(), Coverage::default()))
+        }
+    }
+}
+
+/// The findings that have a mend in this source.
+fn fixable(found: &[Diagnostic], source: SourceId) -> impl Iterator<Item = &Diagnostic> {
+    found.iter().filter(move |d| {
+        let fix = d.fix.as_ref();
+        fix.is_some_and(|fix| fix.span.source == source)
+    })
+}
+
+fn edit(finding: &Diagnostic) -> Option<Edit> {
+    let fix = finding.fix.as_ref()?;
+    let place = fix.span.range();
+    Some(Edit {
+        start: place.start,
+        end: place.end,
+        text: fix.text.clone(),
+        value: None,
+    })
+}

@@ -1,0 +1,190 @@
+//! Replacing stretches of a file, the bytes around them as they were.
+//!
+//! Places count in the text of a [`crate::source::Source`], which has no byte order mark and
+//! is in NFC; the file may have one, and be in another form.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::char::canonical_combining_class;
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
+use crate::source::nfc;
+
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// A stretch of a text and what takes its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Edit {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) text: String,
+    /// Of an edit that puts a whole bare text into quotes: the text that is in them.
+    pub(super) value: Option<String>,
+}
+
+impl Edit {
+    /// Whether one of two edits takes the ground from under the other.
+    pub(super) fn clashes(&self, other: &Edit) -> bool {
+        self.start == other.start || self.start < other.end && other.start < self.end
+    }
+
+    /// By how many bytes the text grows.
+    pub(super) fn growth(&self) -> isize {
+        self.text.len().cast_signed() - (self.end - self.start).cast_signed()
+    }
+
+    /// Whether it changes nothing in the text: it asks for the file to be written in NFC.
+    fn composes(&self) -> bool {
+        self.start == self.end && self.text.is_empty()
+    }
+}
+
+/// The bytes of a file with edits done that do not clash. Where one of them asks for NFC, or
+/// would cut a letter that the file spells in several characters, all of the file is put in
+/// NFC; else nothing changes but the stretches themselves.
+pub(super) fn rewrite(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
+    let (mark, typed) = match bytes.strip_prefix(MARK) {
+        Some(rest) => (MARK, rest),
+        None => (&[][..], bytes),
+    };
+    // what is read as a source is UTF-8
+    let typed = String::from_utf8_lossy(typed);
+    let normal = nfc(&typed);
+    let same_form = matches!(normal, Cow::Borrowed(_));
+    let composes = edits.iter().any(Edit::composes);
+    let places = match same_form || composes {
+        true => None,
+        false => Letters::of(&typed).places(edits),
+    };
+    let (text, places) = match places {
+        Some(places) => (&*typed, places),
+        None => (&*normal, edits.iter().map(|e| e.start..e.end).collect()),
+    };
+    let mut changes: Vec<(Range<usize>, &str)> = places
+        .into_iter()
+        .zip(edits.iter().map(|e| e.text.as_str()))
+        .collect();
+    changes.sort_by_key(|(place, _)| place.start);
+    let mut out = mark.to_vec();
+    let mut at = 0;
+    for (place, new) in changes {
+        out.extend_from_slice(text.get(at..place.start).unwrap_or("").as_bytes());
+        out.extend_from_slice(new.as_bytes());
+        at = place.end;
+    }
+    out.extend_from_slice(text.get(at..).unwrap_or("").as_bytes());
+    out
+}
+
+/// Where the letters of a text begin, in its NFC and as typed, and where it ends.
+struct Letters(Vec<(usize, usize)>);
+
+impl Letters {
+    fn of(typed: &str) -> Letters {
+        // a character that no other one before it can reach into
+        let begins = |c: char| {
+            canonical_combining_class(c) == 0
+                && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
+        };
+        let starts = typed
+            .char_indices()
+            .filter(|(at, c)| *at == 0 || begins(*c));
+        let starts: Vec<usize> = starts.map(|(at, _)| at).chain([typed.len()]).collect();
+        let mut letters = vec![(0, 0)];
+        let mut normal = 0;
+        for letter in starts.windows(2) {
+            normal += nfc(&typed[letter[0]..letter[1]]).len();
+            letters.push((normal, letter[1]));
+        }
+        Letters(letters)
+    }
+
+    /// The places of edits in the text as typed; `None` when one of them cuts a letter.
+    fn places(&self, edits: &[Edit]) -> Option<Vec<Range<usize>>> {
+        let place = |offset: usize| {
+            let found = self.0.binary_search_by_key(&offset, |(normal, _)| *normal);
+            found
+                .ok()
+                .and_then(|i| self.0.get(i))
+                .map(|(_, typed)| *typed)
+        };
+        edits
+            .iter()
+            .map(|e| Some(place(e.start)?..place(e.end)?))
+            .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn edit(text: &str, from: &str, to: &str) -> Edit {
+        let start = nfc(text).find(from).unwrap();
+        Edit {
+            start,
+            end: start + from.len(),
+            text: to.to_owned(),
+            value: None,
+        }
+    }
+
+    fn rewritten(text: &str, edits: &[Edit]) -> String {
+        String::from_utf8(rewrite(text.as_bytes(), edits)).unwrap()
+    }
+
+    #[test]
+    fn mark_and_line_ends_stay() {
+        let text = "a: một ,hai\r\nb: ba  bốn\r\n";
+        let edits = [edit(text, "  ", " "), edit(text, " ,", ", ")];
+        let mended = rewritten(&format!("\u{FEFF}{text}"), &edits);
+        assert_eq!(mended, "\u{FEFF}a: một, hai\r\nb: ba bốn\r\n");
+    }
+
+    #[test]
+    fn letters_outside_stay_as_they_were_typed() {
+        let text = "Ha\u{300} Ti\u{303}nh  va\u{300} Nghe\u{323}\u{302} An";
+        assert_eq!(
+            rewritten(text, &[edit(text, "  ", " ")]),
+            "Ha\u{300} Ti\u{303}nh va\u{300} Nghe\u{323}\u{302} An"
+        );
+        assert_eq!(
+            rewritten(text, &[edit(text, "Nghệ", "nghệ")]),
+            "Ha\u{300} Ti\u{303}nh  va\u{300} nghệ An"
+        );
+    }
+
+    #[test]
+    fn the_mend_of_the_form_itself_composes_all() {
+        let text = "Ha\u{300}  Nghe\u{323}\u{302}";
+        let form = Edit {
+            start: 0,
+            end: 0,
+            text: String::new(),
+            value: None,
+        };
+        assert_eq!(rewritten(text, std::slice::from_ref(&form)), "Hà  Nghệ");
+        assert_eq!(rewritten(text, &[form, edit(text, "  ", " ")]), "Hà Nghệ");
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_is_rewritten_the_same_in_any_form(
+            text in "[aăâeêo\u{300}\u{301}\u{302}\u{303}\u{306}\u{309}\u{323}\u{AC00}\u{1161} \r\n,]{0,40}",
+            at in 0..40usize,
+            len in 0..5usize,
+        ) {
+            let normal = nfc(&text).into_owned();
+            let start = normal.floor_char_boundary(at);
+            let end = normal.ceil_char_boundary(start + len);
+            let edit = Edit { start, end, text: "x".to_owned(), value: None };
+            let mut expected = normal.clone();
+            expected.replace_range(start..end, "x");
+            let mended = rewritten(&text, &[edit]);
+            prop_assert_eq!(nfc(&mended), nfc(&expected));
+        }
+    }
+}

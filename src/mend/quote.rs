@@ -1,0 +1,68 @@
+//! Texts that need quotes once they are mended: `[Kỳ Anh, 2.5]` becomes `[Kỳ Anh, '2,5']`.
+
+use super::edit::Edit;
+use crate::source::Source;
+use crate::yaml::{Node, Value};
+
+/// The same edits, those within a bare text that YAML would then read otherwise as one edit
+/// that writes the text in quotes.
+pub(super) fn quoted(mut edits: Vec<Edit>, tree: &Node, source: &Source) -> Vec<Edit> {
+    edits.sort_by_key(|edit| edit.start);
+    visit(tree, false, source, &mut edits);
+    edits
+}
+
+fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &mut Vec<Edit>) {
+    let span = node.span.range();
+    let first = edits.partition_point(|edit| edit.start < span.start);
+    let last = edits.partition_point(|edit| edit.start < span.end);
+    if first >= last {
+        return;
+    }
+    let raw = source.slice(node.span);
+    match &node.value {
+        Value::Null => {}
+        Value::List(items) => {
+            let in_brackets = in_brackets || raw.starts_with('[');
+            items
+                .iter()
+                .for_each(|item| visit(item, in_brackets, source, edits));
+        }
+        Value::Map(entries) => {
+            let in_brackets = in_brackets || raw.starts_with('{');
+            let values = entries.iter().map(|(_, value)| value);
+            values.for_each(|value| visit(value, in_brackets, source, edits));
+        }
+        // of one line, so that the text is what is typed
+        Value::Scalar { text, bare: true } if text == raw => {
+            let mut mended = String::new();
+            let mut at = 0;
+            for edit in &edits[first..last] {
+                let (from, to) = (edit.start - span.start, edit.end.saturating_sub(span.start));
+                mended.push_str(raw.get(at..from).unwrap_or(""));
+                mended.push_str(&edit.text);
+                at = to;
+            }
+            mended.push_str(raw.get(at..).unwrap_or(""));
+            if needs_quotes(&mended, in_brackets) {
+                let quoted = Edit {
+                    start: span.start,
+                    end: span.end,
+                    text: format!("'{}'", mended.replace('\'', "''")),
+                    value: Some(mended),
+                };
+                edits.splice(first..last, [quoted]);
+            }
+        }
+        Value::Scalar { .. } => {}
+    }
+}
+
+/// Whether a text that was read bare may end early, or begin something else, when it is not
+/// in quotes.
+fn needs_quotes(text: &str, in_brackets: bool) -> bool {
+    text.contains(": ")
+        || text.contains(" #")
+        || text.ends_with(':')
+        || in_brackets && text.contains([',', '[', ']', '{', '}'])
+}

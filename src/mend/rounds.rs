@@ -1,0 +1,104 @@
+//! Mending one file, round by round.
+
+use std::sync::Arc;
+
+use super::choose::choose;
+use super::edit::rewrite;
+use super::reading::Reading;
+use super::tally::{Allowed, Tally, helps, is_better};
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, Sources, Unreadable};
+
+/// Mends make room for other mends; after so many rounds a file is left as it is then.
+const MAX_ROUNDS: usize = 8;
+
+/// What a check says of a file that is to be mended.
+pub(super) struct Look<T> {
+    /// The file.
+    pub(super) source: Arc<Source>,
+    /// The findings in it that have a mend.
+    pub(super) fixable: Vec<Diagnostic>,
+    /// What their places point into.
+    pub(super) sources: Sources,
+    /// Of each document that is made from it.
+    pub(super) tallies: Vec<Tally>,
+    /// What else the check gives.
+    pub(super) rest: T,
+}
+
+/// Looks at a file that holds these bytes.
+pub(super) type Checker<'a, T> = dyn Fn(&[u8]) -> Result<Look<T>, Unreadable> + 'a;
+
+/// A file after some rounds.
+pub(super) struct Rounds<T> {
+    /// Its bytes.
+    pub(super) bytes: Vec<u8>,
+    /// What was mended.
+    pub(super) done: Vec<(Vec<Diagnostic>, Sources)>,
+    /// What a check says of it now.
+    pub(super) last: Look<T>,
+}
+
+/// Mends a file as `look` sees it, as long as that helps.
+pub(super) fn rounds<T>(bytes: &[u8], look: &Checker<T>) -> Result<Rounds<T>, Unreadable> {
+    let (rounds, is_better) = run(bytes, look(bytes)?, look, Allowed::Mendable);
+    match is_better || rounds.done.is_empty() {
+        true => Ok(rounds),
+        // what was to be mended in the next round was not
+        false => Ok(run(bytes, look(bytes)?, look, Allowed::Nothing).0),
+    }
+}
+
+/// Mends a file; whether it is better then.
+fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> (Rounds<T>, bool) {
+    let mut rounds = Rounds {
+        bytes: bytes.to_vec(),
+        done: Vec::new(),
+        last: first,
+    };
+    // of a file whose YAML is at fault nothing else is known
+    let mut first_tallies = None;
+    for _ in 0..MAX_ROUNDS {
+        let now = &rounds.last;
+        if now.fixable.is_empty() {
+            break;
+        }
+        let reading = Reading::of(&now.source);
+        if reading.faults.is_empty() {
+            first_tallies.get_or_insert_with(|| now.tallies.clone());
+        }
+        let candidates: Vec<&Diagnostic> = now.fixable.iter().collect();
+        let mut best = None;
+        let chosen = choose(&candidates, &mut |chosen| {
+            let edits = reading.edits(&now.source, chosen);
+            let bytes = rewrite(&rounds.bytes, &edits);
+            let Ok(then) = look(&bytes) else {
+                return false;
+            };
+            let after = Reading::of(&then.source);
+            let is_good = match &reading.faults[..] {
+                [] => {
+                    reading.is_kept(&after, &edits)
+                        && helps(&now.tallies, &then.tallies, chosen, allowed)
+                }
+                faults => {
+                    let [before, after] = [faults, &after.faults].map(|f| [Tally::of(f)]);
+                    helps(&before, &after, chosen, Allowed::Nothing)
+                }
+            };
+            if is_good {
+                best = Some((bytes, then));
+            }
+            is_good
+        });
+        let Some((bytes, then)) = best else {
+            break;
+        };
+        let chosen = chosen.into_iter().cloned().collect();
+        rounds.done.push((chosen, now.sources.clone()));
+        rounds.bytes = bytes;
+        rounds.last = then;
+    }
+    let is_better = first_tallies.is_none_or(|first| is_better(&first, &rounds.last.tallies));
+    (rounds, is_better)
+}

@@ -1,0 +1,175 @@
+//! Mends of files that several documents share.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::rounds::{Look, rounds};
+use super::tally::Tally;
+use super::{Mended, fixable};
+use crate::batch::save::folder_of;
+use crate::diagnostic::Diagnostic;
+use crate::office::{Offices, Overlay};
+use crate::read::{read_bytes, read_source};
+use crate::rules::Selection;
+use crate::source::{Source, SourceId, Sources, Span, Unreadable};
+
+/// Mends, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
+/// offices' own, where that helps the documents of the content files `inputs` and makes none
+/// of them worse. Shipped fragments and data files stay as they are.
+///
+/// Gives the files in the order of their names, and the texts to check the content files with.
+pub fn shared(
+    inputs: &[PathBuf],
+    folders: &[PathBuf],
+    offices: &Offices,
+    selection: &Selection,
+) -> (Vec<Mended>, Overlay) {
+    let mut files = Vec::new();
+    let mut texts = Overlay::new();
+    if folders.is_empty() {
+        return (files, texts);
+    }
+    let run = Run {
+        inputs,
+        offices,
+        selection,
+    };
+    let folders: Vec<PathBuf> = folders
+        .iter()
+        .filter_map(|f| f.canonicalize().ok())
+        .collect();
+    let lies_within = |path: &Path| {
+        let path = path.canonicalize().unwrap_or_default();
+        folders.iter().any(|folder| path.starts_with(folder))
+    };
+    for (path, users) in run.users() {
+        // a file that is gone since has nothing to mend
+        let Ok(before) = read_bytes(&path) else {
+            continue;
+        };
+        if !lies_within(&path) {
+            continue;
+        }
+        let look = |bytes: &[u8]| run.look(&path, bytes, &users, &texts);
+        let Ok(mended) = rounds(&before, &look) else {
+            continue;
+        };
+        if mended.done.is_empty() {
+            continue;
+        }
+        texts.insert(path.clone(), mended.last.source);
+        files.push(Mended {
+            path,
+            before,
+            after: mended.bytes,
+            rounds: mended.done,
+        });
+    }
+    (files, texts)
+}
+
+struct Run<'a> {
+    inputs: &'a [PathBuf],
+    offices: &'a Offices,
+    selection: &'a Selection,
+}
+
+/// What one content file's document has to do with shared files.
+#[derive(Default)]
+struct Use {
+    /// The offices' own files that it uses, each with what can be mended there.
+    files: Vec<(PathBuf, Vec<Diagnostic>)>,
+    tally: Tally,
+}
+
+impl Run<'_> {
+    /// The shared files that have something to mend, each with the numbers of the inputs that
+    /// use it.
+    fn users(&self) -> BTreeMap<PathBuf, Vec<usize>> {
+        let all: Vec<usize> = (0..self.inputs.len()).collect();
+        let mut files: BTreeMap<PathBuf, (bool, Vec<usize>)> = BTreeMap::new();
+        for (user, used) in self.check(&all, &Overlay::new()).into_iter().enumerate() {
+            for (path, found) in used.files {
+                let (any, users) = files.entry(path).or_default();
+                *any |= !found.is_empty();
+                users.push(user);
+            }
+        }
+        let files = files.into_iter().filter(|(_, (any, _))| *any);
+        files.map(|(path, (_, users))| (path, users)).collect()
+    }
+
+    /// What its users say of the file at `path` if it held `bytes`.
+    fn look(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        users: &[usize],
+        texts: &Overlay,
+    ) -> Result<Look<()>, Unreadable> {
+        let source = Arc::new(Source::from_bytes(path, bytes)?);
+        let mut texts = texts.clone();
+        texts.insert(path.to_owned(), Arc::clone(&source));
+        let mut fixable = Vec::new();
+        let mut tallies = Vec::new();
+        for used in self.check(users, &texts) {
+            tallies.push(used.tally);
+            let files = used.files.into_iter().filter(|(file, _)| file == path);
+            fixable.extend(files.flat_map(|(_, found)| found));
+        }
+        fixable.sort_by_key(|d| (d.span.start, d.span.end, d.entry.code));
+        fixable.dedup_by(|a, b| a.entry == b.entry && a.fix == b.fix);
+        let mut sources = Sources::default();
+        sources.add(Arc::clone(&source));
+        Ok(Look {
+            source,
+            fixable,
+            sources,
+            tallies,
+            rest: (),
+        })
+    }
+
+    /// Checks the inputs of these numbers. One that cannot be read uses nothing.
+    fn check(&self, users: &[usize], texts: &Overlay) -> Vec<Use> {
+        let check = |user: &usize| {
+            let path = self.inputs.get(*user)?;
+            let office = self.offices.of(folder_of(path)).ok()?.with(texts);
+            let source = Arc::new(read_source(path).ok()?);
+            let (checked, _) = crate::judged(&source, &office, None, self.selection);
+            let mut files = Vec::new();
+            for (id, source) in (0..).map(SourceId).zip(checked.sources.iter()) {
+                if office.owns(source) {
+                    let found = fixable(&checked.diagnostics, id).map(alone);
+                    files.push((source.path().to_owned(), found.collect()));
+                }
+            }
+            Some(Use {
+                files,
+                tally: Tally::of_document(&checked),
+            })
+        };
+        users
+            .par_iter()
+            .map(|user| check(user).unwrap_or_default())
+            .collect()
+    }
+}
+
+/// A finding as it is told where its file stands alone.
+fn alone(finding: &Diagnostic) -> Diagnostic {
+    let here = |span: Span| Span {
+        source: SourceId(0),
+        ..span
+    };
+    let mut out = finding.clone();
+    out.span = here(finding.span);
+    out.labels.clear();
+    if let Some(fix) = &mut out.fix {
+        fix.span = here(fix.span);
+    }
+    out
+}
