@@ -41,18 +41,23 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for (typed, small) in UNITS {
-            any = any || plain.contains(small);
-            for (start, _) in plain.match_indices(typed) {
-                any = true;
-                let end = start + typed.len();
-                let named = plain[end..].starts_with(" Hồ Chí Minh");
-                let right = match named || !within_sentence(&plain[..start]) {
-                    true => super::capital(small),
-                    false => small.to_owned(),
-                };
-                found.mend(piece.text, start..end, [typed, small], &right);
+        for pair in piece.words.windows(2) {
+            let [first, second] = pair else { continue };
+            let at = first.at.start..second.at.end;
+            let unit = &plain[at.clone()];
+            let Some((typed, small)) = UNITS.iter().find(|(a, b)| unit == *a || unit == *b) else {
+                continue;
+            };
+            any = true;
+            if unit != *typed {
+                continue;
             }
+            let named = plain[at.end..].starts_with(" Hồ Chí Minh");
+            let right = match named || !within_sentence(&plain[..at.start]) {
+                true => super::capital(small),
+                false => (*small).to_owned(),
+            };
+            found.mend(piece.text, at, [unit, small], &right);
         }
     }
     Verdict::applied_if(any)
