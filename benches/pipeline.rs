@@ -41,7 +41,6 @@ fn parse(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let mut problems = vanthu::diagnostic::Problems::default();
         let own = vanthu::source::SourceId(0);
-        let profile = profile.map(|p| (p, vanthu::source::SourceId(1)));
         black_box(vanthu::content::read(&source, own, profile, &mut problems))
     });
 }

@@ -66,10 +66,11 @@ fn compile_for(
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     let id = sources.add(Arc::clone(source));
-    let profile = office
-        .profile
-        .as_ref()
-        .map(|profile| (&**profile, sources.add(Arc::clone(profile))));
+    let profile = office.profile.as_deref();
+    if let Some(profile) = profile {
+        // as Profile::ID says
+        sources.add(Arc::clone(profile.source()));
+    }
     let content = content::read(source, id, profile, &mut problems).map(|mut content| {
         if let Some(row) = row {
             let id = sources.add(Arc::clone(row.source()));

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::content::Profile;
 use crate::narrative::Templates;
 use crate::read::{FileProblem, read_source};
 use crate::source::Source;
@@ -23,7 +24,7 @@ pub const TEMPLATES_NAME: &str = "templates";
 #[derive(Debug, Clone)]
 pub struct Office {
     /// The nearest `vanthu.yaml`.
-    pub profile: Option<Arc<Source>>,
+    pub profile: Option<Arc<Profile>>,
     /// The fragments that can be called.
     pub templates: Arc<Templates>,
 }
@@ -32,12 +33,20 @@ pub struct Office {
 pub type Overlay = BTreeMap<PathBuf, Arc<Source>>;
 
 impl Office {
+    /// The file of the nearest `vanthu.yaml`.
+    pub fn profile_source(&self) -> Option<&Arc<Source>> {
+        self.profile.as_ref().map(|profile| profile.source())
+    }
+
     /// The office with other texts for some of its files.
     pub fn with(self: &Arc<Office>, texts: &Overlay) -> Arc<Office> {
         if texts.is_empty() {
             return Arc::clone(self);
         }
-        let other = |profile: &Arc<Source>| texts.get(profile.path()).unwrap_or(profile).clone();
+        let other = |profile: &Arc<Profile>| match texts.get(profile.source().path()) {
+            Some(source) => Arc::new(Profile::read(Arc::clone(source))),
+            None => Arc::clone(profile),
+        };
         Arc::new(Office {
             profile: self.profile.as_ref().map(other),
             templates: Arc::new(self.templates.with(texts)),
@@ -48,8 +57,7 @@ impl Office {
     /// is not a shipped one.
     pub fn owns(&self, source: &Arc<Source>) -> bool {
         let is_profile = self
-            .profile
-            .as_ref()
+            .profile_source()
             .is_some_and(|p| Arc::ptr_eq(p, source));
         let fragment = || self.templates.name_of(source);
         is_profile || fragment().is_some_and(|name| self.templates.path_of(name).is_some())
@@ -68,7 +76,7 @@ pub struct Offices {
 struct Cache {
     folders: HashMap<PathBuf, Result<Arc<Office>, FileProblem>>,
     surroundings: HashMap<PathBuf, Surroundings>,
-    profiles: HashMap<PathBuf, Result<Arc<Source>, FileProblem>>,
+    profiles: HashMap<PathBuf, Result<Arc<Profile>, FileProblem>>,
     templates: HashMap<Vec<PathBuf>, Arc<Templates>>,
 }
 
@@ -111,7 +119,10 @@ impl Offices {
         let profile = match surroundings.profile {
             None => None,
             Some(path) => {
-                let read = || read_source(&shortened(&path, folder)).map(Arc::new);
+                let read = || {
+                    let source = read_source(&shortened(&path, folder))?;
+                    Ok(Arc::new(Profile::read(Arc::new(source))))
+                };
                 let profile = cache.profiles.entry(path.clone()).or_insert_with(read);
                 Some(profile.clone()?)
             }
@@ -203,7 +214,7 @@ mod tests {
 
     fn profile(offices: &Offices, folder: &Path) -> Option<String> {
         let office = offices.of(folder).unwrap();
-        Some(office.profile.as_ref()?.text().to_owned())
+        Some(office.profile.as_ref()?.source().text().to_owned())
     }
 
     #[test]

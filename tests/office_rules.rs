@@ -41,6 +41,6 @@ fn an_office_leaves_rules_out_and_selects_them_by_code() {
 
 #[test]
 fn a_code_that_no_rule_has_is_an_error() {
-    assert_eq!(codes("kiem_tra: { bo_qua: [T9] }"), ["Y216"]);
+    assert_eq!(codes("kiem_tra: { bo_qua: [X9] }"), ["Y216"]);
     assert_eq!(codes("kiem_tra: { chon: [quy tac] }"), ["Y216"]);
 }

@@ -1,5 +1,6 @@
 //! The README's content file builds, its message is the one that is shown, and it names every
-//! key, helper and shipped fragment's place.
+//! key, helper and shipped fragment's place. The content file of the Vietnamese guide is clean
+//! and its commands are commands.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use vanthu::content::keys::KEYS;
 use vanthu::diagnostic::Lang;
 use vanthu::narrative::HELPERS;
 use vanthu::office::Offices;
+use vanthu::rules::Selection;
 use vanthu::source::Source;
 
 fn blocks<'a>(readme: &'a str, language: &str) -> Vec<&'a str> {
@@ -65,5 +67,40 @@ fn every_dependency_has_its_reason() {
             readme.contains(&format!("| `{name}` | {reason} |")),
             "{name}"
         );
+    }
+}
+
+#[test]
+fn the_guide_s_content_file_is_clean() {
+    let guide = std::fs::read_to_string("docs/huong-dan.md").unwrap();
+    let [content, office] = blocks(&guide, "yaml")[..] else {
+        panic!("two YAML files in the guide");
+    };
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("vanthu.yaml"), office).unwrap();
+    let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
+    let source = Arc::new(Source::new(folder.path().join("thong-bao.yaml"), content));
+    let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+    assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+}
+
+/// A command that is not understood exits with 2 and shows the way to the usage; files that
+/// are not there are told of by their names.
+#[test]
+fn the_guide_s_commands_are_commands() {
+    let guide = std::fs::read_to_string("docs/huong-dan.md").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let commands = blocks(&guide, "sh").join("");
+    for line in commands.lines().filter(|line| !line.contains(" watch ")) {
+        let mut words = line.split_whitespace();
+        assert_eq!(words.next(), Some("vanthu"));
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_vanthu"))
+            .args(words)
+            .args(["--lang", "en"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("For the usage"), "{line}: {said}");
     }
 }

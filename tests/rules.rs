@@ -4,18 +4,24 @@
 //! A comment `# ^ T301` speaks of the line above it (comments between are passed over),
 //! `# ^ T301 V105` of two findings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use proptest::prelude::*;
 use vanthu::diagnostic::{Diagnostic, Lang};
 use vanthu::office::Offices;
-use vanthu::rules::{RULES, Selection, Subject, judge};
+use vanthu::rules::{Coverage, RULES, Selection, Subject, judge};
 use vanthu::source::{Source, Sources};
 
 /// What the rules find in the content file at `path`.
 fn judged(path: &Path) -> (Vec<Diagnostic>, Sources) {
+    let (found, _, sources) = covered(path);
+    (found, sources)
+}
+
+/// What the rules find in the content file at `path`, and which had something to judge.
+fn covered(path: &Path) -> (Vec<Diagnostic>, Coverage, Sources) {
     let source = Arc::new(Source::from_bytes(path, &std::fs::read(path).unwrap()).unwrap());
     let office = Offices::new(Vec::new()).of(path.parent().unwrap()).unwrap();
     let compiled = vanthu::compile(&source, &office);
@@ -28,8 +34,8 @@ fn judged(path: &Path) -> (Vec<Diagnostic>, Sources) {
         panic!("{} does not compile: {messages:?}", path.display())
     });
     let subject = Subject::new(&document, &compiled.sources);
-    let found = judge(&subject, &Selection::default()).0;
-    (found, compiled.sources)
+    let (found, coverage) = judge(&subject, &Selection::default());
+    (found, coverage, compiled.sources)
 }
 
 /// Findings as `file:line code`, counted.
@@ -121,33 +127,50 @@ fn fixtures_give_what_their_comments_announce() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// A rule has cases of Word files (tests/rules_word.rs sees to it that they are of both
+/// kinds), or a fixture that fires it, and a fixture or sample in which it has something to
+/// judge and finds nothing.
 #[test]
-fn a_fixture_of_a_rule_fires_it() {
-    for path in fixtures() {
+fn every_rule_has_a_fixture_that_fires_it_and_one_that_does_not() {
+    let (mut fired, mut passed) = (BTreeSet::new(), BTreeSet::new());
+    for path in fixtures().into_iter().chain(samples()) {
+        let (found, coverage, _) = covered(&path);
+        let codes: BTreeSet<&str> = found.iter().map(|d| d.entry.code).collect();
         let stem = path.file_stem().unwrap().to_string_lossy();
-        if RULES.iter().any(|rule| rule.code() == stem) {
-            let text = std::fs::read_to_string(&path).unwrap();
-            assert!(text.contains(&format!("^ {stem}")), "{}", path.display());
-        }
+        let of_rule = RULES.iter().any(|rule| rule.code() == stem);
+        assert!(!of_rule || codes.contains(&*stem), "{stem} never fires");
+        let silent = coverage.applied.into_iter().filter(|c| !codes.contains(c));
+        passed.extend(silent);
+        fired.extend(codes);
     }
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/word");
+    let without: Vec<&str> = RULES
+        .iter()
+        .map(|rule| rule.code())
+        .filter(|code| !cases.join(code).with_extension("txt").is_file())
+        .filter(|code| !fired.contains(code) || !passed.contains(code))
+        .collect();
+    assert!(without.is_empty(), "{without:?}");
+}
+
+/// The content files of the samples.
+fn samples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
+        .unwrap()
+        .flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
+        .filter(|path| path.file_stem().is_some_and(|s| s != "vanthu"))
+        .collect();
+    out.sort();
+    out
 }
 
 #[test]
 fn samples_are_clean() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .collect();
-    folders.sort();
     let mut wrong = Vec::new();
-    for path in folders
-        .iter()
-        .flat_map(|folder| std::fs::read_dir(folder).unwrap())
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|e| e == "yaml"))
-        .filter(|path| path.file_stem().is_some_and(|s| s != "vanthu"))
-    {
+    for path in samples() {
         let (found, sources) = judged(&path);
         wrong.extend(places(&found, &sources).into_keys());
     }

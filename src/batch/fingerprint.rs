@@ -77,7 +77,7 @@ impl Fingerprint {
             content_hash: origin.hash,
             row: origin.row.map(Row::hash),
             name: origin.name,
-            profile: origin.office.profile.as_ref().map(source_hash),
+            profile: origin.office.profile_source().map(source_hash),
             fragments: Vec::new(),
             data: Vec::new(),
         };
@@ -87,7 +87,7 @@ impl Fingerprint {
             if let Some(name) = origin.office.templates.name_of(source) {
                 let entry = (name.to_owned(), source_hash(source));
                 fingerprint.fragments.push(entry);
-            } else if !origin.office.profile.as_ref().is_some_and(is)
+            } else if !origin.office.profile_source().is_some_and(is)
                 && !origin.row.map(Row::source).is_some_and(is)
             {
                 let below = source.path().strip_prefix(folder).unwrap_or(source.path());
@@ -178,7 +178,7 @@ impl Fingerprint {
         if self.row != now.row.map(Row::hash) {
             return Some(Reason::Row);
         }
-        if self.profile != now.office.profile.as_ref().map(source_hash) {
+        if self.profile != now.office.profile_source().map(source_hash) {
             return Some(Reason::Profile);
         }
         let templates = &now.office.templates;

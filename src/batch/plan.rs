@@ -131,7 +131,7 @@ impl Batch {
             let Ok(office) = self.offices.of(folder) else {
                 continue;
             };
-            let Some(profile) = &office.profile else {
+            let Some(profile) = office.profile_source() else {
                 continue;
             };
             let known = read.iter().find(|(p, _)| Arc::ptr_eq(p, profile));

@@ -8,7 +8,6 @@ use std::sync::Arc;
 use clap::ValueEnum;
 use vanthu::batch::save::folder_of;
 use vanthu::batch::{Input, drafts, find, in_order, is_word};
-use vanthu::content::office_rules;
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
 use vanthu::mend::{self, Inspected, Mended};
@@ -252,7 +251,7 @@ impl Run<'_> {
     fn word(&self, path: &Path) -> Said {
         let office = self.offices.of(folder_of(path)).ok();
         let profile = office.as_ref().and_then(|office| office.profile.as_ref());
-        let of_office = profile.map(|profile| office_rules(profile));
+        let of_office = profile.map(|profile| profile.rules().clone());
         let selection = self.selection.within(of_office.unwrap_or_default());
         let (checked, coverage): (Checked<Document>, Coverage) = match read_word(path) {
             Ok(bytes) => vanthu::check_word(path, &bytes, &selection),

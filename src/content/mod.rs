@@ -16,7 +16,7 @@ mod read;
 mod spelling;
 mod table;
 
-pub use profile::{name_pattern, office_rules};
+pub use profile::{Profile, name_pattern};
 pub use read::read;
 
 use crate::date::Date;

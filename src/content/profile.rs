@@ -1,5 +1,7 @@
 //! The office's `vanthu.yaml`: what its documents have in common.
 
+use std::sync::Arc;
+
 use super::fields::{Fields, named, names};
 use super::keys::Place;
 use super::read::{citations, indent, issuers, recipients, signatory, sizes};
@@ -11,9 +13,52 @@ use crate::rules::{Prefix, RULES, Selection};
 use crate::source::{Source, SourceId, Span};
 use crate::yaml::{self, Value};
 
+/// An office's `vanthu.yaml`, read once for all its documents.
+#[derive(Debug)]
+pub struct Profile {
+    source: Arc<Source>,
+    constants: Constants,
+    problems: Vec<Diagnostic>,
+}
+
+impl Profile {
+    /// The file among the sources of every document: it comes right after the content file.
+    pub const ID: SourceId = SourceId(1);
+
+    /// Reads the file.
+    pub fn read(source: Arc<Source>) -> Profile {
+        let mut problems = Problems::default();
+        let constants = read(&source, Profile::ID, &mut problems);
+        Profile {
+            source,
+            constants,
+            problems: problems.into_sorted(),
+        }
+    }
+
+    /// The file.
+    pub fn source(&self) -> &Arc<Source> {
+        &self.source
+    }
+
+    /// The rules that `kiem_tra` selects, also for documents that have no content file. What
+    /// is wrong with it is said where one is compiled.
+    pub fn rules(&self) -> &Selection {
+        &self.constants.rules
+    }
+
+    /// What it says, for one document; what is wrong with it is said there.
+    pub(super) fn constants(&self, problems: &mut Problems) -> Constants {
+        for problem in &self.problems {
+            problems.push(problem.clone());
+        }
+        self.constants.clone()
+    }
+}
+
 /// The constants of an office; the content file's own values override them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Profile {
+pub(super) struct Constants {
     pub(super) issuers: Vec<Issuer>,
     pub(super) place: Option<Str>,
     /// Usual signatories by the names that `nguoi_ky` calls them.
@@ -27,16 +72,15 @@ pub(super) struct Profile {
     pub(super) rules: Selection,
 }
 
-/// Reads `vanthu.yaml`.
-pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Profile {
+fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Constants {
     let Some(node) = yaml::parse(source, id, problems) else {
-        return Profile::default();
+        return Constants::default();
     };
     if node.value == Value::Null {
-        return Profile::default();
+        return Constants::default();
     }
     let Some(mut fields) = Fields::new("vanthu.yaml", node, Place::Profile, problems) else {
-        return Profile::default();
+        return Constants::default();
     };
     let mut signatories = Vec::new();
     if let Some(node) = fields.take("nguoi_ky") {
@@ -44,7 +88,7 @@ pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Pr
             signatories.extend(signatory(node, problems).map(|s| (named(key), s)));
         }
     }
-    let profile = Profile {
+    let constants = Constants {
         issuers: issuers(&mut fields, problems),
         place: fields.line("dia_danh", problems),
         signatories,
@@ -63,7 +107,7 @@ pub(super) fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Pr
     // its pattern is read where files are named
     fields.line("ten_tep", problems);
     fields.finish(problems);
-    profile
+    constants
 }
 
 /// The pattern that `ten_tep` of a `vanthu.yaml` gives for the names of files.
@@ -77,12 +121,6 @@ pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
         Value::Scalar { text, .. } => Some((text, node.span)),
         _ => None,
     }
-}
-
-/// The rules that `kiem_tra` of a `vanthu.yaml` selects, for documents that have no content
-/// file. What is wrong with it is said where one is compiled.
-pub fn office_rules(source: &Source) -> Selection {
-    read(source, SourceId::default(), &mut Problems::default()).rules
 }
 
 /// `kiem_tra`: the rules that the office selects (`chon`) and leaves out (`bo_qua`).

@@ -3,7 +3,7 @@
 use super::fields::{Fields, blank, items, named, names, text};
 use super::keys::Place;
 use super::kinds_demand;
-use super::profile::{self, Profile};
+use super::profile::{Constants, Profile};
 use super::spelling::{listed, nearest, slug};
 use super::{
     Appendix, Citation, Content, Issued, Issuer, Recipient, Signatory, Spanned, Str, body,
@@ -16,18 +16,16 @@ use crate::kinds::{self, KINDS, Kind};
 use crate::source::{Source, SourceId};
 use crate::yaml::{self, Node, Value};
 
-/// Reads a content file and the office's `vanthu.yaml`. All that is wrong goes to
+/// Reads a content file, joined with its office's `vanthu.yaml`. All that is wrong goes to
 /// `problems`; the content is there unless even its kind is not known.
 pub fn read(
     source: &Source,
     id: SourceId,
-    profile: Option<(&Source, SourceId)>,
+    profile: Option<&Profile>,
     problems: &mut Problems,
 ) -> Option<Content> {
-    let profile = match profile {
-        Some((source, id)) => profile::read(source, id, problems),
-        None => Profile::default(),
-    };
+    let office = profile.map(|profile| profile.constants(problems));
+    let office = office.unwrap_or_default();
     let node = yaml::parse(source, id, problems)?;
     if node.value == Value::Null {
         problems.push(Diagnostic::new(&catalogue::EMPTY_FILE, node.span, []));
@@ -35,7 +33,7 @@ pub fn read(
     }
     let mut fields = Fields::new("loai", node, Place::Document, problems)?;
     let kind = kind(&mut fields, problems);
-    let content = content(&mut fields, kind, profile, problems);
+    let content = content(&mut fields, kind, office, problems);
     if let Some(content) = &content {
         kinds_demand::check(&fields, content, problems);
     }
@@ -63,18 +61,18 @@ pub(super) fn kind(fields: &mut Fields, problems: &mut Problems) -> Option<Spann
 fn content(
     fields: &mut Fields,
     kind: Option<Spanned<&'static Kind>>,
-    profile: Profile,
+    office: Constants,
     problems: &mut Problems,
 ) -> Option<Content> {
-    let or = |own: Vec<Str>, office: Vec<Str>| if own.is_empty() { office } else { own };
+    let or = |own: Vec<Str>, usual: Vec<Str>| if own.is_empty() { usual } else { own };
     let scheme = kind.map(|kind| kind.value);
     let mut issuers = issuers(fields, problems);
     if issuers.is_empty() {
-        issuers = profile.issuers;
+        issuers = office.issuers;
     }
     let number = fields.line("so", problems);
     let symbol = fields.line("ky_hieu", problems);
-    let place = fields.line("dia_danh", problems).or(profile.place);
+    let place = fields.line("dia_danh", problems).or(office.place);
     let date = fields.date("ngay", problems).unwrap_or(Spanned {
         value: Date::default(),
         span: fields.head(),
@@ -92,18 +90,18 @@ fn content(
         .map_or_else(Vec::new, |node| citations(node, problems));
     let own: std::collections::HashSet<String> =
         citations.iter().map(|c| c.key.value.clone()).collect();
-    let office = profile.citations.into_iter();
-    citations.extend(office.filter(|c| !own.contains(&c.key.value)));
+    let usual = office.citations.into_iter();
+    citations.extend(usual.filter(|c| !own.contains(&c.key.value)));
     let data = fields.data("so_lieu", problems).unwrap_or_default();
     let mut recipients = fields
         .take("noi_nhan")
         .map_or_else(Vec::new, |node| recipients(node, problems));
     if recipients.is_empty() {
-        recipients = profile.recipients;
+        recipients = office.recipients;
     }
-    let archive = or(fields.texts("luu", problems), profile.archive);
+    let archive = or(fields.texts("luu", problems), office.archive);
     let signatories = fields.take("nguoi_ky").map_or_else(Vec::new, |node| {
-        signatories(node, &profile.signatories, problems)
+        signatories(node, &office.signatories, problems)
     });
     let appendices = fields
         .take("phu_luc")
@@ -138,14 +136,12 @@ fn content(
         problems,
     );
     let draft = fields.flag("du_thao", problems);
-    let address = or(fields.texts("dia_chi", problems), profile.address);
+    let address = or(fields.texts("dia_chi", problems), office.address);
     let confirmation = fields.text("xac_nhan", problems);
     let style = Style {
-        sizes: sizes(fields, problems)
-            .or(profile.sizes)
-            .unwrap_or_default(),
+        sizes: sizes(fields, problems).or(office.sizes).unwrap_or_default(),
         indent: indent(fields, problems)
-            .or(profile.indent)
+            .or(office.indent)
             .unwrap_or_default(),
     };
     Some(Content {
@@ -174,7 +170,7 @@ fn content(
         address,
         confirmation,
         style,
-        rules: profile.rules,
+        rules: office.rules,
     })
 }
 

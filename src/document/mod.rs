@@ -102,6 +102,13 @@ pub struct Letterhead {
     pub issuers: Vec<Issuer>,
 }
 
+impl Letterhead {
+    /// Quốc hiệu (Phụ lục I, mục II, khoản 1); `HOÀ` is the same word.
+    pub const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    /// Tiêu ngữ.
+    pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+}
+
 /// An issuing body as it stands in the letterhead, in capitals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issuer {

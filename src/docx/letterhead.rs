@@ -14,11 +14,6 @@ use crate::document::{
 use crate::layout;
 use crate::measure::{Face, Length, break_name, text_width};
 
-/// Quốc hiệu (mục II, khoản 1).
-const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
-/// Tiêu ngữ.
-const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
-
 /// The letterhead of the document itself.
 pub(super) fn write(story: &mut Story, document: &Document) {
     let columns = Columns::of(story);
@@ -61,8 +56,8 @@ struct Columns {
 impl Columns {
     /// The motto's column holds it for certain; the issuing body has the rest.
     fn of(story: &Story) -> Columns {
-        let nation = text_width(NATION, story.sizes.nation, Face::Bold);
-        let motto = text_width(MOTTO, story.sizes.motto, Face::Bold);
+        let nation = text_width(Letterhead::NATION, story.sizes.nation, Face::Bold);
+        let motto = text_width(Letterhead::MOTTO, story.sizes.motto, Face::Bold);
         let least = nation.max(motto) + layout::MOTTO_SLACK;
         let right = least.max(story.width * layout::MOTTO_SHARE);
         Columns {
@@ -97,10 +92,10 @@ fn bodies_and_motto(
             *first = space_before(first.clone(), layout::LIST_GAP);
         }
     }
-    let width = text_width(MOTTO, story.sizes.motto, Face::Bold);
+    let width = text_width(Letterhead::MOTTO, story.sizes.motto, Face::Bold);
     let motto = vec![
-        paragraph_of_words(id::NATION, NATION),
-        paragraph_of_words(id::MOTTO, MOTTO),
+        paragraph_of_words(id::NATION, Letterhead::NATION),
+        paragraph_of_words(id::MOTTO, Letterhead::MOTTO),
         shapes::line(story, width, "Nét kẻ dưới tiêu ngữ"),
     ];
     vec![cell(bodies), cell(motto)]

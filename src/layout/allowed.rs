@@ -1,5 +1,7 @@
 //! What the decree allows, where the rest of [`crate::layout`] says what vanthu writes.
 
+use std::ops::RangeInclusive;
+
 use super::{PAGE_LONG, PAGE_SHORT};
 use crate::measure::Length;
 
@@ -24,10 +26,27 @@ impl Allowed {
         }
     }
 
+    const fn pt(least: f64, most: f64) -> Allowed {
+        Allowed {
+            least: Length::pt(least),
+            most: Length::pt(most),
+        }
+    }
+
     /// Whether a length is allowed, as exactly as Word can say it.
     pub fn allows(&self, length: Length) -> bool {
         length >= self.least - TOLERANCE && length <= self.most + TOLERANCE
     }
+}
+
+/// Whether a length is as much as the least, as exactly as Word can say it.
+pub fn reaches(length: Length, least: Length) -> bool {
+    length >= least - TOLERANCE
+}
+
+/// Whether two lengths differ by no more than so much.
+pub fn near(a: Length, b: Length, tolerance: Length) -> bool {
+    a >= b - tolerance && a <= b + tolerance
 }
 
 /// Top margin (mục I, khoản 3).
@@ -39,14 +58,71 @@ pub const LEFT: Allowed = Allowed::mm(30.0, 35.0);
 /// Right margin (mục I, khoản 3).
 pub const RIGHT: Allowed = Allowed::mm(15.0, 20.0);
 
+/// Font size of the page number (mục I, khoản 7).
+pub const PAGE_NUMBER: Allowed = Allowed::pt(13.0, 14.0);
+
+/// How far a table may reach into a margin on each side: the blank beside the text of its
+/// cells, so that this text stands at the margin, and what programs round by.
+pub const TABLE_OVERHANG: Length = Length::mm(3.0);
+
+/// How many times a page, or a line, is surely too much for one: programs differ by less in
+/// how they break lines and pages.
+pub const CERTAINLY_MORE: f64 = 1.1;
+
 /// Whether a paper of these sides is A4 (mục I, khoản 1).
 pub fn is_a4(short: Length, long: Length) -> bool {
-    let near = |side: Length| Allowed {
-        least: side - PAPER_TOLERANCE,
-        most: side + PAPER_TOLERANCE,
-    };
-    near(PAGE_SHORT).allows(short) && near(PAGE_LONG).allows(long)
+    near(short, PAGE_SHORT, PAPER_TOLERANCE) && near(long, PAGE_LONG, PAPER_TOLERANCE)
 }
 
 /// What programs round the sides of a paper by.
 const PAPER_TOLERANCE: Length = Length::mm(0.5);
+
+/// Sizes of Quốc hiệu, of issuing bodies and of `V/v` (mục II, khoản 1, 2 and 5).
+pub const SMALL: Allowed = Allowed::pt(12.0, 13.0);
+/// Sizes of what has 13 to 14 pt: the content and most components.
+pub const LARGE: Allowed = Allowed::pt(13.0, 14.0);
+/// Size of number and symbol (mục II, khoản 3).
+pub const NUMBER: Allowed = Allowed::pt(13.0, 13.0);
+/// Size of `Nơi nhận:` (mục II, khoản 9).
+pub const RECIPIENTS_LABEL: Allowed = Allowed::pt(12.0, 12.0);
+/// Size of the recipients (mục II, khoản 9).
+pub const RECIPIENTS: Allowed = Allowed::pt(11.0, 11.0);
+/// Size of `Phụ lục` and its number (mục III, khoản 1).
+pub const ANNEX_LABEL: Allowed = Allowed::pt(14.0, 14.0);
+/// Size of the address (mục III, khoản 4).
+pub const ADDRESS: Allowed = Allowed::pt(11.0, 12.0);
+
+/// From so far on, an indent moves a line and does not only keep it off an edge.
+pub const SHIFT: Length = Length::mm(2.0);
+
+/// A drawing up to this height is a line, whatever it was made of.
+pub const LINE_HEIGHT: Length = Length::mm(1.0);
+
+/// The line below Tiêu ngữ, as a part of the text: as long as it (mục II, khoản 1). Word
+/// draws lines by hand, and real documents miss it by up to a tenth.
+pub const MOTTO_LINE: RangeInclusive<f64> = 0.9..=1.1;
+
+/// The line below the issuing body or the subject, as a part of the text: one third to one
+/// half (mục II, khoản 2 and 5), measured with a tolerance of 5 %.
+pub const SHORT_LINE: RangeInclusive<f64> = 0.95 / 3.0..=1.05 / 2.0;
+
+/// Pitch of the lines of the content, in single lines (mục II, khoản 6), with what Word's
+/// 240ths are rounded by.
+pub const LINES: RangeInclusive<f64> = 0.99..=1.51;
+
+/// A pitch up to this, in single lines, is Word's single spacing or looks like it.
+pub const SINGLE: f64 = 1.2;
+
+/// What the first line of a paragraph may miss its place by: rulers show quarters of a
+/// centimetre.
+pub const INDENT_TOLERANCE: Length = Length::mm(0.3);
+
+/// What a dash may miss its place under a colon by: it is put there by eye, and the decree's
+/// own form misses it by 8 mm.
+pub const UNDER_COLON: Length = Length::mm(10.0);
+
+/// What the sides of a mark's frame may miss theirs by.
+pub const FRAME_TOLERANCE: Length = Length::mm(1.0);
+
+/// A line of so much of its room fills it, so that its alignment is not seen.
+pub const FULL_LINE: f64 = 0.9;

@@ -36,6 +36,9 @@ impl Face {
 /// Units of [`advance`] in the font size.
 pub const UNITS_PER_EM: u16 = 2048;
 
+/// Pitch of single lines, in font sizes: ascent, descent and gap of the font.
+pub const SINGLE_LINE: f64 = 1.149;
+
 /// Width of a line of text. Line breaks and other control characters take no room.
 pub fn text_width(text: &str, size: Length, face: Face) -> Length {
     let widths = &WIDTHS[face as usize];

@@ -10,7 +10,7 @@ mod metrics;
 mod words;
 
 pub use lines::{break_balanced, break_name};
-pub use metrics::{Face, UNITS_PER_EM, advance, text_width};
+pub use metrics::{Face, SINGLE_LINE, UNITS_PER_EM, advance, text_width};
 
 use std::iter::Sum;
 use std::ops::{Add, Mul, Sub};

@@ -61,43 +61,43 @@ impl<'a> Word<'a> {
     }
 }
 
-/// Phrases that open a part of the sentence.
-const CLAUSES: [&str; 7] = [
-    "và",
-    "của",
-    "về",
-    "giai đoạn",
-    "trên địa bàn",
-    "đối với",
-    "nhằm",
+/// Phrases that open a part of the sentence, word by word.
+const CLAUSES: &[&[&str]] = &[
+    &["và"],
+    &["của"],
+    &["về"],
+    &["giai", "đoạn"],
+    &["trên", "địa", "bàn"],
+    &["đối", "với"],
+    &["nhằm"],
 ];
 
 /// Phrases that open a lesser part.
-const PHRASES: [&str; 11] = [
-    "tại",
-    "trong",
-    "trên",
-    "cho",
-    "theo",
-    "thực hiện",
-    "thuộc",
-    "từ",
-    "để",
-    "giữa",
-    "hoặc",
+const PHRASES: &[&[&str]] = &[
+    &["tại"],
+    &["trong"],
+    &["trên"],
+    &["cho"],
+    &["theo"],
+    &["thực", "hiện"],
+    &["thuộc"],
+    &["từ"],
+    &["để"],
+    &["giữa"],
+    &["hoặc"],
 ];
 
 /// Administrative units: each introduces its name.
-const UNITS: [&str; 9] = [
-    "tỉnh",
-    "thành phố",
-    "xã",
-    "phường",
-    "đặc khu",
-    "huyện",
-    "quận",
-    "thị xã",
-    "thị trấn",
+const UNITS: &[&[&str]] = &[
+    &["tỉnh"],
+    &["thành", "phố"],
+    &["xã"],
+    &["phường"],
+    &["đặc", "khu"],
+    &["huyện"],
+    &["quận"],
+    &["thị", "xã"],
+    &["thị", "trấn"],
 ];
 
 /// Words that introduce a number.
@@ -107,8 +107,17 @@ const COUNTED: [&str; 19] = [
 ];
 
 /// Words that lean on the next one.
-const LEANING: [&str; 10] = [
-    "các", "những", "một", "mọi", "việc", "sự", "với", "cấp", "khu", "v/v",
+const LEANING: &[&[&str]] = &[
+    &["các"],
+    &["những"],
+    &["một"],
+    &["mọi"],
+    &["việc"],
+    &["sự"],
+    &["với"],
+    &["cấp"],
+    &["khu"],
+    &["v/v"],
 ];
 
 /// What holds `words[next]` to the word before it; `capitals` says that the text is written
@@ -135,13 +144,13 @@ pub(super) fn bond(words: &[Word], next: usize, capitals: bool) -> Bond {
     if is_in_date(words, next) || is_compound(before, after) {
         return Bond::Fixed;
     }
-    if opens(words, next, &CLAUSES) {
+    if opens(words, next, CLAUSES) {
         return Bond::Clause;
     }
-    let opens_phrase = opens(words, next, &PHRASES);
+    let opens_phrase = opens(words, next, PHRASES);
     if !opens_phrase {
         let named = capitals || after.is_capitalised();
-        if named && (counted || closes(words, next, &UNITS)) {
+        if named && (counted || closes(words, next, UNITS)) {
             return Bond::Fixed;
         }
         let in_name = match capitals {
@@ -164,9 +173,12 @@ pub(super) fn bond(words: &[Word], next: usize, capitals: bool) -> Bond {
 /// How many words of `words` are `ỦY BAN NHÂN DÂN` or `HỘI ĐỒNG NHÂN DÂN`, where the name of
 /// a unit follows.
 pub(super) fn committee(words: &[Word]) -> Option<usize> {
-    let body = ["ủy ban nhân dân", "hội đồng nhân dân"];
-    let length = body[0].split(' ').count();
-    (opens(words, 0, &body) && opens(words, length, &UNITS)).then_some(length)
+    let body: [&[&str]; 2] = [
+        &["ủy", "ban", "nhân", "dân"],
+        &["hội", "đồng", "nhân", "dân"],
+    ];
+    let length = body[0].len();
+    (opens(words, 0, &body) && opens(words, length, UNITS)).then_some(length)
 }
 
 /// Between the parts of a date: `ngày 05 | tháng 3 | năm 2025`, `quý I | năm 2025`.
@@ -182,52 +194,49 @@ fn is_in_date(words: &[Word], next: usize) -> bool {
 
 /// Whether the word before opens a phrase and cannot end a line.
 fn leans(words: &[Word], next: usize) -> bool {
-    [&LEANING[..], &CLAUSES, &PHRASES]
+    [LEANING, CLAUSES, PHRASES]
         .iter()
         .any(|phrases| closes(words, next, phrases))
 }
 
 /// Inside the name of a unit in capitals, which has two or three syllables as a rule.
 fn is_in_name(words: &[Word], next: usize) -> bool {
-    closes(words, next - 1, &UNITS) || (next > 1 && closes(words, next - 2, &UNITS))
+    closes(words, next - 1, UNITS) || (next > 1 && closes(words, next - 2, UNITS))
 }
 
 /// `năm 2025`, `ngày 05 tháng 3 năm 2025`.
 fn opens_date(words: &[Word], next: usize) -> bool {
-    opens(words, next, &["năm", "ngày", "tháng", "quý"])
+    is_one_of(&words[next].key, &["năm", "ngày", "tháng", "quý"])
         && words.get(next + 1).is_some_and(Word::is_number)
 }
 
 /// `tỉnh Hà Tĩnh`.
 fn opens_unit(words: &[Word], next: usize, capitals: bool) -> bool {
-    UNITS.iter().any(|unit| {
-        let name = next + unit.split(' ').count();
-        let has_name = words.get(name).is_some_and(|word| {
-            let opens_other = opens(words, name, &CLAUSES) || opens(words, name, &PHRASES);
+    let opened = UNITS.iter().filter(|unit| phrase_at(words, next, unit));
+    opened.map(|unit| next + unit.len()).any(|name| {
+        words.get(name).is_some_and(|word| {
+            let opens_other = opens(words, name, CLAUSES) || opens(words, name, PHRASES);
             (capitals && !opens_other) || word.is_capitalised()
-        });
-        has_name && phrase_at(words, next, unit)
+        })
     })
 }
 
 /// Whether one of the phrases begins at `at`.
-fn opens(words: &[Word], at: usize, phrases: &[&str]) -> bool {
+fn opens(words: &[Word], at: usize, phrases: &[&[&str]]) -> bool {
     phrases.iter().any(|phrase| phrase_at(words, at, phrase))
 }
 
 /// Whether one of the phrases ends just before `end`.
-fn closes(words: &[Word], end: usize, phrases: &[&str]) -> bool {
+fn closes(words: &[Word], end: usize, phrases: &[&[&str]]) -> bool {
     phrases.iter().any(|phrase| {
-        end.checked_sub(phrase.split(' ').count())
+        end.checked_sub(phrase.len())
             .is_some_and(|at| phrase_at(words, at, phrase))
     })
 }
 
-fn phrase_at(words: &[Word], at: usize, phrase: &str) -> bool {
-    phrase
-        .split(' ')
-        .enumerate()
-        .all(|(nth, part)| word_is(words, at + nth, part))
+fn phrase_at(words: &[Word], at: usize, phrase: &[&str]) -> bool {
+    let mut parts = phrase.iter().enumerate();
+    parts.all(|(nth, part)| word_is(words, at + nth, part))
 }
 
 fn word_is(words: &[Word], at: usize, key: &str) -> bool {

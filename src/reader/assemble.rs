@@ -2,9 +2,10 @@
 
 use super::blocks;
 use super::flow::Flow;
+use super::opening::{Opening, opening};
 use super::scan::{DRAFT, Found};
 use super::slot::{Placed, Slot};
-use super::wording::{self, Opening, fold, opening};
+use super::wording::{self, fold};
 use super::words;
 use super::{Known, look};
 use crate::date::Date;
@@ -65,7 +66,11 @@ pub(super) fn document(
         addressees: document.addressees.is_some(),
         body: !document.body.is_empty(),
         recipients: document.closing.recipients.is_some(),
-        signature: !document.closing.signatures.is_empty(),
+        signature: document
+            .closing
+            .signatures
+            .iter()
+            .any(|s| !s.lines.is_empty() || !s.name.to_plain().trim().is_empty()),
     };
     (document, known)
 }

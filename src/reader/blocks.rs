@@ -40,8 +40,9 @@ pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec
                 out.push(paragraph(role, placed.number.clone(), text));
             }
             Slot::DivisionNumber(role) => {
-                let number = words::text(flow, placed).to_plain();
-                let mut text = Text::default();
+                let number = words::text(flow, placed);
+                // What is said of a title that is missing is said of its number.
+                let mut text = Text::empty(number.origin);
                 if let Some(title) = found.placed.get(at)
                     && title.slot == Slot::Body(role)
                 {
@@ -49,7 +50,7 @@ pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec
                     text = words::text(flow, title);
                     at += titles(flow, found, at, role, title.styled, &mut text);
                 }
-                out.push(paragraph(role, Some(number), text));
+                out.push(paragraph(role, Some(number.to_plain()), text));
             }
             _ => {}
         }

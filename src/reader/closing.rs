@@ -6,9 +6,10 @@ use std::ops::Range;
 use super::flow::{Para, Place, TableInfo};
 use super::format::Alignment;
 use super::letterhead::stretches;
+use super::opening::{Opening, opening};
 use super::scan::{Item, Scan};
 use super::slot::Slot;
-use super::wording::{fold, is_capitals, opening, opens_capacity, opens_recipients};
+use super::wording::{fold, is_capitals, opens_capacity, opens_recipients};
 use crate::layout;
 
 /// A line of a column, blank ones included.
@@ -183,7 +184,7 @@ fn recipient(scan: &mut Scan<'_>, line: &Line) {
         return;
     };
     let mut range = trimmed(para, &line.range);
-    if let Some((super::wording::Opening::Dash, _, start)) = opening(&para.text[range.clone()]) {
+    if let Some((Opening::Dash, _, start)) = opening(&para.text[range.clone()]) {
         range.start += start;
     }
     scan.place(Slot::Recipient, line.para, range);

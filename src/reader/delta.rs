@@ -24,6 +24,7 @@ pub(super) struct RunDelta {
     pub(super) small_caps: Option<bool>,
     pub(super) hidden: Option<bool>,
     pub(super) shifted: Option<bool>,
+    pub(super) language: Option<Arc<str>>,
 }
 
 /// What one level says of paragraphs.
@@ -77,7 +78,8 @@ impl RunDelta {
                 "highlight" => out.highlight = Some(value != Some("none")),
                 "caps" => out.caps = Some(on(value)),
                 "smallCaps" => out.small_caps = Some(on(value)),
-                "vanish" | "webHidden" => out.hidden = Some(on(value)),
+                "vanish" => out.hidden = Some(on(value)),
+                "lang" => out.language = value.map(Arc::from),
                 "vertAlign" => out.shifted = Some(!matches!(value, Some("baseline"))),
                 _ => {}
             }
@@ -102,6 +104,7 @@ impl RunDelta {
         lay(&mut self.small_caps, &over.small_caps);
         lay(&mut self.hidden, &over.hidden);
         lay(&mut self.shifted, &over.shifted);
+        lay(&mut self.language, &over.language);
     }
 }
 

@@ -44,7 +44,7 @@ impl Flow {
 }
 
 /// A paragraph.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Para {
     /// Its text in NFC, in capitals where it is shown so; `\n` is a line break, `\t` a tab.
     /// Deleted text and page numbers are not in it, hidden text is.
@@ -123,7 +123,7 @@ impl Para {
 }
 
 /// A stretch of a paragraph's text that looks the same throughout.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct FlowRun {
     /// Where it stands in the paragraph's text, in bytes.
     pub range: Range<usize>,
@@ -138,9 +138,10 @@ pub struct FlowRun {
 }
 
 /// Where a paragraph stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
     /// On the page.
+    #[default]
     Body,
     /// In a cell.
     Cell {
@@ -327,8 +328,6 @@ pub struct Facts {
     pub last_modified_by: String,
     /// When it was created, as the file says it: `2023-03-24T00:00:00Z`.
     pub created: String,
-    /// The language of its defaults: `vi-VN`.
-    pub language: Option<String>,
     /// Holds macros.
     pub macros: bool,
     /// Parts outside the file that it needs (pictures, templates, objects): their addresses.

@@ -32,6 +32,8 @@ pub struct RunFormat {
     pub hidden: bool,
     /// Raised or lowered.
     pub shifted: bool,
+    /// Its language (17.3.2.20), as `vi-VN`; `None` where nothing in the file says one.
+    pub language: Option<Arc<str>>,
 }
 
 impl RunFormat {

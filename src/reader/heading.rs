@@ -4,6 +4,7 @@
 use super::flow::Para;
 use super::format::Alignment;
 use super::letterhead;
+use super::opening::{self, opening};
 use super::scan::{Phase, Scan};
 use super::slot::{Placed, Slot};
 use super::wording::{self, fold, is_capitals};
@@ -58,7 +59,7 @@ impl<'f> Scan<'f> {
             return true;
         }
         if self.open == Some(Slot::Addressee) {
-            if let Some((wording::Opening::Dash, ..)) = wording::opening(&para.printed()) {
+            if let Some((opening::Opening::Dash, ..)) = opening(&para.printed()) {
                 self.addressee(index, para);
                 return true;
             }
@@ -68,6 +69,12 @@ impl<'f> Scan<'f> {
             self.place_whole(Slot::LegalBasis, index);
             self.open = None;
             self.advance(Phase::Preamble);
+            return true;
+        }
+        // What is issued with another document and stands in a file of its own.
+        if self.open == Some(Slot::Subject) && centred && opens_reference(text) {
+            self.place_whole(Slot::Reference, index);
+            self.open = None;
             return true;
         }
         if self.open == Some(Slot::Subject) && centred && !text.ends_with(':') {
@@ -133,12 +140,7 @@ impl<'f> Scan<'f> {
             self.advance(Phase::Heading);
             return true;
         }
-        let folded = fold(text);
-        if ["(kèm theo", "(ban hành kèm theo", "kèm theo "]
-            .iter()
-            .any(|opening| folded.starts_with(opening))
-            && (self.has(Slot::AnnexLabel) || self.has(Slot::Title))
-        {
+        if opens_reference(text) && (self.has(Slot::AnnexLabel) || self.has(Slot::Title)) {
             self.place_whole(Slot::Reference, index);
             self.open = (!text.ends_with(')')).then_some(Slot::Reference);
             return true;
@@ -214,6 +216,14 @@ impl<'f> Scan<'f> {
             self.addressee(index, para);
         }
     }
+}
+
+/// Whether a line says which document the text belongs to.
+fn opens_reference(text: &str) -> bool {
+    let folded = fold(text);
+    ["(kèm theo", "(ban hành kèm theo", "kèm theo "]
+        .iter()
+        .any(|opening| folded.starts_with(opening))
 }
 
 /// Whether a line in capitals names who decides and not what about.

@@ -3,8 +3,8 @@
 
 use super::flow::Para;
 use super::format::Alignment;
+use super::opening::{Opening, opening};
 use super::slot::{Placed, Slot};
-use super::wording::{Opening, opening};
 use crate::document::Role;
 
 /// A longer paragraph is no title, whatever it ends with.

@@ -23,6 +23,7 @@ mod lead;
 mod letterhead;
 mod look;
 mod numbering;
+mod opening;
 mod package;
 mod paragraph;
 mod scan;
@@ -36,6 +37,7 @@ mod words;
 mod xml;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -49,6 +51,7 @@ pub use package::{
 };
 pub use slot::{Placed, Slot};
 pub use walk::MAX_PARAGRAPHS;
+pub(crate) use wording::fold;
 pub use xml::{MAX_DEPTH, MAX_NODES};
 
 use delta::Theme;
@@ -73,9 +76,19 @@ pub struct Reading {
     pub source: Arc<Source>,
     /// What stands in which slot, in the order of the flow.
     pub placed: Vec<Placed>,
+    /// The paragraphs of the body that hold the document itself, then those of each annex.
+    pub parts: Vec<Range<usize>>,
 }
 
 impl Reading {
+    /// The place of the first words in a stretch of the flow, of its first paragraph where
+    /// there are none.
+    pub fn first_words(&self, range: Range<usize>) -> Span {
+        let all = self.flow.paragraphs.get(range).unwrap_or(&[]);
+        let first = all.iter().find(|para| !para.is_blank()).or(all.first());
+        first.map_or_else(Span::default, |para| para.span)
+    }
+
     /// What stands in a slot of the document itself.
     pub fn of(&self, slot: Slot) -> impl Iterator<Item = (&Placed, &Para)> {
         self.placed
@@ -135,14 +148,19 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
         .paragraphs
         .iter()
         .any(|p| !p.style.starts_with("Heading") && slot::Slot::of_style(&p.style).is_some());
-    let ranges = cut::cut(&flow, ours);
-    let mut parts: Vec<(usize, Found)> = ranges
-        .into_iter()
+    let parts = cut::cut(&flow, ours);
+    let mut found: Vec<(usize, Found)> = parts
+        .iter()
         .enumerate()
-        .map(|(n, range)| (range.start, Scan::new(&flow, ours, n > 0).run(range)))
+        .map(|(n, range)| {
+            (
+                range.start,
+                Scan::new(&flow, ours, n > 0).run(range.clone()),
+            )
+        })
         .collect();
-    let annexes = parts.split_off(1.min(parts.len()));
-    let main = parts.pop().map_or_else(Found::default, |(_, found)| found);
+    let annexes = found.split_off(1.min(found.len()));
+    let main = found.pop().map_or_else(Found::default, |(_, found)| found);
 
     let address = address(&flow, ours);
     let style = look::style(&flow, &styles, ours, &main.placed);
@@ -166,6 +184,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
         flow,
         source,
         placed,
+        parts,
     })
 }
 
@@ -234,7 +253,6 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
         flow.facts.last_modified_by = said("lastModifiedBy");
         flow.facts.created = said("created");
     }
-    flow.facts.language = styles.language();
     flow.facts.macros = package.names().any(|name| name.ends_with("vbaproject.bin"));
     external(&relationships, &mut flow.facts);
     Ok((flow, styles))

@@ -11,6 +11,7 @@ use super::flow::{Flow, Para, Place, ShapeKind, TableInfo};
 use super::format::Alignment;
 use super::lead::role_of;
 use super::letterhead;
+use super::opening::opening;
 use super::slot::{Placed, Slot};
 use super::wording::{self, fold};
 use crate::document::{Circulation, Role, Secrecy, Urgency};
@@ -267,7 +268,7 @@ impl<'f> Scan<'f> {
             && role.is_division()
             && number.is_none()
             && para.format.align == Alignment::Center
-            && wording::opening(&para.text).is_none()
+            && opening(&para.text).is_none()
         {
             let role = *role;
             return self.place_whole(Slot::Body(role), index);

@@ -36,7 +36,6 @@ pub(super) struct Styles {
     /// Ids of the default paragraph and table style.
     default_paragraph: Option<Arc<str>>,
     default_table: Option<Arc<str>>,
-    language: Option<String>,
 }
 
 /// The longest chain of `basedOn` that is followed; loops end there.
@@ -56,10 +55,6 @@ impl Styles {
         let mut out = Styles::bare(theme);
         if let Some(defaults) = root.child("docDefaults") {
             let properties = |outer, inner| defaults.child(outer).and_then(|e| e.child(inner));
-            out.language = properties("rPrDefault", "rPr")
-                .and_then(|e| e.child("lang"))
-                .and_then(Element::val)
-                .map(|lang| lang.into_owned());
             out.default_run = out.run_delta(properties("rPrDefault", "rPr"));
             out.default_para = ParaDelta::read(properties("pPrDefault", "pPr"));
         }
@@ -113,11 +108,6 @@ impl Styles {
             .and_then(Element::val)
             .map_or_else(|| Arc::from(""), |name| Arc::from(&*name));
         style
-    }
-
-    /// The language of the defaults.
-    pub(super) fn language(&self) -> Option<String> {
-        self.language.clone()
     }
 
     /// A style by its id.
@@ -223,6 +213,7 @@ impl Styles {
             hidden: toggle(|d| d.hidden),
             shifted: all.shifted.unwrap_or_default(),
             fonts: all.fonts,
+            language: all.language,
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::flow::{CellInfo, Flow, Merge, Para, RowInfo, TableInfo};
 use super::format::Alignment;
+use super::opening::{Opening, opening};
 use super::slot::{Placed, Slot};
-use super::wording::{Opening, fold, opening};
+use super::wording::fold;
 use super::words;
 use crate::document::{Align, Cell, Column, HeadCell, Row, RowRole, Table, Text};
 

@@ -416,7 +416,8 @@ fn read_section(
             top: length(margins, "top"),
             right: length(margins, "right"),
             bottom: length(margins, "bottom"),
-            left: length(margins, "left"),
+            // The gutter for binding is blank as well (17.6.11).
+            left: length(margins, "left") + length(margins, "gutter"),
             header: length(margins, "header"),
             footer: length(margins, "footer"),
         },

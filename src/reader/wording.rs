@@ -1,13 +1,13 @@
-//! The words by which components are known: motto, `Số:`, a date, `Điều 3.`, `TM.`.
+//! The words by which components are known: motto, `Số:`, a date, `TM.`, `Phụ lục II`.
 
 use std::ops::Range;
 
 use crate::date::Date;
-use crate::document::Role;
+use crate::document::Letterhead;
 use crate::kinds::{KINDS, Kind};
 
 /// A text for comparison: small letters, single blanks, one spelling for `hoà` and `hòa`.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !out.is_empty() {
@@ -59,19 +59,33 @@ fn with_tone(base: char, tone: usize) -> char {
         .unwrap_or(base)
 }
 
-/// Whether it says quốc hiệu.
+/// Whether it says quốc hiệu, or means to.
 pub(super) fn is_nation(text: &str) -> bool {
-    fold(text) == "cộng hòa xã hội chủ nghĩa việt nam"
+    means(text, Letterhead::NATION)
 }
 
-/// Whether it says tiêu ngữ, whatever dashes and blanks stand between its parts.
+/// Whether it says tiêu ngữ, whatever stands between its parts, or means to.
 pub(super) fn is_motto(text: &str) -> bool {
-    let letters: String = fold(text)
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '-' | '–' | '—'))
-        .collect();
-    letters == "độclậptựdohạnhphúc"
+    means(text, Letterhead::MOTTO)
 }
+
+/// Whether a text says the same words but for a few letters.
+fn means(text: &str, words: &str) -> bool {
+    // No other text of a document is as long and that near.
+    if text.len().abs_diff(words.len()) > MOST_BYTES_ASTRAY {
+        return false;
+    }
+    let letters = |text: &str| -> String {
+        let folded = fold(text);
+        folded.chars().filter(|c| c.is_alphanumeric()).collect()
+    };
+    strsim::levenshtein(&letters(text), &letters(words)) <= MOST_LETTERS_ASTRAY
+}
+
+/// What is mistyped in a text of some thirty letters that is still known.
+const MOST_LETTERS_ASTRAY: usize = 3;
+/// The bytes that these letters, and blanks and dashes, may take more or less.
+const MOST_BYTES_ASTRAY: usize = 16;
 
 /// Whether it is a line that somebody typed instead of drawing it.
 pub(super) fn is_typed_line(text: &str) -> bool {
@@ -152,6 +166,38 @@ pub(super) fn is_number(text: &str) -> bool {
 /// Reads `Hà Tĩnh, ngày 05 tháng 3 năm 2023`: the stretch of the place, and the date, blank
 /// where it is blank, cannot be read, or is out of range.
 pub(super) fn dateline(text: &str) -> Option<(Range<usize>, Date)> {
+    long_dateline(text).or_else(|| short_dateline(text))
+}
+
+/// `Hà Tĩnh, ngày 05/3/2023`, `Hà Tĩnh, 05/3/2023`: in figures only.
+fn short_dateline(text: &str) -> Option<(Range<usize>, Date)> {
+    if text.len() > LONGEST_DATELINE {
+        return None;
+    }
+    let trimmed = text.trim_end().trim_end_matches('.');
+    let at = trimmed.rfind([' ', ',', '\u{a0}']).map_or(0, |at| at + 1);
+    let (before, date) = trimmed.split_at(at);
+    let numbers: Vec<&str> = date.split(['/', '-', '.']).collect();
+    let [day, month, year] = &numbers[..] else {
+        return None;
+    };
+    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    let before = before.trim_end();
+    let place = before
+        .strip_suffix("ngày")
+        .or_else(|| before.strip_suffix(','))?;
+    let place = place.trim_end().trim_end_matches(',').trim_end();
+    if place.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ':')) {
+        return None;
+    }
+    let start = place.len() - place.trim_start().len();
+    Some((start..place.len(), date))
+}
+
+/// No place has as many bytes.
+const LONGEST_DATELINE: usize = 120;
+
+fn long_dateline(text: &str) -> Option<(Range<usize>, Date)> {
     let at = text.rfind("ngày").or_else(|| text.rfind("Ngày"))?;
     let rest = &text[at + "ngày".len()..];
     let (day, rest) = rest.split_once("tháng")?;
@@ -243,108 +289,6 @@ pub(super) fn annex_label(text: &str) -> Option<usize> {
     None
 }
 
-/// What opens a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Opening {
-    /// `Phần`, `Chương`, `Mục`, `Tiểu mục` with a number.
-    Division(Role),
-    /// `Điều 3.`.
-    Article,
-    /// `II.`.
-    Roman,
-    /// `2.`, `2.1.`: with how many numbers.
-    Arabic(usize),
-    /// `a)`.
-    Letter,
-    /// `-`.
-    Dash,
-    /// `+`.
-    Plus,
-}
-
-/// What opens a text: its kind, the end of the number, the start of the words.
-pub(super) fn opening(text: &str) -> Option<(Opening, usize, usize)> {
-    let start = text.len() - text.trim_start().len();
-    let words = &text[start..];
-    let (kind, length) = opening_of(words)?;
-    let end = start + length;
-    let rest = &text[end..];
-    let gap = rest.len() - rest.trim_start().len();
-    // A number without a blank after it is no number: `1.5 triệu`.
-    let glued = gap == 0 && !rest.is_empty();
-    if glued && !matches!(kind, Opening::Dash | Opening::Plus | Opening::Letter) {
-        return None;
-    }
-    Some((kind, end, end + gap))
-}
-
-fn opening_of(text: &str) -> Option<(Opening, usize)> {
-    let first = text.chars().next()?;
-    match first {
-        '-' | '–' | '—' | '•' | '*' | '·' => return Some((Opening::Dash, first.len_utf8())),
-        '+' => return Some((Opening::Plus, 1)),
-        _ => {}
-    }
-    let token = text.split_whitespace().next()?;
-    const NAMED: [(&str, Opening); 5] = [
-        ("điều", Opening::Article),
-        ("phần", Opening::Division(Role::Part)),
-        ("chương", Opening::Division(Role::Chapter)),
-        ("mục", Opening::Division(Role::Section)),
-        ("tiểu mục", Opening::Division(Role::Subsection)),
-    ];
-    for (name, kind) in NAMED {
-        let Some(head) = text.get(..name.len()).filter(|head| fold(head) == name) else {
-            continue;
-        };
-        let rest = &text[head.len()..];
-        let number = rest.split_whitespace().next()?;
-        let gap = rest.len() - rest.trim_start().len();
-        if gap == 0 || !head.starts_with(char::is_uppercase) {
-            return None;
-        }
-        let bare = number.trim_end_matches(['.', ':', '-']);
-        let counts = bare
-            .chars()
-            .all(|c| c.is_ascii_digit() || "IVXLC".contains(c));
-        if bare.is_empty() || !counts {
-            return None;
-        }
-        // `Điều 3 của Luật …` only mentions an article.
-        let closed = number.len() > bare.len() || rest.trim().len() == number.len();
-        if kind == Opening::Article && !closed {
-            return None;
-        }
-        return Some((kind, head.len() + gap + number.len()));
-    }
-    if let Some(bare) = token.strip_suffix(')').or_else(|| token.strip_suffix('.')) {
-        let mut letters = bare.chars();
-        if let (Some(letter), None) = (letters.next(), letters.next())
-            && letter.is_lowercase()
-        {
-            return Some((Opening::Letter, token.len()));
-        }
-        if !bare.is_empty() && token.ends_with('.') && bare.chars().all(|c| "IVX".contains(c)) {
-            return Some((Opening::Roman, token.len()));
-        }
-    }
-    // `a)text` and `1.text`: the blank is forgotten, not the number.
-    let letter = text.strip_prefix(|c: char| c.is_lowercase());
-    if letter.is_some_and(|rest| rest.starts_with(')')) {
-        return Some((Opening::Letter, first.len_utf8() + 1));
-    }
-    let bare = token.trim_end_matches(['.', ')']);
-    let numbers: Vec<&str> = bare.split('.').collect();
-    let counts = numbers
-        .iter()
-        .all(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
-    let closed = token.len() == bare.len() + 1 || (numbers.len() > 1 && token.len() == bare.len());
-    // `1.500` is a figure; `1.2` and `1.2.3` are numbers of headings.
-    let figure =
-        numbers.len() > 1 && token.len() == bare.len() && numbers.iter().any(|n| n.len() > 2);
-    (counts && closed && !figure).then_some((Opening::Arabic(numbers.len()), token.len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,10 +297,12 @@ mod tests {
     fn either_spelling_of_the_motto_is_known() {
         assert!(is_nation("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"));
         assert!(is_nation("CỘNG HOÀ  XÃ HỘI CHỦ NGHĨA VIỆT NAM "));
+        assert!(is_nation("CỘNG HÒA XÃ HỘI CHŨ NGHĨA VIÊT NAM"));
         assert!(!is_nation("CỘNG HÒA XÃ HỘI CHỦ NGHĨA"));
         assert!(is_motto("Độc lập – Tự do – Hạnh phúc"));
         assert!(is_motto("Độc lập-Tự do-Hạnh phúc"));
-        assert!(!is_motto("Độc lập, Tự do, Hạnh phúc"));
+        assert!(is_motto("Độc lập, Tự do, Hạnh phúc"));
+        assert!(!is_motto("Độc lập và Tự do"));
     }
 
     #[test]
@@ -397,35 +343,12 @@ mod tests {
         let (_, date) = read("Huế, ngày 40 tháng 13 năm 2023").unwrap();
         assert_eq!((date.day, date.month, date.year), (None, None, Some(2023)));
         assert_eq!(read("ngày mai trong tháng sau của năm tới đây"), None);
-    }
-
-    #[test]
-    fn openings() {
-        let split = |text: &'static str| {
-            opening(text).map(|(_, end, start)| (&text[..end], &text[start..]))
-        };
-        let kind = |text: &str| opening(text).map(|(kind, ..)| kind);
-        assert_eq!(split("II. KẾT QUẢ"), Some(("II.", "KẾT QUẢ")));
-        assert_eq!(split("Điều 3.  Hiệu lực"), Some(("Điều 3.", "Hiệu lực")));
-        assert_eq!(kind("II. KẾT QUẢ"), Some(Opening::Roman));
-        assert_eq!(kind("1. Ưu điểm"), Some(Opening::Arabic(1)));
-        assert_eq!(kind("1.2. Ưu điểm"), Some(Opening::Arabic(2)));
-        assert_eq!(kind("1.500 đồng"), None);
-        assert_eq!(kind("1.5 triệu"), Some(Opening::Arabic(2)));
-        assert_eq!(kind("24 tháng"), None);
-        assert_eq!(kind("đ) Hồ sơ"), Some(Opening::Letter));
-        assert_eq!(kind("a)Hồ sơ"), Some(Opening::Letter));
-        assert_eq!(kind("Điều 3. Hiệu lực"), Some(Opening::Article));
-        assert_eq!(kind("Điều 3"), Some(Opening::Article));
-        assert_eq!(kind("Điều 3 của Luật"), None);
-        assert_eq!(kind("Chương II"), Some(Opening::Division(Role::Chapter)));
-        assert_eq!(
-            kind("Tiểu mục 1"),
-            Some(Opening::Division(Role::Subsection))
-        );
-        assert_eq!(kind("Mục tiêu"), None);
-        assert_eq!(kind("- Lưu: VT"), Some(Opening::Dash));
-        assert_eq!(kind(""), None);
+        let short = Date::new(2023, 3, 5).unwrap();
+        for text in ["Hà Tĩnh, ngày 05/3/2023", "Hà Tĩnh, 5-3-2023."] {
+            assert_eq!(read(text), Some(("Hà Tĩnh".to_owned(), short)), "{text}");
+        }
+        assert_eq!(read("(Gửi trước ngày 05/3/2023)"), None);
+        assert_eq!(read("Hạn: 05/3/2023"), None);
     }
 
     #[test]

@@ -140,7 +140,8 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     }
     let lines = lines(source.text());
     for (i, &(start, line)) in lines.iter().enumerate() {
-        let Some((before, comment)) = line.split_once(open) else {
+        let Some((before, comment)) = line.split_once(open).filter(|(_, c)| c.contains("vanthu:"))
+        else {
             continue;
         };
         let comment = comment.trim_end();

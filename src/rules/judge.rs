@@ -57,8 +57,7 @@ pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, 
 fn can_judge(applies: Applies, subject: &Subject<'_>) -> bool {
     match (applies, subject.layout) {
         (Applies::Content, None) => true,
-        (Applies::Layout | Applies::Both, None) => false,
-        (Applies::Layout, Some(_)) => true,
-        (Applies::Content | Applies::Both, Some(reading)) => reading.known.kind,
+        (Applies::Content, Some(reading)) => reading.known.kind,
+        (Applies::Layout | Applies::Both, layout) => layout.is_some(),
     }
 }

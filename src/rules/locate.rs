@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::words::small;
 use crate::source::Span;
 
 /// Where something was found.
@@ -48,6 +49,10 @@ pub(super) fn locate(
     if needle.is_empty() {
         return start;
     }
+    // the page may say what the source does not
+    if search(raw, "", needle, "", from, true).is_none() {
+        return start;
+    }
     let before = tail(before, CONTEXT);
     let after = head(after, CONTEXT);
     let near = (tail(before, CONTEXT / 4), head(after, CONTEXT / 4));
@@ -84,9 +89,12 @@ fn search(
         follow(raw, end, after, fold)?;
         Some(start..end)
     };
+    let first = before.chars().chain(needle.chars()).next();
+    let may_begin = |c| first.is_some_and(|first| same(c, first, fold) || c == '\n');
     let starts = |range: Range<usize>| {
-        raw[range.clone()]
-            .char_indices()
+        let letters = raw[range.clone()].char_indices();
+        letters
+            .filter(|(_, c)| may_begin(*c))
             .map(move |(i, _)| range.start + i)
     };
     // a context may begin a little before the place of the last finding
@@ -121,7 +129,7 @@ fn follow(raw: &str, at: usize, text: &str, fold: bool) -> Option<usize> {
 }
 
 fn same(a: char, b: char, fold: bool) -> bool {
-    a == b || (fold && a.to_lowercase().eq(b.to_lowercase()))
+    a == b || (fold && small(a) == small(b))
 }
 
 /// The last `n` characters.

@@ -12,19 +12,26 @@ mod capital;
 mod citation;
 mod closing;
 pub mod docs;
+mod file;
 mod findings;
+mod font;
 mod head;
 mod ignore;
 mod judge;
+mod lengths;
+mod list;
 mod locate;
 mod look;
 mod mention;
+mod missing;
 mod outline;
 mod page;
+mod room;
 mod selection;
 mod subject;
 mod syllable;
 mod table;
+mod tally;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -32,6 +39,7 @@ mod words;
 
 pub use findings::Findings;
 pub use judge::{Coverage, judge, none_judged};
+pub use list::{RULES, by_code};
 pub use mention::Mention;
 pub use selection::{NotACode, Prefix, Selection};
 pub use subject::{Piece, Subject};
@@ -86,7 +94,7 @@ pub enum Applies {
     Content,
     /// The formatting of a Word file.
     Layout,
-    /// Text and formatting together.
+    /// What stands where on the pages of a Word file, and in which words.
     Both,
 }
 
@@ -146,143 +154,6 @@ impl Verdict {
 fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the patterns of the rules are well-formed")
 }
-
-/// The rule of a code.
-pub fn by_code(code: &str) -> Option<&'static Rule> {
-    RULES
-        .binary_search_by(|rule| rule.code().cmp(code))
-        .ok()
-        .map(|i| RULES[i])
-}
-
-/// Every rule, sorted by code.
-pub static RULES: &[&Rule] = &[
-    &table::totals::RULE,
-    &table::subtotals::RULE,
-    &table::row_sums::RULE,
-    &table::percentages::RULE,
-    &table::row_numbers::RULE,
-    &table::ragged::RULE,
-    &table::empty_column::RULE,
-    &table::decimal_mark::RULE,
-    &table::decimal_places::RULE,
-    &table::unit::RULE,
-    &capital::holidays::RULE,
-    &capital::province_unit::RULE,
-    &capital::numbered_unit::RULE,
-    &capital::capital_cities::RULE,
-    &capital::place_names::RULE,
-    &capital::bodies::RULE,
-    &capital::references::RULE,
-    &capital::party_state::RULE,
-    &capital::sentence_start::RULE,
-    &capital::paragraph_start::RULE,
-    &capital::laws::RULE,
-    &capital::regions::RULE,
-    &capital::lunar_years::RULE,
-    &capital::unit_words::RULE,
-    &head::number_padding::RULE,
-    &head::number_digits::RULE,
-    &head::symbol_spaces::RULE,
-    &head::symbol_kind::RULE,
-    &head::symbol_letter::RULE,
-    &head::symbol_year::RULE,
-    &head::symbol_capitals::RULE,
-    &head::symbol_issuer::RULE,
-    &head::place_abbreviation::RULE,
-    &head::place_capitals::RULE,
-    &head::district::RULE,
-    &head::subject_end::RULE,
-    &head::regarding_case::RULE,
-    &head::regarding_twice::RULE,
-    &head::subject_capital::RULE,
-    &head::subject_case::RULE,
-    &head::subject_repeats::RULE,
-    &head::parent_place::RULE,
-    &head::committee_parent::RULE,
-    &head::draft_numbered::RULE,
-    &citation::basis_punctuation::RULE,
-    &citation::basis_law::RULE,
-    &citation::basis_full::RULE,
-    &citation::basis_order::RULE,
-    &citation::number_word::RULE,
-    &citation::date_word::RULE,
-    &citation::date_real::RULE,
-    &citation::two_dates::RULE,
-    &citation::two_spellings::RULE,
-    &citation::future::RULE,
-    &citation::own_number::RULE,
-    &citation::first_mention::RULE,
-    &citation::number_padding::RULE,
-    &citation::number_spaces::RULE,
-    &outline::levels::RULE,
-    &outline::numbering::RULE,
-    &outline::articles::RULE,
-    &outline::points::RULE,
-    &outline::division_title::RULE,
-    &outline::division_case::RULE,
-    &outline::single_child::RULE,
-    &outline::number_form::RULE,
-    &outline::title_stop::RULE,
-    &outline::empty_heading::RULE,
-    &outline::plus_without_dash::RULE,
-    &outline::ending::RULE,
-    &outline::ending_glued::RULE,
-    &outline::ending_within::RULE,
-    &closing::addressees_kind::RULE,
-    &closing::addressees_colon::RULE,
-    &closing::addressees_punctuation::RULE,
-    &closing::recipients_label::RULE,
-    &closing::recipients_punctuation::RULE,
-    &closing::as_above::RULE,
-    &closing::as_article::RULE,
-    &closing::archive_last::RULE,
-    &closing::archive_clerk::RULE,
-    &closing::archive_colon::RULE,
-    &closing::recipient_twice::RULE,
-    &closing::capacity_abbreviation::RULE,
-    &closing::deputy_below::RULE,
-    &closing::deputy_alone::RULE,
-    &closing::signature_case::RULE,
-    &closing::honours::RULE,
-    &closing::name_case::RULE,
-    &closing::capacity_before::RULE,
-    &annex::roman::RULE,
-    &annex::mentioned::RULE,
-    &annex::reference::RULE,
-    &annex::reference_form::RULE,
-    &annex::title_case::RULE,
-    &annex::absent::RULE,
-    &annex::label_case::RULE,
-    &page::paper::RULE,
-    &page::left_margin::RULE,
-    &look::issuer_bold::RULE,
-    &text::composed::RULE,
-    &text::old_fonts::RULE,
-    &text::invisible::RULE,
-    &text::odd_spaces::RULE,
-    &text::double_space::RULE,
-    &text::space_before::RULE,
-    &text::space_after::RULE,
-    &text::brackets::RULE,
-    &text::unclosed::RULE,
-    &text::mixed_quotes::RULE,
-    &text::unfinished::RULE,
-    &text::percent::RULE,
-    &text::thousands::RULE,
-    &text::decimal_point::RULE,
-    &text::doubled_word::RULE,
-    &text::typed_keys::RULE,
-    &text::tone_placement::RULE,
-    &text::address::RULE,
-    &text::double_marks::RULE,
-    &text::amount_in_words::RULE,
-    &text::abbreviation_early::RULE,
-    &text::abbreviation_unused::RULE,
-    &text::hyphen::RULE,
-    &text::lookalikes::RULE,
-    &text::tone_letter::RULE,
-];
 
 #[cfg(test)]
 mod tests {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::mention::{self, Mention};
+use super::table::Grid;
 use super::words::{self, Word};
 use crate::document::walk::{self, Component};
 use crate::document::{Block, Document, Text};
@@ -19,6 +20,8 @@ pub struct Subject<'a> {
     pub pieces: Vec<Piece<'a>>,
     /// Every document that a text mentions by its number, in page order.
     pub mentions: Vec<Mention>,
+    /// The tables, of the document and of its annexes, each laid out in columns.
+    pub(super) grids: Vec<Grid<'a>>,
     /// How it looks, where it was read from a Word file.
     pub layout: Option<&'a Reading>,
 }
@@ -36,17 +39,27 @@ pub struct Piece<'a> {
     pub plain: Cow<'a, str>,
     /// The words of `plain`.
     pub words: Vec<Word>,
+    /// The marks of `plain`: what is neither letter nor figure nor blank, with its place.
+    pub marks: Vec<(usize, char)>,
+    /// Whether a letter of it is small.
+    pub has_small: bool,
+    /// Whether a character of it is neither in ASCII nor a letter of Vietnamese.
+    pub has_foreign: bool,
 }
 
 impl<'a> Piece<'a> {
     /// A text as a piece of its component.
     pub fn new(component: Component, annex: Option<usize>, text: &'a Text) -> Piece<'a> {
         let plain = plain(text);
+        let split = words::split(&plain);
         Piece {
             component,
             annex,
             text,
-            words: words::split(&plain),
+            words: split.words,
+            marks: split.marks,
+            has_small: split.has_small,
+            has_foreign: split.has_foreign,
             plain,
         }
     }
@@ -62,6 +75,17 @@ impl<'a> Piece<'a> {
             .iter()
             .map(|word| (word.at.clone(), self.letters(word)))
     }
+
+    /// Every mark that is one of `wanted`, with its place.
+    pub fn each_mark<const N: usize>(
+        &self,
+        wanted: [char; N],
+    ) -> impl Iterator<Item = (usize, &str)> {
+        self.marks
+            .iter()
+            .filter(move |(_, mark)| wanted.contains(mark))
+            .map(|&(at, mark)| (at, &self.plain[at..at + mark.len_utf8()]))
+    }
 }
 
 impl<'a> Subject<'a> {
@@ -72,11 +96,16 @@ impl<'a> Subject<'a> {
             .map(|part| Piece::new(part.component, part.annex, part.text))
             .collect();
         let mentions = mention::all(&pieces);
+        let grids = bodies(document).flatten().filter_map(|block| match block {
+            Block::Table(table) => Some(Grid::new(table)),
+            Block::Paragraph(_) => None,
+        });
         Subject {
             document,
             sources,
             pieces,
             mentions,
+            grids: grids.collect(),
             layout: None,
         }
     }
@@ -96,6 +125,11 @@ impl<'a> Subject<'a> {
             .filter(move |piece| piece.component == component)
     }
 
+    /// The pieces with characters that are neither in ASCII nor letters of Vietnamese.
+    pub fn foreign(&self) -> impl Iterator<Item = &Piece<'a>> {
+        self.pieces.iter().filter(|piece| piece.has_foreign)
+    }
+
     /// Running prose, of the document and of its annexes.
     pub fn prose(&self) -> impl Iterator<Item = &Piece<'a>> {
         self.pieces
@@ -106,10 +140,13 @@ impl<'a> Subject<'a> {
     /// The contents that are divided and numbered by themselves: the document's own, then
     /// that of each annex.
     pub fn bodies(&self) -> impl Iterator<Item = &'a [Block]> {
-        let document = self.document;
-        std::iter::once(document.body.as_slice())
-            .chain(document.annexes.iter().map(|annex| annex.body.as_slice()))
+        bodies(self.document)
     }
+}
+
+fn bodies(document: &Document) -> impl Iterator<Item = &[Block]> {
+    std::iter::once(document.body.as_slice())
+        .chain(document.annexes.iter().map(|annex| annex.body.as_slice()))
 }
 
 /// What a text says, borrowed where it has one run.

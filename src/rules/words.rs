@@ -1,4 +1,4 @@
-//! The words of a text, split once for all rules.
+//! The words and marks of a text, told apart once for all rules.
 //!
 //! Each word has a key, the same for every case of its letters, so that a rule which knows
 //! some hundred names looks each word up instead of searching the text for each name.
@@ -14,51 +14,86 @@ pub struct Word {
     pub key: u32,
 }
 
-/// The words of `text`, in order.
-pub(super) fn split(text: &str) -> Vec<Word> {
-    let mut out = Vec::with_capacity(text.len() / 5);
-    let mut start = None;
-    let mut key = KEY_START;
+/// What a text is made of.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Split {
+    /// Its words, in order.
+    pub words: Vec<Word>,
+    /// What is neither of a word nor blank, in order, each with its place.
+    pub marks: Vec<(usize, char)>,
+    /// Whether a letter is small.
+    pub has_small: bool,
+    /// Whether a character is neither in ASCII nor a letter of Vietnamese.
+    pub has_foreign: bool,
+}
+
+/// Tells apart what `text` is made of.
+pub(super) fn split(text: &str) -> Split {
+    let mut out = Split {
+        words: Vec::with_capacity(text.len() / 5),
+        ..Split::default()
+    };
+    let mut word: Option<Word> = None;
     for (i, c) in text.char_indices() {
-        if c.is_alphanumeric() {
-            if start.is_none() {
-                start = Some(i);
-                key = KEY_START;
-            }
-            key = add(key, c);
-        } else if let Some(start) = start.take() {
-            out.push(Word { at: start..i, key });
+        let foreign = !c.is_ascii() && !is_vietnamese(c);
+        out.has_foreign |= foreign;
+        if c.is_ascii_alphanumeric() || (!c.is_ascii() && (!foreign || c.is_alphanumeric())) {
+            let small = small(c);
+            out.has_small = out.has_small || (small == c && c.is_lowercase());
+            let word = word.get_or_insert(Word {
+                at: i..i,
+                key: KEY_START,
+            });
+            word.at.end = i + c.len_utf8();
+            word.key = add(word.key, small);
+            continue;
+        }
+        out.words.extend(word.take());
+        if !c.is_whitespace() {
+            out.marks.push((i, c));
         }
     }
-    if let Some(start) = start {
-        out.push(Word {
-            at: start..text.len(),
-            key,
-        });
-    }
+    out.words.extend(word);
     out
 }
 
 /// The key of one word.
 pub(super) fn key(word: &str) -> u32 {
-    word.chars().fold(KEY_START, add)
+    word.chars().map(small).fold(KEY_START, add)
 }
 
 // FNV-1a over code points
 const KEY_START: u32 = 0x811c_9dc5;
 
-fn add(key: u32, c: char) -> u32 {
-    (key ^ u32::from(small(c))).wrapping_mul(0x0100_0193)
+fn add(key: u32, small: char) -> u32 {
+    (key ^ u32::from(small)).wrapping_mul(0x0100_0193)
+}
+
+/// Whether a letter. Those of Vietnamese are known without a look into the tables of
+/// Unicode, in which they lie far back.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || is_vietnamese(c) || (!c.is_ascii() && c.is_alphabetic())
+}
+
+/// Whether a letter of Vietnamese that is not in ASCII.
+fn is_vietnamese(c: char) -> bool {
+    matches!(
+        c,
+        'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'
+            | 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý'
+            | 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư'
+            | 'Ạ'..='ỹ'
+    )
 }
 
 /// The small letter of a letter. Every Vietnamese letter has exactly one.
 pub(super) fn small(c: char) -> char {
-    if c.is_ascii() {
-        c.to_ascii_lowercase()
-    } else if c.is_uppercase() {
-        c.to_lowercase().next().unwrap_or(c)
-    } else {
-        c
+    match c {
+        _ if c.is_ascii() => c.to_ascii_lowercase(),
+        // here each capital, an even number, stands before its small letter
+        'Ạ'..='ỹ' => char::from_u32(u32::from(c) | 1).unwrap_or(c),
+        _ if c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
+        _ => c,
     }
 }
 
@@ -83,16 +118,14 @@ pub(super) fn last_word(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
-        .find(|(_, c)| !c.is_alphabetic())
+        .find(|(_, c)| !is_letter(*c))
         .map_or(0, |(i, c)| i + c.len_utf8());
     &text[start..]
 }
 
 /// The letters that begin `text`.
 pub(super) fn first_word(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphabetic())
-        .unwrap_or(text.len());
+    let end = text.find(|c| !is_letter(c)).unwrap_or(text.len());
     &text[..end]
 }
 
@@ -101,16 +134,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_letters_and_figures() {
+    fn a_text_is_made_of_words_and_marks() {
         let text = "Sở, số 87/KH-BCĐ389.";
-        let words: Vec<&str> = split(text).iter().map(|w| &text[w.at.clone()]).collect();
+        let split = split(text);
+        let words: Vec<&str> = split.words.iter().map(|w| &text[w.at.clone()]).collect();
         assert_eq!(words, ["Sở", "số", "87", "KH", "BCĐ389"]);
+        let marks: String = split.marks.iter().map(|(_, mark)| mark).collect();
+        assert_eq!(marks, ",/-.");
+        assert!(split.has_small && !split.has_foreign);
     }
 
     #[test]
     fn keys_do_not_know_case() {
-        assert_eq!(split("ĐƯỜNG")[0].key, key("đường"));
+        assert_eq!(split("ĐƯỜNG").words[0].key, key("đường"));
         assert_ne!(key("đường"), key("đương"));
+    }
+
+    #[test]
+    fn small_letters_are_those_of_unicode() {
+        for c in ('\0'..'\u{2000}').filter(|c| c.is_ascii() || is_vietnamese(*c)) {
+            assert!(c.to_lowercase().eq([small(c)]), "{c}");
+        }
     }
 
     #[test]

@@ -17,18 +17,16 @@ const MAX_REPORTS: usize = 50;
 /// A no-break space and a soft hyphen are allowed, and so are tabs and both kinds of line end.
 pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) {
     let text = source.text();
-    let mut chars = text.char_indices().peekable();
+    let mut rest = text;
     let mut reports = 0;
-    while let Some((start, c)) = chars.next() {
-        let crlf = c == '\r' && text.as_bytes().get(start + 1) == Some(&b'\n');
-        let Some(entry) = forbidden(c).filter(|_| !crlf) else {
+    while let Some((at, c, entry)) = first_forbidden(rest) {
+        let found = &rest[at..];
+        if found.starts_with("\r\n") {
+            rest = &found[1..];
             continue;
-        };
-        let mut end = start + c.len_utf8();
-        while let Some((at, next)) = chars.next_if(|(_, next)| *next == c) {
-            end = at + next.len_utf8();
         }
-        let span = Span::new(id, start, end);
+        rest = found.trim_start_matches(c);
+        let span = Span::new(id, text.len() - found.len(), text.len() - rest.len());
         problems.push(Diagnostic::new(entry, span, [&name(c)]));
         reports += 1;
         if reports == MAX_REPORTS {
@@ -37,9 +35,14 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
     }
 }
 
+fn first_forbidden(text: &str) -> Option<(usize, char, &'static Entry)> {
+    text.char_indices()
+        .find_map(|(at, c)| Some((at, c, forbidden(c)?)))
+}
+
 /// Reports the forbidden characters of a text at `span` that was written with escapes.
 pub(super) fn check_escaped(text: &str, span: Span, found: &mut Vec<Diagnostic>) {
-    if let Some((c, entry)) = text.chars().find_map(|c| Some((c, forbidden(c)?))) {
+    if let Some((_, c, entry)) = first_forbidden(text) {
         found.push(Diagnostic::new(entry, span, [&name(c)]));
     }
 }
@@ -51,7 +54,7 @@ fn name(c: char) -> String {
 /// Why a character is forbidden, if it is.
 pub(super) fn forbidden(c: char) -> Option<&'static Entry> {
     match c {
-        ' '..='~' | '\t' | '\n' => None,
+        ' '..='~' | '\t' | '\n' | '\u{A0}'..='\u{1FFF}' => None,
         '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
             Some(&catalogue::CONTROL_CHARACTER)
         }

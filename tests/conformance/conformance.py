@@ -6,7 +6,8 @@ Builds every sample, then: Microsoft's Open XML SDK validator finds no error in 
 number of pages is the recorded one (pages.json beside this file); every word of the Word
 file stands on a page of LibreOffice's PDF; what the decree measures in millimetres and
 points is measured on the page (measure.py); files that other programs re-saved are kept
-(editing.py); a second run over two thousand reports does nothing, at once (variants.py).
+(editing.py); faults of form in a Word file typed by hand are found, and nothing else
+(faults.py); a second run over two thousand reports does nothing, at once (variants.py).
 
 The last line is "N passed, N failed"; exit status 1 when anything failed.
 """
@@ -91,6 +92,7 @@ def words_of_docx(path):
 
 def main():
     import editing
+    import faults
     import measure
     import variants
     vanthu, home = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2]).resolve()
@@ -117,6 +119,7 @@ def main():
         report.check(again.returncode == 0, "%s: check of the Word file" % name, again.stderr[-300:])
     measure.run(report, dict(zip(names, drawn)))
     editing.run(report, vanthu, home)
+    faults.run(report, vanthu, home)
     variants.run(report, vanthu, home, ROOT / "samples/bao-cao-389")
     print("%d passed, %d failed" % (report.passed, report.failed))
     return 1 if report.failed else 0

@@ -9,7 +9,7 @@ use vanthu::diagnostic::Checked;
 use vanthu::document::Document;
 use vanthu::docx;
 use vanthu::mend;
-use vanthu::office::{Office, Offices};
+use vanthu::office::{Office, Offices, Overlay};
 use vanthu::read::unreadable;
 use vanthu::rows::Row;
 use vanthu::rules::Selection;
@@ -116,23 +116,24 @@ fn calls() -> Vec<(PathBuf, PathBuf)> {
 fn a_mutated_office_is_read_or_refused() {
     let make = |number| {
         let rng = &mut Rng::with_seed(number);
-        let with_office = |(_, _, office): &&(_, _, Arc<Office>)| office.profile.is_some();
-        let all: Vec<_> = CONTENT.iter().filter(with_office).collect();
-        let (path, bytes, office) = rng.choice(all).expect("a content file");
-        let profile = office.profile.as_ref().expect("an office");
+        let with_profile: Vec<_> = CONTENT
+            .iter()
+            .filter_map(|content| Some((content, content.2.profile_source()?)))
+            .collect();
+        let (content, profile) = rng.choice(with_profile).expect("an office");
+        let path = profile.path();
         let (what, mutated) = mutate(rng, profile.text().as_bytes().to_vec());
-        let what = format!("{}, {what}", profile.path().display());
-        let it = (path, bytes, Arc::clone(office), mutated);
+        let what = format!("{}, {what}", path.display());
+        let it = (content, path, mutated);
         Mutant { what, it }
     };
     let count = 200;
-    let taken = survive(count, make, |(path, bytes, office, mutated)| {
-        let Ok(profile) = Source::from_bytes("vanthu.yaml", &mutated) else {
+    let taken = survive(count, make, |((path, bytes, office), profile, mutated)| {
+        let Ok(mutated) = Source::from_bytes(profile, &mutated) else {
             return false;
         };
-        let templates = Arc::clone(&office.templates);
-        let profile = Some(Arc::new(profile));
-        build(path, bytes, &Office { profile, templates }, None)
+        let texts = Overlay::from([(profile.to_owned(), Arc::new(mutated))]);
+        build(path, bytes, &office.with(&texts), None)
     });
     both_ways(taken, count);
 }

@@ -67,7 +67,7 @@ fn formatting_comes_from_defaults_styles_and_the_run_itself() {
     assert_eq!(c.own_bold, Some(true));
     assert_eq!(c.format.size, Length::pt(13.0));
     assert_eq!(normal.runs[0].format.size, Length::pt(14.0));
-    assert_eq!(flow.facts.language.as_deref(), Some("vi-VN"));
+    assert_eq!(a.format.language.as_deref(), Some("vi-VN"));
 }
 
 #[test]

@@ -186,25 +186,24 @@ struct Bounds {
 impl Bounds {
     /// Widths in proportion to `weights` as far as the bounds allow, which add up to `total`.
     fn proportional(&self, weights: &[f64]) -> Vec<f64> {
-        let widths = |scale: f64| -> Vec<f64> {
+        let widths = |scale: f64| {
             weights
                 .iter()
                 .zip(self.least.iter().zip(&self.most))
-                .map(|(weight, (&least, &most))| (weight * scale).min(most).max(least))
-                .collect()
+                .map(move |(weight, (&least, &most))| (weight * scale).min(most).max(least))
         };
         let full = |(most, weight): (&f64, &f64)| most / weight;
         let mut low = 0.0;
         let mut high = self.most.iter().zip(weights).map(full).fold(low, f64::max);
         for _ in 0..f64::MANTISSA_DIGITS {
             let middle = f64::midpoint(low, high);
-            if sum(&widths(middle)) > self.total {
+            if widths(middle).sum::<f64>() > self.total {
                 high = middle;
             } else {
                 low = middle;
             }
         }
-        widths(low)
+        widths(low).collect()
     }
 }
 

@@ -3,6 +3,8 @@
 use super::{label_number, labels};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
+use crate::rules::subject::plain;
+use crate::rules::words::{key, split};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,6 +34,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    // what points to an appendix says one of these words, or the appendix's first
+    let mut pointing = vec![key("lục"), key("kèm")];
+    let first = |label| split(&plain(label)).words.first().map(|word| word.key);
+    pointing.extend(labels(subject.document).filter_map(first));
     let own: Vec<String> = subject
         .pieces
         .iter()
@@ -40,6 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             matches!(p.component, Component::Body(_) | Component::LegalBasis)
                 || p.component.is_table()
         })
+        .filter(|p| p.words.iter().any(|word| pointing.contains(&word.key)))
         .map(|p| p.plain.to_lowercase())
         .collect();
     // "các Phụ lục kèm theo", "biểu kèm theo" speak of all of them

@@ -15,35 +15,42 @@ pub(super) mod regions;
 pub(super) mod sentence_start;
 pub(super) mod unit_words;
 
-use std::collections::BTreeMap;
-
-use crate::rules::words::{begins, first_word, key};
+use crate::rules::words::{Word, begins, first_word, key};
 use crate::rules::{Findings, Piece, Subject, Verdict};
 
 /// Names whose spelling is known, found in whatever capitals they were typed.
 struct Names {
-    /// The names by the key of their first word.
-    by_first: BTreeMap<u32, Vec<&'static str>>,
+    /// The names in the bucket of their first word. There are many more buckets than names,
+    /// so that a word which begins no name is told by one look.
+    buckets: Vec<Vec<&'static str>>,
 }
+
+/// How many buckets there are.
+const BUCKETS: usize = 1 << 10;
 
 impl Names {
     /// These names; of two that begin alike the longer is tried first.
     fn new(names: &[&'static str]) -> Names {
-        let mut by_first: BTreeMap<u32, Vec<&'static str>> = BTreeMap::new();
-        for name in names {
+        let mut buckets = vec![Vec::new(); BUCKETS];
+        for &name in names {
             let first = name.split(' ').next().unwrap_or(name);
-            by_first.entry(key(first)).or_default().push(name);
+            buckets[bucket(key(first))].push(name);
         }
-        for alike in by_first.values_mut() {
+        for alike in &mut buckets {
             alike.sort_by_key(|name| std::cmp::Reverse(name.len()));
         }
-        Names { by_first }
+        Names { buckets }
     }
 
-    /// The name that begins at byte `at` of `plain` with a word of key `first`, and its end.
-    fn find(&self, plain: &str, at: usize, first: u32) -> Option<(&'static str, usize)> {
-        self.by_first.get(&first)?.iter().find_map(|name| {
-            let end = at + begins(&plain[at..], name)?;
+    /// The names that may begin with a word of this key: none for nearly all words.
+    fn alike(&self, first: u32) -> &[&'static str] {
+        &self.buckets[bucket(first)]
+    }
+
+    /// The name that begins with `word`, and its end.
+    fn find(&self, plain: &str, word: &Word) -> Option<(&'static str, usize)> {
+        self.alike(word.key).iter().find_map(|name| {
+            let end = word.at.start + begins(&plain[word.at.start..], name)?;
             first_word(&plain[end..]).is_empty().then_some((*name, end))
         })
     }
@@ -63,10 +70,10 @@ impl Names {
             let mut last = 0;
             for word in &piece.words {
                 let start = word.at.start;
-                if start < last {
+                if self.alike(word.key).is_empty() || start < last {
                     continue;
                 }
-                let Some((right, end)) = self.find(plain, start, word.key) else {
+                let Some((right, end)) = self.find(plain, word) else {
                     continue;
                 };
                 any = true;
@@ -84,12 +91,14 @@ impl Names {
     }
 }
 
+/// The bucket of a key.
+fn bucket(key: u32) -> usize {
+    key as usize % BUCKETS
+}
+
 /// The texts whose capitals are the writer's: all but those that stand in capitals anyway.
 fn texts<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = &'s Piece<'a>> {
-    subject.pieces.iter().filter(|piece| {
-        let mut letters = piece.plain.chars().filter(|c| c.is_alphabetic());
-        letters.any(char::is_lowercase)
-    })
+    subject.pieces.iter().filter(|piece| piece.has_small)
 }
 
 /// Whether all letters are capitals.

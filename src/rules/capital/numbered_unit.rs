@@ -38,28 +38,30 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for unit in ["quận ", "phường "] {
-            for (start, word) in plain.match_indices(unit) {
-                let after = &plain[start + word.len()..];
-                let Some(len) = number_of(after).or_else(|| {
-                    NAMES
-                        .iter()
-                        .find(|n| after.starts_with(**n))
-                        .map(|n| n.len())
-                }) else {
-                    continue;
-                };
-                any = true;
-                if last_word(&plain[..start]).is_empty() && !counts(&plain[..start]) {
-                    let typed = &plain[start..start + word.len() + len];
-                    let right = capital(typed);
-                    let range = start..start + typed.len();
-                    found.mend(piece.text, range, [typed, &right], &right);
-                }
+        for (at, word) in piece.each_word() {
+            if !matches!(word, "quận" | "phường" | "Quận" | "Phường") {
+                continue;
+            }
+            let Some(name) = plain[at.end..].strip_prefix(' ').and_then(name_of) else {
+                continue;
+            };
+            any = true;
+            let is_right = word.starts_with(char::is_uppercase);
+            if !is_right && !counts(&plain[..at.start]) {
+                let range = at.start..at.end + 1 + name;
+                let typed = &plain[range.clone()];
+                let right = capital(typed);
+                found.mend(piece.text, range, [typed, &right], &right);
             }
         }
     }
     Verdict::applied_if(any)
+}
+
+/// The length of the number or name that `text` begins with.
+fn name_of(text: &str) -> Option<usize> {
+    let known = || NAMES.iter().find(|name| text.starts_with(**name));
+    number_of(text).or_else(|| known().map(|name| name.len()))
 }
 
 /// The length of the one or two digits that name a unit: not a date, a rate or a count.

@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let plain = piece.plain.as_ref();
         for pair in piece.words.windows(2) {
             let [word, next] = pair else { continue };
-            if word.key != unit || PLACES.find(plain, next.at.start, next.key).is_none() {
+            if word.key != unit || PLACES.find(plain, next).is_none() {
                 continue;
             }
             any = true;

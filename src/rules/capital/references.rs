@@ -1,7 +1,5 @@
 //! References have capitals in `Phần`, `Chương`, `Mục`, `Tiểu mục`, `Điều`, none in `khoản`, `điểm`.
 
-use std::ops::Range;
-
 use super::{capital, small, texts, within_sentence};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::words::{first_word, last_word};
@@ -37,52 +35,35 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for word in ["Khoản", "Điểm"] {
-            for at in occurrences(plain, word) {
-                let after = &plain[at.end..];
-                let refers = if word == "Khoản" {
-                    is_numbered(after)
-                } else {
-                    is_lettered(after)
-                };
-                any |= refers;
-                if refers && within_sentence(&plain[..at.start]) {
-                    let right = small(word);
-                    found.mend(piece.text, at, [word, &right], &right);
-                }
-            }
-        }
-        for word in ["điều", "chương"] {
-            for at in occurrences(plain, word) {
-                let before = plain[..at.start].trim_end_matches([' ', ',']);
-                let after = &plain[at.end..];
-                let refers = if word == "điều" {
-                    is_numbered(after) && is_reference(before)
-                } else {
-                    let roman = first_word(after.trim_start());
-                    !roman.is_empty() && roman.chars().all(|c| "IVXL".contains(c))
-                };
-                any |= refers;
-                if refers {
-                    let right = capital(word);
-                    found.mend(piece.text, at, [word, &right], &right);
-                }
-            }
+        for (at, word) in piece.each_word() {
+            let (before, after) = (&plain[..at.start], &plain[at.end..]);
+            let refers = match word {
+                _ if !after.starts_with(' ') => false,
+                "Khoản" => is_numbered(after),
+                "Điểm" => is_lettered(after),
+                "điều" => is_numbered(after) && is_reference(before),
+                "chương" => is_roman(first_word(after.trim_start())),
+                _ => false,
+            };
+            any |= refers;
+            let right = match word {
+                _ if !refers => continue,
+                "Khoản" | "Điểm" if within_sentence(before) => small(word),
+                "điều" | "chương" => capital(word),
+                _ => continue,
+            };
+            found.mend(piece.text, at, [word, &right], &right);
         }
     }
     Verdict::applied_if(any)
 }
 
-/// The places of a whole word.
-fn occurrences<'t>(plain: &'t str, word: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-    plain
-        .match_indices(word)
-        .map(move |(i, _)| i..i + word.len())
-        .filter(|at| last_word(&plain[..at.start]).is_empty() && plain[at.end..].starts_with(' '))
-}
-
 fn is_numbered(after: &str) -> bool {
     after.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_roman(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| "IVXL".contains(c))
 }
 
 /// Whether a letter follows and then the clause or another letter: ` a khoản 2`.
@@ -99,6 +80,7 @@ fn is_lettered(after: &str) -> bool {
 
 /// Whether what comes before says that an article is meant, not some things of a number.
 fn is_reference(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', ',']);
     let number = before.trim_end_matches(|c: char| c.is_ascii_digit());
     if number.len() < before.len() {
         let unit = last_word(number.trim_end()).to_lowercase();

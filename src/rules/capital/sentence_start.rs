@@ -37,7 +37,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in subject.prose() {
         let plain = piece.plain.as_ref();
         any |= !plain.is_empty();
-        for (at, mark) in plain.match_indices(['.', '?', '!']) {
+        for (at, mark) in piece.each_mark(['.', '?', '!']) {
             let after = &plain[at + 1..];
             let next = after.trim_start();
             if next.len() == after.len() || !next.starts_with(char::is_lowercase) {

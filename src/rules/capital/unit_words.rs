@@ -30,27 +30,34 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-const UNITS: [&str; 4] = ["Thành Phố", "Thị Xã", "Thị Trấn", "Đặc Khu"];
+const UNITS: [(&str, &str); 4] = [
+    ("Thành Phố", "thành phố"),
+    ("Thị Xã", "thị xã"),
+    ("Thị Trấn", "thị trấn"),
+    ("Đặc Khu", "đặc khu"),
+];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in texts(subject) {
         let plain = piece.plain.as_ref();
-        for (start, unit) in UNITS.iter().flat_map(|unit| plain.match_indices(unit)) {
-            any = true;
-            let small = unit.to_lowercase();
-            let named = plain[start + unit.len()..].starts_with(" Hồ Chí Minh");
-            let right = if named || !within_sentence(&plain[..start]) {
-                super::capital(&small)
-            } else {
-                small.clone()
+        for pair in piece.words.windows(2) {
+            let [first, second] = pair else { continue };
+            let at = first.at.start..second.at.end;
+            let unit = &plain[at.clone()];
+            let Some((typed, small)) = UNITS.iter().find(|(a, b)| unit == *a || unit == *b) else {
+                continue;
             };
-            found.mend(
-                piece.text,
-                start..start + unit.len(),
-                [unit, &small],
-                &right,
-            );
+            any = true;
+            if unit != *typed {
+                continue;
+            }
+            let named = plain[at.end..].starts_with(" Hồ Chí Minh");
+            let right = match named || !within_sentence(&plain[..at.start]) {
+                true => super::capital(small),
+                false => (*small).to_owned(),
+            };
+            found.mend(piece.text, at, [unit, small], &right);
         }
     }
     Verdict::applied_if(any)

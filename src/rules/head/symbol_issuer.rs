@@ -52,10 +52,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .iter()
         .map(|issuer| issuer.name.to_plain().to_uppercase())
         .collect();
-    if !names
-        .iter()
-        .all(|name| KNOWN.iter().any(|k| name.starts_with(k)))
-    {
+    let is_known = |name: &String| KNOWN.iter().any(|k| name.starts_with(k));
+    if names.is_empty() || !names.iter().all(is_known) {
         return Verdict::NotJudged;
     }
     let fits = groups(&number.symbol).any(|group| {

@@ -1,12 +1,12 @@
 //! The issuing body is bold.
 
-use super::words_of;
+use super::{bold, wrong};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::reader::Slot;
-use crate::rules::{Applies, DECREE, Rule};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan ban hành đứng, đậm",
+    name: "tên cơ quan ban hành: chữ đứng, đậm",
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {
@@ -25,5 +25,25 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "SỞ NỘI VỤ (chữ thường)",
     right: "**SỞ NỘI VỤ**",
-    check: |subject, found| words_of(subject, found, Slot::Issuer, |f| f.bold && !f.italic),
+    check,
 };
+
+/// In a letterhead where no name is bold, the last one is the issuing body's.
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let has_issuer = reading.of(Slot::Issuer).next().is_some();
+    let lone = match has_issuer {
+        false => reading.of(Slot::Parent).last(),
+        true => None,
+    };
+    let mut any = false;
+    for (placed, para) in super::of(reading, |s| s == Slot::Issuer).chain(lone) {
+        any = true;
+        if let Some((range, _)) = wrong(para, &placed.range, bold) {
+            found.at(para.place_of(range), []);
+        }
+    }
+    Verdict::applied_if(any)
+}

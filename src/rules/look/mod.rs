@@ -1,55 +1,251 @@
 //! Rules of how each component looks: size, weight, slant, case, alignment, its line.
 
+pub(super) mod address_size;
+pub(super) mod addressees_dashes;
+pub(super) mod addressees_look;
+pub(super) mod addressees_size;
+pub(super) mod annex_centred;
+pub(super) mod annex_label_look;
+pub(super) mod annex_label_size;
+pub(super) mod annex_page;
+pub(super) mod annex_title_look;
+pub(super) mod annex_title_size;
+pub(super) mod article_look;
+pub(super) mod authority_centred;
+pub(super) mod authority_look;
+pub(super) mod basis_look;
+pub(super) mod body_capitals;
+pub(super) mod body_centred;
+pub(super) mod body_size;
+pub(super) mod dateline_look;
+pub(super) mod dateline_row;
+pub(super) mod dateline_size;
+pub(super) mod division_centred;
+pub(super) mod division_look;
+pub(super) mod first_line;
+pub(super) mod frame_size;
+pub(super) mod gap;
+pub(super) mod heading_kept;
 pub(super) mod issuer_bold;
+pub(super) mod issuer_line;
+pub(super) mod issuer_line_length;
+pub(super) mod item_title_look;
+pub(super) mod justified;
+pub(super) mod level_look;
+mod line;
+pub(super) mod line_spacing;
+mod mark;
+pub(super) mod mark_framed;
+pub(super) mod mark_look;
+pub(super) mod mark_red;
+pub(super) mod mark_size;
+pub(super) mod motto_close;
+pub(super) mod motto_line;
+pub(super) mod motto_line_length;
+pub(super) mod motto_look;
+pub(super) mod motto_size;
+pub(super) mod nation_centred;
+pub(super) mod nation_look;
+pub(super) mod nation_size;
+pub(super) mod number_centred;
+pub(super) mod number_look;
+pub(super) mod number_size;
+pub(super) mod parent_regular;
+pub(super) mod recipients_label_look;
+pub(super) mod recipients_label_size;
+pub(super) mod recipients_level;
+pub(super) mod recipients_look;
+pub(super) mod recipients_size;
+pub(super) mod reference_look;
+pub(super) mod regarding_centred;
+pub(super) mod regarding_gap;
+pub(super) mod regarding_look;
+pub(super) mod regarding_size;
+mod running;
+pub(super) mod signature_centred;
+pub(super) mod signature_kept;
+pub(super) mod signature_look;
+pub(super) mod signature_size;
+pub(super) mod subject_line;
+pub(super) mod subject_line_length;
+pub(super) mod subject_look;
+pub(super) mod title_centred;
+pub(super) mod title_look;
+pub(super) mod title_size;
+mod width;
 
+use std::ops::Range;
+
+use super::lengths::sizes;
 use super::{Findings, Subject, Verdict};
-use crate::reader::{Para, Placed, Reading, RunFormat, Slot};
+use crate::layout::allowed::{self, Allowed};
+use crate::reader::{Alignment, Flow, FlowRun, Para, Place, Placed, Reading, RunFormat, Slot};
 
-/// What stands in a slot, in the document and in its annexes.
-fn of(reading: &Reading, slot: Slot) -> impl Iterator<Item = (&Placed, &Para)> {
+/// Which slots a rule judges.
+type Which = fn(Slot) -> bool;
+
+/// Whether words in a format are as they must be.
+type Looks = fn(&str, &RunFormat) -> bool;
+
+/// Upright and bold.
+fn bold(_: &str, format: &RunFormat) -> bool {
+    format.bold && !format.italic
+}
+
+/// Capitals, upright and bold.
+fn bold_capitals(words: &str, format: &RunFormat) -> bool {
+    bold(words, format) && capitals(words, format)
+}
+
+/// Capitals.
+fn capitals(words: &str, _: &RunFormat) -> bool {
+    !words.chars().any(char::is_lowercase)
+}
+
+/// Upright and not bold.
+fn regular(_: &str, format: &RunFormat) -> bool {
+    !format.bold && !format.italic
+}
+
+/// Italic and not bold.
+fn italic(_: &str, format: &RunFormat) -> bool {
+    format.italic && !format.bold
+}
+
+/// What stands in the slots, in the document and in its annexes.
+fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)> {
     reading
         .placed
         .iter()
-        .filter(move |placed| placed.slot == slot)
+        .filter(move |placed| which(placed.slot))
         .filter_map(|placed| Some((placed, reading.flow.paragraphs.get(placed.para)?)))
 }
 
-/// Reports every paragraph of a slot in which a word does not look as it must, at the words
-/// that do not.
-fn words_of(
-    subject: &Subject<'_>,
-    found: &mut Findings<'_>,
-    slot: Slot,
-    right: fn(&RunFormat) -> bool,
-) -> Verdict {
+/// Judges all that stands in the slots, one after another.
+fn each(subject: &Subject<'_>, which: Which, mut judge: impl FnMut(&Placed, &Para)) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
     let mut any = false;
-    for (placed, para) in of(reading, slot) {
+    for (placed, para) in of(reading, which) {
         any = true;
-        let mut wrong = words(placed, para)
-            .filter(|(_, format)| !right(format))
-            .map(|(range, _)| range);
-        if let Some(first) = wrong.next() {
-            let end = wrong.last().map_or(first.end, |last| last.end);
-            found.at(para.place_of(first.start..end), []);
-        }
+        judge(placed, para);
     }
     Verdict::applied_if(any)
 }
 
-/// The stretches of a slot that look the same throughout; those of blanks only, and the
-/// raised marks of notes, left out.
-fn words<'a>(
-    placed: &'a Placed,
+/// Reports every paragraph of the slots in which a word does not look as it must.
+fn words_of(
+    subject: &Subject<'_>,
+    found: &mut Findings<'_>,
+    which: Which,
+    right: Looks,
+) -> Verdict {
+    each(subject, which, |placed, para| {
+        if let Some((range, _)) = wrong(para, &placed.range, right) {
+            found.at(para.place_of(range), []);
+        }
+    })
+}
+
+/// Reports every paragraph of the slots in which a word has a size that is not allowed, with
+/// that size and the limits, in points.
+fn size_of(
+    subject: &Subject<'_>,
+    found: &mut Findings<'_>,
+    which: Which,
+    allowed: Allowed,
+) -> Verdict {
+    each(subject, which, |placed, para| {
+        let right = |_: &str, format: &RunFormat| allowed.allows(format.size);
+        if let Some((range, format)) = wrong(para, &placed.range, right) {
+            let said = sizes(format.size, allowed);
+            found.at(para.place_of(range), said.each_ref().map(String::as_str));
+        }
+    })
+}
+
+/// Reports every paragraph of the slots that is not centred.
+fn centred(subject: &Subject<'_>, found: &mut Findings<'_>, which: Which) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    each(subject, which, |placed, para| {
+        if !may_be_centred(&reading.flow, placed, para) {
+            found.at(para.place_of(placed.range.clone()), []);
+        }
+    })
+}
+
+/// Whether a paragraph is centred, or may have been put in the middle in some other way: by
+/// blanks, tabs, an indent, or because it fills its line.
+fn may_be_centred(flow: &Flow, placed: &Placed, para: &Para) -> bool {
+    let format = &para.format;
+    match format.align {
+        Alignment::Center => true,
+        Alignment::Right => false,
+        Alignment::Left | Alignment::Justify => {
+            let moved = format.left > allowed::SHIFT
+                || format.first_line > allowed::SHIFT
+                || para.text.starts_with(char::is_whitespace)
+                || para.text.contains('\t');
+            let fills = |room| {
+                let mut widths = width::widths(placed, para).into_iter();
+                widths.any(|width| width >= room * allowed::FULL_LINE)
+            };
+            // In a box or a frame, position says nothing of the page.
+            moved
+                || matches!(para.place, Place::TextBox { .. })
+                || placed.range.is_empty()
+                || width::room_of(flow, para).is_none_or(fills)
+        }
+    }
+}
+
+/// Whether what opens with a number is a heading. In a file made by hand it may be the
+/// first words of a paragraph, which goes on or ends like a sentence.
+fn is_heading(placed: &Placed, para: &Para) -> bool {
+    let words = para
+        .text
+        .get(placed.range.clone())
+        .unwrap_or_default()
+        .trim();
+    placed.styled
+        || (!words.ends_with(['.', ';', ':', ',', '!', '?'])
+            && words.chars().count() <= LONGEST_HEADING)
+}
+
+/// In letters; what is longer is a paragraph.
+const LONGEST_HEADING: usize = 160;
+
+/// From the first word of a stretch that does not look as it must to the last, and how the
+/// first looks.
+fn wrong<'a>(
     para: &'a Para,
-) -> impl Iterator<Item = (std::ops::Range<usize>, &'a RunFormat)> {
-    para.runs.iter().filter_map(|run| {
-        let start = run.range.start.max(placed.range.start);
-        let end = run.range.end.min(placed.range.end);
+    range: &Range<usize>,
+    right: impl Fn(&str, &RunFormat) -> bool,
+) -> Option<(Range<usize>, &'a RunFormat)> {
+    let mut wrong = words(para, range).filter(|(range, run)| {
+        let words = para.text.get(range.clone()).unwrap_or_default();
+        !right(words, &run.format)
+    });
+    let (first, run) = wrong.next()?;
+    let end = wrong.last().map_or(first.end, |(last, _)| last.end);
+    Some((first.start..end, &run.format))
+}
+
+/// The stretches of a paragraph that look the same throughout. Those without a letter or
+/// digit are left out, whose look nobody sees, and hidden ones and the raised marks of notes.
+pub(super) fn words<'a>(
+    para: &'a Para,
+    range: &Range<usize>,
+) -> impl Iterator<Item = (Range<usize>, &'a FlowRun)> + use<'a> {
+    let within = range.clone();
+    para.runs.iter().filter_map(move |run| {
+        let start = run.range.start.max(within.start);
+        let end = run.range.end.min(within.end);
         let words = para.text.get(start..end)?;
-        let counts = !run.format.shifted && !words.trim().is_empty();
-        counts.then_some((start..end, &run.format))
+        let counts = !run.format.shifted && !run.format.hidden;
+        (counts && words.contains(char::is_alphanumeric)).then_some((start..end, run))
     })
 }

@@ -1,18 +1,32 @@
 //! Rules of the page: paper, margins, page numbers.
 
+pub(super) mod annex_anew;
+pub(super) mod bottom_margin;
+pub(super) mod from_one;
+pub(super) mod header_distance;
 pub(super) mod left_margin;
+pub(super) mod number_arabic;
+pub(super) mod number_centred;
+pub(super) mod number_in_header;
+pub(super) mod number_look;
+pub(super) mod number_missing;
+pub(super) mod number_on_first;
+mod numbers;
+pub(super) mod orientation;
 pub(super) mod paper;
+pub(super) mod right_margin;
+pub(super) mod top_margin;
 
+use super::lengths::millimetres;
 use super::{Findings, Subject, Verdict};
-use crate::layout::allowed::Allowed;
+use crate::layout::allowed::{self, Allowed};
 use crate::measure::Length;
 use crate::reader::{Reading, SectionInfo};
 use crate::source::Span;
 
-/// Where something that concerns a whole section is told of: at its first paragraph.
+/// Where something that concerns a whole section is told of: at its first words.
 fn place(reading: &Reading, section: &SectionInfo) -> Span {
-    let first = reading.flow.paragraphs.get(section.paragraphs.start);
-    first.map_or_else(Span::default, |para| para.span)
+    reading.first_words(section.paragraphs.clone())
 }
 
 /// Reports every section whose margin is not allowed, with its length and the limits, in
@@ -28,7 +42,7 @@ fn margin(
     };
     for section in &reading.flow.sections {
         let margin = of(section);
-        if !allowed.allows(margin) {
+        if !allowed.allows(margin) && !is_turned(section) {
             let said = [margin, allowed.least, allowed.most].map(millimetres);
             found.at(place(reading, section), said.each_ref().map(String::as_str));
         }
@@ -36,8 +50,14 @@ fn margin(
     Verdict::Applied
 }
 
-/// A length as people read it: whole millimetres, or one digit after the comma.
-fn millimetres(length: Length) -> String {
-    let mm = format!("{:.1}", length.to_mm()).replace('.', ",");
-    mm.strip_suffix(",0").map(str::to_owned).unwrap_or(mm)
+/// Whether a page has the margins of an upright one that was turned with its margins, as
+/// Word does: what was the left margin is then the top or bottom one.
+fn is_turned(section: &SectionInfo) -> bool {
+    let margins = &section.margins;
+    let turned =
+        |left: Length, right: Length| allowed::LEFT.allows(left) && allowed::RIGHT.allows(right);
+    section.width > section.height
+        && (turned(margins.top, margins.bottom) || turned(margins.bottom, margins.top))
+        && allowed::TOP.allows(margins.left)
+        && allowed::TOP.allows(margins.right)
 }

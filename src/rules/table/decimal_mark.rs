@@ -1,6 +1,5 @@
 //! A column uses one decimal mark, the comma.
 
-use super::grids;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -32,7 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         for column in 0..grid.width() {
             let cells: Vec<_> = grid
                 .lines
@@ -46,7 +45,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             for (words, text) in &cells {
                 if has_fraction(words, '.') {
                     let right = words.replace('.', ",");
-                    let args = [words.as_str(), &grid.name(column)];
+                    let args = [*words, &grid.name(column)];
                     found.mend(text, 0..words.len(), args, &right);
                 }
             }

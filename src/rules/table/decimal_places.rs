@@ -1,6 +1,6 @@
 //! The fractions of a column have one number of places.
 
-use super::{Figure, grids};
+use super::Figure;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Text;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         for column in 0..grid.width() {
             let fractions: Vec<(u32, &Text)> = grid
                 .lines

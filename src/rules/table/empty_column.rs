@@ -1,6 +1,5 @@
 //! No column is empty from top to bottom.
 
-use super::grids;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -33,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         let data: Vec<_> = grid
             .lines
             .iter()

@@ -1,33 +1,64 @@
 //! Rules of tables.
 
+pub(super) mod cut_off;
 pub(super) mod decimal_mark;
 pub(super) mod decimal_places;
 pub(super) mod empty_column;
+pub(super) mod heading_repeated;
+pub(super) mod in_margins;
 pub(super) mod percentages;
 pub(super) mod ragged;
 pub(super) mod row_numbers;
+pub(super) mod row_split;
 pub(super) mod row_sums;
 pub(super) mod subtotals;
 pub(super) mod totals;
 pub(super) mod unit;
 
-use crate::document::{Block, Row, RowRole, Table, Text};
-use crate::number::Decimal;
-use crate::rules::Subject;
+use std::borrow::Cow;
 
-/// The tables of a document and of its annexes, each laid out in columns.
-fn grids<'a>(subject: &Subject<'a>) -> impl Iterator<Item = Grid<'a>> {
-    subject.bodies().flatten().filter_map(|block| match block {
-        Block::Table(table) => Some(Grid::new(table)),
-        Block::Paragraph(_) => None,
-    })
+use super::subject::plain;
+use crate::document::{Row, RowRole, Table, Text};
+use crate::number::Decimal;
+use crate::reader::{Place, Reading, RowInfo, Slot, TableInfo};
+use crate::source::Span;
+
+/// The tables of the content of a Word file, as they are laid out; those that only hold a
+/// letterhead or a closing are left out.
+pub(super) fn of_content(reading: &Reading) -> Vec<&TableInfo> {
+    let cells = reading
+        .placed
+        .iter()
+        .filter(|placed| matches!(placed.slot, Slot::HeadCell | Slot::Cell(_)))
+        .filter_map(|placed| reading.flow.paragraphs.get(placed.para));
+    let mut tables: Vec<usize> = cells
+        .filter_map(|para| match para.place {
+            Place::Cell { table, .. } => Some(table),
+            _ => None,
+        })
+        .collect();
+    tables.sort_unstable();
+    tables.dedup();
+    let tables = tables
+        .into_iter()
+        .filter_map(|i| reading.flow.tables.get(i));
+    tables.collect()
+}
+
+/// Where something that concerns a row is told of: at its first words.
+fn place_of_row(reading: &Reading, row: &RowInfo) -> Span {
+    let start = row.cells.first().map_or(0, |cell| cell.paragraphs.start);
+    let end = row.cells.last().map_or(start, |cell| cell.paragraphs.end);
+    reading.first_words(start..end)
 }
 
 /// A table with its cells in columns.
-struct Grid<'a> {
+pub(super) struct Grid<'a> {
     table: &'a Table,
     /// Over each column its headings, the outermost first.
     heads: Vec<Vec<&'a Text>>,
+    /// Over each column the words of all its headings, in small letters.
+    names: Vec<String>,
     lines: Vec<Line<'a>>,
 }
 
@@ -37,10 +68,14 @@ struct Line<'a> {
     row: &'a Row,
     /// The cell of each column; a cell that covers several stands in the first of them.
     cells: Vec<Option<&'a Text>>,
+    /// The words of each cell, empty where there is none.
+    words: Vec<Cow<'a, str>>,
+    /// What each cell counts.
+    figures: Vec<Figure>,
 }
 
 impl<'a> Grid<'a> {
-    fn new(table: &'a Table) -> Grid<'a> {
+    pub(super) fn new(table: &'a Table) -> Grid<'a> {
         let width = table.columns.len();
         let mut heads = vec![Vec::new(); width];
         let mut head: Vec<_> = table.head.iter().collect();
@@ -51,28 +86,12 @@ impl<'a> Grid<'a> {
                 over.push(&cell.text);
             }
         }
-        let lines = table
-            .rows
-            .iter()
-            .map(|row| {
-                let mut cells = vec![None; width];
-                let mut column = 0_usize;
-                for cell in &row.cells {
-                    if let Some(place) = cells.get_mut(column) {
-                        *place = Some(&cell.text);
-                    }
-                    column = column.saturating_add(cell.columns.max(1));
-                }
-                Line {
-                    role: row.role,
-                    row,
-                    cells,
-                }
-            })
-            .collect();
+        let names = heads.iter().map(|heads| names(heads)).collect();
+        let lines = table.rows.iter().map(|row| Line::new(row, width)).collect();
         Grid {
             table,
             heads,
+            names,
             lines,
         }
     }
@@ -90,12 +109,8 @@ impl<'a> Grid<'a> {
     }
 
     /// All headings above a column, in small letters.
-    fn names(&self, column: usize) -> String {
-        let names: Vec<String> = self.heads[column]
-            .iter()
-            .map(|text| text.to_plain().to_lowercase())
-            .collect();
-        names.join(" / ")
+    fn names(&self, column: usize) -> &str {
+        &self.names[column]
     }
 
     /// Whether a column numbers the rows.
@@ -105,20 +120,46 @@ impl<'a> Grid<'a> {
     }
 }
 
-impl Line<'_> {
+fn names(heads: &[&Text]) -> String {
+    let names: Vec<String> = heads
+        .iter()
+        .map(|text| plain(text).to_lowercase())
+        .collect();
+    names.join(" / ")
+}
+
+impl<'a> Line<'a> {
+    fn new(row: &'a Row, width: usize) -> Line<'a> {
+        let mut cells = vec![None; width];
+        let mut column = 0_usize;
+        for cell in &row.cells {
+            if let Some(place) = cells.get_mut(column) {
+                *place = Some(&cell.text);
+            }
+            column = column.saturating_add(cell.columns.max(1));
+        }
+        let words: Vec<_> = cells
+            .iter()
+            .map(|cell| cell.map_or("".into(), trimmed))
+            .collect();
+        let figures = words.iter().map(|words| Figure::read(words)).collect();
+        Line {
+            role: row.role,
+            row,
+            cells,
+            words,
+            figures,
+        }
+    }
+
     /// The words of a column's cell, empty where there is none.
-    fn words(&self, column: usize) -> String {
-        self.cells
-            .get(column)
-            .copied()
-            .flatten()
-            .map(|text| text.to_plain().trim().to_owned())
-            .unwrap_or_default()
+    fn words(&self, column: usize) -> &str {
+        self.words.get(column).map_or("", |words| words)
     }
 
     /// What a column's cell counts.
     fn figure(&self, column: usize) -> Figure {
-        Figure::read(&self.words(column))
+        self.figures.get(column).copied().unwrap_or(Figure::Blank)
     }
 
     /// Whether it says that it adds up others.
@@ -130,6 +171,14 @@ impl Line<'_> {
             let words = self.words(column).to_lowercase();
             ["tổng cộng", "tổng số", "cộng", "tổng"].contains(&words.trim_end_matches(':'))
         })
+    }
+}
+
+/// What a text says, without blanks around it.
+fn trimmed(text: &Text) -> Cow<'_, str> {
+    match plain(text) {
+        Cow::Borrowed(words) => Cow::Borrowed(words.trim()),
+        Cow::Owned(words) => Cow::Owned(words.trim().to_owned()),
     }
 }
 

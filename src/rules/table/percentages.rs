@@ -1,6 +1,6 @@
 //! A percentage is what the two figures before it give.
 
-use super::{Figure, Grid, Line, grids};
+use super::{Figure, Grid, Line};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::number::Decimal;
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         for column in 2..grid.width() {
             let names = grid.names(column);
             if !["%", "tỷ lệ", "tỉ lệ"]
@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 continue;
             }
             for (whole, part) in [(column - 2, column - 1), (column - 1, column - 2)] {
-                let wrong = wrong_rows(&grid, column, whole, part);
+                let wrong = wrong_rows(grid, column, whole, part);
                 let Some((wrong, right)) =
                     wrong.filter(|(wrong, right)| *right >= 2 && *right > 2 * wrong.len())
                 else {
@@ -53,8 +53,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 any |= right > 0;
                 for (line, due) in wrong {
                     if let Some(text) = line.cells[column] {
-                        let args = [&grid.name(column), &line.words(column), &due.to_string()];
-                        found.report_whole(text, args.map(String::as_str));
+                        let args = [&*grid.name(column), line.words(column), &due.to_string()];
+                        found.report_whole(text, args);
                     }
                 }
                 break;

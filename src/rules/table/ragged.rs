@@ -1,6 +1,5 @@
 //! Every row has as many cells as the table has columns.
 
-use super::grids;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -32,7 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         any = true;
         let wanted = grid.table.columns.len();
         for line in &grid.lines {

@@ -1,6 +1,5 @@
 //! The rows are numbered without gaps.
 
-use super::grids;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -33,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         if grid.width() == 0 || !grid.is_ordinal(0) {
             continue;
         }
@@ -56,7 +55,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 && !anew
                 && let Some(text) = line.cells[0]
             {
-                found.report_whole(text, [&words, &(last + 1).to_string()]);
+                found.report_whole(text, [words, &(last + 1).to_string()]);
             }
             last = number;
             new_group = false;

@@ -1,6 +1,6 @@
 //! A column headed `Cộng` is the sum of its neighbours under the same heading.
 
-use super::{Figure, adds_up, grids, sum};
+use super::{Figure, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         for column in 0..grid.width() {
             let name = grid.name(column);
             if !["cộng", "tổng cộng"].contains(&name.trim().to_lowercase().as_str()) {
@@ -64,8 +64,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 };
                 any = true;
                 if !adds_up(sum, given, others.len()) {
-                    let args = [&name, &line.words(column), &sum.to_string()];
-                    found.report_whole(text, args.map(String::as_str));
+                    let args = [&*name, line.words(column), &sum.to_string()];
+                    found.report_whole(text, args);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! A group's heading with a figure holds the sum of the group.
 
-use super::{Figure, Grid, adds_up, grids, sum};
+use super::{Figure, Grid, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::{RowRole, Text};
 use crate::number::Decimal;
@@ -41,9 +41,9 @@ struct Group<'a> {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         for column in 1..grid.width() {
-            let groups = groups(&grid, column);
+            let groups = groups(grid, column);
             if groups.iter().filter(|g| g.fits).count() == 0 {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! A total is the sum of the rows above it.
 
-use super::{Figure, Grid, adds_up, grids, sum};
+use super::{Figure, Grid, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::number::Decimal;
@@ -51,7 +51,7 @@ const NOT_ADDED: [&str; 13] = [
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         let Some((last, total)) = grid
             .lines
             .iter()
@@ -68,15 +68,15 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let Figure::Number(given) = total.figure(column) else {
                 continue;
             };
-            let Some(sums) = sums(&grid, column, last) else {
+            let Some(sums) = sums(grid, column, last) else {
                 continue;
             };
             any = true;
             if !sums.iter().any(|(sum, count)| adds_up(*sum, given, *count))
                 && let (Some((sum, _)), Some(text)) = (sums.first(), total.cells[column])
             {
-                let args = [&grid.name(column), &total.words(column), &sum.to_string()];
-                found.report_whole(text, args.map(String::as_str));
+                let args = [&*grid.name(column), total.words(column), &sum.to_string()];
+                found.report_whole(text, args);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A table of money says in which unit.
 
-use super::{Figure, grids};
+use super::Figure;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -42,7 +42,7 @@ const UNITS: [&str; 5] = ["đồng", "vnđ", "vnd", "usd", "tỷ"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for grid in grids(subject) {
+    for grid in &subject.grids {
         for column in 0..grid.width() {
             let names = grid.names(column);
             let figures = grid

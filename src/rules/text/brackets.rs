@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for (at, _) in plain.match_indices('(') {
+        for (at, _) in piece.each_mark(['(']) {
             let before = last_word(&plain[..at]);
             let inside = &plain[at + 1..];
             // drafters' codes and formulas glue on purpose: NC(Vi16), f(x), (các) bước(s)

@@ -33,7 +33,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
         let mut last = 0;
-        for (at, _) in plain.match_indices([',', ';', ':', '.']) {
+        for (at, _) in piece.each_mark([',', ';', ':', '.']) {
             if at < last {
                 continue;
             }

@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const ROOM: usize = 3;
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for piece in &subject.pieces {
+    for piece in subject.pieces.iter().filter(|p| p.plain.contains("  ")) {
         let plain = piece.plain.as_ref();
         let mut at = 0;
         while let Some(i) = plain[at..].find("  ") {

@@ -44,44 +44,40 @@ const STEPS: &[&str] = &[
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        let words: Vec<_> = piece.each_word().collect();
-        // two words stand together when nothing but one blank parts them
-        let close =
-            |a: usize, b: usize| matches!(&plain[words[a].0.end..words[b].0.start], " " | "  ");
+        let words = &piece.words;
+        let letters = |i: usize| piece.letters(&words[i]);
+        let same = |a: usize, b: usize| words[a].key == words[b].key && letters(a) == letters(b);
+        // a word and the one before stand together when nothing but one blank parts them
+        let close = |i: usize| matches!(&plain[words[i - 1].at.end..words[i].at.start], " " | "  ");
         let mut skip = 0;
         for i in 1..words.len() {
-            if i < skip || !close(i - 1, i) {
+            if i < skip {
                 continue;
             }
-            let (range, word) = &words[i];
-            if *word == words[i - 1].1 && SINGLE.contains(word) {
-                let both = words[i - 1].0.start..range.end;
-                found.mend(piece.text, both, [word], word);
-                skip = i + 1;
-            } else if let Some(pair) = pair_twice(&words, i)
-                && close(i - 2, i - 1)
-                && close(i - 3, i - 2)
+            let (first, once) = if same(i - 1, i) && close(i) && SINGLE.contains(&letters(i)) {
+                (i - 1, letters(i).to_owned())
+            } else if i > 2
+                && same(i - 3, i - 1)
+                && same(i - 2, i)
+                && (i - 2..=i).all(close)
+                && is_pair(letters(i - 1), letters(i))
             {
-                let both = words[i - 3].0.start..range.end;
-                let text = format!("{} {}", pair.0, pair.1);
-                found.mend(piece.text, both, [&text], &text);
-                skip = i + 1;
-            }
+                (i - 3, format!("{} {}", letters(i - 1), letters(i)))
+            } else {
+                continue;
+            };
+            let all = words[first].at.start..words[i].at.end;
+            found.mend(piece.text, all, [&once], &once);
+            skip = i + 1;
         }
     }
     Verdict::Applied
 }
 
-/// The pair of small words that ends at word `i` and stands right before as well.
-fn pair_twice<'t>(
-    words: &[(std::ops::Range<usize>, &'t str)],
-    i: usize,
-) -> Option<(&'t str, &'t str)> {
-    let first = i.checked_sub(3)?;
-    let (a, b) = (words[first].1, words[first + 1].1);
-    let twice = words[first + 2].1 == a && words[i].1 == b && a != b;
+/// Whether two words are a pair of small words that is not said twice on purpose.
+fn is_pair(a: &str, b: &str) -> bool {
     let small = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_lowercase);
-    (twice && small(a) && small(b) && !STEPS.contains(&a)).then_some((a, b))
+    a != b && small(a) && small(b) && !STEPS.contains(&a)
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for (at, _) in plain.match_indices('-') {
+        for (at, _) in piece.each_mark(['-']) {
             any = true;
             let (before, after) = (&plain[..at], &plain[at + 1..]);
             let word_before = before.trim_end_matches(' ').ends_with(char::is_alphabetic);

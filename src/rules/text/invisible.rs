@@ -30,21 +30,21 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for piece in &subject.pieces {
-        // Vietnamese letters lie between these
-        let letters = '\u{c0}'..='\u{1ef9}';
-        let others = |c: &char| !c.is_ascii() && !letters.contains(c);
-        for (at, c) in piece.plain.char_indices().filter(|(_, c)| others(c)) {
+    for piece in subject.foreign() {
+        for (at, c) in piece.plain.char_indices() {
             let invisible = matches!(
                 c,
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
             );
             let broken = matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}');
+            if !invisible && !broken {
+                continue;
+            }
             let range = at..at + c.len_utf8();
             let name = format!("U+{:04X}", u32::from(c));
             if invisible {
                 found.mend(piece.text, range, [&name], "");
-            } else if broken {
+            } else {
                 found.report(piece.text, range, [&name]);
             }
         }

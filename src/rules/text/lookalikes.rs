@@ -58,13 +58,7 @@ const PAIRS: [(char, char); 24] = [
 ];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for piece in &subject.pieces {
-        if piece.plain.is_ascii() {
-            continue;
-        }
-        if !piece.plain.chars().any(is_strange) {
-            continue;
-        }
+    for piece in subject.foreign() {
         for (range, word) in piece.each_word() {
             let Some(strange) = word.chars().find(|c| is_strange(*c)) else {
                 continue;

@@ -30,9 +30,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let curly = subject.pieces.iter().any(|p| p.plain.contains(['“', '”']));
+    let curly = subject
+        .pieces
+        .iter()
+        .any(|p| p.each_mark(['“', '”']).next().is_some());
     let straight = subject.pieces.iter().find_map(|piece| {
-        let at = piece.plain.match_indices('"').map(|(i, _)| i).find(|&i| {
+        let at = piece.each_mark(['"']).map(|(i, _)| i).find(|&i| {
             // after a figure it is the sign of inches
             !piece.plain[..i].ends_with(|c: char| c.is_ascii_digit())
         })?;

@@ -62,7 +62,7 @@ fn numerals(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let bytes = plain.as_bytes();
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + plain[rest..].find(|c: char| c.is_ascii_digit())?;
+        let start = rest + bytes[rest..].iter().position(u8::is_ascii_digit)?;
         let mut end = start;
         while let Some(byte) = bytes.get(end) {
             let inner =

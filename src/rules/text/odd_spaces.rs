@@ -30,10 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for piece in &subject.pieces {
-        if piece.plain.is_ascii() {
-            continue;
-        }
+    for piece in subject.foreign() {
         let mut before = 'a';
         let mut letters = piece.plain.char_indices().peekable();
         while let Some((at, c)) = letters.next() {

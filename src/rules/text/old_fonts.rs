@@ -35,10 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 const STRANGE: &str = "®¬\u{ad}¨©ª«µ¶·¸¹º»¼½¾¿×÷ß§ÆÞÐþðæåäëïîûüøÿñöÖÜÑØÏÎËÄÅ";
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for piece in &subject.pieces {
-        if piece.plain.is_ascii() {
-            continue;
-        }
+    for piece in subject.foreign() {
         let strange: Vec<_> = tokens(&piece.plain)
             .filter(|(_, word)| is_strange(word))
             .collect();

@@ -33,7 +33,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for (at, _) in plain.match_indices('%') {
+        for (at, _) in piece.each_mark(['%']) {
             any = true;
             let before = plain[..at].trim_end_matches([' ', '\u{a0}']);
             if before.len() == at || !before.ends_with(|c: char| c.is_ascii_digit()) {

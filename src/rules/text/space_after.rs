@@ -35,10 +35,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for (at, mark) in plain.match_indices([',', ';', ':', '.']) {
-            let before = last_word(&plain[..at]);
+        for (at, mark) in piece.each_mark([',', ';', ':', '.']) {
             let after = first_word(&plain[at + 1..]);
-            if after.is_empty() || before.is_empty() {
+            if after.is_empty() {
+                continue;
+            }
+            let before = last_word(&plain[..at]);
+            if before.is_empty() {
                 continue;
             }
             let glued = match mark {

@@ -32,15 +32,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        for (at, _) in plain.match_indices([' ', '\u{a0}']) {
-            let after = plain[at..].trim_start_matches([' ', '\u{a0}']);
-            let blanks = &plain[at..plain.len() - after.len()];
-            let Some(mark) = mark(after).filter(|_| blanks.chars().count() < 3) else {
+        for (at, _) in piece.each_mark(['.', '…', ',', ';', ':', '!', '?', ')']) {
+            let before = plain[..at].trim_end_matches([' ', '\u{a0}']);
+            let blanks = plain[before.len()..at].chars().count();
+            let Some(mark) = mark(&plain[at..]).filter(|_| (1..3).contains(&blanks)) else {
                 continue;
             };
-            let next = &after[mark.len()..];
-            let glued = match (mark, plain[..at].chars().next_back()) {
-                (_, None | Some(' ' | '\u{a0}' | '(')) => true,
+            let next = &plain[at + mark.len()..];
+            let glued = match (mark, before.chars().next_back()) {
+                (_, None | Some('(')) => true,
                 // dots after a word may be room to fill in; after a mark they go on a list
                 ("..." | "…", Some(c)) => !matches!(c, ',' | '”' | '"' | ')'),
                 // a ratio: 1 : 2
@@ -48,8 +48,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 _ => false,
             };
             if !glued {
-                let end = plain.len() - next.len();
-                found.mend(piece.text, at..end, [mark], mark);
+                let blank_and_mark = before.len()..at + mark.len();
+                found.mend(piece.text, blank_and_mark, [mark], mark);
             }
         }
     }

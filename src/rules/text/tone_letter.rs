@@ -57,11 +57,17 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
+/// Whether a letter that may come first in a pair has no tone.
+fn is_bare(letter: char) -> bool {
+    letter.is_ascii() || matches!(letter, 'ư' | 'Ư')
+}
+
 /// Whether a second letter follows a first one with a tone somewhere.
 fn has_pair(plain: &str) -> bool {
     let mut before = ' ';
     plain.chars().any(|c| {
         let pair = matches!(c, 'ơ' | 'ê' | 'ô' | 'Ơ' | 'Ê' | 'Ô')
+            && !is_bare(before)
             && FIRST
                 .iter()
                 .any(|(tones, ..)| tones.contains(small(before)));

@@ -35,10 +35,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
         for (range, word) in piece.each_word() {
-            let small = word
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-            if !small || word.len() < 3 || word.len() > 9 {
+            if !(3..=9).contains(&word.len()) || !is_typed(word) {
                 continue;
             }
             let meant = if has_telex(word) {
@@ -59,20 +56,26 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
+/// Whether all of a word is small letters and figures of a keyboard.
+fn is_typed(word: &str) -> bool {
+    word.bytes()
+        .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+}
+
 /// Whether a word holds keys in a way that no English word has them.
 fn has_telex(word: &str) -> bool {
     let closed_tone = [
         "ngf", "nhf", "mf", "nf", "ngx", "nhx", "mx", "ngj", "nhj", "tj", "cj", "chj", "pj", "ngs",
         "nhs", "ngr", "nhr",
     ];
-    let doubled = ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
+    let doubled = || ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
     word.starts_with("dd")
         || word.contains("uw")
         || word.ends_with('j')
         || ["ngf", "nhf", "mf", "nf", "ngx", "nhx"]
             .iter()
             .any(|end| word.ends_with(end))
-        || (doubled && closed_tone.iter().any(|end| word.ends_with(end)))
+        || (closed_tone.iter().any(|end| word.ends_with(end)) && doubled())
 }
 
 /// Whether a word has a mark's key and at most one tone's key, as `vie65t`.

@@ -37,32 +37,32 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
         let in_body = matches!(piece.component, Component::Body(_));
-        let mut open: Vec<(usize, char)> = Vec::new();
+        let mut open: Vec<(usize, &str)> = Vec::new();
         let mut quoted = false;
-        for (at, c) in plain.char_indices() {
-            match c {
-                '(' | '[' => open.push((at, c)),
-                ')' | ']' => {
-                    let opener = if c == ')' { '(' } else { '[' };
-                    if open.last().is_some_and(|(_, o)| *o == opener) {
+        for (at, mark) in piece.each_mark(['(', ')', '[', ']', '“', '”']) {
+            match mark {
+                "(" | "[" => open.push((at, mark)),
+                ")" | "]" => {
+                    let opener = if mark == ")" { "(" } else { "[" };
+                    if open.last().is_some_and(|(_, open)| *open == opener) {
                         open.pop();
-                    } else if c == ']' || !is_list_mark(&plain[..at]) {
-                        found.report(piece.text, at..at + 1, [c.encode_utf8(&mut [0; 4])]);
+                    } else if mark == "]" || !is_list_mark(&plain[..at]) {
+                        found.report(piece.text, at..at + mark.len(), [mark]);
                     }
                 }
-                '“' if in_body => {
+                "“" if in_body => {
                     quote = Some((piece.text, at));
                     quoted = true;
                 }
                 // after an inner quotation the outer one may end as well
-                '”' if in_body && quote.take().is_none() && !quoted => {
-                    found.report(piece.text, at..at + c.len_utf8(), ["”"]);
+                "”" if in_body && quote.take().is_none() && !quoted => {
+                    found.report(piece.text, at..at + mark.len(), [mark]);
                 }
                 _ => {}
             }
         }
-        for (at, c) in open {
-            found.report(piece.text, at..at + 1, [c.encode_utf8(&mut [0; 4])]);
+        for (at, mark) in open {
+            found.report(piece.text, at..at + mark.len(), [mark]);
         }
     }
     if let Some((text, at)) = quote {

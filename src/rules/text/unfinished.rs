@@ -56,18 +56,16 @@ const MARKS: [&str; 20] = [
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
-        let mut last = 0;
-        for (at, c) in plain.char_indices() {
-            let opens = matches!(
-                c,
-                '?' | '[' | '{' | '}' | 'T' | 'F' | 'L' | 'l' | 'x' | 'X' | '#' | 'E'
-            );
-            if at < last || !opens {
-                continue;
-            }
-            if let Some(len) = mark(plain, at) {
-                last = at + len;
-                found.report(piece.text, at..last, [&plain[at..last]]);
+        let signs = piece.each_mark(['?', '[', '{', '}', '#']);
+        let words = piece.each_word().map(|(at, word)| (at.start, word));
+        let words = words.filter(|(_, word)| word.starts_with(['T', 'F', 'L', 'l', 'x', 'X', 'E']));
+        let mut last = 0..0;
+        for (at, _) in signs.chain(words) {
+            if !last.contains(&at)
+                && let Some(len) = mark(plain, at)
+            {
+                last = at..at + len;
+                found.report(piece.text, last.clone(), [&plain[last.clone()]]);
             }
         }
     }

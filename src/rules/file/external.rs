@@ -1,0 +1,41 @@
+//! A document needs nothing from outside.
+
+use super::head;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tệp không cần phần nào ở ngoài",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T902",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "tệp cần một phần ở ngoài: {0}",
+            en: "the file needs a part outside: {0}",
+        },
+        hint: Some(Words {
+            vi: "nhúng hình vào tệp, gỡ mẫu (template) đính kèm",
+            en: "embed the picture, detach the template",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+    },
+    why: Words {
+        vi: "Người nhận không có phần ở ngoài thì văn bản thiếu hình, hoặc tệp tự tải về từ nơi khác.",
+        en: "Without that part a reader lacks a picture, or the file fetches it from elsewhere.",
+    },
+    wrong: "hình liên kết đến ổ đĩa của máy soạn thảo",
+    right: "hình nhúng trong tệp",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    for address in &reading.flow.facts.external {
+        found.at(head(reading), [address]);
+    }
+    Verdict::Applied
+}

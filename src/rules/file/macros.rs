@@ -1,0 +1,41 @@
+//! A document holds no macros.
+
+use super::head;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tệp không có macro",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T901",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tệp có macro",
+            en: "the file holds macros",
+        },
+        hint: Some(Words {
+            vi: "lưu lại thành tệp .docx",
+            en: "save it anew as .docx",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+    },
+    why: Words {
+        vi: "Văn bản gửi đi chỉ có nội dung; macro là chương trình, máy nhận sẽ chặn hoặc bị hại.",
+        en: "What is sent out is text; macros are programs, which are blocked or do harm.",
+    },
+    wrong: "tệp .docm",
+    right: "tệp .docx",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    if reading.flow.facts.macros {
+        found.at(head(reading), []);
+    }
+    Verdict::Applied
+}

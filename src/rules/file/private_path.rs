@@ -1,0 +1,74 @@
+//! The file's properties give away no path of somebody's computer.
+
+use super::head;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "thuộc tính tệp không có đường dẫn riêng",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T908",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "thuộc tính của tệp có đường dẫn riêng: “{0}”",
+            en: "the file's properties give away a path: “{0}”",
+        },
+        hint: Some(Words {
+            vi: "sửa trong File › Info",
+            en: "mend it in File › Info",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+    },
+    why: Words {
+        vi: "Đường dẫn cho biết tên máy, tên người và thư mục của nơi soạn thảo.",
+        en: "A path gives away the computer, person and folders where it was written.",
+    },
+    wrong: "Title: C:\\Users\\hoa\\bao cao.doc",
+    right: "Title: Báo cáo kết quả công tác văn thư",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let facts = &reading.flow.facts;
+    for value in [&facts.title, &facts.author, &facts.last_modified_by] {
+        if is_path(value) {
+            found.at(head(reading), [value]);
+        }
+    }
+    Verdict::Applied
+}
+
+/// Whether a text holds a path: of a drive, a server, a home folder, an address of a file.
+fn is_path(text: &str) -> bool {
+    let letters: Vec<char> = text.chars().collect();
+    let drive = letters
+        .windows(3)
+        .any(|w| matches!(w, [letter, ':', '\\' | '/'] if letter.is_ascii_alphabetic()));
+    let beginnings = ["\\\\", "file:", "/home/", "/Users/", "~/"];
+    drive || beginnings.iter().any(|b| text.trim_start().starts_with(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_path;
+
+    #[test]
+    fn paths_are_told_from_titles() {
+        for path in [
+            r"C:\Users\hoa\bao cao.doc",
+            "D:/van ban/15.docx",
+            r"\\may-chu\van-thu",
+            "/home/hoa",
+        ] {
+            assert!(is_path(path), "{path}");
+        }
+        for title in ["Báo cáo: Kết quả", "15/BC-SNV", "Sở A/B", ""] {
+            assert!(!is_path(title), "{title}");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The content is in 13 to 14 pt.
+
+use super::words;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::{Place, Slot};
+use crate::rules::lengths::sizes;
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "nội dung cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T712",
+        severity: Severity::Error,
+        message: Words {
+            vi: "nội dung cỡ {0}, phải từ {1} đến {2} ({3} đoạn)",
+            en: "the content is in {0} pt, and must be {1} to {2} ({3} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Nội dung văn bản có cỡ chữ từ 13 đến 14. Chữ trong bảng không bị xét.",
+        en: "The content is in 13 to 14 pt. What stands in tables is not judged.",
+    },
+    wrong: "nội dung cỡ 12",
+    right: "nội dung cỡ 14",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let limits = allowed::LARGE;
+    let mut others = Tally::default();
+    let mut any = false;
+    for placed in &reading.placed {
+        let Some(para) = reading.flow.paragraphs.get(placed.para) else {
+            continue;
+        };
+        let of_content = matches!(
+            placed.slot,
+            Slot::LegalBasis
+                | Slot::Authority
+                | Slot::Enacts
+                | Slot::Body(_)
+                | Slot::DivisionNumber(_)
+        );
+        if !of_content || para.place != Place::Body {
+            continue;
+        }
+        any = true;
+        // The number that opens it counts, too.
+        let wrong =
+            words(para, &(0..placed.range.end)).find(|(_, run)| !limits.allows(run.format.size));
+        if let Some((range, run)) = wrong {
+            let [size, ..] = sizes(run.format.size, limits);
+            others.add(&size, para.place_of(range));
+        }
+    }
+    let [_, least, most] = sizes(limits.least, limits);
+    for fault in others.into_faults() {
+        found.at(fault.at, [&fault.what, &least, &most, &fault.count()]);
+    }
+    Verdict::applied_if(any)
+}

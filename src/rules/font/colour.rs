@@ -1,0 +1,47 @@
+//! Everything but marks is black.
+
+use super::anywhere;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::{Place, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "chữ màu đen",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T702",
+        severity: Severity::Error,
+        message: Words {
+            vi: "chữ có màu {0}, phải màu đen ({1} đoạn)",
+            en: "words are in the colour {0}, and must be black ({1} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Chữ màu đen; chỉ dấu chỉ độ mật, mức độ khẩn màu đỏ. Liên kết do Word tô màu thì không bị báo.",
+        en: "Everything is black; only marks of secrecy and urgency are red. Links that Word colours are let be.",
+    },
+    wrong: "chữ màu #FF0000",
+    right: "chữ màu đen",
+    check,
+};
+
+/// Marks are red, and what is in a box may be one of a kind that is not known; links are
+/// blue where a program made them.
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    anywhere(subject, found, |words| {
+        let colour = words.run.format.colour?;
+        let may_be_coloured = words.run.link
+            || matches!(words.para.place, Place::TextBox { .. })
+            || words.slots().any(|slot| slot == Slot::Mark);
+        if words.run.format.is_black() || may_be_coloured {
+            return None;
+        }
+        Some(format!(
+            "#{:02X}{:02X}{:02X}",
+            colour.red, colour.green, colour.blue
+        ))
+    })
+}

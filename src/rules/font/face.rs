@@ -1,0 +1,79 @@
+//! Everything is in Times New Roman.
+
+use super::words;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::FONT;
+use crate::reader::{Fonts, Para};
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::source::Span;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "phông chữ Times New Roman",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T701",
+        severity: Severity::Error,
+        message: Words {
+            vi: "phông chữ {0}, phải là {1} ({2} đoạn)",
+            en: "the font is {0}, and must be {1} ({2} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Toàn văn bản dùng phông chữ Times New Roman, bộ mã Unicode. Mỗi phông chữ khác được báo một lần, ở chỗ đầu tiên, kèm số đoạn có nó.",
+        en: "The whole document is in Times New Roman. Each other font is told of once, where it is met first, with the number of paragraphs that have it.",
+    },
+    wrong: "phông chữ Arial",
+    right: "phông chữ Times New Roman",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut others = Tally::default();
+    for para in &reading.flow.paragraphs {
+        if let Some((font, at)) = other_font(para) {
+            others.add(font, at);
+        }
+    }
+    for fault in others.into_faults() {
+        found.at(fault.at, [&fault.what, FONT, &fault.count()]);
+    }
+    Verdict::Applied
+}
+
+/// The first font of a paragraph's letters, or of its page number, that is not the decree's.
+fn other_font(para: &Para) -> Option<(&str, Span)> {
+    let in_words = words(para, &(0..para.text.len())).find_map(|(range, run)| {
+        let text = para.text.get(range.clone())?;
+        let font = text.chars().find_map(|c| other(&run.format.fonts, c))?;
+        Some((font, para.place_of(range)))
+    });
+    in_words.or_else(|| {
+        let number = para.page_number.as_ref()?;
+        Some((other(&number.fonts, '1')?, para.span))
+    })
+}
+
+/// The font that a letter is set in, where it is another. Signs may come from any font, as
+/// bullets do; where the file names no font, programs take the decree's.
+fn other(fonts: &Fonts, c: char) -> Option<&str> {
+    let font = match c {
+        _ if !c.is_alphanumeric() || is_east_asian(c) => return None,
+        '\0'..='\x7f' => &fonts.ascii,
+        _ => &fonts.h_ansi,
+    };
+    let font = font.as_deref()?;
+    let bare = |name: &str| name.replace(' ', "").to_lowercase();
+    (!bare(font).starts_with(&bare(FONT))).then_some(font)
+}
+
+/// Letters that no program sets in a Latin font.
+fn is_east_asian(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
+}

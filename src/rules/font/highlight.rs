@@ -1,0 +1,31 @@
+//! Nothing is highlighted.
+
+use super::flagged;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "không tô nền chữ",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T703",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "chữ có tô nền ({0} đoạn)",
+            en: "words are highlighted or shaded ({0} paragraphs)",
+        },
+        hint: Some(Words {
+            vi: "bỏ tô nền",
+            en: "remove the highlighting",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Chữ tô nền thường sót lại từ bản nháp; văn bản hành chính in đen trên nền trắng.",
+        en: "Highlighting is what a draft left behind; a document is black on white.",
+    },
+    wrong: "chữ tô nền vàng",
+    right: "chữ không tô nền",
+    check: |subject, found| flagged(subject, found, |words| words.run.format.highlight),
+};

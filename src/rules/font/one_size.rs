@@ -1,0 +1,73 @@
+//! The content has one size throughout.
+
+use super::{body, most_common, words};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Reading;
+use crate::rules::lengths::decimal;
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "nội dung một cỡ chữ",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T713",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "nội dung cỡ {0}, phần còn lại cỡ {1} ({2} đoạn)",
+            en: "the content is in {0} pt, the rest of it in {1} ({2} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục V"),
+    },
+    why: Words {
+        vi: "Cỡ chữ trong cùng một văn bản thống nhất. Phụ lục có thể có cỡ chữ riêng.",
+        en: "The sizes in one document agree. An appendix may have a size of its own.",
+    },
+    wrong: "một đoạn cỡ 13, các đoạn khác cỡ 14",
+    right: "mọi đoạn cỡ 14",
+    check,
+};
+
+/// An appendix may have a size of its own.
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let annexes = (0..reading.document.annexes.len()).map(Some);
+    let judged = std::iter::once(None)
+        .chain(annexes)
+        .filter(|part| judge(reading, *part, found));
+    Verdict::applied_if(judged.count() > 0)
+}
+
+/// Judges one part, and says whether it has any content.
+fn judge(reading: &Reading, part: Option<usize>, found: &mut Findings<'_>) -> bool {
+    let all = || body(reading).filter(move |(placed, _)| placed.annex == part);
+    // What is out of its own range is told of there.
+    let sizes = all().flat_map(|(placed, para)| {
+        words(para, &(0..placed.range.end))
+            .filter(|(_, run)| allowed::LARGE.allows(run.format.size))
+            .map(|(range, run)| (run.format.size, range.len()))
+    });
+    let Some(main) = most_common(sizes) else {
+        return false;
+    };
+    let mut others = Tally::default();
+    for (placed, para) in all() {
+        let other = words(para, &(0..placed.range.end))
+            .find(|(_, run)| run.format.size != main && allowed::LARGE.allows(run.format.size));
+        if let Some((range, run)) = other {
+            others.add(&decimal(run.format.size.to_pt()), para.place_of(range));
+        }
+    }
+    for fault in others.into_faults() {
+        found.at(
+            fault.at,
+            [&fault.what, &decimal(main.to_pt()), &fault.count()],
+        );
+    }
+    true
+}

@@ -1,0 +1,31 @@
+//! Nothing is struck through.
+
+use super::flagged;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "không gạch ngang chữ",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T706",
+        severity: Severity::Error,
+        message: Words {
+            vi: "chữ bị gạch ngang ({0} đoạn)",
+            en: "words are struck through ({0} paragraphs)",
+        },
+        hint: Some(Words {
+            vi: "xóa hẳn, hoặc bỏ gạch ngang",
+            en: "delete the words, or remove the line",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Chữ gạch ngang là chữ đã bỏ mà chưa xóa.",
+        en: "What is struck through was dropped and not deleted.",
+    },
+    wrong: "chữ bị gạch ngang",
+    right: "chữ đã xóa",
+    check: |subject, found| flagged(subject, found, |words| words.run.format.strike),
+};

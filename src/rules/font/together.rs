@@ -1,0 +1,73 @@
+//! The sizes of the head move together.
+
+use super::words;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Sizes;
+use crate::layout::{allowed, font_sizes};
+use crate::measure::Length;
+use crate::reader::{Reading, Slot};
+use crate::rules::lengths::decimal;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "cỡ chữ trong văn bản tăng, giảm thống nhất",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T711",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "Quốc hiệu cỡ {0}, Tiêu ngữ cỡ {1}, địa danh và thời gian cỡ {2}: không cùng một bộ cỡ chữ",
+            en: "Quốc hiệu in {0}, Tiêu ngữ in {1}, place and date in {2} pt: not one set of sizes",
+        },
+        hint: Some(Words {
+            vi: "dùng 13 – 14 – 14 hoặc 12 – 13 – 13",
+            en: "use 13 – 14 – 14 or 12 – 13 – 13",
+        }),
+        clause: Some("Phụ lục I, mục V"),
+    },
+    why: Words {
+        vi: "Cỡ chữ trong cùng một văn bản tăng, giảm thống nhất: Quốc hiệu 13 thì Tiêu ngữ 14, địa danh và thời gian 14; Quốc hiệu 12 thì Tiêu ngữ 13, địa danh và thời gian 13.",
+        en: "Sizes in one document move together: Quốc hiệu 13, then Tiêu ngữ 14 and date 14; Quốc hiệu 12, then Tiêu ngữ 13 and date 13.",
+    },
+    wrong: "Quốc hiệu 13, Tiêu ngữ 13",
+    right: "Quốc hiệu 13, Tiêu ngữ 14",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let size = |slot| size(reading, slot);
+    let (Some(nation), Some(motto)) = (size(Slot::Nation), size(Slot::Motto)) else {
+        return Verdict::NotApplicable;
+    };
+    // What is out of its own range is told of there.
+    if !allowed::SMALL.allows(nation) || !allowed::LARGE.allows(motto) {
+        return Verdict::Applied;
+    }
+    let dateline = size(Slot::Dateline)
+        .filter(|size| allowed::LARGE.allows(*size))
+        .unwrap_or(motto);
+    let is_set = |set| {
+        let set = font_sizes(set);
+        (set.nation, set.motto, set.dateline) == (nation, motto, dateline)
+    };
+    if !is_set(Sizes::Set13) && !is_set(Sizes::Set14) {
+        let said = [nation, motto, dateline].map(|size| decimal(size.to_pt()));
+        let at = reading
+            .of(Slot::Motto)
+            .next()
+            .map(|(placed, para)| para.place_of(placed.range.clone()));
+        found.at(at.unwrap_or_default(), said.each_ref().map(String::as_str));
+    }
+    Verdict::Applied
+}
+
+/// The size in which a component begins.
+fn size(reading: &Reading, slot: Slot) -> Option<Length> {
+    let (placed, para) = reading.of(slot).next()?;
+    let (_, run) = words(para, &placed.range).next()?;
+    Some(run.format.size)
+}

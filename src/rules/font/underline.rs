@@ -1,0 +1,38 @@
+//! No component is underlined.
+
+use super::flagged;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "thành phần thể thức không gạch chân",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T704",
+        severity: Severity::Error,
+        message: Words {
+            vi: "chữ gạch chân ({0} đoạn)",
+            en: "words are underlined ({0} paragraphs)",
+        },
+        hint: Some(Words {
+            vi: "bỏ gạch chân",
+            en: "remove the underline",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Không thành phần thể thức nào gạch chân; dưới tên cơ quan, Tiêu ngữ, trích yếu là nét kẻ riêng, “Nơi nhận:” chỉ nghiêng, đậm.",
+        en: "No component is underlined: the lines below issuing body, Tiêu ngữ and subject are drawn, “Nơi nhận:” is bold italic only.",
+    },
+    wrong: "Nơi nhận: có gạch chân",
+    right: "Nơi nhận: nghiêng, đậm",
+    check: |subject, found| {
+        flagged(subject, found, |words| {
+            words.run.format.underline
+                && !words.run.link
+                && !words.is_content()
+                && !words.has_line()
+        })
+    },
+};

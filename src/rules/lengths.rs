@@ -1,0 +1,32 @@
+//! Lengths as findings say them.
+
+use crate::layout::allowed::Allowed;
+use crate::measure::Length;
+
+/// Whole, or one digit after the comma.
+pub(super) fn decimal(value: f64) -> String {
+    let said = format!("{value:.1}").replace('.', ",");
+    said.strip_suffix(",0").map(str::to_owned).unwrap_or(said)
+}
+
+/// A length in millimetres.
+pub(super) fn millimetres(length: Length) -> String {
+    decimal(length.to_mm())
+}
+
+/// A font size and its limits, in points.
+pub(super) fn sizes(size: Length, allowed: Allowed) -> [String; 3] {
+    [size, allowed.least, allowed.most].map(|size| decimal(size.to_pt()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn a_comma_only_where_there_is_something_behind_it() {
+        assert_eq!(decimal(13.0), "13");
+        assert_eq!(decimal(12.5), "12,5");
+        assert_eq!(decimal(0.96), "1");
+    }
+}

@@ -1,0 +1,30 @@
+//! The address at the foot of page 1 is in 11 to 12 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "địa chỉ cơ quan ở cuối trang cỡ 11–12",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T888",
+        severity: Severity::Error,
+        message: Words {
+            vi: "địa chỉ cơ quan ở cuối trang cỡ {0}, phải từ {1} đến {2}",
+            en: "the address at the foot of the page is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 4"),
+    },
+    why: Words {
+        vi: "Địa chỉ, thư điện tử, điện thoại của cơ quan ở cuối trang có cỡ chữ từ 11 đến 12.",
+        en: "Address, e-mail and telephone at the foot of the page are in 11 to 12 pt.",
+    },
+    wrong: "Địa chỉ: … cỡ 14",
+    right: "Địa chỉ: … cỡ 11",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Address, allowed::ADDRESS),
+};

@@ -1,0 +1,79 @@
+//! The dashes of several addressees stand under the colon.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::measure::{Face, Length, text_width};
+use crate::reader::{Alignment, Para, Place, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "gạch đầu dòng các nơi kính gửi dưới dấu hai chấm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T834",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”",
+            en: "the dash does not stand under the colon of “Kính gửi:”",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Gửi hai nơi trở lên thì mỗi nơi một dòng, gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.",
+        en: "With several addressees each has a line, its dash in one column under the colon.",
+    },
+    wrong: "- Sở Tài chính; sát lề trái",
+    right: "- Sở Tài chính; dưới dấu hai chấm",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let list: Vec<_> = reading.of(Slot::Addressee).collect();
+    let Some((_, label)) = reading
+        .of(Slot::Addressees)
+        .next()
+        .filter(|_| list.len() > 1)
+    else {
+        return Verdict::NotApplicable;
+    };
+    let Some((words, "")) = label.text.trim_end().split_once(':') else {
+        return Verdict::NotJudged;
+    };
+    // In a công điện label and list are paragraphs like those of the content.
+    let is_letter = words.starts_with("Kính gửi");
+    let (Some(start), true) = (start(label), is_letter) else {
+        return Verdict::NotJudged;
+    };
+    let size = label
+        .runs
+        .first()
+        .map_or(Length::ZERO, |run| run.format.size);
+    let colon = start + text_width(words, size, Face::Regular);
+    let mut verdict = Verdict::NotJudged;
+    for (placed, para) in list {
+        let Some(dash) = self::start(para).filter(|_| para.text.starts_with(['-', '–'])) else {
+            continue;
+        };
+        verdict = Verdict::Applied;
+        if dash < colon - allowed::UNDER_COLON || dash > colon + allowed::UNDER_COLON {
+            found.at(para.place_of(placed.range.clone()), []);
+            break;
+        }
+    }
+    verdict
+}
+
+/// Where the first line of a paragraph begins, where that is known without a program that
+/// lays it out.
+fn start(para: &Para) -> Option<Length> {
+    let is_plain = para.place == Place::Body
+        && matches!(para.format.align, Alignment::Left | Alignment::Justify)
+        && !para.text.starts_with(char::is_whitespace)
+        && para.label.is_none();
+    is_plain.then(|| para.format.left + para.format.first_line)
+}

@@ -1,0 +1,36 @@
+//! The addressees are upright.
+
+use super::words_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Kính gửi: chữ đứng",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T832",
+        severity: Severity::Error,
+        message: Words {
+            vi: "Kính gửi phải là chữ đứng",
+            en: "the addressees must be upright",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Từ “Kính gửi” và tên nơi nhận sau đó trình bày bằng chữ in thường, kiểu chữ đứng.",
+        en: "The words “Kính gửi” and the addressees are in small letters, upright.",
+    },
+    wrong: "*Kính gửi: Sở Tài chính*",
+    right: "Kính gửi: Sở Tài chính",
+    check: |subject, found| {
+        words_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Addressees | Slot::Addressee),
+            |_, f| !f.italic,
+        )
+    },
+};

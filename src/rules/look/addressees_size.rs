@@ -1,0 +1,37 @@
+//! The addressees are in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Kính gửi cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T833",
+        severity: Severity::Error,
+        message: Words {
+            vi: "Kính gửi cỡ {0}, phải từ {1} đến {2}",
+            en: "the addressees is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Từ “Kính gửi” và tên nơi nhận sau đó có cỡ chữ từ 13 đến 14.",
+        en: "The words “Kính gửi” and the addressees are in 13 to 14 pt.",
+    },
+    wrong: "Kính gửi cỡ 15",
+    right: "Kính gửi cỡ 14",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Addressees | Slot::Addressee),
+            allowed::LARGE,
+        )
+    },
+};

@@ -1,0 +1,37 @@
+//! The label of an appendix is in 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Phụ lục” và số thứ tự cỡ 14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T882",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“Phụ lục” và số thứ tự cỡ {0}, phải là {1}",
+            en: "the label of an appendix is in {0} pt, and must be {1}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+    },
+    why: Words {
+        vi: "Từ “Phụ lục” và số thứ tự có cỡ chữ 14, dù những phần khác theo bộ cỡ chữ nào.",
+        en: "The word “Phụ lục” and its number are in 14 pt, whichever set of sizes the rest has.",
+    },
+    wrong: "Phụ lục I cỡ 13",
+    right: "Phụ lục I cỡ 14",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| s == Slot::AnnexLabel,
+            allowed::ANNEX_LABEL,
+        )
+    },
+};

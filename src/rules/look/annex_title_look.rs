@@ -1,0 +1,29 @@
+//! The title of an appendix is upright and bold.
+
+use super::{bold, words_of};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên phụ lục: chữ đứng, đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T883",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên phụ lục phải là chữ đứng, đậm",
+            en: "the title of an appendix must be upright and bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+    },
+    why: Words {
+        vi: "Tên phụ lục trình bày bằng chữ in hoa, kiểu chữ đứng, đậm.",
+        en: "The title of an appendix is in capitals, upright and bold.",
+    },
+    wrong: "SỐ LIỆU VĂN THƯ (chữ thường)",
+    right: "**SỐ LIỆU VĂN THƯ**",
+    check: |subject, found| words_of(subject, found, |s| s == Slot::AnnexTitle, bold),
+};

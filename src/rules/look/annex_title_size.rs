@@ -1,0 +1,37 @@
+//! Title and reference of an appendix are in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên phụ lục, phần ghi văn bản kèm theo cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T884",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên phụ lục, phần ghi văn bản kèm theo cỡ {0}, phải từ {1} đến {2}",
+            en: "title or reference of an appendix is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm b và c"),
+    },
+    why: Words {
+        vi: "Tên phụ lục và phần ghi “(Kèm theo …)” có cỡ chữ từ 13 đến 14.",
+        en: "Title and reference of an appendix are in 13 to 14 pt.",
+    },
+    wrong: "(Kèm theo …) cỡ 12",
+    right: "(Kèm theo …) cỡ 13",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::AnnexTitle | Slot::Reference),
+            allowed::LARGE,
+        )
+    },
+};

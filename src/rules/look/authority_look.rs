@@ -1,0 +1,36 @@
+//! Who decides, and the enacting word, are in bold capitals.
+
+use super::{bold_capitals, words_of};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "thẩm quyền ban hành và lời ban hành: chữ in hoa, đứng, đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T836",
+        severity: Severity::Error,
+        message: Words {
+            vi: "thẩm quyền ban hành và lời ban hành phải là chữ in hoa, đứng, đậm",
+            en: "who decides and the enacting word must be in capitals, upright and bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
+    },
+    why: Words {
+        vi: "Dòng ghi thẩm quyền ban hành và dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) trình bày bằng chữ in hoa, đứng, đậm.",
+        en: "The line of who decides and “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) are in capitals, upright and bold.",
+    },
+    wrong: "Quyết định:",
+    right: "**QUYẾT ĐỊNH:**",
+    check: |subject, found| {
+        words_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Authority | Slot::Enacts),
+            bold_capitals,
+        )
+    },
+};

@@ -1,0 +1,29 @@
+//! The legal bases are italic.
+
+use super::{italic, words_of};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "căn cứ ban hành: chữ nghiêng, không đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T835",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "căn cứ ban hành phải là chữ nghiêng, không đậm",
+            en: "a legal basis must be italic and not bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
+    },
+    why: Words {
+        vi: "Căn cứ ban hành văn bản trình bày bằng kiểu chữ nghiêng. Nhiều nơi vẫn in đứng, nên đây chỉ là cảnh báo.",
+        en: "Legal bases are italic. Many offices print them upright, so this only warns.",
+    },
+    wrong: "Căn cứ Luật Lưu trữ;",
+    right: "*Căn cứ Luật Lưu trữ;*",
+    check: |subject, found| words_of(subject, found, |s| s == Slot::LegalBasis, italic),
+};

@@ -1,0 +1,36 @@
+//! The names of bodies in the letterhead are in capitals.
+
+use super::{capitals, words_of};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên cơ quan bằng chữ in hoa",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T811",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên cơ quan phải bằng chữ in hoa",
+            en: "the name of a body must be in capitals",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+    },
+    why: Words {
+        vi: "Tên cơ quan chủ quản và tên cơ quan ban hành trình bày bằng chữ in hoa.",
+        en: "Both names of bodies are in capitals.",
+    },
+    wrong: "Sở Nội vụ",
+    right: "SỞ NỘI VỤ",
+    check: |subject, found| {
+        words_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Parent | Slot::Issuer),
+            capitals,
+        )
+    },
+};

@@ -1,0 +1,37 @@
+//! The names of bodies in the letterhead are in 12 to 13 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên cơ quan cỡ 12–13",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T812",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên cơ quan cỡ {0}, phải từ {1} đến {2}",
+            en: "the name of a body is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+    },
+    why: Words {
+        vi: "Tên cơ quan chủ quản và tên cơ quan ban hành có cỡ chữ từ 12 đến 13.",
+        en: "Both names of bodies are in 12 to 13 pt.",
+    },
+    wrong: "SỞ NỘI VỤ cỡ 14",
+    right: "SỞ NỘI VỤ cỡ 13",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Parent | Slot::Issuer),
+            allowed::SMALL,
+        )
+    },
+};

@@ -1,0 +1,71 @@
+//! Place and date stand on the row of the number.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::{Para, Place, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "địa danh và thời gian cùng dòng với số, ký hiệu",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T820",
+        severity: Severity::Error,
+        message: Words {
+            vi: "địa danh và thời gian không cùng dòng với số, ký hiệu",
+            en: "place and date are not on the row of the number",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 4"),
+    },
+    why: Words {
+        vi: "Địa danh và thời gian ban hành đặt trên cùng một dòng với số, ký hiệu văn bản.",
+        en: "Place and date stand on the same line as the number.",
+    },
+    wrong: "ngày tháng ở dòng dưới số",
+    right: "số bên trái, ngày tháng bên phải, cùng một dòng",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let (number, dateline) = (
+        reading.of(Slot::Number).next(),
+        reading.of(Slot::Dateline).next(),
+    );
+    let (Some((number, left)), Some((dateline, right))) = (number, dateline) else {
+        return Verdict::NotApplicable;
+    };
+    let level = match number.para == dateline.para {
+        true => {
+            let between = left.text.get(number.range.end..dateline.range.start);
+            between.is_some_and(|between| !between.contains('\n'))
+        }
+        false => match are_level(left, right) {
+            Some(level) => level,
+            None => return Verdict::NotJudged,
+        },
+    };
+    if !level {
+        found.at(right.place_of(dateline.range.clone()), []);
+    }
+    Verdict::Applied
+}
+
+/// Whether two paragraphs stand on one row, where that can be told.
+fn are_level(left: &Para, right: &Para) -> Option<bool> {
+    match (left.place, right.place) {
+        (
+            Place::Cell { table, row, cell },
+            Place::Cell {
+                table: other,
+                row: beside,
+                cell: next,
+            },
+        ) => (table == other).then_some(row == beside && cell != next),
+        (Place::Body, Place::Body) => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,30 @@
+//! Place and date are in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "địa danh và thời gian cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T819",
+        severity: Severity::Error,
+        message: Words {
+            vi: "địa danh và thời gian cỡ {0}, phải từ {1} đến {2}",
+            en: "place and date is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 4"),
+    },
+    why: Words {
+        vi: "Địa danh và thời gian ban hành có cỡ chữ từ 13 đến 14.",
+        en: "Place and date are in 13 to 14 pt.",
+    },
+    wrong: "địa danh và thời gian cỡ 12",
+    right: "địa danh và thời gian cỡ 14",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Dateline, allowed::LARGE),
+};

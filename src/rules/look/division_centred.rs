@@ -1,0 +1,34 @@
+//! Number and title of a division are centred.
+
+use super::centred;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số và tên phần, chương, mục canh giữa",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T852",
+        severity: Severity::Error,
+        message: Words {
+            vi: "số và tên phần, chương, mục phải canh giữa",
+            en: "number and title of a division must be centred",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+    },
+    why: Words {
+        vi: "Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự trên một dòng riêng, canh giữa; tiêu đề ngay dưới, canh giữa.",
+        en: "Number and title of a division stand on lines of their own, centred.",
+    },
+    wrong: "Chương I canh trái",
+    right: "Chương I canh giữa",
+    check: |subject, found| {
+        centred(subject, found, |s| {
+            matches!(s, Slot::DivisionNumber(_))
+                || matches!(s, Slot::Body(role) if role.is_division())
+        })
+    },
+};

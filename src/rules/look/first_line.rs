@@ -1,0 +1,72 @@
+//! First lines begin 10 or 12.7 mm from the margin.
+
+use super::running::running;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::{Indent, Role};
+use crate::layout::{allowed, first_line};
+use crate::measure::Length;
+use crate::reader::{Para, Placed, Slot};
+use crate::rules::lengths::millimetres;
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dòng đầu đoạn lùi 1 cm hoặc 1,27 cm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T842",
+        severity: Severity::Error,
+        message: Words {
+            vi: "dòng đầu đoạn lùi {0} mm, phải lùi {1} hoặc {2} mm ({3} đoạn)",
+            en: "the first line is {0} mm from the margin, and must be {1} or {2} mm ({3} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đề mục La Mã, đoạn đánh số tự động và đoạn mở đầu bằng phím Tab không bị xét; gạch đầu dòng có thể lùi sâu hơn.",
+        en: "The first line of a paragraph stands 10 or 12.7 mm in. Roman headings, lists that Word numbers and paragraphs that begin with a tab are not judged; items of lists may stand further in.",
+    },
+    wrong: "dòng đầu đoạn sát lề",
+    right: "dòng đầu đoạn lùi 1,27 cm",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut astray = Tally::default();
+    let mut any = false;
+    for (placed, para) in running(reading) {
+        let Some(start) = start(placed, para) else {
+            continue;
+        };
+        any = true;
+        let near = |indent| allowed::near(start, first_line(indent), allowed::INDENT_TOLERANCE);
+        // Items of a list may stand further in.
+        let is_item = placed.slot != Slot::Body(Role::Body);
+        let deeper = is_item && start > first_line(Indent::Narrow);
+        if !near(Indent::Narrow) && !near(Indent::Wide) && !deeper {
+            astray.add(&millimetres(start), para.span);
+        }
+    }
+    let right = [Indent::Narrow, Indent::Wide].map(|indent| millimetres(first_line(indent)));
+    for fault in astray.into_faults() {
+        found.at(
+            fault.at,
+            [&fault.what, &right[0], &right[1], &fault.count()],
+        );
+    }
+    Verdict::applied_if(any)
+}
+
+/// Where the first line begins, from the margin; `None` where tabs or blanks put it there,
+/// or a list that counts itself, and for headings, whose place the decree leaves open.
+fn start(placed: &Placed, para: &Para) -> Option<Length> {
+    let is_plain = para.label.is_none()
+        && !para.text.starts_with(char::is_whitespace)
+        && placed.slot != Slot::Body(Role::Level1);
+    is_plain.then(|| para.format.left + para.format.first_line)
+}

@@ -1,0 +1,56 @@
+//! The frame of a mark of urgency has its size.
+
+use super::mark;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Urgency;
+use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
+use crate::measure::Length;
+use crate::rules::lengths::millimetres;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "khung mức độ khẩn đúng kích thước",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T875",
+        severity: Severity::Error,
+        message: Words {
+            vi: "khung {0} × {1} mm, phải là {2} × {3} mm",
+            en: "the frame is {0} × {1} mm, and must be {2} × {3} mm",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 2, điểm b"),
+    },
+    why: Words {
+        vi: "Khung HỎA TỐC 30 × 8 mm, THƯỢNG KHẨN 40 × 8 mm, KHẨN 20 × 8 mm.",
+        en: "The frame of HỎA TỐC is 30 × 8 mm, of THƯỢNG KHẨN 40 × 8 mm, of KHẨN 20 × 8 mm.",
+    },
+    wrong: "khung KHẨN 30 × 10 mm",
+    right: "khung KHẨN 20 × 8 mm",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut verdict = Verdict::NotApplicable;
+    for urgency in Urgency::ALL {
+        let wanted = (urgency_width(urgency), MARK_HEIGHT);
+        let judged = mark::each(subject, &[urgency.words()], |placed, para, frame| {
+            let Some(frame) = frame.filter(|frame| frame.width > Length::ZERO) else {
+                return;
+            };
+            let near = |a: Length, b: Length| allowed::near(a, b, allowed::FRAME_TOLERANCE);
+            if !near(frame.width, wanted.0) || !near(frame.height, wanted.1) {
+                let said = [frame.width, frame.height, wanted.0, wanted.1].map(millimetres);
+                found.at(
+                    para.place_of(placed.range.clone()),
+                    said.each_ref().map(String::as_str),
+                );
+            }
+        });
+        if judged != Verdict::NotApplicable {
+            verdict = judged;
+        }
+    }
+    verdict
+}

@@ -1,0 +1,77 @@
+//! Paragraphs are at least 6 pt apart.
+
+use super::running::is_running;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::{PARAGRAPH_GAP, allowed};
+use crate::measure::Length;
+use crate::reader::{Para, Slot};
+use crate::rules::lengths::decimal;
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "các đoạn cách nhau ít nhất 6 pt",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T843",
+        severity: Severity::Error,
+        message: Words {
+            vi: "đoạn cách đoạn trên {0} pt, phải ít nhất {1} pt ({2} đoạn)",
+            en: "the paragraph is {0} pt below the one above, and must be at least {1} ({2} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.",
+        en: "Paragraphs are at least 6 pt apart.",
+    },
+    wrong: "hai đoạn cách nhau 0 pt",
+    right: "hai đoạn cách nhau 6 pt",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut close = Tally::default();
+    let mut any = false;
+    for pair in reading.placed.windows(2) {
+        let [above, below] = pair else {
+            continue;
+        };
+        // What stands between them, were it blank, is a gap.
+        let paragraphs = reading.flow.paragraphs.get(above.para..=below.para);
+        let Some([first, second]) = paragraphs else {
+            continue;
+        };
+        let judged = |slot: Slot, para: &Para| slot == Slot::LegalBasis || is_running(slot, para);
+        if !judged(above.slot, first) || !judged(below.slot, second) {
+            continue;
+        }
+        any = true;
+        let gap = gap(first, second);
+        if !allowed::reaches(gap, PARAGRAPH_GAP) {
+            close.add(&decimal(gap.to_pt()), second.span);
+        }
+    }
+    for fault in close.into_faults() {
+        found.at(
+            fault.at,
+            [&fault.what, &decimal(PARAGRAPH_GAP.to_pt()), &fault.count()],
+        );
+    }
+    Verdict::applied_if(any)
+}
+
+/// The space between two paragraphs; those of one style may do without.
+fn gap(above: &Para, below: &Para) -> Length {
+    let same = above.style == below.style;
+    let counted = |para: &Para, space| match same && para.format.contextual_spacing {
+        true => Length::ZERO,
+        false => space,
+    };
+    counted(above, above.format.after) + counted(below, below.format.before)
+}

@@ -1,0 +1,79 @@
+//! A heading stays on the page of what it heads.
+
+use super::{bold, is_heading, of, words, wrong};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Role;
+use crate::reader::{Para, Place, Placed, Slot};
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "đề mục không nằm cuối trang",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T856",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "đề mục có thể nằm một mình ở cuối trang ({0} đề mục)",
+            en: "a heading may stand alone at the foot of a page ({0} headings)",
+        },
+        hint: Some(Words {
+            vi: "chọn Keep with next",
+            en: "choose Keep with next",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+    },
+    why: Words {
+        vi: "Đề mục phải cùng trang với nội dung của nó: chọn “Keep with next” (Paragraph, Line and Page Breaks).",
+        en: "A heading must be on the page of what it heads: “Keep with next” (Paragraph, Line and Page Breaks).",
+    },
+    wrong: "đề mục không có Keep with next",
+    right: "đề mục có Keep with next",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    // On a single page a heading is never at the foot.
+    let parts = reading.parts.iter();
+    let long: Vec<bool> = parts
+        .map(|part| room::has_second_page(reading, part))
+        .collect();
+    let mut loose = Tally::default();
+    let mut any = false;
+    for (placed, para) in of(reading, opens_division) {
+        let part = placed.annex.map_or(0, |annex| annex + 1);
+        if long.get(part) == Some(&true) && opens_content(placed, para) {
+            any = true;
+            if !para.format.keep_next {
+                loose.add("", para.span);
+            }
+        }
+    }
+    for fault in loose.into_faults() {
+        found.at(fault.at, [&fault.count()]);
+    }
+    Verdict::applied_if(any)
+}
+
+fn opens_division(slot: Slot) -> bool {
+    matches!(slot, Slot::Body(_) | Slot::DivisionNumber(_))
+}
+
+/// Whether a paragraph is a heading, on the page by itself.
+fn opens_content(placed: &Placed, para: &Para) -> bool {
+    let whole = 0..para.text.len();
+    let is_bold = words(para, &whole).next().is_some() && wrong(para, &whole, bold).is_none();
+    let titles = match placed.slot {
+        Slot::DivisionNumber(_) => true,
+        Slot::Body(role) if role.is_division() => true,
+        Slot::Body(Role::ArticleTitle | Role::ClauseTitle | Role::Level1 | Role::Level2) => {
+            is_bold && is_heading(placed, para)
+        }
+        _ => false,
+    };
+    titles && para.place == Place::Body
+}

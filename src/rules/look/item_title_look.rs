@@ -1,0 +1,61 @@
+//! The title of a khoản or of a numbered heading is bold.
+
+use super::{bold, is_heading, wrong};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Role;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "khoản, mục 1., 2. có tiêu đề: chữ đứng, đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T855",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "số và tiêu đề phải là chữ đứng, đậm",
+            en: "number and title must be upright and bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+    },
+    why: Words {
+        vi: "Khoản, hoặc mục 1., 2. trong văn bản không chia theo điều, nếu có tiêu đề thì số thứ tự và tiêu đề trên một dòng riêng, kiểu chữ đứng, đậm.",
+        en: "Where a khoản, or a heading 1., 2., has a title, number and title stand on a line of their own, upright and bold.",
+    },
+    wrong: "1. Công tác chỉ đạo",
+    right: "**1. Công tác chỉ đạo**",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut any = false;
+    for (at, placed) in reading.placed.iter().enumerate() {
+        let Slot::Body(Role::ClauseTitle | Role::Level2) = placed.slot else {
+            continue;
+        };
+        let Some(para) = reading.flow.paragraphs.get(placed.para) else {
+            continue;
+        };
+        // Without something of its own below it, it is no title but a short item.
+        let below = reading.placed.get(at + 1).map(|next| next.slot);
+        let has_content = matches!(
+            below,
+            Some(Slot::Body(
+                Role::Level3 | Role::Point | Role::Dash | Role::Body
+            ))
+        );
+        if !placed.styled && (!has_content || !is_heading(placed, para)) {
+            continue;
+        }
+        any = true;
+        if let Some((range, _)) = wrong(para, &(0..placed.range.end), bold) {
+            found.at(para.place_of(range), []);
+        }
+    }
+    Verdict::applied_if(any)
+}

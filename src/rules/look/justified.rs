@@ -1,0 +1,52 @@
+//! The content is justified.
+
+use super::running::running;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Alignment;
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "nội dung canh đều cả hai lề",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T841",
+        severity: Severity::Error,
+        message: Words {
+            vi: "nội dung chưa canh đều cả hai lề ({0} đoạn)",
+            en: "the content is not justified ({0} paragraphs)",
+        },
+        hint: Some(Words {
+            vi: "chọn Justify (Ctrl+J)",
+            en: "choose Justify (Ctrl+J)",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Nội dung văn bản canh đều cả hai lề. Đoạn chỉ có một dòng thì không bị xét.",
+        en: "The content is justified. Paragraphs of a single line are not judged.",
+    },
+    wrong: "đoạn canh trái, mép phải so le",
+    right: "đoạn canh đều hai lề",
+    check,
+};
+
+/// A line that ends where its words do looks the same either way.
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut ragged = Tally::default();
+    let mut any = false;
+    for (_, para) in running(reading) {
+        any = true;
+        if para.format.align == Alignment::Left && room::wraps(&reading.flow, para) {
+            ragged.add("", para.span);
+        }
+    }
+    for fault in ragged.into_faults() {
+        found.at(fault.at, [&fault.count()]);
+    }
+    Verdict::applied_if(any)
+}

@@ -1,0 +1,260 @@
+//! The lines that are drawn below components: which line is whose, and how long it must be.
+//!
+//! A line is anchored in some paragraph near its text. It surely belongs to a component when
+//! it is anchored in it or in the blank paragraphs below it; where the anchor is elsewhere,
+//! nothing is said.
+
+use std::ops::{Range, RangeInclusive};
+
+use super::width::{room_of, widths};
+use crate::layout::allowed;
+use crate::measure::Length;
+use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind, Slot};
+use crate::rules::lengths::decimal;
+use crate::rules::{Findings, Subject, Verdict};
+
+/// What has a line below it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// Tiêu ngữ.
+    Motto,
+    /// An issuing body.
+    Issuer,
+    /// The subject; where there is none, the title.
+    Subject,
+}
+
+/// A component that has a line below it.
+struct Lined<'a> {
+    what: What,
+    parts: Vec<(&'a Placed, &'a Para)>,
+    /// Its own paragraphs and the blank ones below it.
+    zone: Range<usize>,
+}
+
+/// What is known of a component's line.
+enum Below<'a> {
+    /// It is drawn; which drawing it is is known where it is the only one.
+    Drawn(Option<&'a Shape>),
+    /// There is none.
+    Nothing,
+    /// There are lines, but whose they are cannot be said.
+    Unknown,
+}
+
+/// Reports every component without a drawn line below it.
+pub(super) fn drawn(subject: &Subject<'_>, found: &mut Findings<'_>, what: What) -> Verdict {
+    judge(subject, what, |lined, below, _| match below {
+        Below::Drawn(_) => true,
+        Below::Unknown => false,
+        Below::Nothing => {
+            if let Some((placed, para)) = lined.parts.last() {
+                found.at(para.place_of(placed.range.clone()), []);
+            }
+            true
+        }
+    })
+}
+
+/// Reports every drawn line that is not as long as it must be, with its length in hundredths
+/// of the text's.
+pub(super) fn length(
+    subject: &Subject<'_>,
+    found: &mut Findings<'_>,
+    what: What,
+    shares: RangeInclusive<f64>,
+) -> Verdict {
+    judge(subject, what, |lined, below, flow| {
+        let (Below::Drawn(Some(shape)), Some(widths)) = (below, lined.widths(flow)) else {
+            return false;
+        };
+        let (Some(last), false) = (widths.last(), shape.width == Length::ZERO) else {
+            return false;
+        };
+        let share = |width: &Length| shape.width.to_pt() / width.to_pt();
+        // The decree leaves open which of several lines is meant.
+        let least = widths.iter().map(share).fold(f64::INFINITY, f64::min);
+        let most = widths.iter().map(share).fold(0.0, f64::max);
+        let wrong = most < *shares.start() || least > *shares.end();
+        if let Some((placed, para)) = lined.parts.last().filter(|_| wrong) {
+            let hundredths = decimal((share(last) * 100.0).round());
+            found.at(para.place_of(placed.range.clone()), [&hundredths]);
+        }
+        true
+    })
+}
+
+/// Applies a judgement, which says whether it could judge, to every component of a kind.
+fn judge(
+    subject: &Subject<'_>,
+    what: What,
+    mut judged: impl FnMut(&Lined<'_>, Below<'_>, &Flow) -> bool,
+) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let all = lined(reading);
+    let mut verdict = Verdict::NotApplicable;
+    for one in all.iter().filter(|one| one.what == what) {
+        if judged(one, below(reading, &all, one), &reading.flow) {
+            verdict = Verdict::Applied;
+        } else if verdict == Verdict::NotApplicable {
+            verdict = Verdict::NotJudged;
+        }
+    }
+    verdict
+}
+
+/// Everything that has a line below it, in page order.
+fn lined(reading: &Reading) -> Vec<Lined<'_>> {
+    let mut out: Vec<Lined<'_>> = Vec::new();
+    let has_subject = reading.of(Slot::Subject).next().is_some();
+    let mut ended = true;
+    for placed in &reading.placed {
+        let Some(para) = reading.flow.paragraphs.get(placed.para) else {
+            continue;
+        };
+        let what = match placed.slot {
+            Slot::Motto => What::Motto,
+            Slot::Issuer => What::Issuer,
+            Slot::Subject if placed.annex.is_none() => What::Subject,
+            Slot::Title if placed.annex.is_none() && !has_subject => What::Subject,
+            Slot::Line | Slot::Parent => {
+                ended = true;
+                continue;
+            }
+            _ => continue,
+        };
+        let goes_on = |last: &&mut Lined<'_>| {
+            let before = last.parts.last();
+            let same =
+                before.is_some_and(|(p, q)| p.annex == placed.annex && q.place == para.place);
+            last.what == what && same && !ended
+        };
+        match out
+            .iter_mut()
+            .rfind(|last| last.what == what)
+            .filter(goes_on)
+        {
+            Some(last) => last.parts.push((placed, para)),
+            None => out.push(Lined {
+                what,
+                parts: vec![(placed, para)],
+                zone: 0..0,
+            }),
+        }
+        ended = false;
+    }
+    for one in &mut out {
+        one.zone = zone(reading, one);
+    }
+    out
+}
+
+/// The paragraphs of a component and the blank ones below it in the same place.
+fn zone(reading: &Reading, lined: &Lined<'_>) -> Range<usize> {
+    let (Some((first, _)), Some((last, para))) = (lined.parts.first(), lined.parts.last()) else {
+        return 0..0;
+    };
+    let below = reading.flow.paragraphs.iter().skip(last.para + 1);
+    let blank = below
+        .take_while(|p| {
+            let in_box = matches!(p.place, Place::TextBox { .. });
+            in_box || (p.place == para.place && p.is_blank())
+        })
+        .count();
+    first.para..last.para + 1 + blank
+}
+
+fn below<'a>(reading: &'a Reading, all: &[Lined<'_>], one: &Lined<'_>) -> Below<'a> {
+    let lines_in = |range: Range<usize>| {
+        let paragraphs = reading.flow.paragraphs.get(range).unwrap_or_default();
+        let shapes = paragraphs.iter().flat_map(|para| &para.shapes);
+        shapes.filter(|shape| is_line(shape))
+    };
+    let sharers = all.iter().filter(|other| meet(&other.zone, &one.zone));
+    let sharers = sharers.count();
+    let own: Vec<&Shape> = lines_in(one.zone.clone()).collect();
+    match own[..] {
+        [only] if sharers == 1 => Below::Drawn(Some(only)),
+        // Lines that begin on one row of a page without a table.
+        [_, ..] if own.len() >= sharers => Below::Drawn(None),
+        [_, ..] => Below::Unknown,
+        [] if has_solid_line(reading, one) => Below::Drawn(None),
+        [] => {
+            let head = head(reading, one);
+            let claimed = all.iter().map(|other| other.zone.clone());
+            let claimed: usize = claimed.map(|zone| lines_in(zone).count()).sum();
+            match lines_in(head).count() > claimed {
+                true => Below::Unknown,
+                false => Below::Nothing,
+            }
+        }
+    }
+}
+
+/// Whether what follows a component is a line of underscores, as the decree's own forms in
+/// Word have it. Dashes do not join.
+fn has_solid_line(reading: &Reading, one: &Lined<'_>) -> bool {
+    let Some((last, above)) = one.parts.last() else {
+        return false;
+    };
+    let typed = |placed: &&Placed| {
+        let Some(para) = reading.flow.paragraphs.get(placed.para) else {
+            return false;
+        };
+        let text = para.text.get(placed.range.clone()).unwrap_or_default();
+        let solid = text.contains('_') && text.chars().all(|c| c == '_' || c.is_whitespace());
+        placed.slot == Slot::Line && para.place == above.place && solid
+    };
+    let after = reading
+        .placed
+        .iter()
+        .filter(|placed| (placed.para, placed.range.start) > (last.para, last.range.start));
+    // On a row without a table the other column's words stand between.
+    after.take(SLOTS_ON_A_ROW).any(|placed| typed(&placed))
+}
+
+/// Two columns: what stands beside a component, and the two lines below both.
+const SLOTS_ON_A_ROW: usize = 3;
+
+fn meet(a: &Range<usize>, b: &Range<usize>) -> bool {
+    a.start < b.end && b.start < a.end
+}
+
+/// The paragraphs above the content of the document, the first of it included: a line may
+/// hang from it upwards.
+fn head(reading: &Reading, one: &Lined<'_>) -> Range<usize> {
+    let of_body = |placed: &&Placed| matches!(placed.slot, Slot::Body(_));
+    let annex = one.parts.first().and_then(|(placed, _)| placed.annex);
+    let same = reading.placed.iter().filter(|placed| placed.annex == annex);
+    let start = match annex {
+        None => 0,
+        Some(_) => same.clone().map(|placed| placed.para).min().unwrap_or(0),
+    };
+    let end = same.clone().find(of_body).map(|placed| placed.para + 1);
+    start..end.unwrap_or(reading.flow.body).max(start)
+}
+
+/// Whether a drawing is a level line, however it was made.
+fn is_line(shape: &Shape) -> bool {
+    let level = shape.height <= shape.width;
+    level && (shape.kind == ShapeKind::Line || shape.height <= allowed::LINE_HEIGHT)
+}
+
+impl Lined<'_> {
+    /// The widths of its lines; `None` where the reading program breaks one of them.
+    fn widths(&self, flow: &Flow) -> Option<Vec<Length>> {
+        let mut out = Vec::new();
+        for (placed, para) in &self.parts {
+            let widths = widths(placed, para);
+            if let Some(room) = room_of(flow, para)
+                && widths.iter().any(|width| *width > room)
+            {
+                return None;
+            }
+            out.extend(widths);
+        }
+        Some(out)
+    }
+}

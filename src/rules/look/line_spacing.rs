@@ -1,0 +1,72 @@
+//! Lines of the content are single-spaced to 1.5 lines apart.
+
+use super::running::running;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::measure::{Length, SINGLE_LINE};
+use crate::reader::{LineSpacing, Para};
+use crate::rules::lengths::decimal;
+use crate::rules::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "giãn dòng từ dòng đơn đến 1,5 dòng",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T844",
+        severity: Severity::Error,
+        message: Words {
+            vi: "giãn dòng {0} dòng, phải từ 1 đến 1,5 dòng ({1} đoạn)",
+            en: "lines are {0} lines apart, and must be 1 to 1.5 ({1} paragraphs)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+    },
+    why: Words {
+        vi: "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Giãn dòng đặt bằng điểm (Exactly) được so với cỡ chữ.",
+        en: "Lines are single-spaced at least and 1.5 lines apart at most. What is set in points is compared with the size of the letters.",
+    },
+    wrong: "giãn dòng 2 dòng",
+    right: "giãn dòng 1,1 dòng",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut astray = Tally::default();
+    let mut any = false;
+    for (_, para) in running(reading) {
+        let Some(lines) = lines(para) else {
+            continue;
+        };
+        any = true;
+        if !allowed::LINES.contains(&lines) {
+            astray.add(&decimal(lines), para.span);
+        }
+    }
+    for fault in astray.into_faults() {
+        found.at(fault.at, [&fault.what, &fault.count()]);
+    }
+    Verdict::applied_if(any)
+}
+
+/// The pitch of the lines in single ones, by the largest letters. Where it is set in points,
+/// as much as the letters are high is single.
+fn lines(para: &Para) -> Option<f64> {
+    let sizes = super::words(para, &(0..para.text.len())).map(|(_, run)| run.format.size);
+    let single = sizes.fold(Length::ZERO, Length::max).to_pt() * SINGLE_LINE;
+    if single <= 0.0 {
+        return None;
+    }
+    Some(match para.format.line {
+        LineSpacing::Multiple(lines) => lines,
+        LineSpacing::AtLeast(height) => (height.to_pt() / single).max(1.0),
+        LineSpacing::Exactly(height) if height.to_pt() >= single / SINGLE_LINE => {
+            (height.to_pt() / single).max(1.0)
+        }
+        LineSpacing::Exactly(height) => height.to_pt() / single,
+    })
+}

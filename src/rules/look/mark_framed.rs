@@ -1,0 +1,62 @@
+//! Marks of urgency and circulation stand in a frame.
+
+use super::mark;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::{Circulation, Urgency};
+use crate::reader::{Para, Place, Reading};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dấu chỉ mức độ khẩn, phạm vi lưu hành có khung",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T874",
+        severity: Severity::Error,
+        message: Words {
+            vi: "dấu chỉ phải nằm trong khung viền đơn",
+            en: "a mark must stand in a frame",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 2"),
+    },
+    why: Words {
+        vi: "Mức độ khẩn và chỉ dẫn phạm vi lưu hành trình bày cân đối trong khung hình chữ nhật viền đơn.",
+        en: "Urgency and circulation stand in a rectangle of a single line.",
+    },
+    wrong: "KHẨN không khung",
+    right: "KHẨN trong khung",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let framed: Vec<&str> = Urgency::ALL
+        .into_iter()
+        .map(Urgency::words)
+        .chain(Circulation::ALL.into_iter().map(Circulation::words))
+        .collect();
+    mark::each(subject, &framed, |placed, para, frame| {
+        if frame.is_none() && !has_borders(reading, para) {
+            found.at(para.place_of(placed.range.clone()), []);
+        }
+    })
+}
+
+/// Whether borders make a frame: the paragraph's, its cell's, or those of a text box that is
+/// read as something else.
+fn has_borders(reading: &Reading, para: &Para) -> bool {
+    match para.place {
+        Place::Cell { table, row, cell } => {
+            let table = reading.flow.tables.get(table);
+            let cell = table.and_then(|table| table.rows.get(row)?.cells.get(cell));
+            para.format.borders.any()
+                || table.is_some_and(|table| table.borders.any())
+                || cell.is_some_and(|cell| cell.borders.is_some_and(|borders| borders.any()))
+        }
+        Place::TextBox { .. } => true,
+        Place::Body | Place::Story(_) => para.format.borders.any(),
+    }
+}

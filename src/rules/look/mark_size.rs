@@ -1,0 +1,30 @@
+//! Marks are in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dấu chỉ cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T872",
+        severity: Severity::Error,
+        message: Words {
+            vi: "dấu chỉ cỡ {0}, phải từ {1} đến {2}",
+            en: "a mark is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 2"),
+    },
+    why: Words {
+        vi: "Dấu chỉ mức độ khẩn và các chỉ dẫn về phạm vi lưu hành có cỡ chữ từ 13 đến 14.",
+        en: "Marks of urgency and circulation are in 13 to 14 pt.",
+    },
+    wrong: "KHẨN cỡ 12",
+    right: "KHẨN cỡ 13",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Mark, allowed::LARGE),
+};

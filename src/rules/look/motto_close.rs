@@ -1,0 +1,66 @@
+//! Nothing stands between Quốc hiệu and Tiêu ngữ.
+
+use super::each;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::{PARAGRAPH_GAP, allowed};
+use crate::reader::{LineSpacing, Para, Placed, Reading, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T805",
+        severity: Severity::Error,
+        message: Words {
+            vi: "Quốc hiệu và Tiêu ngữ cách nhau quá dòng đơn",
+            en: "Quốc hiệu and Tiêu ngữ are further apart than single spacing",
+        },
+        hint: Some(Words {
+            vi: "đặt dòng đơn, bỏ dòng trống và khoảng cách đoạn",
+            en: "single spacing, no blank line, no space between paragraphs",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 1, điểm c"),
+    },
+    why: Words {
+        vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn: không có dòng trống, không giãn đoạn ở giữa.",
+        en: "Quốc hiệu and Tiêu ngữ are single-spaced: no blank line, no gap between them.",
+    },
+    wrong: "một dòng trống giữa Quốc hiệu và Tiêu ngữ",
+    right: "Tiêu ngữ ngay dưới Quốc hiệu",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    each(
+        subject,
+        |s| s == Slot::Motto,
+        |motto, para| {
+            if is_apart(reading, motto, para) {
+                found.at(para.place_of(motto.range.clone()), []);
+            }
+        },
+    )
+}
+
+/// Whether a blank line, or as good as one, stands between Quốc hiệu and Tiêu ngữ.
+fn is_apart(reading: &Reading, motto: &Placed, below: &Para) -> bool {
+    let nation = super::of(reading, |s| s == Slot::Nation).find(|(p, _)| p.annex == motto.annex);
+    let Some((nation, above)) = nation.filter(|(_, above)| above.place == below.place) else {
+        return false;
+    };
+    if nation.para == motto.para {
+        let between = below.text.get(nation.range.end..motto.range.start);
+        return between.is_some_and(|between| between.matches('\n').count() > 1);
+    }
+    let between = reading.flow.paragraphs.get(nation.para + 1..motto.para);
+    let blank = |para: &Para| para.place == below.place && para.is_blank();
+    let gap = above.format.after + below.format.before;
+    between.is_some_and(|between| between.iter().any(blank))
+        || gap >= PARAGRAPH_GAP
+        || matches!(below.format.line, LineSpacing::Multiple(n) if n > allowed::SINGLE)
+}

@@ -1,0 +1,30 @@
+//! Tiêu ngữ is in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Tiêu ngữ cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T804",
+        severity: Severity::Error,
+        message: Words {
+            vi: "Tiêu ngữ cỡ {0}, phải từ {1} đến {2}",
+            en: "Tiêu ngữ is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 1, điểm b"),
+    },
+    why: Words {
+        vi: "Tiêu ngữ có cỡ chữ từ 13 đến 14.",
+        en: "Tiêu ngữ is in 13 to 14 pt.",
+    },
+    wrong: "Tiêu ngữ cỡ 12",
+    right: "Tiêu ngữ cỡ 14",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Motto, allowed::LARGE),
+};

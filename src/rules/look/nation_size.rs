@@ -1,0 +1,30 @@
+//! Quốc hiệu is in 12 to 13 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Quốc hiệu cỡ 12–13",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T802",
+        severity: Severity::Error,
+        message: Words {
+            vi: "Quốc hiệu cỡ {0}, phải từ {1} đến {2}",
+            en: "Quốc hiệu is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 1, điểm a"),
+    },
+    why: Words {
+        vi: "Quốc hiệu có cỡ chữ từ 12 đến 13.",
+        en: "Quốc hiệu is in 12 to 13 pt.",
+    },
+    wrong: "Quốc hiệu cỡ 14",
+    right: "Quốc hiệu cỡ 13",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Nation, allowed::SMALL),
+};

@@ -1,0 +1,30 @@
+//! Number and symbol are in 13 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số, ký hiệu cỡ 13",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T817",
+        severity: Severity::Error,
+        message: Words {
+            vi: "số, ký hiệu cỡ {0}, phải là {1}",
+            en: "number and symbol is in {0} pt, and must be {1}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 3"),
+    },
+    why: Words {
+        vi: "Số, ký hiệu có cỡ chữ 13, dù những phần khác theo bộ cỡ chữ nào.",
+        en: "Number and symbol are in 13 pt, whichever set of sizes the rest has.",
+    },
+    wrong: "Số: 15/QĐ-SNV cỡ 14",
+    right: "Số: 15/QĐ-SNV cỡ 13",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Number, allowed::NUMBER),
+};

@@ -1,0 +1,82 @@
+//! The body above the issuing body is not bold.
+
+use super::{regular, wrong};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::{Para, Placed, Reading, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::source::Span;
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên cơ quan chủ quản: chữ đứng, không đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T810",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên cơ quan chủ quản phải là chữ đứng, không đậm",
+            en: "the body above the issuing body must be upright and not bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+    },
+    why: Words {
+        vi: "Tên cơ quan chủ quản không in đậm; chỉ tên cơ quan ban hành in đậm.",
+        en: "The body above is not bold; only the issuing body is.",
+    },
+    wrong: "**UBND TỈNH HÀ TĨNH**",
+    right: "UBND TỈNH HÀ TĨNH",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    if let Some(span) = bold_parent(reading) {
+        found.at(span, []);
+        return Verdict::Applied;
+    }
+    // Where no name is bold, the last is the issuing body's.
+    let has_issuer = reading.of(Slot::Issuer).next().is_some();
+    let names: Vec<_> = super::of(reading, |s| s == Slot::Parent).collect();
+    let parents = names.len() - usize::from(!has_issuer && !names.is_empty());
+    for (placed, para) in &names[..parents] {
+        if let Some((range, _)) = wrong(para, &placed.range, regular) {
+            found.at(para.place_of(range), []);
+        }
+    }
+    Verdict::applied_if(parents > 0)
+}
+
+/// In a file made by hand a bold name is taken for the issuing body's. It is the other one
+/// when it is whole and the line below begins another name.
+fn bold_parent(reading: &Reading) -> Option<Span> {
+    let mut names = reading.of(Slot::Issuer);
+    let ((above, first), (below, second)) = (names.next()?, names.next()?);
+    let says = |placed: &Placed, para: &Para, words: &[&str]| {
+        let text = para.text.get(placed.range.clone()).unwrap_or_default();
+        words.iter().any(|word| text.starts_with(word))
+    };
+    let is_parent = !above.styled
+        && reading.of(Slot::Parent).next().is_none()
+        && says(above, first, &ABOVE)
+        && says(below, second, &BELOW);
+    is_parent.then(|| first.place_of(above.range.clone()))
+}
+
+/// What a body that has others below it begins with, its unit named on the same line.
+const ABOVE: [&str; 4] = ["UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "BỘ "];
+
+/// What a body below it begins with.
+const BELOW: [&str; 9] = [
+    "SỞ ",
+    "CỤC ",
+    "TỔNG CỤC ",
+    "CHI CỤC ",
+    "PHÒNG ",
+    "TRUNG TÂM ",
+    "TRƯỜNG ",
+    "THANH TRA ",
+    "VĂN PHÒNG ",
+];

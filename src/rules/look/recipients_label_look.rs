@@ -1,0 +1,36 @@
+//! The label of the recipients is bold italic.
+
+use super::words_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Nơi nhận”: chữ nghiêng, đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T865",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“Nơi nhận” phải là chữ nghiêng, đậm",
+            en: "“Nơi nhận” must be bold italic",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Từ “Nơi nhận” trình bày trên một dòng riêng, bằng kiểu chữ nghiêng, đậm.",
+        en: "The words “Nơi nhận” stand on a line of their own, in bold italic.",
+    },
+    wrong: "Nơi nhận:",
+    right: "***Nơi nhận:***",
+    check: |subject, found| {
+        words_of(
+            subject,
+            found,
+            |s| s == Slot::Recipients,
+            |_, f| f.bold && f.italic,
+        )
+    },
+};

@@ -1,0 +1,37 @@
+//! The label of the recipients is in 12 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Nơi nhận” cỡ 12",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T866",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“Nơi nhận” cỡ {0}, phải là {1}",
+            en: "“Nơi nhận” is in {0} pt, and must be {1}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Từ “Nơi nhận” có cỡ chữ 12.",
+        en: "The words “Nơi nhận” are in 12 pt.",
+    },
+    wrong: "Nơi nhận: cỡ 14",
+    right: "Nơi nhận: cỡ 12",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| s == Slot::Recipients,
+            allowed::RECIPIENTS_LABEL,
+        )
+    },
+};

@@ -1,0 +1,56 @@
+//! The recipients are level with the signature.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::{Place, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Nơi nhận” ngang hàng với quyền hạn, chức vụ",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T869",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“Nơi nhận” không ngang hàng với quyền hạn, chức vụ người ký",
+            en: "“Nơi nhận” is not level with capacity and position",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+    },
+    why: Words {
+        vi: "Từ “Nơi nhận” trên một dòng riêng, ngang hàng với dòng quyền hạn, chức vụ của người ký và sát lề trái.",
+        en: "“Nơi nhận” stands level with capacity and position, at the left margin.",
+    },
+    wrong: "Nơi nhận ở hàng dưới chữ ký",
+    right: "Nơi nhận và chữ ký cùng một hàng",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    // Below signatures that stand side by side, as in a biên bản, is its place too.
+    let several = reading.of(Slot::Name).count() > 1;
+    let label = reading.of(Slot::Recipients).next().filter(|_| !several);
+    let (Some((placed, label)), Some((_, first))) = (label, reading.of(Slot::Capacity).next())
+    else {
+        return Verdict::NotApplicable;
+    };
+    let (
+        Place::Cell { table, row, .. },
+        Place::Cell {
+            table: other,
+            row: level,
+            ..
+        },
+    ) = (label.place, first.place)
+    else {
+        return Verdict::NotJudged;
+    };
+    if table == other && row != level {
+        found.at(label.place_of(placed.range.clone()), []);
+    }
+    Verdict::Applied
+}

@@ -1,0 +1,29 @@
+//! The reference of an appendix is italic.
+
+use super::{italic, words_of};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "phần ghi văn bản kèm theo: chữ nghiêng, không đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T885",
+        severity: Severity::Error,
+        message: Words {
+            vi: "phần ghi văn bản kèm theo phải là chữ nghiêng, không đậm",
+            en: "the reference of an appendix must be italic and not bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm c"),
+    },
+    why: Words {
+        vi: "Phần ghi “(Kèm theo …)” dưới tên phụ lục trình bày bằng kiểu chữ nghiêng.",
+        en: "The reference below the title of an appendix is italic.",
+    },
+    wrong: "(Kèm theo Báo cáo số 15/BC-SNV …)",
+    right: "*(Kèm theo Báo cáo số 15/BC-SNV …)*",
+    check: |subject, found| words_of(subject, found, |s| s == Slot::Reference, italic),
+};

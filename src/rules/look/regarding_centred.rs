@@ -1,0 +1,29 @@
+//! The subject of a công văn is centred under its number.
+
+use super::centred;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "trích yếu công văn canh giữa",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T830",
+        severity: Severity::Error,
+        message: Words {
+            vi: "trích yếu công văn phải canh giữa",
+            en: "the subject of a công văn must be centred",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Trích yếu công văn (V/v) canh giữa dưới số và ký hiệu.",
+        en: "The subject of a công văn (V/v) is centred under its number.",
+    },
+    wrong: "V/v canh trái trong ô",
+    right: "V/v canh giữa ô",
+    check: |subject, found| centred(subject, found, |s| s == Slot::Regarding),
+};

@@ -1,0 +1,59 @@
+//! The subject of a công văn stands 6 pt below its number.
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::{UNDER_NUMBER_GAP, allowed};
+use crate::measure::Length;
+use crate::reader::{Place, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "trích yếu công văn cách số, ký hiệu 6 pt",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T831",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "trích yếu công văn cách số, ký hiệu chưa đủ 6 pt",
+            en: "the subject of a công văn is less than 6 pt below its number",
+        },
+        hint: Some(Words {
+            vi: "đặt Spacing Before 6 pt cho đoạn V/v",
+            en: "set Spacing Before of the V/v to 6 pt",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Trích yếu công văn canh giữa dưới số và ký hiệu, cách dòng 6 pt.",
+        en: "The subject of a công văn stands below the number, 6 pt apart.",
+    },
+    wrong: "V/v ngay dưới số, không cách",
+    right: "V/v cách số 6 pt",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let number = reading.of(Slot::Number).next();
+    let (Some((number, above)), Some((regarding, below))) =
+        (number, reading.of(Slot::Regarding).next())
+    else {
+        return Verdict::NotApplicable;
+    };
+    let in_cells = [above, below].map(|para| matches!(para.place, Place::Cell { .. }));
+    let (Some(down), [true, true]) = (regarding.para.checked_sub(number.para), in_cells) else {
+        return Verdict::NotJudged;
+    };
+    let gap = match down {
+        0 => Length::ZERO,
+        // Something blank between them in one cell is more than a gap.
+        2.. if above.place == below.place => return Verdict::Applied,
+        _ => above.format.after + below.format.before,
+    };
+    if !allowed::reaches(gap, UNDER_NUMBER_GAP) {
+        found.at(below.place_of(regarding.range.clone()), []);
+    }
+    Verdict::Applied
+}

@@ -1,0 +1,30 @@
+//! The subject of a công văn is in 12 to 13 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "trích yếu công văn cỡ 12–13",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T829",
+        severity: Severity::Error,
+        message: Words {
+            vi: "trích yếu công văn cỡ {0}, phải từ {1} đến {2}",
+            en: "the subject of a công văn is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Trích yếu công văn (V/v) có cỡ chữ từ 12 đến 13.",
+        en: "The subject of a công văn (V/v) is in 12 to 13 pt.",
+    },
+    wrong: "V/v chuẩn bị hội nghị cỡ 14",
+    right: "V/v chuẩn bị hội nghị cỡ 12",
+    check: |subject, found| size_of(subject, found, |s| s == Slot::Regarding, allowed::SMALL),
+};

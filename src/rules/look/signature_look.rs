@@ -1,0 +1,36 @@
+//! What stands above and in the signature is bold.
+
+use super::{bold, words_of};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "quyền hạn, chức vụ và họ tên người ký: chữ đứng, đậm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T861",
+        severity: Severity::Error,
+        message: Words {
+            vi: "quyền hạn, chức vụ và họ tên người ký phải là chữ đứng, đậm",
+            en: "capacity, position and name must be upright and bold",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
+    },
+    why: Words {
+        vi: "Quyền hạn, chức vụ và họ tên của người ký trình bày bằng kiểu chữ đứng, đậm.",
+        en: "Capacity, position and name of the signatory are upright and bold.",
+    },
+    wrong: "GIÁM ĐỐC (chữ thường)",
+    right: "**GIÁM ĐỐC**",
+    check: |subject, found| {
+        words_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Capacity | Slot::Post | Slot::Name),
+            bold,
+        )
+    },
+};

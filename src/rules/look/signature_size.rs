@@ -1,0 +1,37 @@
+//! What stands above and in the signature is in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "quyền hạn, chức vụ, họ tên cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T862",
+        severity: Severity::Error,
+        message: Words {
+            vi: "quyền hạn, chức vụ, họ tên cỡ {0}, phải từ {1} đến {2}",
+            en: "capacity, position or name is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
+    },
+    why: Words {
+        vi: "Quyền hạn, chức vụ và họ tên của người ký có cỡ chữ từ 13 đến 14.",
+        en: "Capacity, position and name of the signatory are in 13 to 14 pt.",
+    },
+    wrong: "GIÁM ĐỐC cỡ 12",
+    right: "GIÁM ĐỐC cỡ 14",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Capacity | Slot::Post | Slot::Name),
+            allowed::LARGE,
+        )
+    },
+};

@@ -1,0 +1,29 @@
+//! Title and subject are centred.
+
+use super::centred;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên loại, trích yếu canh giữa",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T825",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên loại, trích yếu phải canh giữa",
+            en: "title and subject must be centred",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Tên loại và trích yếu canh giữa theo chiều ngang văn bản.",
+        en: "Title and subject are in the middle of the page.",
+    },
+    wrong: "BÁO CÁO canh trái",
+    right: "BÁO CÁO canh giữa",
+    check: |subject, found| centred(subject, found, |s| matches!(s, Slot::Title | Slot::Subject)),
+};

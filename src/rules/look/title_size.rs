@@ -1,0 +1,37 @@
+//! Title and subject are in 13 to 14 pt.
+
+use super::size_of;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tên loại, trích yếu cỡ 13–14",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T824",
+        severity: Severity::Error,
+        message: Words {
+            vi: "tên loại, trích yếu cỡ {0}, phải từ {1} đến {2}",
+            en: "title or subject is in {0} pt, and must be {1} to {2}",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Tên loại và trích yếu có cỡ chữ từ 13 đến 14.",
+        en: "Title and subject are in 13 to 14 pt.",
+    },
+    wrong: "BÁO CÁO cỡ 16",
+    right: "BÁO CÁO cỡ 14",
+    check: |subject, found| {
+        size_of(
+            subject,
+            found,
+            |s| matches!(s, Slot::Title | Slot::Subject),
+            allowed::LARGE,
+        )
+    },
+};

@@ -1,0 +1,33 @@
+//! The date of issue is written out.
+
+use super::{DateText, words};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "thời gian ban hành ghi đủ “ngày … tháng … năm …”",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T011",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“{0}” phải ghi đầy đủ “ngày … tháng … năm …”",
+            en: "“{0}” must be written out: “ngày … tháng … năm …”",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 4"),
+    },
+    why: Words {
+        vi: "Thời gian ban hành phải được viết đầy đủ, không rút gọn bằng dấu gạch.",
+        en: "The date of issue is written in full, not in figures with strokes.",
+    },
+    wrong: "Hà Tĩnh, ngày 05/3/2023",
+    right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
+    check: |subject, found| {
+        words(subject, found, Slot::Dateline, |text| {
+            DateText::read(text).is_some()
+        })
+    },
+};

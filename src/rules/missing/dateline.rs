@@ -1,0 +1,37 @@
+//! A document says where and when it was issued.
+
+use super::{absent_of_kind, is_required};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "có địa danh và thời gian ban hành",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T010",
+        severity: Severity::Error,
+        message: Words {
+            vi: "không thấy địa danh và thời gian ban hành",
+            en: "there are no place and date of issue",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 4"),
+    },
+    why: Words {
+        vi: "Địa danh và ngày, tháng, năm ở dưới Tiêu ngữ, ngang hàng với số; chỉ biên bản không có.",
+        en: "Place and date stand below the motto, level with the number; only minutes have none.",
+    },
+    wrong: "(dưới Tiêu ngữ để trống)",
+    right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
+    check: |subject, found| {
+        absent_of_kind(
+            subject,
+            found,
+            |kind| is_required(kind.dateline),
+            |known| known.dateline,
+            &[Slot::Motto, Slot::Nation],
+        )
+    },
+};

@@ -1,0 +1,37 @@
+//! The word `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:` opens the articles.
+
+use super::absent_of_kind;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "có “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:” trước các điều",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T019",
+        severity: Severity::Error,
+        message: Words {
+            vi: "không thấy dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) trước các điều",
+            en: "the line “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) before the articles is missing",
+        },
+        hint: None,
+        clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
+    },
+    why: Words {
+        vi: "Dòng này tách căn cứ với nội dung quyết định.",
+        en: "The line parts the legal bases from what is decided.",
+    },
+    wrong: "(sau căn cứ là ngay Điều 1)",
+    right: "QUYẾT ĐỊNH:",
+    check: |subject, found| {
+        absent_of_kind(
+            subject,
+            found,
+            |kind| kind.enacts.is_some(),
+            |_| subject.document.preamble.enacts.is_some(),
+            &[Slot::LegalBasis, Slot::Title],
+        )
+    },
+};

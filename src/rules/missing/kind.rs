@@ -1,0 +1,47 @@
+//! A document says what it is.
+
+use super::beside;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "văn bản có tên loại hoặc “V/v”",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T001",
+        severity: Severity::Error,
+        message: Words {
+            vi: "không thấy tên loại văn bản, cũng không thấy “V/v” của công văn",
+            en: "the document has neither a title nor the “V/v” of an official letter",
+        },
+        hint: Some(Words {
+            vi: "ghi tên loại bằng chữ in hoa, canh giữa, dưới số và ngày; công văn thì ghi “V/v …” dưới số",
+            en: "put the title in capitals, centred, below number and date; in an official letter “V/v …” below the number",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Tên loại cho biết văn bản có giá trị gì; công văn không có tên loại nên trích yếu mở đầu bằng “V/v”.",
+        en: "The title says what force a document has; an official letter has none, and its subject opens with “V/v”.",
+    },
+    wrong: "(dưới ngày tháng là ngay nội dung)",
+    right: "BÁO CÁO",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let known = &reading.known;
+    // A thư công has no title, and no number either.
+    if !known.kind && !known.title && !known.number {
+        return Verdict::NotJudged;
+    }
+    if !known.kind && !known.title {
+        found.at(beside(reading, &[Slot::Number, Slot::Dateline]), []);
+    }
+    Verdict::Applied
+}

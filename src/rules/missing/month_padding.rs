@@ -1,0 +1,41 @@
+//! March to September have no zero before them.
+
+use super::date_parts;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "tháng 3 đến tháng 9 không thêm số 0",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T013",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“tháng {0}” không cần số 0 phía trước",
+            en: "“tháng {0}” needs no zero before it",
+        },
+        hint: Some(Words {
+            vi: "ghi “tháng {1}”",
+            en: "write “tháng {1}”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 4"),
+    },
+    why: Words {
+        vi: "Nghị định chỉ yêu cầu thêm số 0 trước tháng 1 và tháng 2.",
+        en: "The decree asks for a zero only before the months 1 and 2.",
+    },
+    wrong: "ngày 05 tháng 03 năm 2023",
+    right: "ngày 05 tháng 3 năm 2023",
+    check: |subject, found| {
+        date_parts(subject, found, |date| {
+            let month = date.part(&date.month);
+            match month.strip_prefix('0') {
+                Some(bare @ ("3" | "4" | "5" | "6" | "7" | "8" | "9")) => {
+                    vec![(date.month.clone(), bare.to_owned())]
+                }
+                _ => Vec::new(),
+            }
+        })
+    },
+};

@@ -1,0 +1,37 @@
+//! Tiêu ngữ is spelt exactly.
+
+use super::words;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::Letterhead;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "Tiêu ngữ ghi đúng từng chữ, từng dấu",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T006",
+        severity: Severity::Error,
+        message: Words {
+            vi: "Tiêu ngữ ghi là “{0}”",
+            en: "the motto is spelt “{0}”",
+        },
+        hint: Some(Words {
+            vi: "ghi “Độc lập - Tự do - Hạnh phúc”",
+            en: "write “Độc lập - Tự do - Hạnh phúc”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 1"),
+    },
+    why: Words {
+        vi: "Chữ cái đầu của các cụm từ được viết hoa, giữa các cụm từ có gạch nối, có cách chữ.",
+        en: "Each phrase begins with a capital; between them stand hyphens with a space on both sides.",
+    },
+    wrong: "Độc lập – Tự do – Hạnh phúc",
+    right: "Độc lập - Tự do - Hạnh phúc",
+    check: |subject, found| {
+        words(subject, found, Slot::Motto, |text| {
+            text == Letterhead::MOTTO
+        })
+    },
+};

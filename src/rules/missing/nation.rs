@@ -1,0 +1,29 @@
+//! Quốc hiệu stands at the head.
+
+use super::absent;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "có Quốc hiệu",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T003",
+        severity: Severity::Error,
+        message: Words {
+            vi: "không thấy Quốc hiệu",
+            en: "there is no quốc hiệu (the name of the country)",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 1"),
+    },
+    why: Words {
+        vi: "Quốc hiệu đứng đầu trang thứ nhất, phía trên bên phải, trên Tiêu ngữ.",
+        en: "Quốc hiệu stands at the upper right of the first page, above the motto.",
+    },
+    wrong: "(chỉ có Tiêu ngữ)",
+    right: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    check: |subject, found| absent(subject, found, |known| known.nation, &[Slot::Motto]),
+};

@@ -1,0 +1,32 @@
+//! The number is headed `Số:`.
+
+use super::words;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "“Số:” có dấu hai chấm, chữ in thường",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T009",
+        severity: Severity::Error,
+        message: Words {
+            vi: "“{0}” phải mở đầu bằng “Số:”",
+            en: "“{0}” must open with “Số:”",
+        },
+        hint: Some(Words {
+            vi: "ghi “Số:” rồi đến số và ký hiệu",
+            en: "write “Số:”, then number and symbol",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 3"),
+    },
+    why: Words {
+        vi: "Từ “Số” bằng chữ in thường, sau có dấu hai chấm.",
+        en: "The word “Số” is in small letters and followed by a colon.",
+    },
+    wrong: "Số 15/BC-SNV",
+    right: "Số: 15/BC-SNV",
+    check: |subject, found| words(subject, found, Slot::Number, |text| text.starts_with("Số:")),
+};

@@ -1,0 +1,56 @@
+//! A comma stands between place and date.
+
+use super::typed;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "sau địa danh có dấu phẩy",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T014",
+        severity: Severity::Error,
+        message: Words {
+            vi: "trước “ngày” phải có địa danh và dấu phẩy",
+            en: "before “ngày” there must be the place and a comma",
+        },
+        hint: Some(Words {
+            vi: "ghi như “Hà Nội, ngày 05 tháng 01 năm 2020”",
+            en: "write as in “Hà Nội, ngày 05 tháng 01 năm 2020”",
+        }),
+        clause: Some("Phụ lục I, mục II, khoản 4"),
+    },
+    why: Words {
+        vi: "Sau địa danh có dấu phẩy, rồi đến ngày, tháng, năm.",
+        en: "After the place stands a comma, then day, month and year.",
+    },
+    wrong: "Hà Tĩnh ngày 05 tháng 3 năm 2023",
+    right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut any = false;
+    for (para, range) in typed(reading, Slot::Dateline) {
+        let text = &para.text[range.clone()];
+        let Some(day) = text.rfind("ngày") else {
+            continue;
+        };
+        any = true;
+        let before = &text[..day];
+        let place = before.trim_end().strip_suffix(',');
+        let spaced = before.ends_with(char::is_whitespace);
+        if !(spaced && place.is_some_and(|place| !place.is_empty() && place == place.trim_end())) {
+            found.at(
+                para.place_of(range.start..range.start + day + "ngày".len()),
+                [],
+            );
+        }
+    }
+    Verdict::applied_if(any)
+}

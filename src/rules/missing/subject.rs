@@ -1,0 +1,38 @@
+//! A titled document says what it is about.
+
+use super::absent_of_kind;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::kinds::SubjectPlace;
+use crate::reader::Slot;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "có trích yếu nội dung",
+    applies: Applies::Both,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T015",
+        severity: Severity::Error,
+        message: Words {
+            vi: "không thấy trích yếu dưới tên loại",
+            en: "no subject stands below the title",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục II, khoản 5"),
+    },
+    why: Words {
+        vi: "Trích yếu là một câu ngắn nói nội dung chủ yếu của văn bản; chỉ giấy giới thiệu, giấy nghỉ phép không có.",
+        en: "The subject says briefly what a document is about; only letters of introduction and leave permits have none.",
+    },
+    wrong: "BÁO CÁO / (nội dung)",
+    right: "BÁO CÁO / Kết quả công tác văn thư",
+    check: |subject, found| {
+        absent_of_kind(
+            subject,
+            found,
+            |kind| kind.form.is_some() && kind.subject == SubjectPlace::BelowTitle,
+            |known| known.subject,
+            &[Slot::Title],
+        )
+    },
+};

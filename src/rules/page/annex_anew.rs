@@ -1,0 +1,62 @@
+//! Each appendix counts its pages anew.
+
+use super::numbers::Numbers;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Reading;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số trang của từng phụ lục đánh riêng",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T613",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "phụ lục không được đánh số trang riêng từ 1",
+            en: "the pages of the appendix are not counted anew from 1",
+        },
+        hint: Some(Words {
+            vi: "đặt phụ lục trong một phần (section) riêng, bắt đầu lại số trang từ 1",
+            en: "give the appendix a section of its own whose page numbers start at 1",
+        }),
+        clause: Some("Phụ lục I, mục III, khoản 1, điểm đ"),
+    },
+    why: Words {
+        vi: "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",
+        en: "The pages of each appendix are numbered by themselves.",
+    },
+    wrong: "văn bản hết ở trang 3, phụ lục tiếp từ trang 4",
+    right: "phụ lục bắt đầu lại từ trang 1",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let numbers = Numbers::of(reading);
+    let mut any = false;
+    for part in reading.parts.iter().skip(1).filter(|part| part.start > 0) {
+        let first = reading.flow.paragraphs.get(part.start);
+        let section = first.and_then(|para| reading.flow.sections.get(para.section));
+        let Some(section) = section else {
+            continue;
+        };
+        if numbers.after_first(section).is_none() {
+            continue;
+        }
+        any = true;
+        let own = begins_with(reading, section.paragraphs.start, part.start);
+        if !own || section.page_start != Some(1) {
+            found.at(reading.first_words(part.clone()), []);
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+/// Whether nothing is said between two paragraphs.
+fn begins_with(reading: &Reading, start: usize, part: usize) -> bool {
+    let before = reading.flow.paragraphs.get(start..part).unwrap_or(&[]);
+    before.iter().all(|para| para.is_blank())
+}

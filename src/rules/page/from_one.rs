@@ -1,0 +1,46 @@
+//! Pages are counted from 1.
+
+use super::numbers::Numbers;
+use super::place;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số trang đánh từ 1",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T614",
+        severity: Severity::Error,
+        message: Words {
+            vi: "số trang được đánh từ {0}, phải từ 1",
+            en: "pages are counted from {0}, and must be from 1",
+        },
+        hint: Some(Words {
+            vi: "đặt “Start at: 1” trong “Format Page Numbers”",
+            en: "let page numbers start at 1",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 7"),
+    },
+    why: Words {
+        vi: "Số trang được đánh từ số 1; đánh từ 0 thì trang thứ hai mang số 1.",
+        en: "Pages are counted from 1; counted from 0 the second page has the number 1.",
+    },
+    wrong: "trang thứ hai mang số 1",
+    right: "trang thứ hai mang số 2",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let begins = reading.parts.first().is_some_and(|part| !part.is_empty());
+    let (true, Some(first)) = (begins, reading.flow.sections.first()) else {
+        return Verdict::NotApplicable;
+    };
+    if let Some(start) = first.page_start.filter(|start| *start != 1) {
+        found.at(place(reading, first), [&start.to_string()]);
+    }
+    Verdict::applied_if(!Numbers::of(reading).all().is_empty())
+}

@@ -1,0 +1,53 @@
+//! The page number stands in the top margin, not below it.
+
+use super::numbers::Numbers;
+use super::{millimetres, place};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "đầu trang nằm trong lề trên",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T615",
+        severity: Severity::Error,
+        message: Words {
+            vi: "đầu trang cách mép giấy {0} mm, không nằm trong lề trên {1} mm",
+            en: "the header is {0} mm from the edge of the paper, not within the top margin of {1} mm",
+        },
+        hint: Some(Words {
+            vi: "đặt khoảng cách đầu trang (Header from top) khoảng 10 mm",
+            en: "set the distance of the header to about 10 mm",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 7"),
+    },
+    why: Words {
+        vi: "Số trang ở trong phần lề trên; đầu trang thấp hơn lề thì Word đẩy chữ xuống và lề trên không còn đúng.",
+        en: "The page number stands within the top margin; a lower header pushes the text down.",
+    },
+    wrong: "đầu trang cách mép giấy 25 mm, lề trên 20 mm",
+    right: "đầu trang cách mép giấy 10 mm, lề trên 20 mm",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let numbers = Numbers::of(reading);
+    let mut any = false;
+    for section in &reading.flow.sections {
+        let shown = numbers.after_first(section);
+        if !shown.is_some_and(|number| number.header) {
+            continue;
+        }
+        any = true;
+        let margins = &section.margins;
+        if margins.header >= margins.top {
+            let said = [margins.header, margins.top].map(millimetres);
+            found.at(place(reading, section), said.each_ref().map(String::as_str));
+        }
+    }
+    Verdict::applied_if(any)
+}

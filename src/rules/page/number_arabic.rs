@@ -1,0 +1,52 @@
+//! Page numbers are Arabic.
+
+use super::numbers::Numbers;
+use super::place;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số trang bằng chữ số Ả Rập",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T610",
+        severity: Severity::Error,
+        message: Words {
+            vi: "số trang không phải chữ số Ả Rập",
+            en: "the page numbers are not Arabic",
+        },
+        hint: Some(Words {
+            vi: "chọn kiểu số 1, 2, 3 trong “Format Page Numbers”",
+            en: "choose the format 1, 2, 3 for page numbers",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 7"),
+    },
+    why: Words {
+        vi: "Số trang được đánh từ số 1, bằng chữ số Ả Rập.",
+        en: "Pages are numbered from 1 in Arabic figures.",
+    },
+    wrong: "ii",
+    right: "2",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let numbers = Numbers::of(reading);
+    let mut any = false;
+    for section in &reading.flow.sections {
+        if numbers.after_first(section).is_none() {
+            continue;
+        }
+        any = true;
+        // `numberInDash` is `- 2 -`.
+        let format = section.page_format.as_deref().unwrap_or("decimal");
+        if !["decimal", "decimalZero", "numberInDash"].contains(&format) {
+            found.at(place(reading, section), []);
+        }
+    }
+    Verdict::applied_if(any)
+}

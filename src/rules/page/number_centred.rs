@@ -1,0 +1,57 @@
+//! Page numbers are centred.
+
+use super::numbers::Numbers;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::{Alignment, Para, Place};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số trang ở giữa",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T609",
+        severity: Severity::Error,
+        message: Words {
+            vi: "số trang không canh giữa",
+            en: "the page number is not centred",
+        },
+        hint: Some(Words {
+            vi: "canh giữa đoạn chứa số trang, không thụt đầu dòng",
+            en: "centre the paragraph of the page number",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 7"),
+    },
+    why: Words {
+        vi: "Số trang được đặt canh giữa theo chiều ngang, không ở góc trang.",
+        en: "The page number stands in the middle, not in a corner.",
+    },
+    wrong: "số trang sát lề phải",
+    right: "số trang ở giữa",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut any = false;
+    for number in Numbers::of(reading).all() {
+        // Where a box stands on the page is not read.
+        if !matches!(number.para.place, Place::TextBox { .. }) {
+            any = true;
+            if !is_centred(number.para) {
+                found.at(number.para.span, []);
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+/// Whether a paragraph is centred, by itself, by its frame, or by the tab stop in the middle
+/// that Word gives to headers.
+fn is_centred(para: &Para) -> bool {
+    let align = para.format.frame.unwrap_or(para.format.align);
+    let tabs = para.text.chars().filter(|c| *c == '\t').count();
+    align == Alignment::Center || (align == Alignment::Left && tabs == 1)
+}

@@ -1,0 +1,42 @@
+//! Page numbers stand in the top margin.
+
+use super::numbers::Numbers;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "số trang ở lề trên",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T608",
+        severity: Severity::Error,
+        message: Words {
+            vi: "số trang đặt ở chân trang, phải đặt trong phần lề trên",
+            en: "the page number is in the footer, and must be in the top margin",
+        },
+        hint: Some(Words {
+            vi: "chuyển số trang lên đầu trang (Header)",
+            en: "move the page number to the header",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 7"),
+    },
+    why: Words {
+        vi: "Số trang đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
+        en: "The page number stands in the middle of the top margin.",
+    },
+    wrong: "số trang ở chân trang",
+    right: "số trang ở đầu trang",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let numbers = Numbers::of(reading).all();
+    for number in numbers.iter().filter(|number| !number.header) {
+        found.at(number.para.span, []);
+    }
+    Verdict::applied_if(!numbers.is_empty())
+}

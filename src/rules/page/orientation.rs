@@ -1,0 +1,53 @@
+//! Pages stand upright; only tables may want them across.
+
+use super::place;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, table};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "trang đứng, ngang khi có bảng",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T602",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "trang nằm ngang nhưng không có bảng, biểu",
+            en: "the page lies across, and there is no table on it",
+        },
+        hint: Some(Words {
+            vi: "đặt trang đứng (Portrait)",
+            en: "let the page stand upright",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 2"),
+    },
+    why: Words {
+        vi: "Văn bản trình bày theo chiều dài của khổ A4; chỉ khi nội dung có bảng, biểu không làm thành phụ lục riêng mới trình bày theo chiều rộng.",
+        en: "A document stands upright on A4; only with tables that are no appendices may it lie across.",
+    },
+    wrong: "cả văn bản không có bảng trên trang ngang",
+    right: "văn bản trên trang đứng",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let own = reading.parts.first().cloned().unwrap_or_default();
+    let tables = table::of_content(reading);
+    // In the order in which they begin.
+    let starts: Vec<usize> = tables.iter().map(|t| t.paragraphs.start).collect();
+    for section in &reading.flow.sections {
+        // Appendices lie as they like.
+        let is_own = own.contains(&section.paragraphs.start);
+        let next = starts.partition_point(|start| *start < section.paragraphs.start);
+        let has_table = starts
+            .get(next)
+            .is_some_and(|start| *start < section.paragraphs.end);
+        if is_own && section.width > section.height && !has_table {
+            found.at(place(reading, section), []);
+        }
+    }
+    Verdict::Applied
+}

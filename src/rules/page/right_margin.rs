@@ -1,0 +1,29 @@
+//! The right margin.
+
+use super::margin;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::rules::{Applies, DECREE, Rule};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "lề phải 15–20 mm",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "T604",
+        severity: Severity::Error,
+        message: Words {
+            vi: "lề phải {0} mm, phải từ {1} đến {2} mm",
+            en: "the right margin is {0} mm, and must be {1} to {2} mm",
+        },
+        hint: None,
+        clause: Some("Phụ lục I, mục I, khoản 3"),
+    },
+    why: Words {
+        vi: "Lề phải cùng một khoảng thì các trang, các văn bản trong hồ sơ mới đều nhau.",
+        en: "With right margins alike the pages of a file match each other.",
+    },
+    wrong: "lề phải 10 mm",
+    right: "lề phải 15 mm",
+    check: |subject, found| margin(subject, found, allowed::RIGHT, |s| s.margins.right),
+};

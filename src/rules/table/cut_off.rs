@@ -1,0 +1,50 @@
+//! No row is so low that its words are cut off.
+
+use super::place_of_row;
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
+use crate::measure::Length;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "chiều cao dòng không cắt mất chữ",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "B204",
+        severity: Severity::Error,
+        message: Words {
+            vi: "dòng của bảng đặt chiều cao cố định, chữ trong ô bị cắt mất",
+            en: "the row has an exact height, and the words in it are cut off",
+        },
+        hint: Some(Words {
+            vi: "đổi chiều cao dòng từ “Exactly” thành “At least”",
+            en: "change the row's height from “Exactly” to “At least”",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Chữ không vừa chiều cao cố định thì không được in ra.",
+        en: "Words that do not fit an exact height are not printed.",
+    },
+    wrong: "ô ba dòng chữ cao đúng một dòng",
+    right: "ô cao theo chữ",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut any = false;
+    for table in &reading.flow.tables {
+        for row in table.rows.iter().filter(|row| row.exact) {
+            any = true;
+            let needed = room::words_height(&reading.flow, table, row);
+            if needed > row.height.unwrap_or(Length::ZERO) * allowed::CERTAINLY_MORE {
+                found.at(place_of_row(reading, row), []);
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}

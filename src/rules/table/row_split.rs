@@ -1,0 +1,52 @@
+//! The rows of a long table are not split between pages.
+
+use super::{of_content, place_of_row};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: "dòng của bảng không bị cắt sang trang",
+    applies: Applies::Layout,
+    in_force: DECREE,
+    entry: Entry {
+        code: "B202",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "bảng dài hơn một trang mà các dòng nhiều hàng chữ có thể bị cắt đôi giữa hai trang",
+            en: "the table is longer than a page, and rows of several lines may be split between pages",
+        },
+        hint: Some(Words {
+            vi: "chọn cả bảng, tắt “Allow row to break across pages”",
+            en: "select the table and turn “Allow row to break across pages” off",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Một dòng nửa ở trang này nửa ở trang kia dễ đọc nhầm số liệu.",
+        en: "A row of which half stands on each page is easily misread.",
+    },
+    wrong: "một dòng bị cắt đôi ở cuối trang",
+    right: "cả dòng sang trang sau",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let Some(reading) = subject.layout else {
+        return Verdict::NotJudged;
+    };
+    let mut any = false;
+    for table in of_content(reading) {
+        if !room::table_overflows(&reading.flow, table) {
+            continue;
+        }
+        any = true;
+        let splits = table
+            .rows
+            .iter()
+            .find(|row| !row.cant_split && room::has_lines(&reading.flow, table, row));
+        if let Some(row) = splits {
+            found.at(place_of_row(reading, row), []);
+        }
+    }
+    Verdict::applied_if(any)
+}
