@@ -34,6 +34,7 @@ pub mod yaml;
 
 use std::sync::Arc;
 
+use content::Content;
 use diagnostic::{Checked, Problems};
 use document::Document;
 use narrative::Filler;
@@ -54,14 +55,27 @@ pub fn compile_row(
     office: &Office,
     row: Option<&rows::Row>,
 ) -> Checked<Document> {
-    compile_for(source, office, row).0
+    compile_for(source, office, row, |_| {}).0
 }
 
-/// The same, with the rules that the office selects for the document.
+/// The document of one content file without its content and annexes, in a small part of the
+/// time: what it is named by is there. `None` when something is wrong with the rest of it.
+pub fn head(source: &Arc<Source>, office: &Office, row: Option<&rows::Row>) -> Option<Document> {
+    let shorten = |content: &mut Content| {
+        content.body.clear();
+        content.appendices.clear();
+        content.issued.clear();
+    };
+    compile_for(source, office, row, shorten).0.value
+}
+
+/// Compiles what `change` makes of the content; with it, the rules that the office selects
+/// for the document.
 fn compile_for(
     source: &Arc<Source>,
     office: &Office,
     row: Option<&rows::Row>,
+    change: impl FnOnce(&mut Content),
 ) -> (Checked<Document>, Selection) {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
@@ -76,6 +90,7 @@ fn compile_for(
             let id = sources.add(Arc::clone(row.source()));
             content.data.value.extend(row.data(id));
         }
+        change(&mut content);
         content
     });
     let assembled = content.map(|content| {
@@ -116,7 +131,7 @@ fn judged(
     row: Option<&rows::Row>,
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
-    let (mut checked, office_rules) = compile_for(source, office, row);
+    let (mut checked, office_rules) = compile_for(source, office, row, |_| {});
     let mut coverage = Coverage::default();
     if let Some(document) = &checked.value {
         let subject = Subject::new(document, &checked.sources);

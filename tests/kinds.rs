@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vanthu::diagnostic::Checked;
-use vanthu::document::Document;
+use vanthu::document::{Document, Heading, Number, Properties};
 use vanthu::kinds::{KINDS, Kind, Need, SubjectPlace};
 use vanthu::office::{Office, Offices};
 use vanthu::source::Source;
@@ -22,6 +22,13 @@ fn compile(text: &str, office: &Office) -> Checked<Document> {
 
 fn codes(checked: &Checked<Document>) -> Vec<&'static str> {
     checked.diagnostics.iter().map(|d| d.entry.code).collect()
+}
+
+/// What a document is named by.
+fn names(document: &Document) -> (&Kind, &Properties, Option<&Number>, &Heading) {
+    let number = document.number.as_ref();
+    let (properties, heading) = (&document.properties, &document.heading);
+    (document.kind, properties, number, heading)
 }
 
 /// The file with every `# ` line opened; `## ` lines are words.
@@ -57,6 +64,9 @@ fn the_first_file_of_every_kind_builds_as_it_stands_and_with_every_key_opened() 
             assert_eq!(codes(&checked), [""; 0], "{}\n{text}", kind.key);
             let document = checked.value.expect("compiles");
             assert!(vanthu::docx::write(&document).is_ok(), "{}", kind.key);
+            let source = Arc::new(Source::new("k.yaml", &text));
+            let head = vanthu::head(&source, &office, None).expect("compiles");
+            assert_eq!(names(&head), names(&document), "{}", kind.key);
         }
     }
 }

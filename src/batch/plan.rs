@@ -12,14 +12,13 @@ use rayon::prelude::*;
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::office::Office;
-use crate::read::FileProblem;
+use crate::read::{FileProblem, read_source};
 use crate::rows::{Row, Table};
 use crate::source::{Source, Sources, Span, nfc};
 
 use super::decide::{Standing, standing};
 use super::fingerprint::{Fingerprint, Origin, hash};
 use super::names::{document_field, safe};
-use super::run::compile_job;
 use super::save::folder_of;
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
 
@@ -201,8 +200,9 @@ impl Batch {
         if let Some(known) = self.known_output(job, &office, &folder, stamped) {
             return Some(known);
         }
-        let (compiled, _) = compile_job(job, &office);
-        Some(fill(Some(&compiled.value?)))
+        let source = Arc::new(read_source(&job.content).ok()?);
+        let head = crate::head(&source, &office, job.row.as_ref())?;
+        Some(fill(Some(&head)))
     }
 
     /// The document that was made from this very input by an earlier run: its name need not

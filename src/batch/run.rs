@@ -84,7 +84,7 @@ impl Outcome {
 }
 
 /// Compiles and checks the document of a job; with it, the hash of the content file's bytes.
-pub(super) fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64) {
+fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64) {
     let bytes = match read_bytes(&job.content) {
         Ok(bytes) => bytes,
         Err(problem) => return (problem.into_checked(), 0),

@@ -318,6 +318,16 @@ fn names_follow_the_pattern_and_need_no_build_to_be_known_again() {
         "0 built, 1 up to date"
     );
 
+    // what is wrong below the head does not change the name
+    let broken = notice(7, "\"Lịch trực: Tết/2026\"").replace("manh: ket", "manh: kett");
+    folder.write("a.yaml", &broken);
+    let said = folder.run(&["build", ".", "--format", "json"]);
+    assert!(said.out.contains("07 Lịch trực- Tết-2026.docx"), "{said:?}");
+    assert!(
+        said.out.contains("failed") && said.code == Some(1),
+        "{said:?}"
+    );
+
     for (pattern, word) in [("{so", "brace"), ("{sso}", "no field"), ("x", "no field")] {
         let said = folder.run(&["build", ".", "--name", pattern]);
         assert_ne!(said.code, Some(0));
