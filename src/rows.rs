@@ -3,7 +3,7 @@
 //! The first row names the columns. A name is used as it is folded to the form of a YAML
 //! key: `Họ và tên` is `ho_va_ten`. Cells are separated by commas, semicolons (as Excel
 //! writes where the comma is a decimal mark) or tabs. Of an XLSX file the first sheet is read
-//! as the CSV text that it would be saved as ([`sheet`]), and places are places in that text.
+//! as the CSV text that it would be saved as, and places are places in that text.
 
 mod sheet;
 
