@@ -1,6 +1,7 @@
 //! Which mends are done: as many as help.
 
-use super::edit;
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostic;
 
 /// How often a text is checked anew while the mends that do not help are looked for.
@@ -25,12 +26,12 @@ fn grow<'a>(
     helps: &mut dyn FnMut(&[&'a Diagnostic]) -> bool,
 ) {
     let mut more = chosen.clone();
+    let mut taken: BTreeMap<usize, usize> = chosen.iter().filter_map(|d| ground(d)).collect();
     for candidate in candidates {
-        let clashes = |other: &&Diagnostic| match (edit(candidate), edit(other)) {
-            (Some(a), Some(b)) => a.clashes(&b),
-            _ => true,
-        };
-        if !more.iter().any(clashes) {
+        if let Some((start, end)) = ground(candidate)
+            && is_free(&taken, start, end)
+        {
+            taken.insert(start, end);
             more.push(candidate);
         }
     }
@@ -45,6 +46,20 @@ fn grow<'a>(
         grow(first, chosen, trials, helps);
         grow(second, chosen, trials, helps);
     }
+}
+
+/// From where to where a mend changes the text.
+fn ground(finding: &Diagnostic) -> Option<(usize, usize)> {
+    let place = finding.fix.as_ref()?.span.range();
+    Some((place.start, place.end))
+}
+
+/// Whether none of the stretches, by start, begins where this one does or overlaps it.
+fn is_free(taken: &BTreeMap<usize, usize>, start: usize, end: usize) -> bool {
+    let before = taken.range(..start).next_back();
+    let after = taken.range(start..).next();
+    before.is_none_or(|(_, before)| *before <= start)
+        && after.is_none_or(|(after, _)| *after > start && *after >= end)
 }
 
 #[cfg(test)]

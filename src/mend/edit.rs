@@ -24,11 +24,6 @@ pub(super) struct Edit {
 }
 
 impl Edit {
-    /// Whether one of two edits takes the ground from under the other.
-    pub(super) fn clashes(&self, other: &Edit) -> bool {
-        self.start == other.start || self.start < other.end && other.start < self.end
-    }
-
     /// By how many bytes the text grows.
     pub(super) fn growth(&self) -> isize {
         self.text.len().cast_signed() - (self.end - self.start).cast_signed()
