@@ -4,5 +4,7 @@ mod check;
 mod crash;
 mod folders;
 mod office;
+#[cfg(target_os = "linux")]
+mod open;
 mod variants;
 mod watch;
