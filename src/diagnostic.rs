@@ -68,6 +68,22 @@ pub enum Severity {
     Warning,
 }
 
+impl Severity {
+    /// What people are told that it is.
+    pub fn name(self) -> Words {
+        match self {
+            Severity::Error => Words {
+                vi: "lỗi",
+                en: "error",
+            },
+            Severity::Warning => Words {
+                vi: "cảnh báo",
+                en: "warning",
+            },
+        }
+    }
+}
+
 /// A kind of message: everything about it that does not depend on the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Entry {

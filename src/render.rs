@@ -39,18 +39,17 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: b
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Group<'a> {
-    let (level, name) = match (diagnostic.entry.severity, lang) {
-        (Severity::Error, Lang::Vi) => (Level::ERROR, "lỗi"),
-        (Severity::Error, Lang::En) => (Level::ERROR, "error"),
-        (Severity::Warning, Lang::Vi) => (Level::WARNING, "cảnh báo"),
-        (Severity::Warning, Lang::En) => (Level::WARNING, "warning"),
+    let severity = diagnostic.entry.severity;
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
     let (help, clause) = match lang {
         Lang::Vi => ("gợi ý", "căn cứ"),
         Lang::En => ("help", "clause"),
     };
     let title = level
-        .with_name(name)
+        .with_name(severity.name().in_lang(lang))
         .primary_title(diagnostic.message(lang))
         .id(diagnostic.entry.code);
     let mut group = Group::with_title(title);

@@ -98,3 +98,100 @@ fn a_first_content_file_is_never_written_over_one_that_is_there() {
             .contains("loai: bao-cao")
     );
 }
+
+fn rules(lang: &str) -> Vec<(String, String)> {
+    let output = vanthu(&["rule"], lang);
+    assert!(output.status.success());
+    let listed = String::from_utf8(output.stdout).unwrap();
+    listed
+        .lines()
+        .map(|line| line.split_once(' ').unwrap())
+        .map(|(code, name)| (code.to_owned(), name.to_owned()))
+        .collect()
+}
+
+#[test]
+fn the_rules_are_listed_one_a_line_in_both_languages() {
+    let (vi, en) = (rules("vi"), rules("en"));
+    let codes = |listed: &[(String, String)]| -> Vec<String> {
+        listed.iter().map(|(code, _)| code.clone()).collect()
+    };
+    assert_eq!(codes(&vi), codes(&en));
+    assert_eq!(
+        codes(&vi),
+        vanthu::rules::RULES
+            .iter()
+            .map(|rule| rule.code())
+            .collect::<Vec<_>>()
+    );
+    for ((code, vi), (_, en)) in vi.iter().zip(&en) {
+        assert_ne!(vi, en, "{code}");
+    }
+}
+
+#[test]
+fn a_rule_is_explained_in_both_languages() {
+    for (lang, said) in [
+        (
+            "vi",
+            [
+                "T112 trích yếu không có dấu ở cuối\n",
+                "· nội dung ·",
+                "từ 05/3/2020",
+                "Đúng: ",
+            ],
+        ),
+        (
+            "en",
+            [
+                "T112 no mark at the end of the subject\n",
+                "· content ·",
+                "since 05/3/2020",
+                "Right: ",
+            ],
+        ),
+    ] {
+        for code in ["T112", "t112"] {
+            let output = vanthu(&["rule", code], lang);
+            let text = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(output.status.code(), Some(0));
+            for words in said {
+                assert!(text.contains(words), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_code_that_is_none_is_answered_with_codes_like_it() {
+    for (code, lang, said) in [
+        (
+            "T315",
+            "vi",
+            "không có quy tắc “T315”\n  có phải ý bạn là T310, T311, T312?\n",
+        ),
+        (
+            "T3O1",
+            "en",
+            "there is no rule “T3O1”\n  did you mean T301, T311, T302?\n",
+        ),
+        (
+            "Y102",
+            "en",
+            "there is no rule “Y102”\nTo list them all: vanthu rule\n",
+        ),
+        (
+            "",
+            "vi",
+            "không có quy tắc “”\nLiệt kê tất cả: vanthu rule\n",
+        ),
+    ] {
+        let output = vanthu(&["rule", code], lang);
+        let text = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(
+            text.starts_with(said) && text.ends_with("vanthu rule\n"),
+            "{text}"
+        );
+    }
+}

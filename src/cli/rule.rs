@@ -1,9 +1,9 @@
 //! `vanthu rule`.
 
 use vanthu::diagnostic::{Lang, Words};
-use vanthu::rules::{RULES, by_code};
+use vanthu::rules::{RULES, Rule, by_code};
 
-use super::help::text;
+use super::help::{DID_YOU_MEAN, text};
 use super::{CLEAN, NOT_RUN, say};
 
 /// Which rule.
@@ -14,29 +14,70 @@ pub(super) struct Args {
 }
 
 static NO_RULE: Words = Words {
-    vi: "không có quy tắc “{0}”\n",
-    en: "there is no rule “{0}”\n",
+    vi: "không có quy tắc “{0}”",
+    en: "there is no rule “{0}”",
+};
+static LIST: Words = Words {
+    vi: "Liệt kê tất cả: vanthu rule",
+    en: "To list them all: vanthu rule",
 };
 static EXAMPLES: Words = Words {
-    vi: "Căn cứ: {0}\nSai:  {1}\nĐúng: {2}",
-    en: "Clause: {0}\nWrong: {1}\nRight: {2}",
+    vi: "Sai:  {0}\nĐúng: {1}",
+    en: "Wrong: {0}\nRight: {1}",
 };
+
+/// How many codes are proposed for one that is none.
+const PROPOSED: usize = 3;
 
 /// Lists all rules, one a line, or explains one.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     let Some(code) = &args.code else {
         for rule in RULES {
-            say::out(&format!("{} {}", rule.code(), rule.name));
+            say::out(&title(rule, lang));
         }
         return CLEAN;
     };
-    let Some(rule) = by_code(code) else {
-        say::err(&NO_RULE.fill(lang, std::slice::from_ref(code)));
+    let Some(rule) = by_code(&code.to_uppercase()) else {
+        say::err(&unknown(code, lang));
         return NOT_RUN;
     };
-    say::out(&format!("{} {}\n", rule.code(), rule.name));
-    say::out(rule.why.in_lang(lang));
-    let args = [rule.clause(), rule.wrong, rule.right].map(str::to_owned);
-    say::out(&EXAMPLES.fill(lang, &args));
+    say::out(&title(rule, lang));
+    say::out(&format!("{}\n", rule.standing(lang)));
+    say::out(&format!("{}\n", rule.why.in_lang(lang)));
+    say::out(&EXAMPLES.fill(lang, &rule.examples()));
     CLEAN
+}
+
+fn title(rule: &Rule, lang: Lang) -> String {
+    format!("{} {}", rule.code(), rule.name.in_lang(lang))
+}
+
+/// That there is no such rule, which were meant perhaps, and how to list them.
+fn unknown(code: &str, lang: Lang) -> String {
+    let mut out = NO_RULE.fill(lang, &[code.to_owned()]);
+    let alike = alike(&code.to_uppercase());
+    if !alike.is_empty() {
+        let meant = DID_YOU_MEAN.fill(lang, &[alike.join(", ")]);
+        out.push_str(&format!("\n  {meant}"));
+    }
+    format!("{out}\n{}\n", LIST.in_lang(lang))
+}
+
+/// Codes that begin like this one for as long as any does, the likest first.
+fn alike(code: &str) -> Vec<&'static str> {
+    let codes = || RULES.iter().map(|rule| rule.code());
+    let shared = |other: &str| {
+        code.chars()
+            .zip(other.chars())
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
+    let longest = codes().map(shared).max().unwrap_or_default();
+    if longest == 0 {
+        return Vec::new();
+    }
+    let mut alike: Vec<&str> = codes().filter(|other| shared(other) == longest).collect();
+    alike.sort_by_key(|other| strsim::damerau_levenshtein(code, other));
+    alike.truncate(PROPOSED);
+    alike
 }

@@ -6,6 +6,7 @@ use serde_json::{Value as Json, json};
 
 use super::{place, severity};
 use crate::diagnostic::{Diagnostic, Entry, Fix, Lang};
+use crate::rules::by_code;
 use crate::source::{Sources, Span};
 
 /// The results of one file.
@@ -69,12 +70,16 @@ impl Log {
 }
 
 fn rule(entry: &Entry, lang: Lang) -> Json {
+    let (short, help) = match by_code(entry.code) {
+        Some(rule) => (rule.name, Some(rule.why)),
+        None => (entry.message, entry.hint),
+    };
     let mut rule = json!({
         "id": entry.code,
-        "shortDescription": { "text": entry.message.in_lang(lang) },
+        "shortDescription": { "text": short.in_lang(lang) },
     });
-    if let Some(hint) = entry.hint {
-        rule["help"] = json!({ "text": hint.in_lang(lang) });
+    if let Some(help) = help {
+        rule["help"] = json!({ "text": help.in_lang(lang) });
     }
     rule
 }

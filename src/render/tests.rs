@@ -127,6 +127,33 @@ fn a_log_for_code_hosts_names_its_rules() {
 }
 
 #[test]
+fn a_log_calls_a_rule_by_its_name_and_other_faults_by_their_message() {
+    let rule = crate::rules::by_code("T112").unwrap();
+    let (mut found, sources) = found("a.yaml");
+    found.insert(0, Diagnostic::new(&rule.entry, found[0].span, ["."]));
+    let described = |lang| {
+        let mut log = sarif::Log::default();
+        let mut text = log.add(sarif::Results::of(&found[..2], &sources, lang));
+        text += &log.end(lang);
+        let mut log: Json = serde_json::from_str(&text).unwrap();
+        log["runs"][0]["tool"]["driver"]["rules"].take()
+    };
+    for lang in [Lang::Vi, Lang::En] {
+        let rules = described(lang);
+        assert_eq!(
+            rules[0],
+            json!({
+                "id": "T112",
+                "shortDescription": { "text": rule.name.in_lang(lang) },
+                "help": { "text": rule.why.in_lang(lang) },
+            })
+        );
+        let message = catalogue::NO_SUCH_DAY.message.in_lang(lang);
+        assert_eq!(rules[1]["shortDescription"]["text"], message);
+    }
+}
+
+#[test]
 fn a_log_without_results_is_one() {
     let text = sarif::Log::default().end(Lang::Vi);
     let log: Json = serde_json::from_str(&text).unwrap();

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::{Applies, RULES, Rule};
-use crate::diagnostic::{Lang, Severity};
+use super::{RULES, Rule};
+use crate::diagnostic::Lang;
 
 /// The areas of the rules by the beginning of their codes.
 const AREAS: [(&str, &str); 13] = [
@@ -49,42 +49,15 @@ pub fn markdown() -> String {
 
 /// All that is to be said of one rule, in Markdown.
 fn section(rule: &Rule) -> String {
-    let severity = match rule.severity() {
-        Severity::Error => "lỗi",
-        Severity::Warning => "cảnh báo",
-    };
-    let applies = match rule.applies {
-        Applies::Content => "nội dung",
-        Applies::Layout => "trình bày",
-        Applies::Both => "nội dung và trình bày",
-    };
-    let mut since = format!("từ {}", rule.in_force.since.short());
-    if let Some(until) = rule.in_force.until {
-        let _ = write!(since, " đến trước {}", until.short());
-    }
+    let lang = Lang::Vi;
+    let [wrong, right] = rule.examples();
     format!(
-        "### {} {}\n\n{severity} · {applies} · {} · {since}\n\n{}\n\n- Sai: `{}`\n- Đúng: `{}`\n",
+        "### {} {}\n\n{}\n\n{}\n\n- Sai: `{wrong}`\n- Đúng: `{right}`\n",
         rule.code(),
-        rule.name,
-        rule.clause(),
-        rule.why.in_lang(Lang::Vi),
-        shown(rule.wrong),
-        shown(rule.right),
+        rule.name.in_lang(lang),
+        rule.standing(lang),
+        rule.why.in_lang(lang),
     )
-}
-
-/// An example as a reader can see it: what is invisible as its code point.
-fn shown(example: &str) -> String {
-    example
-        .chars()
-        .map(|c| match c {
-            '\n' => " ⏎ ".to_owned(),
-            '\u{a0}' | '\u{ad}' | '\u{2000}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => {
-                format!("⟨U+{:04X}⟩", u32::from(c))
-            }
-            c => c.to_string(),
-        })
-        .collect()
 }
 
 fn areas() -> impl Iterator<Item = (&'static str, &'static str)> {

@@ -12,6 +12,7 @@ mod capital;
 mod citation;
 mod closing;
 pub mod docs;
+mod explain;
 mod file;
 mod findings;
 mod font;
@@ -52,8 +53,8 @@ use crate::diagnostic::{Entry, Severity, Words};
 
 /// A rule: all that is to be known of it, and the function that judges.
 pub struct Rule {
-    /// A short name in Vietnamese, as lists show it.
-    pub name: &'static str,
+    /// A short name, as lists show it: what is right.
+    pub name: Words,
     /// What it is judged on.
     pub applies: Applies,
     /// When it is in force.
@@ -199,10 +200,10 @@ mod tests {
     fn every_rule_is_explained_in_both_languages() {
         for rule in RULES {
             let code = rule.code();
-            assert!(!rule.name.is_empty() && !rule.clause().is_empty(), "{code}");
+            assert!(!rule.clause().is_empty(), "{code}");
             assert!(!rule.wrong.is_empty() && rule.wrong != rule.right, "{code}");
-            let words = [Some(rule.why), Some(rule.entry.message), rule.entry.hint];
-            for words in words.into_iter().flatten() {
+            let texts = [rule.name, rule.why, rule.entry.message];
+            for words in texts.into_iter().chain(rule.entry.hint) {
                 assert!(!words.vi.is_empty() && !words.en.is_empty(), "{code}");
                 assert_eq!(blanks(words.vi), blanks(words.en), "{code}");
             }

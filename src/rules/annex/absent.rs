@@ -7,7 +7,10 @@ use crate::rules::words::{begins, first_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phụ lục được nhắc tới có trong văn bản",
+    name: Words {
+        vi: "phụ lục được nhắc tới có trong văn bản",
+        en: "an appendix that is mentioned is there",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Phụ lục” bằng chữ in thường",
+    name: Words {
+        vi: "“Phụ lục” bằng chữ in thường",
+        en: "“Phụ lục” in small letters",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -8,7 +8,10 @@ use crate::rules::words::{key, split};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "văn bản có chỉ dẫn về phụ lục",
+    name: Words {
+        vi: "văn bản có chỉ dẫn về phụ lục",
+        en: "the document points to its appendices",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::words::same;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng “(Kèm theo …)” khớp với văn bản chính",
+    name: Words {
+        vi: "dòng “(Kèm theo …)” khớp với văn bản chính",
+        en: "“(Kèm theo …)” agrees with the document",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng kèm theo ở trong ngoặc đơn",
+    name: Words {
+        vi: "dòng kèm theo ở trong ngoặc đơn",
+        en: "the reference of an appendix is in brackets",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

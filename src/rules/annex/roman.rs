@@ -7,7 +7,10 @@ use crate::rules::outline::from_roman;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "từ hai phụ lục thì đánh số La Mã",
+    name: Words {
+        vi: "từ hai phụ lục thì đánh số La Mã",
+        en: "two or more appendices have Roman numbers",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

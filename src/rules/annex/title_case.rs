@@ -5,7 +5,10 @@ use crate::document::AnnexHeading;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên phụ lục bằng chữ in hoa",
+    name: Words {
+        vi: "tên phụ lục bằng chữ in hoa",
+        en: "the title of an appendix is in capitals",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

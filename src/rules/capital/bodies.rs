@@ -7,7 +7,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan: hoa ở từ chỉ loại hình và chức năng",
+    name: Words {
+        vi: "tên cơ quan: hoa ở từ chỉ loại hình và chức năng",
+        en: "names of bodies: capitals in the words for type and function",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Thủ đô Hà Nội, Thành phố Hồ Chí Minh",
+    name: Words {
+        vi: "Thủ đô Hà Nội, Thành phố Hồ Chí Minh",
+        en: "capitals in “Thủ đô Hà Nội”, “Thành phố Hồ Chí Minh”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên ngày lễ, tết",
+    name: Words {
+        vi: "tên ngày lễ, tết",
+        en: "names of holidays",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::words::key;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên năm âm lịch",
+    name: Words {
+        vi: "tên năm âm lịch",
+        en: "names of lunar years",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

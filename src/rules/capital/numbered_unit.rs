@@ -6,7 +6,10 @@ use crate::rules::words::last_word;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quận, phường mang chữ số viết hoa",
+    name: Words {
+        vi: "quận, phường mang chữ số viết hoa",
+        en: "districts and wards with a number have a capital",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -8,7 +8,10 @@ use crate::rules::syllable::is_syllable;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "viết hoa khi xuống dòng",
+    name: Words {
+        vi: "viết hoa khi xuống dòng",
+        en: "a paragraph begins with a capital",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

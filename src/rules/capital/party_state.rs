@@ -7,7 +7,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Đảng, Nhà nước viết hoa",
+    name: Words {
+        vi: "Đảng, Nhà nước viết hoa",
+        en: "Đảng and Nhà nước have capitals",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

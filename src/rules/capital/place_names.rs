@@ -7,7 +7,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên nước, tên tỉnh viết hoa mọi âm tiết",
+    name: Words {
+        vi: "tên nước, tên tỉnh viết hoa mọi âm tiết",
+        en: "a capital in every syllable of countries and provinces",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -8,7 +8,10 @@ use crate::rules::words::key;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“tỉnh” viết thường trước tên riêng",
+    name: Words {
+        vi: "“tỉnh” viết thường trước tên riêng",
+        en: "“tỉnh” in small letters before a province's name",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Điều, Chương viết hoa; khoản, điểm viết thường",
+    name: Words {
+        vi: "Điều, Chương viết hoa; khoản, điểm viết thường",
+        en: "Điều and Chương with a capital, khoản and điểm without",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên vùng, miền, biển",
+    name: Words {
+        vi: "tên vùng, miền, biển",
+        en: "names of regions and seas",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::rules::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "viết hoa đầu câu",
+    name: Words {
+        vi: "viết hoa đầu câu",
+        en: "a sentence begins with a capital",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

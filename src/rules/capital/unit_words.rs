@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“thành phố”, “thị xã” không viết hoa mọi âm tiết",
+    name: Words {
+        vi: "“thành phố”, “thị xã” không viết hoa mọi âm tiết",
+        en: "“thành phố”, “thị xã”: no capital in the second syllable",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

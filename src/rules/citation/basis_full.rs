@@ -6,7 +6,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "căn cứ ghi đủ số, ngày, cơ quan ban hành",
+    name: Words {
+        vi: "căn cứ ghi đủ số, ngày, cơ quan ban hành",
+        en: "a legal basis has number, date and issuer",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

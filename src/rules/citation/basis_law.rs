@@ -9,7 +9,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "luật, pháp lệnh không ghi số",
+    name: Words {
+        vi: "luật, pháp lệnh không ghi số",
+        en: "laws and ordinances are cited without number",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

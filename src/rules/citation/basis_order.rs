@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "căn cứ xếp theo thứ bậc hiệu lực",
+    name: Words {
+        vi: "căn cứ xếp theo thứ bậc hiệu lực",
+        en: "legal bases stand in the order of their rank",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

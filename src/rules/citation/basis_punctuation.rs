@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”",
+    name: Words {
+        vi: "căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”",
+        en: "legal bases end with “;”, the last with “.”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

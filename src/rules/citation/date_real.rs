@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ngày có trong lịch",
+    name: Words {
+        vi: "ngày có trong lịch",
+        en: "dates exist in the calendar",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có chữ “ngày” trước ngày ban hành",
+    name: Words {
+        vi: "có chữ “ngày” trước ngày ban hành",
+        en: "“ngày” stands before the date of issue",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

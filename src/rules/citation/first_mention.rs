@@ -8,7 +8,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "viện dẫn lần đầu ghi ngày ban hành",
+    name: Words {
+        vi: "viện dẫn lần đầu ghi ngày ban hành",
+        en: "the first mention gives the date of issue",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

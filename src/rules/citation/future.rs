@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không viện dẫn văn bản ra sau",
+    name: Words {
+        vi: "không viện dẫn văn bản ra sau",
+        en: "no later document is cited",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

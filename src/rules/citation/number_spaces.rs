@@ -7,7 +7,10 @@ use crate::rules::words::{last_word, same};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số, ký hiệu viện dẫn không cách chữ",
+    name: Words {
+        vi: "số, ký hiệu viện dẫn không cách chữ",
+        en: "no blanks in a cited number and symbol",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

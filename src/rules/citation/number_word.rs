@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có chữ “số” trước số, ký hiệu",
+    name: Words {
+        vi: "có chữ “số” trước số, ký hiệu",
+        en: "“số” stands before number and symbol",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

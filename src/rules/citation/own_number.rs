@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số của văn bản này không phải của văn bản khác",
+    name: Words {
+        vi: "số của văn bản này không phải của văn bản khác",
+        en: "the document's own number is not another's",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -8,7 +8,10 @@ use crate::diagnostic::{Entry, Label, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "một văn bản không viện dẫn với hai cách ghi số",
+    name: Words {
+        vi: "một văn bản không viện dẫn với hai cách ghi số",
+        en: "a document is not cited with two spellings of its number",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "sau “Kính gửi” có dấu hai chấm",
+    name: Words {
+        vi: "sau “Kính gửi” có dấu hai chấm",
+        en: "a colon follows “Kính gửi”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::kinds::Need;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Kính gửi chỉ có ở công văn, tờ trình, báo cáo",
+    name: Words {
+        vi: "Kính gửi chỉ có ở công văn, tờ trình, báo cáo",
+        en: "“Kính gửi” only in a công văn, tờ trình or báo cáo",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng Lưu có “VT”",
+    name: Words {
+        vi: "dòng Lưu có “VT”",
+        en: "the line “Lưu” has “VT”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "sau “Lưu” có dấu hai chấm",
+    name: Words {
+        vi: "sau “Lưu” có dấu hai chấm",
+        en: "a colon follows “Lưu”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

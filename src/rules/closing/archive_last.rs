@@ -5,7 +5,10 @@ use crate::kinds::Need;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng cuối của Nơi nhận là “Lưu”",
+    name: Words {
+        vi: "dòng cuối của Nơi nhận là “Lưu”",
+        en: "the last line of the recipients is “Lưu”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::AddresseeLayout;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có Kính gửi thì Nơi nhận mở đầu bằng “Như trên”",
+    name: Words {
+        vi: "có Kính gửi thì Nơi nhận mở đầu bằng “Như trên”",
+        en: "recipients begin with “Như trên” where there is “Kính gửi”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

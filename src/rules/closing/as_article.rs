@@ -6,7 +6,10 @@ use crate::document::{Block, Role};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyết định gửi “Như Điều n” đúng số điều",
+    name: Words {
+        vi: "quyết định gửi “Như Điều n” đúng số điều",
+        en: "“Như Điều n” names an article of the decision",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

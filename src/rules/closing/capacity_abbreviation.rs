@@ -6,7 +6,10 @@ use crate::rules::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "TM., Q., KT., TL., TUQ. ghi đúng",
+    name: Words {
+        vi: "TM., Q., KT., TL., TUQ. ghi đúng",
+        en: "TM., Q., KT., TL., TUQ. are spelt right",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

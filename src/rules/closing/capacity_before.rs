@@ -6,7 +6,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "TM. trước tập thể; KT., TL., TUQ., Q. trước chức vụ",
+    name: Words {
+        vi: "TM. trước tập thể; KT., TL., TUQ., Q. trước chức vụ",
+        en: "TM. before a collective; KT., TL., TUQ., Q. before the head's post",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::kinds::ClosingForm;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cấp phó ký có “KT.” ở trên",
+    name: Words {
+        vi: "cấp phó ký có “KT.” ở trên",
+        en: "“KT.” stands above a deputy who signs",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dưới “KT.” là chức vụ cấp phó",
+    name: Words {
+        vi: "dưới “KT.” là chức vụ cấp phó",
+        en: "a deputy's post stands below “KT.”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

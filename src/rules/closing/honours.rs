@@ -6,7 +6,10 @@ use crate::rules::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trước họ tên không ghi học hàm, học vị, danh hiệu",
+    name: Words {
+        vi: "trước họ tên không ghi học hàm, học vị, danh hiệu",
+        en: "no rank, degree or honour before the signatory's name",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

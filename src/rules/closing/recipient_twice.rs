@@ -7,7 +7,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "mỗi nơi nhận ghi một lần",
+    name: Words {
+        vi: "mỗi nơi nhận ghi một lần",
+        en: "every recipient is named once",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

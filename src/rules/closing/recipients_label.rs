@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Nơi nhận:” ghi đúng chữ và dấu hai chấm",
+    name: Words {
+        vi: "“Nơi nhận:” ghi đúng chữ và dấu hai chấm",
+        en: "“Nơi nhận:” is spelt right, with a colon",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Nơi nhận: cuối dòng “;”, dòng cuối “.”",
+    name: Words {
+        vi: "Nơi nhận: cuối dòng “;”, dòng cuối “.”",
+        en: "recipients: lines end with “;”, the last with “.”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

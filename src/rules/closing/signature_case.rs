@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyền hạn, chức vụ bằng chữ in hoa",
+    name: Words {
+        vi: "quyền hạn, chức vụ bằng chữ in hoa",
+        en: "capacity and position are in capitals",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

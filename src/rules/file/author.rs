@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "thuộc tính tệp có tác giả",
+    name: Words {
+        vi: "thuộc tính tệp có tác giả",
+        en: "the file's properties have an author",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

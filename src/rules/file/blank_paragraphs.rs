@@ -5,7 +5,10 @@ use crate::reader::{Para, Place, Reading, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không tạo khoảng cách bằng nhiều đoạn trống",
+    name: Words {
+        vi: "không tạo khoảng cách bằng nhiều đoạn trống",
+        en: "no room made with blank paragraphs",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

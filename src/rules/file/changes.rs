@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không còn sửa đổi được theo dõi",
+    name: Words {
+        vi: "không còn sửa đổi được theo dõi",
+        en: "no tracked changes left",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

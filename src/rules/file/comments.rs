@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không còn nhận xét",
+    name: Words {
+        vi: "không còn nhận xét",
+        en: "no comments left",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

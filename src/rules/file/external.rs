@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tệp không cần phần nào ở ngoài",
+    name: Words {
+        vi: "tệp không cần phần nào ở ngoài",
+        en: "the file needs no part outside",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không có chữ ẩn",
+    name: Words {
+        vi: "không có chữ ẩn",
+        en: "no hidden text",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::{Para, RunFormat};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ngôn ngữ của chữ là tiếng Việt",
+    name: Words {
+        vi: "ngôn ngữ của chữ là tiếng Việt",
+        en: "the text is marked as Vietnamese",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tệp không có macro",
+    name: Words {
+        vi: "tệp không có macro",
+        en: "no macros in the file",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

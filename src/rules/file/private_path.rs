@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "thuộc tính tệp không có đường dẫn riêng",
+    name: Words {
+        vi: "thuộc tính tệp không có đường dẫn riêng",
+        en: "the file's properties give away no path",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

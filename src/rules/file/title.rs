@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "thuộc tính tệp có tiêu đề",
+    name: Words {
+        vi: "thuộc tính tệp có tiêu đề",
+        en: "the file's properties have a title",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -9,7 +9,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nội dung cỡ 13–14",
+    name: Words {
+        vi: "nội dung cỡ 13–14",
+        en: "content in 13–14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::{Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "chữ màu đen",
+    name: Words {
+        vi: "chữ màu đen",
+        en: "words are black",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -9,7 +9,10 @@ use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 use crate::source::Span;
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phông chữ Times New Roman",
+    name: Words {
+        vi: "phông chữ Times New Roman",
+        en: "the font is Times New Roman",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không tô nền chữ",
+    name: Words {
+        vi: "không tô nền chữ",
+        en: "no highlighting",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

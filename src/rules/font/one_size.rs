@@ -9,7 +9,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nội dung một cỡ chữ",
+    name: Words {
+        vi: "nội dung một cỡ chữ",
+        en: "content in one size",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không dùng chữ hoa nhỏ",
+    name: Words {
+        vi: "không dùng chữ hoa nhỏ",
+        en: "no small capitals",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

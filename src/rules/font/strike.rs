@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không gạch ngang chữ",
+    name: Words {
+        vi: "không gạch ngang chữ",
+        en: "no words struck through",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

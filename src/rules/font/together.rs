@@ -10,7 +10,10 @@ use crate::rules::lengths::decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cỡ chữ trong văn bản tăng, giảm thống nhất",
+    name: Words {
+        vi: "cỡ chữ trong văn bản tăng, giảm thống nhất",
+        en: "the sizes in a document move together",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

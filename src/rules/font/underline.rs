@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "thành phần thể thức không gạch chân",
+    name: Words {
+        vi: "thành phần thể thức không gạch chân",
+        en: "no underlined components",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nội dung không gạch chân",
+    name: Words {
+        vi: "nội dung không gạch chân",
+        en: "no underlined content",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "UBND, HĐND không ghi cơ quan chủ quản",
+    name: Words {
+        vi: "UBND, HĐND không ghi cơ quan chủ quản",
+        en: "no parent body above a people's committee or council",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

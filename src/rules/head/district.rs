@@ -6,7 +6,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, Findings, Period, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không còn cấp huyện",
+    name: Words {
+        vi: "không còn cấp huyện",
+        en: "there are no district bodies any more",
+    },
     applies: Applies::Content,
     in_force: Period {
         since: DISTRICTS_END,

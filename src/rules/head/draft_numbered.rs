@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dự thảo chưa có số",
+    name: Words {
+        vi: "dự thảo chưa có số",
+        en: "a draft has no number yet",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

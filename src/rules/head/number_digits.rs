@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số ghi bằng chữ số Ả Rập",
+    name: Words {
+        vi: "số ghi bằng chữ số Ả Rập",
+        en: "the number is in Arabic figures",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số nhỏ hơn 10 có số 0",
+    name: Words {
+        vi: "số nhỏ hơn 10 có số 0",
+        en: "a number below 10 has a zero before it",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cơ quan ở địa phương có tên địa phương",
+    name: Words {
+        vi: "cơ quan ở địa phương có tên địa phương",
+        en: "a local body has the name of its place",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "địa danh viết đầy đủ",
+    name: Words {
+        vi: "địa danh viết đầy đủ",
+        en: "the place is written in full",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "địa danh viết hoa chữ cái đầu",
+    name: Words {
+        vi: "địa danh viết hoa chữ cái đầu",
+        en: "the first letters of the place are capitals",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::words::{begins, first_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "sau V/v là chữ thường",
+    name: Words {
+        vi: "sau V/v là chữ thường",
+        en: "small letters follow “V/v”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

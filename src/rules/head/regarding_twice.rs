@@ -6,7 +6,10 @@ use crate::rules::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "V/v không kèm “về việc”",
+    name: Words {
+        vi: "V/v không kèm “về việc”",
+        en: "no “về việc” after “V/v”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu viết hoa chữ đầu",
+    name: Words {
+        vi: "trích yếu viết hoa chữ đầu",
+        en: "the subject begins with a capital",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu bằng chữ in thường",
+    name: Words {
+        vi: "trích yếu bằng chữ in thường",
+        en: "the subject is in small letters",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu không có dấu ở cuối",
+    name: Words {
+        vi: "trích yếu không có dấu ở cuối",
+        en: "no mark at the end of the subject",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

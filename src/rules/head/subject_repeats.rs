@@ -5,7 +5,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu không lặp tên loại",
+    name: Words {
+        vi: "trích yếu không lặp tên loại",
+        en: "the subject does not repeat the title",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

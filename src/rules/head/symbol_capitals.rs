@@ -6,7 +6,10 @@ use crate::kinds::KINDS;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ký hiệu bằng chữ in hoa",
+    name: Words {
+        vi: "ký hiệu bằng chữ in hoa",
+        en: "the symbol is in capitals",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::mention::fold;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ký hiệu hợp với cơ quan ban hành",
+    name: Words {
+        vi: "ký hiệu hợp với cơ quan ban hành",
+        en: "the symbol fits the issuing body",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ký hiệu có chữ viết tắt của tên loại",
+    name: Words {
+        vi: "ký hiệu có chữ viết tắt của tên loại",
+        en: "the symbol has the abbreviation of the kind",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

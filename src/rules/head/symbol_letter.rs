@@ -6,7 +6,10 @@ use crate::kinds::KINDS;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ký hiệu công văn không có tên loại",
+    name: Words {
+        vi: "ký hiệu công văn không có tên loại",
+        en: "the symbol of a công văn names no kind",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ký hiệu không có năm",
+    name: Words {
+        vi: "ký hiệu không có năm",
+        en: "no year in the symbol",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "địa chỉ cơ quan ở cuối trang cỡ 11–12",
+    name: Words {
+        vi: "địa chỉ cơ quan ở cuối trang cỡ 11–12",
+        en: "the address at the foot of the page in 11–12 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

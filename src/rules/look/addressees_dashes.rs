@@ -7,7 +7,10 @@ use crate::reader::{Alignment, Para, Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "gạch đầu dòng các nơi kính gửi dưới dấu hai chấm",
+    name: Words {
+        vi: "gạch đầu dòng các nơi kính gửi dưới dấu hai chấm",
+        en: "the dashes of the addressees stand under the colon",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

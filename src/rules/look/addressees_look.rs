@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Kính gửi: chữ đứng",
+    name: Words {
+        vi: "Kính gửi: chữ đứng",
+        en: "the addressees: upright",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

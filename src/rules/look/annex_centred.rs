@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phần đầu phụ lục canh giữa",
+    name: Words {
+        vi: "phần đầu phụ lục canh giữa",
+        en: "the head of an appendix is centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Phụ lục” và số thứ tự: chữ đứng, đậm",
+    name: Words {
+        vi: "“Phụ lục” và số thứ tự: chữ đứng, đậm",
+        en: "“Phụ lục” and its number: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Phụ lục” và số thứ tự cỡ 14",
+    name: Words {
+        vi: "“Phụ lục” và số thứ tự cỡ 14",
+        en: "“Phụ lục” and its number in 14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::reader::Reading;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phụ lục bắt đầu ở trang mới",
+    name: Words {
+        vi: "phụ lục bắt đầu ở trang mới",
+        en: "an appendix begins a page",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

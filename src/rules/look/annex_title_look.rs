@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên phụ lục: chữ đứng, đậm",
+    name: Words {
+        vi: "tên phụ lục: chữ đứng, đậm",
+        en: "the title of an appendix: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

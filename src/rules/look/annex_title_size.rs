@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên phụ lục, phần ghi văn bản kèm theo cỡ 13–14",
+    name: Words {
+        vi: "tên phụ lục, phần ghi văn bản kèm theo cỡ 13–14",
+        en: "title and reference of an appendix in 13–14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

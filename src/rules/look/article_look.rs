@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Điều”, số thứ tự và tiêu đề: chữ đứng, đậm",
+    name: Words {
+        vi: "“Điều”, số thứ tự và tiêu đề: chữ đứng, đậm",
+        en: "“Điều”, its number and title: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

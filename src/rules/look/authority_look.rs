@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "thẩm quyền ban hành và lời ban hành: chữ in hoa, đứng, đậm",
+    name: Words {
+        vi: "thẩm quyền ban hành và lời ban hành: chữ in hoa, đứng, đậm",
+        en: "who decides and the enacting word: capitals, upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "căn cứ ban hành: chữ nghiêng, không đậm",
+    name: Words {
+        vi: "căn cứ ban hành: chữ nghiêng, không đậm",
+        en: "legal bases: italic, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

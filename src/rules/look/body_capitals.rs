@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan bằng chữ in hoa",
+    name: Words {
+        vi: "tên cơ quan bằng chữ in hoa",
+        en: "names of bodies are in capitals",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

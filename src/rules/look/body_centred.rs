@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan canh giữa",
+    name: Words {
+        vi: "tên cơ quan canh giữa",
+        en: "names of bodies are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan cỡ 12–13",
+    name: Words {
+        vi: "tên cơ quan cỡ 12–13",
+        en: "names of bodies in 12–13 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "địa danh và thời gian: chữ nghiêng, không đậm",
+    name: Words {
+        vi: "địa danh và thời gian: chữ nghiêng, không đậm",
+        en: "place and date: italic, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

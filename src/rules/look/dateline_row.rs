@@ -5,7 +5,10 @@ use crate::reader::{Para, Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "địa danh và thời gian cùng dòng với số, ký hiệu",
+    name: Words {
+        vi: "địa danh và thời gian cùng dòng với số, ký hiệu",
+        en: "place and date on the row of number and symbol",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

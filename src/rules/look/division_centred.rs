@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số và tên phần, chương, mục canh giữa",
+    name: Words {
+        vi: "số và tên phần, chương, mục canh giữa",
+        en: "number and title of parts, chapters, sections are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số và tên phần, chương, mục: chữ đứng, đậm",
+    name: Words {
+        vi: "số và tên phần, chương, mục: chữ đứng, đậm",
+        en: "number and title of parts, chapters, sections: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -11,7 +11,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng đầu đoạn lùi 1 cm hoặc 1,27 cm",
+    name: Words {
+        vi: "dòng đầu đoạn lùi 1 cm hoặc 1,27 cm",
+        en: "first lines are 1 cm or 1.27 cm in",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

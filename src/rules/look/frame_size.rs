@@ -9,7 +9,10 @@ use crate::rules::lengths::millimetres;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "khung mức độ khẩn đúng kích thước",
+    name: Words {
+        vi: "khung mức độ khẩn đúng kích thước",
+        en: "the frame of a mark of urgency has the right size",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

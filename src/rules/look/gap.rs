@@ -10,7 +10,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "các đoạn cách nhau ít nhất 6 pt",
+    name: Words {
+        vi: "các đoạn cách nhau ít nhất 6 pt",
+        en: "paragraphs are at least 6 pt apart",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

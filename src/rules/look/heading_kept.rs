@@ -8,7 +8,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "đề mục không nằm cuối trang",
+    name: Words {
+        vi: "đề mục không nằm cuối trang",
+        en: "no heading at the foot of a page",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

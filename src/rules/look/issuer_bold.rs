@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan ban hành: chữ đứng, đậm",
+    name: Words {
+        vi: "tên cơ quan ban hành: chữ đứng, đậm",
+        en: "the issuing body: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nét kẻ dưới tên cơ quan ban hành",
+    name: Words {
+        vi: "nét kẻ dưới tên cơ quan ban hành",
+        en: "a drawn line below the issuing body",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "khoản, mục 1., 2. có tiêu đề: chữ đứng, đậm",
+    name: Words {
+        vi: "khoản, mục 1., 2. có tiêu đề: chữ đứng, đậm",
+        en: "a khoản or heading 1., 2. with a title: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

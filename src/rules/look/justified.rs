@@ -7,7 +7,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nội dung canh đều cả hai lề",
+    name: Words {
+        vi: "nội dung canh đều cả hai lề",
+        en: "content is justified",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

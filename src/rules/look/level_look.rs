@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "đề mục La Mã: chữ in hoa, đứng, đậm",
+    name: Words {
+        vi: "đề mục La Mã: chữ in hoa, đứng, đậm",
+        en: "Roman headings: capitals, upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

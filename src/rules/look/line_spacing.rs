@@ -10,7 +10,10 @@ use crate::rules::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "giãn dòng từ dòng đơn đến 1,5 dòng",
+    name: Words {
+        vi: "giãn dòng từ dòng đơn đến 1,5 dòng",
+        en: "lines are single-spaced to 1.5 lines apart",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

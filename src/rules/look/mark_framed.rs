@@ -7,7 +7,10 @@ use crate::reader::{Para, Place, Reading};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dấu chỉ mức độ khẩn, phạm vi lưu hành có khung",
+    name: Words {
+        vi: "dấu chỉ mức độ khẩn, phạm vi lưu hành có khung",
+        en: "marks of urgency and circulation stand in a frame",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

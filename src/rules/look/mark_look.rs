@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành: chữ in hoa, đứng, đậm",
+    name: Words {
+        vi: "dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành: chữ in hoa, đứng, đậm",
+        en: "marks of secrecy, urgency and circulation: capitals, upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::RunFormat;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dấu chỉ độ mật, mức độ khẩn màu đỏ",
+    name: Words {
+        vi: "dấu chỉ độ mật, mức độ khẩn màu đỏ",
+        en: "marks of secrecy and urgency are red",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

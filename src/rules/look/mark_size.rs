@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dấu chỉ cỡ 13–14",
+    name: Words {
+        vi: "dấu chỉ cỡ 13–14",
+        en: "marks in 13–14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::{LineSpacing, Para, Placed, Reading, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn",
+    name: Words {
+        vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn",
+        en: "Quốc hiệu and Tiêu ngữ are single-spaced",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nét kẻ dưới Tiêu ngữ",
+    name: Words {
+        vi: "nét kẻ dưới Tiêu ngữ",
+        en: "a drawn line below Tiêu ngữ",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nét kẻ dưới Tiêu ngữ dài bằng dòng chữ",
+    name: Words {
+        vi: "nét kẻ dưới Tiêu ngữ dài bằng dòng chữ",
+        en: "the line below Tiêu ngữ is as long as the text",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Tiêu ngữ: chữ đứng, đậm",
+    name: Words {
+        vi: "Tiêu ngữ: chữ đứng, đậm",
+        en: "Tiêu ngữ: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

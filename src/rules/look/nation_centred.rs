@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Quốc hiệu, Tiêu ngữ canh giữa",
+    name: Words {
+        vi: "Quốc hiệu, Tiêu ngữ canh giữa",
+        en: "Quốc hiệu and Tiêu ngữ are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Quốc hiệu cỡ 12–13",
+    name: Words {
+        vi: "Quốc hiệu cỡ 12–13",
+        en: "Quốc hiệu in 12–13 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số, ký hiệu và địa danh, thời gian canh giữa",
+    name: Words {
+        vi: "số, ký hiệu và địa danh, thời gian canh giữa",
+        en: "number and symbol, place and date are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

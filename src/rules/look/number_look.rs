@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số, ký hiệu: chữ đứng, không đậm",
+    name: Words {
+        vi: "số, ký hiệu: chữ đứng, không đậm",
+        en: "number and symbol: upright, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số, ký hiệu cỡ 13",
+    name: Words {
+        vi: "số, ký hiệu cỡ 13",
+        en: "number and symbol in 13 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

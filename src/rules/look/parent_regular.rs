@@ -7,7 +7,10 @@ use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 use crate::source::Span;
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên cơ quan chủ quản: chữ đứng, không đậm",
+    name: Words {
+        vi: "tên cơ quan chủ quản: chữ đứng, không đậm",
+        en: "the body above the issuing body: upright, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

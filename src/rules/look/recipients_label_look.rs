@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Nơi nhận”: chữ nghiêng, đậm",
+    name: Words {
+        vi: "“Nơi nhận”: chữ nghiêng, đậm",
+        en: "“Nơi nhận”: italic, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Nơi nhận” cỡ 12",
+    name: Words {
+        vi: "“Nơi nhận” cỡ 12",
+        en: "“Nơi nhận” in 12 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

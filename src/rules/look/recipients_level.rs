@@ -5,7 +5,10 @@ use crate::reader::{Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Nơi nhận” ngang hàng với quyền hạn, chức vụ",
+    name: Words {
+        vi: "“Nơi nhận” ngang hàng với quyền hạn, chức vụ",
+        en: "“Nơi nhận” is level with capacity and position",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "danh sách nơi nhận: chữ đứng, không đậm",
+    name: Words {
+        vi: "danh sách nơi nhận: chữ đứng, không đậm",
+        en: "the list of recipients: upright, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "danh sách nơi nhận cỡ 11",
+    name: Words {
+        vi: "danh sách nơi nhận cỡ 11",
+        en: "the list of recipients in 11 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phần ghi văn bản kèm theo: chữ nghiêng, không đậm",
+    name: Words {
+        vi: "phần ghi văn bản kèm theo: chữ nghiêng, không đậm",
+        en: "the reference of an appendix: italic, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

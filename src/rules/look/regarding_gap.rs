@@ -7,7 +7,10 @@ use crate::reader::{Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu công văn cách số, ký hiệu 6 pt",
+    name: Words {
+        vi: "trích yếu công văn cách số, ký hiệu 6 pt",
+        en: "the subject of a công văn is 6 pt below number and symbol",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu công văn: chữ đứng, không đậm",
+    name: Words {
+        vi: "trích yếu công văn: chữ đứng, không đậm",
+        en: "the subject of a công văn: upright, not bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu công văn cỡ 12–13",
+    name: Words {
+        vi: "trích yếu công văn cỡ 12–13",
+        en: "the subject of a công văn in 12–13 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

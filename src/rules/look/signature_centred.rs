@@ -6,7 +6,10 @@ use crate::reader::{Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyền hạn, chức vụ và họ tên canh giữa",
+    name: Words {
+        vi: "quyền hạn, chức vụ và họ tên canh giữa",
+        en: "capacity, position and name are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::{Flow, Place, Slot};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "khối chữ ký trên một trang",
+    name: Words {
+        vi: "khối chữ ký trên một trang",
+        en: "the signature is on one page",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyền hạn, chức vụ và họ tên người ký: chữ đứng, đậm",
+    name: Words {
+        vi: "quyền hạn, chức vụ và họ tên người ký: chữ đứng, đậm",
+        en: "capacity, position and name of the signatory: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

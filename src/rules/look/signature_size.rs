@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyền hạn, chức vụ, họ tên cỡ 13–14",
+    name: Words {
+        vi: "quyền hạn, chức vụ, họ tên cỡ 13–14",
+        en: "capacity, position and name in 13–14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

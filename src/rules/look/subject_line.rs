@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nét kẻ dưới trích yếu",
+    name: Words {
+        vi: "nét kẻ dưới trích yếu",
+        en: "a drawn line below the subject",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

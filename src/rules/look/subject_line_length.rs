@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "nét kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ",
+    name: Words {
+        vi: "nét kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ",
+        en: "the line below the subject is 1/3 to 1/2 of the text",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

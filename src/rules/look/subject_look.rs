@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trích yếu: chữ đứng, đậm",
+    name: Words {
+        vi: "trích yếu: chữ đứng, đậm",
+        en: "the subject: upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

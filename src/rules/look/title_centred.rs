@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên loại, trích yếu canh giữa",
+    name: Words {
+        vi: "tên loại, trích yếu canh giữa",
+        en: "title and subject are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên loại văn bản: chữ in hoa, đứng, đậm",
+    name: Words {
+        vi: "tên loại văn bản: chữ in hoa, đứng, đậm",
+        en: "the title: capitals, upright, bold",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên loại, trích yếu cỡ 13–14",
+    name: Words {
+        vi: "tên loại, trích yếu cỡ 13–14",
+        en: "title and subject in 13–14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

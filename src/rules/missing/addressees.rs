@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "công văn, tờ trình có “Kính gửi”",
+    name: Words {
+        vi: "công văn, tờ trình có “Kính gửi”",
+        en: "a công văn or tờ trình has “Kính gửi”",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

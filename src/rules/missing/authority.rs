@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyết định, nghị quyết có thẩm quyền ban hành",
+    name: Words {
+        vi: "quyết định, nghị quyết có thẩm quyền ban hành",
+        en: "a quyết định or nghị quyết says who decides",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

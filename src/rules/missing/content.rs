@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có nội dung",
+    name: Words {
+        vi: "có nội dung",
+        en: "there is content",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ngày dưới 10, tháng 1 và 2 có số 0",
+    name: Words {
+        vi: "ngày dưới 10, tháng 1 và 2 có số 0",
+        en: "a zero before days below 10 and the months 1 and 2",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "thời gian ban hành ghi đủ “ngày … tháng … năm …”",
+    name: Words {
+        vi: "thời gian ban hành ghi đủ “ngày … tháng … năm …”",
+        en: "the date of issue is written out: “ngày … tháng … năm …”",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

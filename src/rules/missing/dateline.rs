@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có địa danh và thời gian ban hành",
+    name: Words {
+        vi: "có địa danh và thời gian ban hành",
+        en: "there are place and date of issue",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:” trước các điều",
+    name: Words {
+        vi: "có “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:” trước các điều",
+        en: "“QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” stands before the articles",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có tên cơ quan ban hành",
+    name: Words {
+        vi: "có tên cơ quan ban hành",
+        en: "the issuing body is named",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "văn bản có tên loại hoặc “V/v”",
+    name: Words {
+        vi: "văn bản có tên loại hoặc “V/v”",
+        en: "there is a title or “V/v”",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "quyết định, nghị quyết có căn cứ",
+    name: Words {
+        vi: "quyết định, nghị quyết có căn cứ",
+        en: "a quyết định or nghị quyết has legal bases",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tháng 3 đến tháng 9 không thêm số 0",
+    name: Words {
+        vi: "tháng 3 đến tháng 9 không thêm số 0",
+        en: "no zero before the months 3 to 9",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có Tiêu ngữ",
+    name: Words {
+        vi: "có Tiêu ngữ",
+        en: "there is a Tiêu ngữ (the motto)",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Tiêu ngữ ghi đúng từng chữ, từng dấu",
+    name: Words {
+        vi: "Tiêu ngữ ghi đúng từng chữ, từng dấu",
+        en: "Tiêu ngữ is spelt exactly, marks included",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

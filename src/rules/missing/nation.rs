@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có Quốc hiệu",
+    name: Words {
+        vi: "có Quốc hiệu",
+        en: "there is a Quốc hiệu (the name of the country)",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

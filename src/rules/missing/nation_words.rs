@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Quốc hiệu ghi đúng từng chữ",
+    name: Words {
+        vi: "Quốc hiệu ghi đúng từng chữ",
+        en: "Quốc hiệu is spelt exactly",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có số và ký hiệu",
+    name: Words {
+        vi: "có số và ký hiệu",
+        en: "there are number and symbol",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“Số:” có dấu hai chấm, chữ in thường",
+    name: Words {
+        vi: "“Số:” có dấu hai chấm, chữ in thường",
+        en: "“Số:” in small letters, with a colon",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

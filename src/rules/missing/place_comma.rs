@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "sau địa danh có dấu phẩy",
+    name: Words {
+        vi: "sau địa danh có dấu phẩy",
+        en: "a comma follows the place",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có “Nơi nhận”",
+    name: Words {
+        vi: "có “Nơi nhận”",
+        en: "there is a list of recipients (“Nơi nhận”)",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

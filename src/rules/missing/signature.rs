@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có phần ký: chức vụ và họ tên",
+    name: Words {
+        vi: "có phần ký: chức vụ và họ tên",
+        en: "there is a signature: position and name",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "có trích yếu nội dung",
+    name: Words {
+        vi: "có trích yếu nội dung",
+        en: "there is a subject",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tên loại thuộc 29 loại văn bản hành chính",
+    name: Words {
+        vi: "tên loại thuộc 29 loại văn bản hành chính",
+        en: "the title is one of the 29 kinds of administrative documents",
+    },
     applies: Applies::Both,
     in_force: DECREE,
     entry: Entry {

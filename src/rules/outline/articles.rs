@@ -6,7 +6,10 @@ use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "Điều đánh số liên tục toàn văn bản",
+    name: Words {
+        vi: "Điều đánh số liên tục toàn văn bản",
+        en: "articles are numbered through the whole document",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tiêu đề phần, chương, mục bằng chữ in hoa",
+    name: Words {
+        vi: "tiêu đề phần, chương, mục bằng chữ in hoa",
+        en: "titles of parts, chapters and sections are in capitals",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phần, chương, mục có tiêu đề",
+    name: Words {
+        vi: "phần, chương, mục có tiêu đề",
+        en: "parts, chapters and sections have titles",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

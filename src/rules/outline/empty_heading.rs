@@ -6,7 +6,10 @@ use crate::document::{Block, Role};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dưới tiêu đề có nội dung",
+    name: Words {
+        vi: "dưới tiêu đề có nội dung",
+        en: "there is content under every title",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

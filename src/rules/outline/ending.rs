@@ -5,7 +5,10 @@ use crate::document::Block;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "câu cuối kết thúc bằng “./.” hoặc “.”",
+    name: Words {
+        vi: "câu cuối kết thúc bằng “./.” hoặc “.”",
+        en: "the last sentence ends with “./.” or “.”",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“./.” viết liền sau chữ cuối",
+    name: Words {
+        vi: "“./.” viết liền sau chữ cuối",
+        en: "“./.” right after the last word",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

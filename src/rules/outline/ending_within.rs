@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "“./.” chỉ đứng ở cuối",
+    name: Words {
+        vi: "“./.” chỉ đứng ở cuối",
+        en: "“./.” at the end only",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

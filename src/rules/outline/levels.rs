@@ -6,7 +6,10 @@ use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "bố cục theo thứ tự từ lớn đến nhỏ",
+    name: Words {
+        vi: "bố cục theo thứ tự từ lớn đến nhỏ",
+        en: "divisions go from the large to the small",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cách ghi số của phần, chương, mục, điều",
+    name: Words {
+        vi: "cách ghi số của phần, chương, mục, điều",
+        en: "the form of the numbers of parts, chapters, sections, articles",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "đánh số liên tục trong mỗi cấp",
+    name: Words {
+        vi: "đánh số liên tục trong mỗi cấp",
+        en: "numbers without gaps in every level",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "gạch đầu dòng trước, dấu cộng sau",
+    name: Words {
+        vi: "gạch đầu dòng trước, dấu cộng sau",
+        en: "dashes first, plus signs below them",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

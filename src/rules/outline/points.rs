@@ -6,7 +6,10 @@ use crate::document::POINT_LETTERS;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "điểm theo thứ tự bảng chữ cái tiếng Việt",
+    name: Words {
+        vi: "điểm theo thứ tự bảng chữ cái tiếng Việt",
+        en: "points follow the Vietnamese alphabet",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

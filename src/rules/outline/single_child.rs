@@ -6,7 +6,10 @@ use crate::document::{Paragraph, Role};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "một cấp có từ hai mục trở lên",
+    name: Words {
+        vi: "một cấp có từ hai mục trở lên",
+        en: "a level has two headings or more",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

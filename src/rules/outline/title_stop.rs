@@ -6,7 +6,10 @@ use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tiêu đề không có dấu chấm ở cuối",
+    name: Words {
+        vi: "tiêu đề không có dấu chấm ở cuối",
+        en: "no full stop at the end of a title",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::reader::Reading;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số trang của từng phụ lục đánh riêng",
+    name: Words {
+        vi: "số trang của từng phụ lục đánh riêng",
+        en: "the pages of each appendix are counted by themselves",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "lề dưới 20–25 mm",
+    name: Words {
+        vi: "lề dưới 20–25 mm",
+        en: "bottom margin 20–25 mm",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số trang đánh từ 1",
+    name: Words {
+        vi: "số trang đánh từ 1",
+        en: "pages are counted from 1",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

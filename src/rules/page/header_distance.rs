@@ -6,7 +6,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "đầu trang nằm trong lề trên",
+    name: Words {
+        vi: "đầu trang nằm trong lề trên",
+        en: "the header is within the top margin",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

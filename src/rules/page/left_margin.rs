@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "lề trái 30–35 mm",
+    name: Words {
+        vi: "lề trái 30–35 mm",
+        en: "left margin 30–35 mm",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

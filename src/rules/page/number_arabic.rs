@@ -6,7 +6,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số trang bằng chữ số Ả Rập",
+    name: Words {
+        vi: "số trang bằng chữ số Ả Rập",
+        en: "page numbers are in Arabic figures",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

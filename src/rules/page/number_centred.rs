@@ -6,7 +6,10 @@ use crate::reader::{Alignment, Para, Place};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số trang ở giữa",
+    name: Words {
+        vi: "số trang ở giữa",
+        en: "page numbers are centred",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số trang ở lề trên",
+    name: Words {
+        vi: "số trang ở lề trên",
+        en: "page numbers in the top margin",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số trang đứng, cỡ chữ 13–14",
+    name: Words {
+        vi: "số trang đứng, cỡ chữ 13–14",
+        en: "page numbers: upright, 13–14 pt",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "văn bản nhiều trang có số trang",
+    name: Words {
+        vi: "văn bản nhiều trang có số trang",
+        en: "a document of several pages has page numbers",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

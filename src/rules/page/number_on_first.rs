@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trang thứ nhất không hiện số trang",
+    name: Words {
+        vi: "trang thứ nhất không hiện số trang",
+        en: "the first page shows no number",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

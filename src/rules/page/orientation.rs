@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, table};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "trang đứng, ngang khi có bảng",
+    name: Words {
+        vi: "trang đứng, ngang khi có bảng",
+        en: "pages stand upright, across only with tables",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

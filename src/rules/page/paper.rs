@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "khổ giấy A4",
+    name: Words {
+        vi: "khổ giấy A4",
+        en: "the paper is A4",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "lề phải 15–20 mm",
+    name: Words {
+        vi: "lề phải 15–20 mm",
+        en: "right margin 15–20 mm",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "lề trên 20–25 mm",
+    name: Words {
+        vi: "lề trên 20–25 mm",
+        en: "top margin 20–25 mm",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::measure::Length;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "chiều cao dòng không cắt mất chữ",
+    name: Words {
+        vi: "chiều cao dòng không cắt mất chữ",
+        en: "the height of a row cuts no words off",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "một dấu thập phân trong một cột",
+    name: Words {
+        vi: "một dấu thập phân trong một cột",
+        en: "one decimal mark in a column",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

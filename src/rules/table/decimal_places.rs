@@ -6,7 +6,10 @@ use crate::document::Text;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "một số chữ số thập phân trong một cột",
+    name: Words {
+        vi: "một số chữ số thập phân trong một cột",
+        en: "one number of decimal places in a column",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::document::RowRole;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không có cột trống",
+    name: Words {
+        vi: "không có cột trống",
+        en: "no column is empty",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

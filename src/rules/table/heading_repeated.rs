@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tiêu đề bảng lặp lại ở mỗi trang",
+    name: Words {
+        vi: "tiêu đề bảng lặp lại ở mỗi trang",
+        en: "the heading of a table is repeated on every page",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

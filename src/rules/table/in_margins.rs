@@ -8,7 +8,10 @@ use crate::reader::Alignment;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "bảng nằm trong lề trang",
+    name: Words {
+        vi: "bảng nằm trong lề trang",
+        en: "a table stands between the margins",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::number::Decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "tỷ lệ phần trăm khớp với hai số của nó",
+    name: Words {
+        vi: "tỷ lệ phần trăm khớp với hai số của nó",
+        en: "a percentage agrees with its two figures",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

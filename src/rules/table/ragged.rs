@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "các dòng có đủ ô",
+    name: Words {
+        vi: "các dòng có đủ ô",
+        en: "every row has all its cells",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

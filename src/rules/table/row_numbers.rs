@@ -5,7 +5,10 @@ use crate::document::RowRole;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số thứ tự các dòng liên tục",
+    name: Words {
+        vi: "số thứ tự các dòng liên tục",
+        en: "rows are numbered without gaps",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

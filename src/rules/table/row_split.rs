@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng của bảng không bị cắt sang trang",
+    name: Words {
+        vi: "dòng của bảng không bị cắt sang trang",
+        en: "rows of a table are not split between pages",
+    },
     applies: Applies::Layout,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cột “Cộng” đúng bằng tổng các cột cùng nhóm",
+    name: Words {
+        vi: "cột “Cộng” đúng bằng tổng các cột cùng nhóm",
+        en: "a column “Cộng” is the sum of the columns of its group",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

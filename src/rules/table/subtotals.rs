@@ -7,7 +7,10 @@ use crate::number::Decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng nhóm đúng bằng tổng của nhóm",
+    name: Words {
+        vi: "dòng nhóm đúng bằng tổng của nhóm",
+        en: "a group's heading holds the sum of the group",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::number::Decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dòng tổng cộng đúng bằng tổng các dòng",
+    name: Words {
+        vi: "dòng tổng cộng đúng bằng tổng các dòng",
+        en: "a total is the sum of its rows",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

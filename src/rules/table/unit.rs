@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "bảng số tiền có đơn vị tính",
+    name: Words {
+        vi: "bảng số tiền có đơn vị tính",
+        en: "a table of money names its unit",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

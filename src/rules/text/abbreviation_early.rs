@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "chữ viết tắt được giải thích ở lần đầu",
+    name: Words {
+        vi: "chữ viết tắt được giải thích ở lần đầu",
+        en: "an abbreviation is explained where it is first used",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

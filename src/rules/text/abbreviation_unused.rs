@@ -9,7 +9,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "chữ viết tắt đã giải thích thì được dùng",
+    name: Words {
+        vi: "chữ viết tắt đã giải thích thì được dùng",
+        en: "an abbreviation that is explained is used",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

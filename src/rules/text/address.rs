@@ -9,7 +9,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "địa chỉ thư, trang thông tin viết đúng",
+    name: Words {
+        vi: "địa chỉ thư, trang thông tin viết đúng",
+        en: "addresses of mail and web are well-formed",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -9,7 +9,10 @@ use crate::rules::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "số tiền bằng chữ khớp với bằng số",
+    name: Words {
+        vi: "số tiền bằng chữ khớp với bằng số",
+        en: "an amount in words agrees with its figures",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

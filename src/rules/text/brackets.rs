@@ -6,7 +6,10 @@ use crate::rules::words::last_word;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cách trước “(”, không cách trong ngoặc",
+    name: Words {
+        vi: "cách trước “(”, không cách trong ngoặc",
+        en: "a blank before “(”, none within brackets",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

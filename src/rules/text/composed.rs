@@ -5,7 +5,10 @@ use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 use crate::source::{SourceId, Span};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "chữ dựng sẵn (Unicode NFC)",
+    name: Words {
+        vi: "chữ dựng sẵn (Unicode NFC)",
+        en: "composed letters (Unicode NFC)",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

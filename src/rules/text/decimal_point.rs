@@ -6,7 +6,10 @@ use crate::rules::words::first_word;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "phần thập phân sau dấu phẩy",
+    name: Words {
+        vi: "phần thập phân sau dấu phẩy",
+        en: "fractions stand after a comma",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không lặp dấu câu",
+    name: Words {
+        vi: "không lặp dấu câu",
+        en: "no marks typed twice",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "giữa hai chữ một khoảng trắng",
+    name: Words {
+        vi: "giữa hai chữ một khoảng trắng",
+        en: "one blank between two words",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không gõ lặp từ",
+    name: Words {
+        vi: "không gõ lặp từ",
+        en: "no word typed twice",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "gạch nối cách đều hai bên",
+    name: Words {
+        vi: "gạch nối cách đều hai bên",
+        en: "a hyphen has blanks on both sides or on none",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không có ký tự ẩn, ký tự lạ",
+    name: Words {
+        vi: "không có ký tự ẩn, ký tự lạ",
+        en: "no invisible or unreadable characters",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

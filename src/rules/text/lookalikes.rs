@@ -5,7 +5,10 @@ use crate::rules::syllable::is_syllable;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không dùng chữ nhìn giống của bảng chữ khác",
+    name: Words {
+        vi: "không dùng chữ nhìn giống của bảng chữ khác",
+        en: "no lookalike letters of another alphabet",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "một kiểu ngoặc kép trong văn bản",
+    name: Words {
+        vi: "một kiểu ngoặc kép trong văn bản",
+        en: "one kind of quotes in a document",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "chỉ dùng khoảng trắng thường",
+    name: Words {
+        vi: "chỉ dùng khoảng trắng thường",
+        en: "ordinary spaces only",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

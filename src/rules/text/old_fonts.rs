@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không còn chữ của phông cũ (TCVN3, VNI)",
+    name: Words {
+        vi: "không còn chữ của phông cũ (TCVN3, VNI)",
+        en: "no text of the old fonts (TCVN3, VNI) left",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -7,7 +7,10 @@ use crate::rules::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "cách một khoảng trắng sau dấu câu",
+    name: Words {
+        vi: "cách một khoảng trắng sau dấu câu",
+        en: "a blank after a mark",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không cách trước dấu câu",
+    name: Words {
+        vi: "không cách trước dấu câu",
+        en: "no blank before a mark",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -5,7 +5,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "hàng nghìn phân cách bằng dấu chấm",
+    name: Words {
+        vi: "hàng nghìn phân cách bằng dấu chấm",
+        en: "thousands are parted by points",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

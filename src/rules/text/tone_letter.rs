@@ -7,7 +7,10 @@ use crate::rules::words::small;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "dấu thanh đặt đúng chữ (được, không phải đựơc)",
+    name: Words {
+        vi: "dấu thanh đặt đúng chữ (được, không phải đựơc)",
+        en: "the tone stands on the right letter (được, not đựơc)",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::words::small;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "một kiểu đặt dấu thanh (hòa hay hoà)",
+    name: Words {
+        vi: "một kiểu đặt dấu thanh (hòa hay hoà)",
+        en: "one way of placing the tone (hòa or hoà)",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -6,7 +6,10 @@ use crate::rules::syllable::{from_telex, from_vni, is_syllable};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không còn phím gõ Telex, VNI",
+    name: Words {
+        vi: "không còn phím gõ Telex, VNI",
+        en: "no Telex or VNI keys left",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

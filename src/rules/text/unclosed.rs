@@ -6,7 +6,10 @@ use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "ngoặc đơn, ngoặc kép mở thì đóng",
+    name: Words {
+        vi: "ngoặc đơn, ngoặc kép mở thì đóng",
+        en: "brackets and quotes that open also close",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {

@@ -4,7 +4,10 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
-    name: "không còn chỗ viết tạm",
+    name: Words {
+        vi: "không còn chỗ viết tạm",
+        en: "nothing left to be written",
+    },
     applies: Applies::Content,
     in_force: DECREE,
     entry: Entry {
