@@ -135,6 +135,7 @@ static ONE_OF: Words = Words {
     vi: "dùng một trong: {0}",
     en: "use one of: {0}",
 };
+/// What is like the thing that was written.
 pub(super) static DID_YOU_MEAN: Words = Words {
     vi: "có phải ý bạn là {0}?",
     en: "did you mean {0}?",
