@@ -83,3 +83,19 @@ fn pack(bencher: Bencher<'_, '_>) {
     let finished = vanthu::docx::build(&document).finish().expect("finishes");
     bencher.bench_local(|| finished.pack(&|_| String::new()));
 }
+
+/// A Word file → flow → document.
+#[divan::bench]
+fn read_word(bencher: Bencher<'_, '_>) {
+    let bytes = vanthu::docx::write(&document()).expect("writes");
+    let path = Path::new("bao-cao.docx");
+    bencher.bench_local(|| vanthu::reader::read(path, &bytes));
+}
+
+/// The same, judged by the rules.
+#[divan::bench]
+fn check_word(bencher: Bencher<'_, '_>) {
+    let bytes = vanthu::docx::write(&document()).expect("writes");
+    let (path, selection) = (Path::new("bao-cao.docx"), Selection::default());
+    bencher.bench_local(|| vanthu::check_word(path, &bytes, &selection));
+}
