@@ -127,6 +127,15 @@ fn the_rules_are_listed_one_a_line_in_both_languages() {
 }
 
 #[test]
+fn rules_whose_codes_begin_alike_are_listed() {
+    let output = vanthu(&["rule", "t6"], "vi");
+    let said = String::from_utf8(output.stdout).unwrap();
+    let alike = RULES.iter().filter(|rule| rule.code().starts_with("T6"));
+    assert_eq!(said.lines().count(), alike.count());
+    assert!(said.lines().all(|line| line.starts_with("T6")));
+}
+
+#[test]
 fn a_rule_is_explained_in_both_languages() {
     for (lang, said) in [
         (

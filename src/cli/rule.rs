@@ -9,7 +9,7 @@ use super::{CLEAN, NOT_RUN, say};
 /// Which rule.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã quy tắc; không ghi thì liệt kê tất cả", "The rule's code; without it all are listed"))]
+    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã quy tắc, hoặc đầu mã (T8) để liệt kê; không ghi thì liệt kê tất cả", "The rule's code, or the beginning of codes (T8) to list them; without it all are listed"))]
     code: Option<String>,
 }
 
@@ -29,22 +29,30 @@ static EXAMPLES: Words = Words {
 /// How many codes are proposed for one that is none.
 const PROPOSED: usize = 3;
 
-/// Lists all rules, one a line, or explains one.
+/// Lists all rules, or those whose codes begin alike, one a line; or explains one.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
-    let Some(code) = &args.code else {
-        for rule in RULES {
-            say::out(&title(rule, lang));
-        }
+    let code = args.code.as_deref().map(str::to_uppercase);
+    if let Some(rule) = code.as_deref().and_then(by_code) {
+        say::out(&title(rule, lang));
+        say::out(&format!("{}\n", rule.standing(lang)));
+        say::out(&format!("{}\n", rule.why.in_lang(lang)));
+        say::out(&EXAMPLES.fill(lang, &rule.examples()));
         return CLEAN;
+    }
+    let begins = |rule: &&&Rule| match code.as_deref() {
+        None => true,
+        Some(code) => !code.is_empty() && rule.code().starts_with(code),
     };
-    let Some(rule) = by_code(&code.to_uppercase()) else {
-        say::err(&unknown(code, lang));
+    let listed: Vec<String> = RULES
+        .iter()
+        .filter(begins)
+        .map(|rule| title(rule, lang))
+        .collect();
+    if listed.is_empty() {
+        say::err(&unknown(args.code.as_deref().unwrap_or_default(), lang));
         return NOT_RUN;
-    };
-    say::out(&title(rule, lang));
-    say::out(&format!("{}\n", rule.standing(lang)));
-    say::out(&format!("{}\n", rule.why.in_lang(lang)));
-    say::out(&EXAMPLES.fill(lang, &rule.examples()));
+    }
+    listed.iter().for_each(|line| say::out(line));
     CLEAN
 }
 

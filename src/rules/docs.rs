@@ -7,6 +7,7 @@ use crate::diagnostic::Lang;
 
 /// The areas of the rules by the beginning of their codes.
 const AREAS: [(&str, &str); 13] = [
+    ("T0", "Thành phần thể thức trong tệp Word"),
     (
         "T1",
         "Phần đầu: cơ quan, số và ký hiệu, địa danh và ngày, trích yếu",
@@ -15,7 +16,6 @@ const AREAS: [(&str, &str); 13] = [
     ("T3", "Bố cục"),
     ("T4", "Kính gửi, Nơi nhận, chữ ký"),
     ("T5", "Phụ lục"),
-    ("T0", "Thành phần thể thức trong tệp Word"),
     ("T6", "Trang giấy"),
     ("T7", "Phông chữ"),
     ("T8", "Cách trình bày từng thành phần"),
