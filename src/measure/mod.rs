@@ -22,6 +22,12 @@ const EMU: f64 = 12_700.0;
 /// Points in a millimetre.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
+/// The size of letters in a Word file that names none: ten points (17.3.2.38).
+pub const DEFAULT_SIZE: Length = Length::pt(10.0);
+
+/// What programs make of "automatic" space between paragraphs (17.3.1.33).
+pub const AUTOMATIC_GAP: Length = Length::pt(14.0);
+
 /// A length; made from millimetres or points, asked for in whichever unit a format wants.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
 pub struct Length {

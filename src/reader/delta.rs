@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::format::{Alignment, Borders, Colour, Fonts, LineSpacing, ParaFormat};
 use super::units;
 use super::xml::{Element, on};
-use crate::measure::Length;
+use crate::measure::{self, Length};
 
 /// What one level says of runs.
 #[derive(Debug, Clone, Default)]
@@ -265,7 +265,7 @@ fn read_indent(e: Element<'_>, out: &mut ParaDelta) {
 fn read_spacing(e: Element<'_>, out: &mut ParaDelta) {
     let gap = |automatic: &str, name: &str| {
         if e.attr(automatic).is_some_and(|v| on(Some(&v))) {
-            return Some(units::AUTOMATIC_GAP);
+            return Some(measure::AUTOMATIC_GAP);
         }
         units::twips(&e.attr(name)?)
     };

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use super::delta::{ParaDelta, RunDelta, Theme, lay, read_borders};
 use super::format::{Borders, ParaFormat, RunFormat};
-use super::units;
 use super::xml::{Element, on};
+use crate::measure;
 
 /// A style, its chain laid together.
 #[derive(Debug, Clone, Default)]
@@ -201,7 +201,7 @@ impl Styles {
             })
         };
         RunFormat {
-            size: all.size.unwrap_or(units::DEFAULT_SIZE),
+            size: all.size.unwrap_or(measure::DEFAULT_SIZE),
             bold: toggle(|d| d.bold),
             italic: toggle(|d| d.italic),
             underline: all.underline.unwrap_or_default(),

@@ -2,12 +2,6 @@
 
 use crate::measure::Length;
 
-/// The size of a run when nothing says otherwise: ten points (17.3.2.38).
-pub(super) const DEFAULT_SIZE: Length = Length::pt(10.0);
-
-/// What programs make of "automatic" space between paragraphs (17.3.1.33).
-pub(super) const AUTOMATIC_GAP: Length = Length::pt(14.0);
-
 /// A twentieth of a point (17.18.93, ST_TwipsMeasure), or a number with a unit.
 pub(super) fn twips(value: &str) -> Option<Length> {
     scaled(value, 20.0)
