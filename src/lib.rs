@@ -8,6 +8,8 @@
 //!                            └──▶ rules ──▶ diagnostics
 //! ```
 
+#![warn(clippy::exit)] // the library never ends the process
+
 pub mod batch;
 pub mod catalogue;
 pub mod content;
