@@ -41,21 +41,22 @@ pub fn read(
     content
 }
 
-/// The kind that `loai` names.
+/// The kind that `loai` names. Where it is misspelt the rest is read as of the kind that is
+/// likely meant, so that one run reports all that is wrong.
 pub(super) fn kind(fields: &mut Fields, problems: &mut Problems) -> Option<Spanned<&'static Kind>> {
     let Spanned { value, span } = fields.required("loai", problems);
     if value.is_empty() {
         return None;
     }
-    let given = slug(&value);
-    if let Some(kind) = kinds::by_key(&given) {
-        return Some(Spanned { value: kind, span });
-    }
-    problems.push(match nearest(&value, KINDS.iter().map(|k| k.key)) {
-        Some(like) => Diagnostic::new(&catalogue::MISSPELT_KIND, span, [&value, like]),
-        None => Diagnostic::new(&catalogue::UNKNOWN_KIND, span, [&value]),
+    let named = kinds::by_key(&slug(&value)).or_else(|| {
+        let like = nearest(&value, KINDS.iter().map(|k| k.key));
+        problems.push(match like {
+            Some(like) => Diagnostic::new(&catalogue::MISSPELT_KIND, span, [&value, like]),
+            None => Diagnostic::new(&catalogue::UNKNOWN_KIND, span, [&value]),
+        });
+        like.and_then(kinds::by_key)
     });
-    None
+    named.map(|kind| Spanned { value: kind, span })
 }
 
 fn content(

@@ -102,6 +102,15 @@ fn what_nobody_would_print_is_not_dropped_in_silence() {
 }
 
 #[test]
+fn a_misspelt_kind_hides_no_other_mistake() {
+    let misspelt = GOOD.replacen("thong-bao", "thong-baoo", 1);
+    assert_eq!(
+        said(&misspelt, "  - Chữ./.", "  - van_ban: Chữ./.\n    voii: x"),
+        ["Y211 1:7", "Y102 8:5"]
+    );
+}
+
+#[test]
 fn rows_fit_the_columns() {
     let rows = |rows: &str| parsed(&table(&format!("      hang:\n        - {rows}\n"))).1;
     assert_eq!(rows("[x]"), ["Y420 10:11"]);
