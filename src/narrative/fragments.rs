@@ -1,9 +1,9 @@
 //! The fragments that the files of a folder can call: the shipped ones and the office's own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use handlebars::template::Template;
 use handlebars::{TemplateError, TemplateErrorReason};
@@ -21,7 +21,12 @@ use crate::source::Source;
 #[derive(Default)]
 pub struct Templates {
     fragments: BTreeMap<String, Arc<Fragment>>,
+    /// Texts of content files that were compiled, at most [`MOST_TEXTS`].
+    texts: Mutex<HashMap<String, Arc<Script>>>,
 }
+
+/// So many texts are kept for other files that say the same: those of a few content files.
+const MOST_TEXTS: usize = 256;
 
 /// A fragment.
 pub(super) struct Fragment {
@@ -150,7 +155,10 @@ impl Templates {
                 fragments.insert(name_of(below), Arc::new(fragment));
             }
         }
-        Templates { fragments }
+        Templates {
+            fragments,
+            ..Templates::default()
+        }
     }
 
     /// The same with other texts for some of the files.
@@ -164,7 +172,25 @@ impl Templates {
                 *fragment = Arc::new(Fragment::new(Ok(source), Some(path.clone())));
             }
         }
-        Templates { fragments }
+        Templates {
+            fragments,
+            ..Templates::default()
+        }
+    }
+
+    /// A text of a content file, compiled. The files of a folder have many texts in common,
+    /// the rows of a merge have all.
+    pub(super) fn compile(&self, text: &str) -> Result<Arc<Script>, Fault> {
+        let texts = || self.texts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(script) = texts().get(text) {
+            return Ok(Arc::clone(script));
+        }
+        let script = Arc::new(Script::compile(text)?);
+        let mut texts = texts();
+        if texts.len() < MOST_TEXTS {
+            texts.insert(text.to_owned(), Arc::clone(&script));
+        }
+        Ok(script)
     }
 
     /// The fragment of a name.

@@ -99,7 +99,7 @@ impl<'a> Filler<'a> {
     pub fn text(&mut self, written: &Str, problems: &mut Problems) -> Text {
         let before = problems.len();
         let script = self.compiled(written, problems);
-        let filled = self.filled(written, script.as_ref(), problems);
+        let filled = self.filled(written, script.as_deref(), problems);
         let (piece, faults) = markup::line(&filled.text);
         self.refuse(&faults, &filled, None, problems);
         let origin = Origin::from(written.span);
@@ -115,7 +115,7 @@ impl<'a> Filler<'a> {
     /// The paragraphs of a `van_ban`.
     pub fn blocks(&mut self, written: &Str, problems: &mut Problems) -> Vec<Paragraph> {
         let script = self.compiled(written, problems);
-        let filled = self.filled(written, script.as_ref(), problems);
+        let filled = self.filled(written, script.as_deref(), problems);
         self.paragraphs(&filled, None, problems)
     }
 
@@ -220,7 +220,7 @@ impl<'a> Filler<'a> {
         }
         let before = problems.len();
         let script = self.compiled(written, problems);
-        let filled = self.filled(written, script.as_ref(), problems);
+        let filled = self.filled(written, script.as_deref(), problems);
         match problems.len() > before {
             true => written.value.clone(),
             false => reserved::restore(&filled.text),
@@ -228,12 +228,12 @@ impl<'a> Filler<'a> {
     }
 
     /// A text of the content file, compiled if it has placeholders.
-    fn compiled(&self, written: &Str, problems: &mut Problems) -> Option<Script> {
+    fn compiled(&self, written: &Str, problems: &mut Problems) -> Option<Arc<Script>> {
         if !written.value.contains("{{") {
             return None;
         }
         let unit = unit(written, None);
-        let compiled = Script::compile(&written.value);
+        let compiled = self.templates.compile(&written.value);
         compiled
             .map_err(|fault| problems.push(walk::faulty(&fault, unit, self.sources)))
             .ok()
