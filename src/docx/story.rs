@@ -2,8 +2,9 @@
 //! the grafts that say what docx-rs cannot (ECMA-376 part 1, 17.2).
 
 use docx_rs::{
-    BreakType, DocumentChild, LineSpacing, Paragraph, ParagraphProperty, Run, RunProperty, Table,
-    TableCell, TableLayoutType, TableRow, VAlignType, WidthType,
+    Break, BreakType, DocumentChild, LineSpacing, Paragraph, ParagraphChild, ParagraphProperty,
+    ParagraphStyle, Run, RunChild, RunProperty, Tab, Table, TableCell, TableLayoutType, TableRow,
+    VAlignType, WidthType,
 };
 
 use super::finish::{Graft, TableGraft};
@@ -83,10 +84,12 @@ impl Story {
 /// An empty paragraph of a style. It has no id: docx-rs would count one from a counter that
 /// outlives the document.
 pub(super) fn paragraph(style: &str) -> Paragraph {
+    let mut property = ParagraphProperty::new();
+    property.style = Some(ParagraphStyle::new(Some(style)));
     Paragraph {
         id: String::new(),
         children: Vec::new(),
-        property: ParagraphProperty::new().style(style),
+        property,
         has_numbering: false,
     }
 }
@@ -102,10 +105,12 @@ pub(super) fn paragraph_of_words(style: &str, words: &str) -> Paragraph {
 }
 
 /// The paragraph with `text` after what it has, in `format` and the writer's own emphasis.
-pub(super) fn add_text(paragraph: Paragraph, text: &Text, format: &RunProperty) -> Paragraph {
-    text.runs().iter().fold(paragraph, |paragraph, part| {
-        paragraph.add_run(run(&part.text, emphasised(format.clone(), part)))
-    })
+pub(super) fn add_text(mut paragraph: Paragraph, text: &Text, format: &RunProperty) -> Paragraph {
+    paragraph.children.extend(text.runs().iter().map(|part| {
+        let run = run(&part.text, emphasised(format.clone(), part));
+        ParagraphChild::Run(Box::new(run))
+    }));
+    paragraph
 }
 
 /// `format` with the emphasis of a run.
@@ -120,23 +125,27 @@ pub(super) fn emphasised(mut format: RunProperty, run: &document::Run) -> RunPro
 }
 
 /// A run of `words`, their line breaks and tabs as OOXML has them.
+///
+/// Put together here, as [`paragraph`] is: docx-rs's builders move the whole at every step.
 pub(super) fn run(words: &str, format: RunProperty) -> Run {
-    let mut run = Run::new();
-    run.run_property = format;
+    let mut children = Vec::with_capacity(1);
     for (i, line) in words.split('\n').enumerate() {
         if i > 0 {
-            run = run.add_break(BreakType::TextWrapping);
+            children.push(RunChild::Break(Break::new(BreakType::TextWrapping)));
         }
         for (i, part) in line.split('\t').enumerate() {
             if i > 0 {
-                run = run.add_tab();
+                children.push(RunChild::Tab(Tab::new()));
             }
             if !part.is_empty() {
-                run = run.add_text(part);
+                children.push(RunChild::Text(docx_rs::Text::new(part)));
             }
         }
     }
-    run
+    Run {
+        run_property: format,
+        children,
+    }
 }
 
 /// Spacing that leaves the rest to the style.
