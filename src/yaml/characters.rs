@@ -36,8 +36,15 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
 }
 
 fn first_forbidden(text: &str) -> Option<(usize, char, &'static Entry)> {
-    text.char_indices()
-        .find_map(|(at, c)| Some((at, c, forbidden(c)?)))
+    let firsts = text.bytes().enumerate().filter(|(_, b)| may_begin(*b));
+    let mut suspects = firsts.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+    suspects.find_map(|(at, c)| Some((at, c, forbidden(c)?)))
+}
+
+/// Whether the bytes of a forbidden character may begin with this one; those of a letter of
+/// Vietnamese do not.
+fn may_begin(byte: u8) -> bool {
+    matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xE2..) && byte != b'\n'
 }
 
 /// Reports the forbidden characters of a text at `span` that was written with escapes.
@@ -71,5 +78,18 @@ pub(super) fn forbidden(c: char) -> Option<&'static Entry> {
         '\u{FDD0}'..='\u{FDEF}' => Some(&catalogue::CONTROL_CHARACTER),
         _ if u32::from(c) & 0xFFFE == 0xFFFE => Some(&catalogue::CONTROL_CHARACTER),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_forbidden_character_begins_otherwise() {
+        for c in ('\0'..=char::MAX).filter(|c| forbidden(*c).is_some()) {
+            assert!(may_begin(c.to_string().as_bytes()[0]), "{c:?}");
+        }
+        assert!(!"Hà Tĩnh, ừ\n".bytes().any(may_begin));
     }
 }
