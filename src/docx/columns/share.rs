@@ -185,25 +185,32 @@ struct Bounds {
 
 impl Bounds {
     /// Widths in proportion to `weights` as far as the bounds allow, which add up to `total`.
+    ///
+    /// If the columns that would get too little lack more than the others would have over,
+    /// they are settled at their bounds, else the others are; what room is left is shared
+    /// again (CSS Flexible Box Layout, 9.7).
     fn proportional(&self, weights: &[f64]) -> Vec<f64> {
-        let widths = |scale: f64| {
-            weights
-                .iter()
-                .zip(self.least.iter().zip(&self.most))
-                .map(move |(weight, (&least, &most))| (weight * scale).min(most).max(least))
-        };
-        let full = |(most, weight): (&f64, &f64)| most / weight;
-        let mut low = 0.0;
-        let mut high = self.most.iter().zip(weights).map(full).fold(low, f64::max);
-        for _ in 0..f64::MANTISSA_DIGITS {
-            let middle = f64::midpoint(low, high);
-            if widths(middle).sum::<f64>() > self.total {
-                high = middle;
-            } else {
-                low = middle;
+        let mut widths = vec![0.0; weights.len()];
+        let mut open: Vec<usize> = (0..weights.len()).collect();
+        let mut room = self.total;
+        loop {
+            let scale = room / open.iter().map(|&n| weights[n]).sum::<f64>();
+            for &n in &open {
+                widths[n] = (weights[n] * scale).min(self.most[n]).max(self.least[n]);
             }
+            let lack = |n: usize| widths[n] - weights[n] * scale;
+            let lacks: f64 = open.iter().map(|&n| lack(n)).sum();
+            let is_settled = |&n: &usize| {
+                let lack = lack(n);
+                (lack > 0.0 && lacks >= 0.0) || (lack < 0.0 && lacks <= 0.0)
+            };
+            let (settled, left) = open.into_iter().partition::<Vec<_>, _>(is_settled);
+            if settled.is_empty() {
+                return widths;
+            }
+            room -= settled.iter().map(|&n| widths[n]).sum::<f64>();
+            open = left;
         }
-        widths(low).collect()
     }
 }
 
