@@ -73,8 +73,6 @@ struct Line<'a> {
     text: &'a str,
     words: Vec<Word<'a>>,
     places: Vec<Place>,
-    /// `bonds[i]` holds word `i` to the one before it.
-    bonds: Vec<Bond>,
 }
 
 /// Where a word stands.
@@ -100,16 +98,19 @@ impl<'a> Line<'a> {
             .iter()
             .map(|place| Word::new(&text[place.bytes.clone()]))
             .collect();
-        let capitals = !text.contains(char::is_lowercase);
-        let bonds = (0..words.len())
-            .map(|next| bond(&words, next, capitals))
-            .collect();
         Line {
             text,
             words,
             places,
-            bonds,
         }
+    }
+
+    /// What holds each word to the one before it.
+    fn bonds(&self) -> Vec<Bond> {
+        let capitals = !self.text.contains(char::is_lowercase);
+        (0..self.words.len())
+            .map(|next| bond(&self.words, next, capitals))
+            .collect()
     }
 
     /// Width of a line of some of the words.
@@ -122,8 +123,13 @@ impl<'a> Line<'a> {
     }
 
     fn break_balanced(&self, room: f64) -> Vec<&'a str> {
-        let pieces = self.pieces(room);
-        let ideal = self.width(0..self.words.len()) / self.fewest(&pieces, room) as f64;
+        let whole = self.width(0..self.words.len());
+        if whole <= room || self.words.len() < 2 {
+            return vec![self.text.trim_matches([' ', '\t'])];
+        }
+        let bonds = self.bonds();
+        let pieces = self.pieces(&bonds, room);
+        let ideal = whole / self.fewest(&pieces, room) as f64;
 
         // From the last piece to the first: the best lines from there to the end.
         let end = Tail {
@@ -142,7 +148,7 @@ impl<'a> Line<'a> {
                 let after = tails[last + 1];
                 let at_break = pieces
                     .get(last + 1)
-                    .map_or(0.0, |piece| cost(self.bonds[piece.start]));
+                    .map_or(0.0, |piece| cost(bonds[piece.start]));
                 let tail = Tail {
                     lines: 1 + after.lines,
                     cost: ((width - ideal) / ideal).powi(2) + at_break + after.cost,
@@ -165,18 +171,15 @@ impl<'a> Line<'a> {
             lines.push(&self.text[start..end]);
             first = next;
         }
-        if lines.is_empty() {
-            lines.push("");
-        }
         lines
     }
 
     /// The words that must stay on one line, together; apart where they do not fit on one.
-    fn pieces(&self, room: f64) -> Vec<Range<usize>> {
+    fn pieces(&self, bonds: &[Bond], room: f64) -> Vec<Range<usize>> {
         let mut pieces = Vec::new();
         let mut start = 0;
         for end in 1..=self.words.len() {
-            if self.bonds.get(end).is_some_and(|&b| b == Bond::Fixed) {
+            if bonds.get(end).is_some_and(|&b| b == Bond::Fixed) {
                 continue;
             }
             if self.width(start..end) <= room {

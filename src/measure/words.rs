@@ -31,10 +31,11 @@ pub(super) struct Word<'a> {
 impl<'a> Word<'a> {
     pub(super) fn new(written: &'a str) -> Word<'a> {
         let bare = written.trim_matches(|c: char| !c.is_alphanumeric());
-        Word {
-            written,
-            key: bare.to_lowercase().replace("uỷ", "ủy"),
+        let mut key = bare.to_lowercase();
+        if key.contains('ỷ') {
+            key = key.replace("uỷ", "ủy");
         }
+        Word { written, key }
     }
 
     /// `389`, `09/12/2022`, `87/KH-BCĐ389`, `XV`.
