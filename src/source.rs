@@ -195,7 +195,7 @@ fn characters_in(bytes: &[u8]) -> usize {
 
 /// Text in Unicode normal form C; borrowed when it already is.
 pub fn nfc(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() || is_nfc_quick(text.chars()) == IsNormalized::Yes {
+    if text.chars().all(is_composed) || is_nfc_quick(text.chars()) == IsNormalized::Yes {
         Cow::Borrowed(text)
     } else {
         let normal: String = text.nfc().collect();
@@ -205,6 +205,12 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
             Cow::Owned(normal)
         }
     }
+}
+
+/// Whether a character is for certain as NFC has it, whatever stands beside it: those of
+/// Latin and the letters of Vietnamese, which need no look into the tables.
+fn is_composed(c: char) -> bool {
+    matches!(c, ..'\u{300}' | '\u{1EA0}'..'\u{1F00}')
 }
 
 /// Every source that one document was made from; spans point into it.
@@ -245,6 +251,15 @@ impl Sources {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use unicode_normalization::char::canonical_combining_class;
+
+    #[test]
+    fn what_counts_as_composed_is_so() {
+        for c in ('\0'..=char::MAX).filter(|c| is_composed(*c)) {
+            assert_eq!(is_nfc_quick([c].into_iter()), IsNormalized::Yes, "{c}");
+            assert_eq!(canonical_combining_class(c), 0, "{c}");
+        }
+    }
 
     #[test]
     fn columns_count_characters() {
