@@ -33,27 +33,32 @@ pub(super) fn split(text: &str) -> Split {
         words: Vec::with_capacity(text.len() / 5),
         ..Split::default()
     };
-    let mut word: Option<Word> = None;
+    let mut open: Option<(usize, u32)> = None;
     for (i, c) in text.char_indices() {
         let foreign = !c.is_ascii() && !is_vietnamese(c);
         out.has_foreign |= foreign;
-        if c.is_ascii_alphanumeric() || (!c.is_ascii() && (!foreign || c.is_alphanumeric())) {
+        let in_word = match c.is_ascii() {
+            true => c.is_ascii_alphanumeric(),
+            false => !foreign || c.is_alphanumeric(),
+        };
+        if in_word {
             let small = small(c);
             out.has_small = out.has_small || (small == c && c.is_lowercase());
-            let word = word.get_or_insert(Word {
-                at: i..i,
-                key: KEY_START,
-            });
-            word.at.end = i + c.len_utf8();
-            word.key = add(word.key, small);
+            let (start, key) = open.unwrap_or((i, KEY_START));
+            open = Some((start, add(key, small)));
             continue;
         }
-        out.words.extend(word.take());
+        if let Some((start, key)) = open.take() {
+            out.words.push(Word { at: start..i, key });
+        }
         if !c.is_whitespace() {
             out.marks.push((i, c));
         }
     }
-    out.words.extend(word);
+    if let Some((start, key)) = open {
+        let at = start..text.len();
+        out.words.push(Word { at, key });
+    }
     out
 }
 
@@ -92,6 +97,7 @@ pub(super) fn small(c: char) -> char {
         _ if c.is_ascii() => c.to_ascii_lowercase(),
         // here each capital, an even number, stands before its small letter
         'Ạ'..='ỹ' => char::from_u32(u32::from(c) | 1).unwrap_or(c),
+        'à'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
         _ if c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
         _ => c,
     }
