@@ -240,16 +240,10 @@ impl<'s> Aligned<'s> {
             let after = self.passed.partition_point(|(at, _)| *at <= offset);
             (self.in_value, self.in_raw) = *self.passed.get(after.checked_sub(1)?)?;
         }
-        for c in self.value.get(self.in_value..offset)?.chars() {
-            if !c.is_whitespace() {
-                self.skip_blank();
-                let (found, length) = self.next()?;
-                if found != Some(c) {
-                    return None;
-                }
-                self.in_raw += length;
-            }
-            self.in_value += c.len_utf8();
+        let between = self.value.get(self.in_value..offset)?;
+        for word in between.split_inclusive(char::is_whitespace) {
+            self.pass(word.trim_end())?;
+            self.in_value += word.len();
             let last = self.passed.last();
             if last.is_none_or(|(at, _)| at + STRIDE <= self.in_value) {
                 self.passed.push((self.in_value, self.in_raw));
@@ -259,6 +253,31 @@ impl<'s> Aligned<'s> {
             self.skip_blank();
         }
         Some(self.in_raw)
+    }
+
+    /// Goes past a word in the source; `None` when it does not stand there.
+    fn pass(&mut self, word: &str) -> Option<()> {
+        let from = self.in_raw;
+        if !word.is_empty() {
+            self.skip_blank();
+        }
+        // Without quotes a word is written as it is.
+        let quoted = self.double_quoted || self.single_quoted;
+        if !quoted && self.raw.get(self.in_raw..)?.starts_with(word) {
+            self.in_raw += word.len();
+            return Some(());
+        }
+        for c in word.chars() {
+            self.skip_blank();
+            match self.next() {
+                Some((Some(found), length)) if found == c => self.in_raw += length,
+                _ => {
+                    self.in_raw = from;
+                    return None;
+                }
+            }
+        }
+        Some(())
     }
 
     fn skip_blank(&mut self) {
