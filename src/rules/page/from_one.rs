@@ -1,7 +1,7 @@
 //! Pages are counted from 1.
 
 use super::numbers::Numbers;
-use super::place;
+use super::{first_of_document, place};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -38,8 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let begins = reading.parts.first().is_some_and(|part| !part.is_empty());
-    let (true, Some(first)) = (begins, reading.flow.sections.first()) else {
+    let Some(first) = first_of_document(reading) else {
         return Verdict::NotApplicable;
     };
     if let Some(start) = first.page_start.filter(|start| *start != 1) {

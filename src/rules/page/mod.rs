@@ -29,6 +29,12 @@ fn place(reading: &Reading, section: &SectionInfo) -> Span {
     reading.first_words(section.paragraphs.clone())
 }
 
+/// The section in which the document begins; a file of appendices only has none.
+fn first_of_document(reading: &Reading) -> Option<&SectionInfo> {
+    let begins = reading.parts.first().is_some_and(|part| !part.is_empty());
+    reading.flow.sections.first().filter(|_| begins)
+}
+
 /// Reports every section whose margin is not allowed, with its length and the limits, in
 /// millimetres.
 fn margin(

@@ -1,5 +1,6 @@
 //! The first page shows no number.
 
+use super::first_of_document;
 use super::numbers::Numbers;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -37,9 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    // A file of appendices only has no first page of a document.
-    let begins = reading.parts.first().is_some_and(|part| !part.is_empty());
-    let (true, Some(first)) = (begins, reading.flow.sections.first()) else {
+    let Some(first) = first_of_document(reading) else {
         return Verdict::NotApplicable;
     };
     let numbers = Numbers::of(reading);

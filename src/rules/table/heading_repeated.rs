@@ -1,8 +1,8 @@
 //! The heading of a long table is repeated on every page.
 
-use super::{of_content, place_of_row};
+use super::{over_pages, place_of_row};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -38,10 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     let mut any = false;
-    for table in of_content(reading) {
-        if !room::table_overflows(&reading.flow, table) {
-            continue;
-        }
+    for table in over_pages(reading) {
         any = true;
         if let Some(first) = table.rows.first().filter(|row| !row.header) {
             found.at(place_of_row(reading, first), []);

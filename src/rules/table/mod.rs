@@ -17,6 +17,7 @@ pub(super) mod unit;
 
 use std::borrow::Cow;
 
+use super::room;
 use super::subject::plain;
 use crate::document::{Row, RowRole, Table, Text};
 use crate::number::Decimal;
@@ -43,6 +44,12 @@ pub(super) fn of_content(reading: &Reading) -> Vec<&TableInfo> {
         .into_iter()
         .filter_map(|i| reading.flow.tables.get(i));
     tables.collect()
+}
+
+/// Those of them that certainly do not fit on one page.
+fn over_pages(reading: &Reading) -> impl Iterator<Item = &TableInfo> {
+    let tables = of_content(reading).into_iter();
+    tables.filter(|table| room::table_overflows(&reading.flow, table))
 }
 
 /// Where something that concerns a row is told of: at its first words.

@@ -1,6 +1,6 @@
 //! The rows of a long table are not split between pages.
 
-use super::{of_content, place_of_row};
+use super::{over_pages, place_of_row};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
@@ -38,10 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     let mut any = false;
-    for table in of_content(reading) {
-        if !room::table_overflows(&reading.flow, table) {
-            continue;
-        }
+    for table in over_pages(reading) {
         any = true;
         let splits = table
             .rows
