@@ -4,6 +4,7 @@
 //! and files. Rules have their words in their own files ([`crate::rules`]).
 
 mod content;
+mod data;
 mod document;
 mod docx;
 mod files;
@@ -12,6 +13,7 @@ pub mod report;
 mod yaml;
 
 pub use content::*;
+pub use data::*;
 pub use document::*;
 pub use docx::*;
 pub use files::*;

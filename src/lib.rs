@@ -13,6 +13,7 @@
 pub mod batch;
 pub mod catalogue;
 pub mod content;
+pub mod data_file;
 pub mod date;
 pub mod diagnostic;
 pub mod document;

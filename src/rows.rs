@@ -17,6 +17,7 @@ use xxhash_rust::xxh3::Xxh3Default;
 use crate::batch::slug;
 use crate::catalogue;
 use crate::content::{Data, Spanned, Str};
+use crate::data_file::Part;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::read::{read_bytes, unreadable};
 use crate::source::{Source, SourceId, Sources, Span};
@@ -51,22 +52,22 @@ pub struct Row {
 }
 
 impl Table {
-    /// Reads the CSV or XLSX file at `path`.
-    pub fn read(path: &Path) -> Checked<Table> {
+    /// Reads a part of the CSV or XLSX file at `path`.
+    pub fn read(path: &Path, part: &Part) -> Checked<Table> {
         match read_bytes(path) {
-            Ok(bytes) => Table::from_bytes(path, &bytes),
+            Ok(bytes) => Table::from_bytes(path, &bytes, part),
             Err(problem) => problem.into_checked(),
         }
     }
 
     /// Reads the bytes of the file at `path`: a workbook where its name ends in `.xlsx`, else
     /// a CSV text. An error in one row refuses the whole table.
-    pub fn from_bytes(path: &Path, bytes: &[u8]) -> Checked<Table> {
+    pub fn from_bytes(path: &Path, bytes: &[u8], part: &Part) -> Checked<Table> {
         let is_workbook = path
             .extension()
             .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
         if is_workbook {
-            return match sheet::csv(path, bytes) {
+            return match sheet::csv(path, bytes, part) {
                 Ok(text) => Table::delimited(Source::new(path, &text), b','),
                 Err(problem) => problem.into_checked(),
             };

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use vanthu::batch::{Batch, Selection, find};
+use vanthu::data_file::Part;
 use vanthu::diagnostic::{Lang, Words};
 use vanthu::rows::Table;
 
@@ -59,7 +60,7 @@ fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
         let name = args.content.display().to_string();
         return Err(cannot(&NOT_ONE.fill(lang, &[name])));
     };
-    let table = Table::read(&args.rows);
+    let table = Table::read(&args.rows, &Part::default());
     let (said, sources) = (&table.diagnostics, &table.sources);
     say::problems(said, sources, lang);
     let table = Arc::new(table.value.ok_or(PROBLEMS)?);

@@ -6,8 +6,9 @@
 
 use super::keys::{self, KEYS, Place};
 use super::spelling::{listed, nearest, slug};
-use super::{Data, Spanned, Str};
+use super::{Data, DataFile, Spanned, Str};
 use crate::catalogue;
+use crate::data_file::{Area, Part, SHEET_ROWS};
 use crate::date::{Date, NotADate};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::source::Span;
@@ -151,13 +152,22 @@ impl Fields {
         Some(Spanned { value, span })
     }
 
+    /// Takes the name of a data file: a text, or a map with the part that is meant.
+    pub(super) fn data_file(
+        &mut self,
+        name: &'static str,
+        problems: &mut Problems,
+    ) -> Option<DataFile> {
+        data_file(name, self.take(name)?, problems)
+    }
+
     /// Takes a map of data that fragments see; its names may not hide a key of the document.
     pub(super) fn data(
         &mut self,
         name: &'static str,
         problems: &mut Problems,
     ) -> Option<Spanned<Data>> {
-        let data = data(self.take(name)?);
+        let data = data(self.take(name)?, problems);
         match &data.value {
             Data::Map(entries) => {
                 for (name, _) in entries {
@@ -170,7 +180,7 @@ impl Fields {
                     }
                 }
             }
-            Data::Blank => {}
+            Data::Blank | Data::File(_) => {}
             Data::Text { .. } | Data::List(_) => {
                 problems.push(Diagnostic::new(&catalogue::NOT_NAMES, data.span, [name]));
             }
@@ -293,16 +303,81 @@ pub(super) fn names(name: &str, node: Node, problems: &mut Problems) -> Vec<(yam
     }
 }
 
+/// The name of a data file, as a text or as a map.
+pub(super) fn data_file(name: &str, node: Node, problems: &mut Problems) -> Option<DataFile> {
+    if !matches!(node.value, Value::Map(_)) {
+        let path = line(name, node, problems)?;
+        return Some(DataFile {
+            path,
+            part: Part::default(),
+        });
+    }
+    let mut fields = Fields::new(name, node, Place::DataFile, problems)?;
+    let path = fields.required("tep", problems);
+    let sheet = fields.line("trang", problems).map(|sheet| sheet.value);
+    let area = fields.line("vung", problems).and_then(|text| {
+        let area = Area::parse(text.value.trim());
+        if area.is_none() {
+            let args = [text.value.as_str()];
+            problems.push(Diagnostic::new(&catalogue::NOT_AN_AREA, text.span, args));
+        }
+        area
+    });
+    let heading = fields.line("tieu_de", problems).and_then(|text| {
+        let row = text.value.trim().parse().ok();
+        let row = row.filter(|row| (1..=SHEET_ROWS).contains(row));
+        if row.is_none() {
+            let args = [text.value.as_str()];
+            problems.push(Diagnostic::new(&catalogue::NOT_A_ROW, text.span, args));
+        }
+        row
+    });
+    fields.finish(problems);
+    let part = Part {
+        sheet,
+        area,
+        heading,
+    };
+    (!path.value.is_empty()).then_some(DataFile { path, part })
+}
+
+/// Whether a map among free data names a data file: its `tep` has the ending of a table, so
+/// that a figure which happens to be called `tep` stays one.
+fn names_data_file(node: &Node) -> bool {
+    const ENDINGS: [&str; 8] = [
+        ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods",
+    ];
+    let Value::Map(entries) = &node.value else {
+        return false;
+    };
+    let path = entries.iter().find(|(key, _)| key.text == "tep");
+    path.is_some_and(|(_, node)| match &node.value {
+        Value::Scalar { text, .. } => {
+            let text = text.trim().to_lowercase();
+            ENDINGS.iter().any(|ending| text.ends_with(ending))
+        }
+        _ => false,
+    })
+}
+
 /// Any value as data for fragments.
-pub(super) fn data(node: Node) -> Spanned<Data> {
+pub(super) fn data(node: Node, problems: &mut Problems) -> Spanned<Data> {
+    if names_data_file(&node) {
+        let span = node.span;
+        let value = data_file("tep", node, problems).map_or(Data::Blank, Data::File);
+        return Spanned { value, span };
+    }
     let value = match node.value {
         Value::Null => Data::Blank,
         Value::Scalar { text, bare } => Data::Text { text, bare },
-        Value::List(items) => Data::List(items.into_iter().map(data).collect()),
+        Value::List(items) => {
+            let items = items.into_iter();
+            Data::List(items.map(|item| data(item, problems)).collect())
+        }
         Value::Map(entries) => Data::Map(
             entries
                 .into_iter()
-                .map(|(key, node)| (named(key), data(node)))
+                .map(|(key, node)| (named(key), data(node, problems)))
                 .collect(),
         ),
     };

@@ -17,6 +17,8 @@ pub enum Place {
     Entry,
     /// `bang`.
     Table,
+    /// `tep` of a table or of figures, `tron`: a data file.
+    DataFile,
     /// An entry of `cot`.
     Column,
     /// An entry of `hang`.
@@ -45,6 +47,7 @@ impl Place {
             Place::Citation => "vien_dan",
             Place::Entry => "noi_dung",
             Place::Table => "bang",
+            Place::DataFile => "tep",
             Place::Column => "cot",
             Place::Row => "hang",
             Place::Total => "tong",
@@ -141,8 +144,13 @@ pub static KEYS: &[Key] = &[
     key(Place::Table, "cot", "Các cột; cột có cột con thì là cây."),
     key(Place::Table, "danh_so", "`true`: hàng (1) (2) (3) dưới tiêu đề cột."),
     key(Place::Table, "hang", "Các hàng, mỗi hàng là danh sách ô."),
-    key(Place::Table, "tep", "Tệp CSV có các hàng, thay cho `hang`; dòng đầu là tiêu đề, không in."),
+    key(Place::Table, "tep", "Tệp số liệu (CSV, .xlsx) có các hàng, thay cho `hang`; hàng tiêu đề không in."),
     key(Place::Table, "tong", "Hàng tổng: `true` để chương trình cộng, `{ nhan: … }`, hoặc danh sách ô."),
+
+    key(Place::DataFile, "tep", "Tên tệp số liệu: CSV, .xlsx hoặc .xlsm; chỉ ghi tên tệp thì `tep: khach.xlsx` là đủ."),
+    key(Place::DataFile, "trang", "Trang tính của tệp Excel; mặc định là trang đầu không ẩn."),
+    key(Place::DataFile, "vung", "Vùng ô, kể cả hàng tiêu đề: `B5:H40`; mặc định là cả trang."),
+    key(Place::DataFile, "tieu_de", "Số thứ tự của hàng tiêu đề: `3`; mặc định chương trình tự tìm."),
 
     key(Place::Column, "ten", "Tiêu đề cột."),
     key(Place::Column, "cot", "Các cột con."),

@@ -19,6 +19,7 @@ mod table;
 pub use profile::{Profile, name_pattern};
 pub use read::read;
 
+use crate::data_file::Part;
 use crate::date::Date;
 use crate::document::{Circulation, Secrecy, Style, Urgency};
 use crate::kinds::Kind;
@@ -178,6 +179,8 @@ pub enum Data {
     List(Vec<Spanned<Data>>),
     /// A map.
     Map(Vec<(Str, Spanned<Data>)>),
+    /// A map that names a data file (`tep`): its rows, a map each.
+    File(DataFile),
 }
 
 impl Data {
@@ -191,6 +194,16 @@ impl Data {
         entries.extend(more);
         *self = Data::Map(entries);
     }
+}
+
+/// A data file that is named: `tep: khach.xlsx`, or `tep: { tep: khach.xlsx, trang: Biểu 1,
+/// vung: B5:H40, tieu_de: 3 }`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DataFile {
+    /// Its path, counted from the content file's folder.
+    pub path: Str,
+    /// Which part of it.
+    pub part: Part,
 }
 
 /// A line of `noi_nhan`.
@@ -276,8 +289,8 @@ pub struct Column {
 pub enum Rows {
     /// Written in the content file.
     Inline(Vec<Row>),
-    /// `tep`: a CSV file beside the content file, its first line the heading (not printed).
-    File(Str),
+    /// `tep`: the rows of a data file below its headings, which are not printed.
+    File(DataFile),
 }
 
 /// A row of `hang`.

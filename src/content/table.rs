@@ -78,7 +78,7 @@ fn columns(node: Node, problems: &mut Problems) -> Vec<Column> {
 }
 
 fn rows(fields: &mut Fields, width: usize, head: Span, problems: &mut Problems) -> Rows {
-    let file = fields.line("tep", problems);
+    let file = fields.data_file("tep", problems);
     let inline = fields.take("hang");
     match (file, inline) {
         (Some(file), inline) => {

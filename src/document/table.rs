@@ -46,7 +46,7 @@ pub(super) fn table(
                 rows.push(data_row(row, leaves.len(), filler, problems));
             }
         }
-        Rows::File(path) => rows.extend(rows_of_file(path, leaves.len(), filler, problems)),
+        Rows::File(file) => rows.extend(rows_of_file(&file.path, leaves.len(), filler, problems)),
     }
     let columns: Vec<Column> = leaves
         .iter()

@@ -10,7 +10,8 @@ use crate::date::Date;
 /// typed.
 pub(super) fn to_json(data: &Data) -> Json {
     match data {
-        Data::Blank => Json::Null,
+        // read in before texts are filled; one that could not be read was reported
+        Data::Blank | Data::File(_) => Json::Null,
         Data::Text { text, bare: true } => bare(text),
         Data::Text { text, .. } => Json::String(text.clone()),
         Data::List(items) => items.iter().map(|item| to_json(&item.value)).collect(),

@@ -15,6 +15,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use crate::catalogue;
+use crate::data_file::Part;
 use crate::date::Date;
 use crate::read::{FileProblem, unreadable};
 use crate::source::{Source, Unreadable};
@@ -30,7 +31,7 @@ const MAX_COLUMNS: u32 = 1 << 14;
 type Cells = BTreeMap<u32, BTreeMap<u32, String>>;
 
 /// The text of the workbook at `path` (the path is only its name).
-pub(super) fn csv(path: &Path, bytes: &[u8]) -> Result<String, FileProblem> {
+pub(super) fn csv(path: &Path, bytes: &[u8], part: &Part) -> Result<String, FileProblem> {
     let broken = |why: &dyn Display| {
         let why = why.to_string();
         FileProblem::new(&catalogue::ROWS_BROKEN, path, [&why])
@@ -40,7 +41,9 @@ pub(super) fn csv(path: &Path, bytes: &[u8]) -> Result<String, FileProblem> {
         return Err(too_large());
     }
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|e| broken(&e))?;
-    let Some(first) = book.sheet_names().into_iter().next() else {
+    let mut names = book.sheet_names().into_iter();
+    let asked = |name: &String| part.sheet.as_ref().is_none_or(|sheet| sheet == name);
+    let Some(first) = names.find(asked) else {
         return Ok(String::new());
     };
     let mut reader = book
@@ -240,7 +243,8 @@ mod tests {
 
     fn read(rows: &[String]) -> Result<String, &'static str> {
         let rows: String = rows.iter().map(|row| format!("<row>{row}</row>")).collect();
-        csv(Path::new("k.xlsx"), &workbook(&rows)).map_err(|p| p.diagnostic.entry.code)
+        csv(Path::new("k.xlsx"), &workbook(&rows), &Part::default())
+            .map_err(|p| p.diagnostic.entry.code)
     }
 
     #[test]
@@ -275,7 +279,7 @@ mod tests {
         assert_eq!(read(&[long.clone(), long]), Err("W104"));
         let bomb = words("A1", &" ".repeat(1 << 26));
         assert_eq!(read(&[bomb]), Err("W104"));
-        let broken = csv(Path::new("k.xlsx"), b"PK").unwrap_err();
+        let broken = csv(Path::new("k.xlsx"), b"PK", &Part::default()).unwrap_err();
         assert_eq!(broken.diagnostic.entry.code, "W301");
     }
 }

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use fastrand::Rng;
+use vanthu::data_file::Part;
 use vanthu::office::Offices;
 use vanthu::rows::Table;
 
@@ -26,7 +27,7 @@ const ROWS: &str = "Họ tên;Đơn vị;Ngày\n\"Trần; \"\"B\"\"\";Phòng A;0
 
 /// Merges the first rows of a table; false when it is refused.
 fn merge(name: &str, bytes: &[u8]) -> bool {
-    let table = Table::from_bytes(Path::new(name), bytes);
+    let table = Table::from_bytes(Path::new(name), bytes, &Part::default());
     can_be_told(&table);
     let Some(table) = table.value.map(Arc::new) else {
         return false;
