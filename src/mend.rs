@@ -23,7 +23,7 @@ pub use shared::shared;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::batch::save::{cannot_write, folder_of, save, sync_folder};
+use crate::batch::save::{cannot_write, folder_of, keep_original, save, sync_folder};
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
@@ -50,26 +50,29 @@ pub struct Mended {
 }
 
 impl Mended {
-    /// Writes the file, unless nothing changes or somebody else has written it since.
+    /// Writes the file, unless nothing changes or somebody else has written it since. Gives
+    /// the name of the copy of what it held before, if it was written.
     ///
     /// # Errors
     /// What is in the way; the file is then as it was.
-    pub fn write(&self) -> Result<(), FileProblem> {
+    pub fn write(&self) -> Result<Option<PathBuf>, FileProblem> {
         if self.after == self.before {
-            return Ok(());
+            return Ok(None);
         }
         let now = read_bytes(&self.path)?;
         if now == self.after {
-            return Ok(()); // by another name of it
+            return Ok(None); // by another name of it
         }
         if now != self.before {
             let name = &*self.path.to_string_lossy();
             let entry = &catalogue::CHANGED_MEANWHILE;
             return Err(FileProblem::new(entry, &self.path, [name]));
         }
-        save(&self.path, &self.after).map_err(|e| cannot_write(&self.path, &e))?;
+        let cannot = |e| cannot_write(&self.path, &e);
+        let copy = keep_original(&self.path, &self.before).map_err(cannot)?;
+        save(&self.path, &self.after).map_err(cannot)?;
         sync_folder(folder_of(&self.path));
-        Ok(())
+        Ok(Some(copy))
     }
 
     /// How many findings are mended.

@@ -83,6 +83,28 @@ fn fixtures_are_mended_and_nothing_else_is_touched() {
     assert!(codes.len() >= 51, "{} {codes:?}", codes.len());
 }
 
+#[test]
+fn space_to_be_filled_in_is_left_alone() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sua/cho-trong.yaml");
+    let bytes = std::fs::read(&path).unwrap();
+    let (file, (checked, _)) = mended(&path, &bytes, &office(Path::new("/")));
+    assert_eq!(file.count(), 0, "{:?}", file.rounds);
+    let found: Vec<&str> = checked.diagnostics.iter().map(|d| d.entry.code).collect();
+    assert_eq!(found, Vec::<&str>::new());
+
+    // one slip among them is fixed, and nothing else
+    let text = String::from_utf8(bytes).unwrap();
+    let faulty = text.replace(
+        "Các bước",
+        "Phối hợp với với Sở theo Nghị định số 30/2020/NĐ- CP ngày 05/3/2020 ; các bước",
+    );
+    let right = text.replace(
+        "Các bước",
+        "Phối hợp với Sở theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020; các bước",
+    );
+    assert_eq!(mend_text(&faulty).0, right);
+}
+
 /// A report whose running text stands in YAML as `style` writes it.
 fn report(style: &str, text: &str) -> String {
     format!(

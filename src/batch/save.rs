@@ -134,11 +134,59 @@ pub fn back_up(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Whether a file of this name is a copy that [`back_up`] keeps.
+/// Keeps `bytes`, what the file at `path` held before it was changed, beside it as
+/// `NAME.yaml.bak`, and gives the copy's name. A copy of that name with other bytes, of an
+/// earlier change, stays as it is: the new one is then `NAME.yaml.bak2`, `NAME.yaml.bak3`…
+///
+/// # Errors
+/// Whatever the system says; no file is ever overwritten, and no half copy is left.
+pub fn keep_original(path: &Path, bytes: &[u8]) -> io::Result<PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let folder = folder_of(path);
+    let permissions = fs::metadata(path)?.permissions();
+    // save() refuses it, so there is nothing to keep
+    if permissions.readonly() {
+        return Err(io::Error::from(io::ErrorKind::ReadOnlyFilesystem));
+    }
+    let mut number = 1;
+    loop {
+        let suffix = if number == 1 {
+            String::new()
+        } else {
+            number.to_string()
+        };
+        let copy = path.with_file_name(format!("{name}.bak{suffix}"));
+        // an equal length is asked for first, so that a huge file of that name is not read
+        if fs::metadata(&copy).is_ok_and(|m| m.is_file() && m.len() == bytes.len() as u64)
+            && fs::read(&copy)? == bytes
+        {
+            return Ok(copy);
+        }
+        if fs::symlink_metadata(&copy).is_err() {
+            let mut file = temporary(folder)?;
+            file.as_file_mut().write_all(bytes)?;
+            file.as_file().set_permissions(permissions.clone())?;
+            file.as_file().sync_data()?;
+            match file.persist_noclobber(&copy) {
+                Ok(_) => return Ok(copy),
+                // another program took the name since, or swept the temporary file
+                Err(e) if e.error.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(e) => return Err(e.error),
+            }
+        }
+        number += 1;
+    }
+}
+
+/// Whether a file of this name is a copy that [`back_up`] or [`keep_original`] keeps.
 pub fn is_backup(path: &Path) -> bool {
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    if name.rsplit_once(".bak").is_some_and(|(_, n)| is_number(n)) {
+        return true;
+    }
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    stem.rsplit_once(".bak")
-        .is_some_and(|(_, number)| number.bytes().all(|b| b.is_ascii_digit()))
+    stem.rsplit_once(".bak").is_some_and(|(_, n)| is_number(n))
 }
 
 /// Gives the file a second name; where the file system cannot, copies it.
@@ -304,6 +352,26 @@ mod tests {
         assert_eq!(read("a.bak.docx"), "one");
         assert_eq!(read("a.bak2.docx"), "two");
         assert_eq!(read("a.docx"), "three");
+    }
+
+    #[test]
+    fn an_original_is_kept_once_and_never_overwritten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("báo cáo.yaml");
+        for (bytes, name) in [
+            ("one", "báo cáo.yaml.bak"),
+            ("two", "báo cáo.yaml.bak2"),
+            ("one", "báo cáo.yaml.bak"),
+            ("three", "báo cáo.yaml.bak3"),
+        ] {
+            save(&path, bytes.as_bytes()).unwrap();
+            let copy = keep_original(&path, bytes.as_bytes()).unwrap();
+            assert_eq!(copy, folder.path().join(name));
+            assert_eq!(fs::read_to_string(copy).unwrap(), bytes);
+            assert!(is_backup(Path::new(name)));
+        }
+        assert_eq!(names(folder.path()).len(), 4);
+        assert!(!is_backup(&path));
     }
 
     #[test]

@@ -24,9 +24,9 @@ use super::{CLEAN, PROBLEMS, say};
 #[derive(clap::Args)]
 #[command(
     after_help = text(
-        "Trong thư mục, kiểm tra cả tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu .bak.docx và tệp Word mà vanthu dựng từ một tệp nội dung ở đó, khi cả hai còn nguyên.
+        "Trong thư mục, kiểm tra cả tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu (.bak.docx, .yaml.bak) và tệp Word mà vanthu dựng từ một tệp nội dung ở đó, khi cả hai còn nguyên.
 
-Tùy chọn --fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
+Tùy chọn --fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Bản trước khi sửa nằm ở TÊN.yaml.bak (đã có tệp ấy và khác thì TÊN.yaml.bak2…). Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
 
 Ví dụ:
   vanthu check .
@@ -37,9 +37,9 @@ Ví dụ:
   vanthu check . --ignore T4
 
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được.",
-        "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, .bak.docx copies, and Word files that vanthu built from a content file there, when both are as they were.
+        "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, when both are as they were.
 
-The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. Word files, CSV files, and what would break something else are not mended.
+The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak2… where another copy has that name). Word files, CSV files, and what would break something else are not mended.
 
 Examples:
   vanthu check .
@@ -241,10 +241,14 @@ impl Run<'_> {
 
     /// Writes a mended file if that is asked for, and tells of it.
     fn mended(&self, file: &Mended, said: &mut Said) -> Result<(), FileProblem> {
-        if self.args.fix {
-            file.write()?;
-        }
+        let kept = match self.args.fix {
+            true => file.write()?,
+            false => None,
+        };
         self.mends(file, said);
+        if let Some(copy) = kept {
+            self.kept(&file.path, &copy, said);
+        }
         Ok(())
     }
 

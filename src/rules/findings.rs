@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fill_in;
 use super::locate::{self, Located};
 use super::subject::plain;
 use crate::diagnostic::{Diagnostic, Entry, Fix};
@@ -50,7 +51,8 @@ impl<'a> Findings<'a> {
     }
 
     /// Reports the bytes `range` of `text`, for which `replacement` is right for certain. It
-    /// becomes a fix when the source spells the same words at the place.
+    /// becomes a fix when the source spells the same words at the place, unless it would change
+    /// space that is left to be filled in by hand.
     pub fn mend<const N: usize>(
         &mut self,
         text: &Text,
@@ -58,9 +60,10 @@ impl<'a> Findings<'a> {
         args: [&str; N],
         replacement: &str,
     ) -> &mut Diagnostic {
+        let is_left_open = fill_in::overlaps(&plain(text), range.clone());
         let at = self.locate(text, range);
         let diagnostic = self.at(at.span, args);
-        if at.literal {
+        if at.literal && !is_left_open {
             diagnostic.fix = Some(Fix {
                 span: at.span,
                 text: replacement.to_owned(),

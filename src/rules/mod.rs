@@ -14,6 +14,7 @@ mod closing;
 pub mod docs;
 mod explain;
 mod file;
+mod fill_in;
 mod findings;
 mod font;
 mod head;

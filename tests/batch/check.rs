@@ -100,6 +100,7 @@ fn what_is_certain_is_mended_and_said() {
     folder.write("a.yaml", &faulty(1));
     folder.write("b.yaml", &notice(2, "Lịch trực"));
     folder.write("c/c.yaml", &faulty(3).replace("Giám đốc", "KT. Giám đốc"));
+    let was = folder.read("a.yaml");
     let untouched = fs::metadata(folder.path("b.yaml"))
         .unwrap()
         .modified()
@@ -132,7 +133,24 @@ fn what_is_certain_is_mended_and_said() {
         said.out.ends_with("mended 0 places in 0 files\n"),
         "{said:?}"
     );
-    assert_eq!(folder.files(), ["a.yaml", "b.yaml", "c/c.yaml"]);
+    let files = ["a.yaml", "a.yaml.bak", "b.yaml", "c/c.yaml", "c/c.yaml.bak"];
+    assert_eq!(folder.files(), files);
+    assert_eq!(folder.read("a.yaml.bak"), was);
+
+    // a copy of another time is not overwritten, and no copy is taken for a content file
+    folder.write("a.yaml", &faulty(4));
+    let said = folder.run(&["check", ".", "--fix"]);
+    assert!(
+        said.out
+            .contains("a.yaml: the file as it was is kept as a.yaml.bak2\n"),
+        "{said:?}"
+    );
+    assert_eq!(folder.read("a.yaml.bak"), was);
+    assert_eq!(folder.read("a.yaml.bak2"), faulty(4).as_bytes());
+    assert!(
+        !said.out.contains("bak:") && !said.out.contains("bak2:"),
+        "{said:?}"
+    );
 }
 
 #[test]
@@ -278,6 +296,7 @@ fn a_link_and_permissions_stay_and_a_read_only_file_is_left() {
     );
     assert_eq!(folder.read("a.yaml"), mended(1).as_bytes());
     assert_eq!(folder.read("b.yaml"), faulty(2).as_bytes());
+    assert!(!folder.files().contains(&"b.yaml.bak".to_owned()));
     assert_eq!(said.code, Some(1));
     assert!(said.err.contains("cannot write b.yaml"), "{said:?}");
     assert!(

@@ -30,6 +30,10 @@ static WOULD: Words = Words {
     vi: "sẽ sửa {0} chỗ trong {1} tệp",
     en: "would mend {0} places in {1} files",
 };
+static KEPT: Words = Words {
+    vi: "{0}: bản trước khi sửa lưu ở {1}",
+    en: "{0}: the file as it was is kept as {1}",
+};
 static LEFT: Words = Words {
     vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
     en: "{0}: {1} places with a mend are left, it would break something else",
@@ -100,6 +104,12 @@ impl Run<'_> {
                 Format::Sarif | Format::Github => {}
             }
         }
+    }
+
+    /// Where a fixed file is kept as it was.
+    pub(super) fn kept(&self, path: &Path, copy: &Path, said: &mut Said) {
+        let args = [path, copy].map(|path| path.display().to_string());
+        self.note(&KEPT, &args, said);
     }
 
     /// What was not mended although there is a mend.

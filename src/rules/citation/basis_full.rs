@@ -3,7 +3,7 @@
 use super::cited;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Applies, DECREE, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     in_force: DECREE,
     entry: Entry {
         code: "T203",
-        severity: Severity::Error,
+        severity: Severity::Warning,
         message: Words {
             vi: "căn cứ “{0}” thiếu ngày hoặc cơ quan ban hành",
             en: "the basis “{0}” lacks its date or its issuer",
@@ -26,8 +26,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
     },
     why: Words {
-        vi: "Căn cứ được ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm ban hành và trích yếu.",
-        en: "A basis is cited with its kind, number, issuer, date and subject.",
+        vi: "Căn cứ được ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm ban hành và trích yếu. Cơ quan đề nghị đã nêu trước thì không phải nhắc lại: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",
+        en: "A basis is cited with its kind, number, issuer, date and subject. An issuer named before is not repeated: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",
     },
     wrong: "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
     right: "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
@@ -48,13 +48,41 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if mention.is_law() {
             continue;
         }
-        let after = &piece.plain[mention.at.end..];
-        if mention.date.is_none() || !after.contains("của ") {
+        let (before, after) = piece.plain.split_at(mention.at.start);
+        let has_issuer = after.contains("của ") || names_issuer(before, mention);
+        if mention.date.is_none() || !has_issuer {
             found.report(piece.text, mention.at.clone(), [&mention.number]);
         }
     }
     Verdict::applied_if(any)
 }
+
+/// Whether the issuer stands before the document: `Xét đề nghị của Sở Tài chính tại Công văn
+/// số …`, `Theo đề nghị của Giám đốc Sở Xây dựng (Tờ trình số …)`.
+fn names_issuer(before: &str, mention: &Mention) -> bool {
+    let before = before.trim_end_matches([' ', ':', '\u{a0}']);
+    let before = match mention.so {
+        true => before.trim_end_matches(char::is_alphabetic).trim_end(),
+        false => before,
+    };
+    let kind = mention.kind.as_deref().unwrap_or_default();
+    let before = before.strip_suffix(kind).unwrap_or(before).trim_end();
+    let link = LINKS.iter().find_map(|link| before.strip_suffix(link));
+    link.is_some_and(|before| ["của ", "do "].iter().any(|word| before.contains(word)))
+}
+
+/// What leads from a body to the document that it wrote.
+const LINKS: [&str; 9] = [
+    " tại",
+    " theo",
+    " bằng",
+    " qua",
+    " trong",
+    "(",
+    " tại các",
+    " theo các",
+    "(tại",
+];
 
 #[cfg(test)]
 mod tests {
@@ -66,6 +94,8 @@ mod tests {
         for wrong in [
             "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư.",
             "Căn cứ Quyết định số 15/2020/QĐ-UBND ngày 05/3/2020 ban hành Quy chế.",
+            "Xét đề nghị của Sở Tài chính tại Công văn số 6144/STC-HCSN.",
+            "Căn cứ kết luận của Ban Cán sự và Quyết định số 15/QĐ-UBND ngày 05/3/2020.",
         ] {
             assert_eq!(count(&RULE, &bases(&[wrong])), 1, "{wrong}");
         }
@@ -73,6 +103,11 @@ mod tests {
             "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư.",
             "Căn cứ chức năng, nhiệm vụ của Sở.",
             "Căn cứ Luật số 12/2020/QH14.",
+            "Xét đề nghị của Sở Tài chính tại Công văn số 6144/STC-HCSN ngày 27/12/2025.",
+            "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 191/TTr-SXD ngày 10/02/2026 về việc phê duyệt kế hoạch.",
+            "Theo đề nghị của Chánh Văn phòng (Tờ trình số 12/TTr-VP ngày 10/02/2026).",
+            "Căn cứ ý kiến của Bộ Tài chính tại văn bản số 15/BTC-NSNN ngày 05/01/2026.",
+            "Xét Tờ trình số 15/TTr-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.",
         ] {
             assert_eq!(count(&RULE, &bases(&[right])), 0, "{right}");
         }

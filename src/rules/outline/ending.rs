@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Block;
+use crate::rules::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -43,6 +44,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     if text.is_empty() || bare.ends_with(['.', '!', '?', '…']) || bare.ends_with("./") {
         return Verdict::Applied;
     }
+    if fill_in::touches(bare, bare.len()..bare.len()) {
+        return Verdict::Applied;
+    }
     let word = text.rfind(' ').map_or(0, |i| i + 1);
     if text.ends_with(|c: char| c.is_alphanumeric() || c == '”' || c == ')') {
         let right = format!("{}./.", &text[word..]);
@@ -63,8 +67,12 @@ mod tests {
         for wrong in ["Đề nghị tổng hợp", "Đề nghị tổng hợp;"] {
             assert_eq!(count(&RULE, &body(&[wrong])), 1, "{wrong}");
         }
-        for right in ["Đề nghị tổng hợp./.", "Đề nghị tổng hợp.", "“Đề nghị.”"]
-        {
+        for right in [
+            "Đề nghị tổng hợp./.",
+            "Đề nghị tổng hợp.",
+            "“Đề nghị.”",
+            "Người nhận: ________",
+        ] {
             assert_eq!(count(&RULE, &body(&[right])), 0, "{right}");
         }
     }

@@ -1,6 +1,7 @@
 //! `./.` is written close, right after the last word.
 
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,8 +45,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         any = true;
-        if mark != "./." {
-            let range = word.len()..text.len();
+        let range = word.len()..text.len();
+        if mark != "./." && !fill_in::touches(text, range.clone()) {
             found.mend(piece.text, range, [mark.trim()], "./.");
         }
     }
@@ -63,5 +64,12 @@ mod tests {
             assert_eq!(count(&RULE, &body(&[wrong])), 1, "{wrong}");
         }
         assert_eq!(count(&RULE, &body(&["Hết./."])), 0);
+        for open in [
+            "cấp: …../…../……",
+            "cấp: ...... / ......",
+            "ngày .../.../...",
+        ] {
+            assert_eq!(count(&RULE, &body(&[open])), 0, "{open}");
+        }
     }
 }

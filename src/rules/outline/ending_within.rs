@@ -2,6 +2,7 @@
 
 use super::paragraphs;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -43,6 +44,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let is_last = last.is_some_and(|last| std::ptr::eq(last, paragraph));
             for (at, mark) in text.match_indices(END) {
                 let after = &text[at + mark.len()..];
+                if fill_in::overlaps(&text, at..at + mark.len()) {
+                    continue;
+                }
                 // a quoted document brings its own end with it
                 let ends = after.trim().is_empty() || after.starts_with(['”', '"']);
                 if !ends || !(is_last || after.starts_with(['”', '"'])) {
@@ -64,5 +68,7 @@ mod tests {
         assert_eq!(count(&RULE, &body(&["Một./.", "Hai./."])), 1);
         assert_eq!(count(&RULE, &body(&["Một./. Hai."])), 1);
         assert_eq!(count(&RULE, &body(&["Một.", "Hai./."])), 0);
+        let open = "Sinh ngày ....../....../......, cấp .../.../..., ngày ../../2026.";
+        assert_eq!(count(&RULE, &body(&[open, "Hai./."])), 0);
     }
 }

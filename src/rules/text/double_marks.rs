@@ -1,6 +1,7 @@
 //! Marks are not typed twice.
 
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,7 +45,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             last = plain.len() - rest.len();
             let marks = &plain[at..last];
             // the end mark and paths: ./.  ../
-            if marks.len() < 2 || rest.starts_with('/') || plain[..at].ends_with('/') {
+            if marks.len() < 2
+                || fill_in::overlaps(plain, at..last)
+                || rest.starts_with('/')
+                || plain[..at].ends_with('/')
+            {
                 continue;
             }
             let right = match marks {

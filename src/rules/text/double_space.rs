@@ -1,6 +1,8 @@
 //! One blank stands between two words.
 
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::fill_in;
+use crate::rules::words::{first_word, last_word, same};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,7 +46,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let len = plain[start..].len() - plain[start..].trim_start_matches(' ').len();
             at = start + len;
             let inside = start > 0 && at < plain.len();
-            if inside && (len < ROOM || !is_room(&plain[..start], &plain[at..])) {
+            let is_open = len >= ROOM && is_room(&plain[..start], &plain[at..])
+                || is_date(&plain[..start], &plain[at..])
+                || fill_in::touches(plain, start..at);
+            if inside && !is_open {
                 found.mend(piece.text, start..at, [&len.to_string()], " ");
             }
         }
@@ -52,9 +57,17 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
+/// Whether the figure is missing between two words of a date: `ngày  tháng  năm 2026`.
+fn is_date(before: &str, after: &str) -> bool {
+    let (last, next) = (last_word(before), first_word(after));
+    let follows = |word, after| same(last, word) && same(next, after);
+    follows("ngày", "tháng") || follows("tháng", "năm")
+}
+
 fn is_room(before: &str, after: &str) -> bool {
     let last = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
     ["ngày", "tháng", "năm", "số", "số:", "giờ", "phút", "lúc"].contains(&last.as_str())
+        || before.ends_with(':')
         || after.starts_with('/')
         || before.ends_with('/')
 }
@@ -67,6 +80,8 @@ mod tests {
     #[test]
     fn room_for_a_date_is_let_be() {
         let right = "Ngày       tháng 3 năm 2023, số      /BC-SNV, ngày    /3/2023.";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+        let right = "Ngày  tháng  năm 2023; họ và tên:           ; ngày  …  tháng  …  năm 2026";
         assert_eq!(count(&RULE, &body(&[right])), 0);
     }
 }

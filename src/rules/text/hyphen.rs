@@ -1,6 +1,8 @@
 //! A hyphen between words has blanks on both sides or on none.
 
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::syllable::is_syllable;
+use crate::rules::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,13 +52,42 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let start = before.trim_end_matches(' ').len();
             let end = plain.len() - after.trim_start_matches(' ').len();
             let shown = around(plain, start, end);
-            let mended =
-                around(plain, start, end).replacen(plain.get(start..end).unwrap_or("-"), " - ", 1);
-            found.mend(piece.text, start..end, [shown, &mended], " - ");
+            let Some(right) = spelling(last_word(&before[..start]), first_word(&plain[end..]))
+            else {
+                let closed = shown.replacen(plain.get(start..end).unwrap_or("-"), "-", 1);
+                found.report(piece.text, start..end, [shown, &closed]);
+                continue;
+            };
+            let fixed = shown.replacen(plain.get(start..end).unwrap_or("-"), right, 1);
+            found.mend(piece.text, start..end, [shown, &fixed], right);
         }
     }
     Verdict::applied_if(any)
 }
+
+/// How a hyphen between these words is written; `None` when that is not certain, as within a
+/// name: `Lê-nin`, `wi-fi`.
+fn spelling(before: &str, after: &str) -> Option<&'static str> {
+    let is_capitals = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    if SYMBOLS.contains(&before) && after.starts_with(char::is_uppercase) {
+        return Some("-");
+    }
+    let is_word = |word: &str| word.chars().count() > 1 && is_syllable(word);
+    let is_name = before.starts_with(char::is_uppercase)
+        && before.chars().skip(1).all(char::is_lowercase)
+        && after.starts_with(char::is_lowercase);
+    let are_words = is_word(before) && is_word(after) && !is_name;
+    // an abbreviation beside a word belongs to a phrase: UBND tỉnh - HĐND
+    let is_phrase = is_capitals(before) != is_capitals(after);
+    (are_words || is_phrase && !is_name).then_some(" - ")
+}
+
+/// What begins the symbols of documents, after which another group follows: NĐ-CP, QĐ-UBND.
+const SYMBOLS: [&str; 36] = [
+    "NĐ", "QĐ", "TT", "NQ", "CT", "QC", "QyĐ", "TC", "TB", "HD", "CTr", "KH", "PA", "ĐA", "DA",
+    "BC", "BB", "TTr", "HĐ", "CĐ", "BGN", "BTT", "GUQ", "GM", "GGT", "GNP", "PG", "PC", "PB", "KL",
+    "VBHN", "TTLT", "NQLT", "PL", "ĐLK", "CV",
+];
 
 /// The bytes `start..end` with the words on both sides.
 fn around(plain: &str, start: usize, end: usize) -> &str {
@@ -68,12 +99,32 @@ fn around(plain: &str, start: usize, end: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::{body, count};
+    use crate::rules::testing::{body, count, mended};
 
     #[test]
     fn even_hyphens_and_minus_signs_are_let_be() {
         let right = "Lê-nin, Lao động - Thương binh, 5-10 tin, nhiệt độ -5 độ, từ 3 -5 ngày";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["giao- nhận"])), 1);
+    }
+
+    #[test]
+    fn symbols_are_closed_up_and_names_are_left_to_people() {
+        for (wrong, right) in [
+            (
+                "Nghị định số 30/2020/NĐ- CP ngày",
+                "Nghị định số 30/2020/NĐ-CP ngày",
+            ),
+            ("Thông tư 01/2025/TT -BNV", "Thông tư 01/2025/TT-BNV"),
+            ("số 15/QĐ- UBND", "số 15/QĐ-UBND"),
+            ("UBND tỉnh- HĐND tỉnh", "UBND tỉnh - HĐND tỉnh"),
+            ("LAO ĐỘNG- THƯƠNG BINH", "LAO ĐỘNG - THƯƠNG BINH"),
+            ("Lê- nin", "Lê- nin"),
+            ("wi- fi", "wi- fi"),
+            ("HĐND- UBND", "HĐND- UBND"),
+        ] {
+            let (found, fixed) = mended(&RULE, wrong);
+            assert_eq!((found.len(), fixed.as_str()), (1, right));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! No blank stands before a mark.
 
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,8 +51,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 (":", Some(c)) => c.is_ascii_digit() && next.starts_with(' '),
                 _ => false,
             };
-            if !glued {
-                let blank_and_mark = before.len()..at + mark.len();
+            let blank_and_mark = before.len()..at + mark.len();
+            if !glued && !fill_in::touches(plain, blank_and_mark.clone()) {
                 found.mend(piece.text, blank_and_mark, [mark], mark);
             }
         }
@@ -84,5 +85,8 @@ mod tests {
         assert_eq!(count(&RULE, &body(&wrong)), 3);
         let right = "Vào lúc ... giờ, tỷ lệ 1 : 2, tỉnh,... và .NET, hết ./.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
+        let open =
+            "ông (bà) ........; tên ______ , sinh …… , số . . . . ., cấp …../ …../ …… (ngày ... )";
+        assert_eq!(count(&RULE, &body(&[open])), 0);
     }
 }
