@@ -3,14 +3,14 @@
 mod call;
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, JsonTruthy, JsonValue as Json, RenderContext,
+    Context, Handlebars, Helper, HelperDef, JsonValue as Json, RenderContext,
     RenderError, RenderErrorReason, ScopedJson,
 };
 
 use super::citation::{Case, Form, MOST, Mark, recase};
 use super::data::CITATION_KEYS;
 use super::names::nearest;
-use super::words;
+use super::{truth, words};
 pub(super) use call::Refusal;
 use call::{Call, number, refuse, text};
 
@@ -258,32 +258,32 @@ pub static HELPERS: [HelperDoc; 24] = [
     HelperDoc {
         name: "and",
         usage: "{{#if (and A B …)}}",
-        about: "Mọi giá trị đều có (khác 0, khác trống)",
+        about: "Mọi giá trị đều đúng",
         example: "{{#if (and 1 \"a\")}}có{{/if}}",
         gives: "có",
         values: (1, 64),
         options: &[],
-        run: |call| Ok(call.values().all(|v| v.is_truthy(false)).into()),
+        run: |call| Ok(call.values().all(truth::holds).into()),
     },
     HelperDoc {
         name: "or",
         usage: "{{#if (or A B …)}}",
-        about: "Có ít nhất một giá trị",
+        about: "Có ít nhất một giá trị đúng",
         example: "{{#if (or 0 \"a\")}}có{{/if}}",
         gives: "có",
         values: (1, 64),
         options: &[],
-        run: |call| Ok(call.values().any(|v| v.is_truthy(false)).into()),
+        run: |call| Ok(call.values().any(truth::holds).into()),
     },
     HelperDoc {
         name: "not",
         usage: "{{#if (not A)}}",
-        about: "Giá trị không có (bằng 0 hoặc trống)",
+        about: "Giá trị là sai",
         example: "{{#if (not 0)}}có{{/if}}",
         gives: "có",
         values: (1, 1),
         options: &[],
-        run: |call| Ok((!call.values().any(|v| v.is_truthy(false))).into()),
+        run: |call| Ok((!call.values().any(truth::holds)).into()),
     },
 ];
 

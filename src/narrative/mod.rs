@@ -6,6 +6,8 @@
 //! paragraphs (`markup`), its citations are written out, in full at the first mention
 //! (`citation`), and each paragraph remembers where it was written (`place`).
 //!
+//! What counts as true to `{{#if}}` and its like is one table (`truth`).
+//!
 //! Most texts have neither placeholders nor markup and pass through untouched.
 
 mod citation;
@@ -18,6 +20,7 @@ mod place;
 mod reserved;
 #[cfg(test)]
 mod tests;
+mod truth;
 mod walk;
 mod words;
 

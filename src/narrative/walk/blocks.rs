@@ -2,11 +2,12 @@
 
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template};
 use handlebars::{
-    BlockContext, BlockParamHolder, JsonRender, JsonTruthy, JsonValue as Json, PathAndJson,
+    BlockContext, BlockParamHolder, JsonRender, JsonValue as Json, PathAndJson,
 };
 
 use super::super::names::nearest;
 use super::super::place::{Home, Spot, Unit};
+use super::super::truth;
 use super::report::unread;
 use super::{BLOCKS, MAX_CALLS, Walk};
 use crate::catalogue::{
@@ -33,7 +34,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
             "each" => self.each(block, value, spot),
             "with" => self.with(block, value, spot),
             _ => {
-                let holds = value.map(|v| v.value().is_truthy(false) == (name == "if"));
+                let holds = value.map(|v| truth::holds(v.value()) == (name == "if"));
                 self.branch(block.template.as_ref(), holds == Some(true), spot);
                 self.otherwise(block, holds == Some(false), spot);
             }
@@ -102,7 +103,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
 
     fn with(&mut self, block: &'r HelperTemplate, value: Option<PathAndJson<'r>>, spot: Spot) {
         match &value {
-            Some(value) if value.value().is_truthy(false) => {
+            Some(value) if truth::holds(value.value()) => {
                 let path = value.context_path().map(|path| (path, None));
                 let mut inner = block_of(path, value.value());
                 self.inherit_locals(&mut inner);
