@@ -187,6 +187,18 @@ impl Problems {
         self.0.push(diagnostic);
     }
 
+    /// Adds one, unless the same was reported at its place already.
+    pub fn push_new(&mut self, diagnostic: Diagnostic) {
+        if !self.0.iter().any(|known| key(known) == key(&diagnostic)) {
+            self.push(diagnostic);
+        }
+    }
+
+    /// Adds all of another collection.
+    pub fn extend(&mut self, more: Problems) {
+        self.0.extend(more.0);
+    }
+
     /// Whether any of them stops a build.
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(Diagnostic::is_error)

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::document::Document;
 use crate::office::Office;
 use crate::read::{FileProblem, read_source};
 use crate::rows::{Row, Table};
@@ -179,13 +180,11 @@ impl Batch {
             name.push(".docx");
             return Some(folder.join(name));
         };
-        let needs_document = pattern.fields().any(|(field, _)| {
-            DOCUMENT_FIELDS.contains(&field)
-                && job.row.as_ref().is_none_or(|r| r.value(field).is_none())
-        });
-        let fill = |document: Option<&crate::document::Document>| {
-            let name = pattern
-                .fill(|field| file_field(job, field).or_else(|| document_field(document?, field)));
+        let needs_document = pattern
+            .fields()
+            .any(|(field, _)| DOCUMENT_FIELDS.contains(&field));
+        let fill = |document: Option<&Document>| {
+            let name = pattern.fill(|field| field_of(job, document, field));
             let name = if name.is_empty() {
                 safe(&stem.to_string_lossy())
             } else {
@@ -236,15 +235,22 @@ impl Batch {
     }
 }
 
-/// A field that is known without the document.
-fn file_field(job: &Job, field: &str) -> Option<String> {
-    if let Some(value) = job.row.as_ref().and_then(|row| row.value(field)) {
-        return Some(value.to_owned());
-    }
-    match field {
-        "tep" => Some(job.content.file_stem()?.to_string_lossy().into_owned()),
-        "hang" => Some(job.row.as_ref()?.number().to_string()),
-        _ => None,
+/// What names a column of the row, where a field of the document has its name too.
+const COLUMN: &str = "so_lieu.";
+
+/// What a field of a pattern stands for. The document's own fields take precedence; a column
+/// of the same name is `{so_lieu.so}`, and fills `{so}` only where the document has none.
+fn field_of(job: &Job, document: Option<&Document>, field: &str) -> Option<String> {
+    let row = job.row.as_ref();
+    let column = |name: &str| row?.value(name).map(str::to_owned);
+    match field.strip_prefix(COLUMN) {
+        Some(name) => column(name),
+        None if field == "tep" => Some(job.content.file_stem()?.to_string_lossy().into_owned()),
+        None if field == "hang" => Some(row?.number().to_string()),
+        None => document
+            .and_then(|document| document_field(document, field))
+            .filter(|value| !value.is_empty())
+            .or_else(|| column(field)),
     }
 }
 
@@ -352,17 +358,20 @@ pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
 }
 
 fn known_fields(pattern: &Pattern, table: Option<&Arc<Table>>) -> Result<(), Diagnostic> {
-    let columns = table.into_iter().flat_map(|t| t.columns());
-    let mut known: Vec<&str> = DOCUMENT_FIELDS
-        .into_iter()
-        .chain(FILE_FIELDS)
-        .chain(columns)
-        .collect();
+    let own = DOCUMENT_FIELDS.into_iter().chain(FILE_FIELDS);
+    let mut known: Vec<String> = own.map(str::to_owned).collect();
+    for column in table.into_iter().flat_map(|t| t.columns()) {
+        known.push(match known.iter().any(|own| own == column) {
+            true => format!("{COLUMN}{column}"),
+            false => column.to_owned(),
+        });
+    }
     if table.is_none() {
-        known.retain(|field| *field != "hang");
+        known.retain(|field| field != "hang");
     }
     for (field, _) in pattern.fields() {
-        if !known.contains(&field) {
+        let is = |name: &String| name == field || field.strip_prefix(COLUMN) == Some(name);
+        if !known.iter().any(is) {
             let args = [pattern.as_str(), field, &known.join(", ")];
             return Err(Diagnostic::new(
                 &catalogue::NAME_FIELD,

@@ -6,7 +6,7 @@
 
 use super::keys::{self, KEYS, Place};
 use super::spelling::{listed, nearest, slug};
-use super::{Data, DataFile, Spanned, Str};
+use super::{Data, DataFile, Spanned, Str, WrittenDate};
 use crate::catalogue;
 use crate::data_file::{Area, Part, SHEET_ROWS};
 use crate::date::{Date, NotADate};
@@ -132,15 +132,20 @@ impl Fields {
         None
     }
 
-    /// Takes a date; `None` where the key is not there, a blank date where it has no value.
+    /// Takes a date, or a text with placeholders that will be one; `None` where the key is not
+    /// there, a blank date where it has no value.
     pub(super) fn date(
         &mut self,
         name: &'static str,
         problems: &mut Problems,
-    ) -> Option<Spanned<Date>> {
+    ) -> Option<Spanned<WrittenDate>> {
         let node = self.take(name)?;
         let span = node.span;
         let text = text(name, node, problems).map_or(String::new(), |text| text.value);
+        if text.contains("{{") {
+            let value = WrittenDate::Text(text);
+            return Some(Spanned { value, span });
+        }
         let value = Date::parse(&text).unwrap_or_else(|why| {
             let entry = match why {
                 NotADate::Form => &catalogue::NOT_A_DATE,
@@ -149,6 +154,7 @@ impl Fields {
             problems.push(Diagnostic::new(entry, span, [&text]));
             Date::default()
         });
+        let value = WrittenDate::Date(value);
         Some(Spanned { value, span })
     }
 

@@ -52,7 +52,7 @@ pub struct Content {
     /// `dia_danh`.
     pub place: Option<Str>,
     /// `ngay`, blanks included.
-    pub date: Spanned<Date>,
+    pub date: Spanned<WrittenDate>,
     /// `trich_yeu`.
     pub subject: Option<Str>,
     /// `tham_quyen`.
@@ -155,11 +155,26 @@ pub struct Citation {
     /// `so`: number and symbol; laws have none.
     pub number: Option<Str>,
     /// `ngay`.
-    pub date: Option<Spanned<Date>>,
+    pub date: Option<Spanned<WrittenDate>>,
     /// `cua`: who issued it.
     pub issuer: Option<Str>,
     /// `ve`: its subject, as it follows "về".
     pub subject: Option<Str>,
+}
+
+/// A date as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WrittenDate {
+    /// A date, blanks included.
+    Date(Date),
+    /// A text with placeholders: it is read as a date once they are filled.
+    Text(String),
+}
+
+impl Default for WrittenDate {
+    fn default() -> WrittenDate {
+        WrittenDate::Date(Date::default())
+    }
 }
 
 /// Free data: text as it was typed, lists, maps in the order of the file.

@@ -6,10 +6,10 @@ use super::kinds_demand;
 use super::profile::{Constants, Profile};
 use super::spelling::{listed, nearest, slug};
 use super::{
-    Appendix, Citation, Content, Issued, Issuer, Recipient, Signatory, Spanned, Str, body,
+    Appendix, Citation, Content, Issued, Issuer, Recipient, Signatory, Spanned, Str, WrittenDate,
+    body,
 };
 use crate::catalogue;
-use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Circulation, Indent, Secrecy, Sizes, Style, Urgency};
 use crate::kinds::{self, KINDS, Kind};
@@ -75,7 +75,7 @@ fn content(
     let symbol = fields.line("ky_hieu", problems);
     let place = fields.line("dia_danh", problems).or(office.place);
     let date = fields.date("ngay", problems).unwrap_or(Spanned {
-        value: Date::default(),
+        value: WrittenDate::default(),
         span: fields.head(),
     });
     let subject = fields.text("trich_yeu", problems);

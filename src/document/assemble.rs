@@ -9,7 +9,7 @@ use super::{
     Letterhead, Marks, Number, Origin, Preamble, Properties, Text, body, closing,
 };
 use crate::catalogue::{NO_SYMBOL, NO_UNIT};
-use crate::content::{self, Content, Str};
+use crate::content::{self, Content};
 use crate::date::BLANK;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::{Kind, Need, Opening, SubjectPlace};
@@ -19,16 +19,23 @@ use crate::narrative::Filler;
 /// document is then still returned, as far as it could be made.
 pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Document {
     let kind = content.kind.value;
-    let letterhead = letterhead(content, filler, problems);
-    let symbol = symbol(content, problems);
+    let issuers = issuers(content, filler, problems);
+    let letterhead = letterhead(&issuers);
+    let symbol = symbol(content, filler, problems);
     let heading = heading(content, filler, problems);
     let subject = match &heading {
         Heading::Titled { subject, .. } => subject.as_ref().map(Text::to_plain),
         Heading::Regarding(text) => Some(text.to_plain()),
         Heading::None => None,
     };
-    let preamble = preamble(content, filler, problems);
-    let addressees = addressees(content, filler, problems);
+    let author = issuer_names(&issuers);
+    let authority: Vec<Text> = content
+        .authority
+        .iter()
+        .map(|line| filler.text(line, problems))
+        .collect();
+    let preamble = preamble(content, &authority, filler, problems);
+    let addressees = addressees(content, &authority, &author, filler, problems);
     let body = body::blocks(
         &content.body,
         &mut Outline::new(kind.scheme),
@@ -42,7 +49,11 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
         .map(|line| filler.text(line, problems))
         .collect();
     let number = (kind.number != Need::Forbidden).then(|| Number {
-        number: content.number.as_ref().map(|n| n.value.clone()),
+        number: content
+            .number
+            .as_ref()
+            .map(|n| filler.line("so", n, problems))
+            .filter(|n| !n.is_empty()),
         symbol: symbol.clone(),
         origin: Origin::from(
             content
@@ -52,18 +63,21 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
                 .map_or(content.kind.span, |s| s.span),
         ),
     });
+    let date = filler.date(&content.date, problems);
     let dateline = content
         .place
         .as_ref()
         .filter(|_| kind.dateline != Need::Forbidden)
         .map(|place| Dateline {
             place: filler.text(place, problems),
-            date: content.date.value,
+            date,
             origin: Origin::from(content.date.span),
         });
-    let author = issuer_names(content);
-    let reference = reference(content, number.as_ref(), dateline.as_ref(), &author);
+    let by = authority.first().map(Text::to_plain);
+    let by = by.as_deref().unwrap_or(&author);
+    let reference = reference(kind, number.as_ref(), dateline.as_ref(), by);
     let annexes = annexes(content, &letterhead, &reference, filler, problems);
+    filler.finish(problems);
     Document {
         kind,
         style: content.style,
@@ -73,7 +87,7 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
                 None => kind.name.to_owned(),
             },
             author,
-            date: content.date.value,
+            date,
         },
         letterhead,
         number,
@@ -94,45 +108,47 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
     }
 }
 
-fn letterhead(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Letterhead {
-    let issuers = content
-        .issuers
-        .iter()
+/// The issuing bodies, in ordinary letters.
+fn issuers(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Vec<Issuer> {
+    let issuers = content.issuers.iter();
+    issuers
         .map(|issuer| Issuer {
-            parent: issuer
-                .parent
-                .as_ref()
-                .map(|p| filler.text(p, problems).to_upper()),
-            name: filler.text(&issuer.name, problems).to_upper(),
+            parent: issuer.parent.as_ref().map(|p| filler.text(p, problems)),
+            name: filler.text(&issuer.name, problems),
         })
-        .collect();
-    Letterhead { issuers }
+        .collect()
+}
+
+fn letterhead(issuers: &[Issuer]) -> Letterhead {
+    let upper = |issuer: &Issuer| Issuer {
+        parent: issuer.parent.clone().map(Text::to_upper),
+        name: issuer.name.clone().to_upper(),
+    };
+    Letterhead {
+        issuers: issuers.iter().map(upper).collect(),
+    }
 }
 
 /// The issuing bodies in ordinary letters, joined: `Sở Nội vụ và Sở Tài chính`.
-fn issuer_names(content: &Content) -> String {
-    let names: Vec<&str> = content
-        .issuers
-        .iter()
-        .map(|i| i.name.value.as_str())
-        .collect();
+fn issuer_names(issuers: &[Issuer]) -> String {
+    let names: Vec<String> = issuers.iter().map(|i| i.name.to_plain()).collect();
     names.join(" và ")
 }
 
 /// The symbol: as given, else abbreviation of the kind and of the issuer (`BC-STTTT`), on a
 /// công văn issuer and drafting unit (`STTTT-VP`; Phụ lục I, mục II, khoản 3).
-fn symbol(content: &Content, problems: &mut Problems) -> String {
+fn symbol(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> String {
     let kind = content.kind.value;
     if let Some(symbol) = &content.symbol {
-        return symbol.value.clone();
+        return filler.line("ky_hieu", symbol, problems);
     }
     if kind.number == Need::Forbidden {
         return String::new();
     }
-    let mut parts: Vec<&str> = kind.abbreviation.into_iter().collect();
+    let mut parts: Vec<String> = kind.abbreviation.map(str::to_owned).into_iter().collect();
     for issuer in &content.issuers {
         match &issuer.symbol {
-            Some(symbol) => parts.push(&symbol.value),
+            Some(symbol) => parts.push(filler.line("ky_hieu", symbol, problems)),
             None => problems.push(Diagnostic::new(
                 &NO_SYMBOL,
                 issuer.name.span,
@@ -141,8 +157,12 @@ fn symbol(content: &Content, problems: &mut Problems) -> String {
         }
     }
     if kind.abbreviation.is_none() {
-        match drafting_unit(&content.archive) {
-            Some(unit) => parts.push(unit),
+        let archive = content.archive.iter();
+        let archive: Vec<String> = archive
+            .map(|part| filler.line("luu", part, problems))
+            .collect();
+        match drafting_unit(&archive) {
+            Some(unit) => parts.push(unit.to_owned()),
             None => problems.push(Diagnostic::new(&NO_UNIT, content.kind.span, [kind.name])),
         }
     }
@@ -150,10 +170,10 @@ fn symbol(content: &Content, problems: &mut Problems) -> String {
 }
 
 /// The unit that drafted: what follows `VT` in `luu`, without the drafter's code.
-fn drafting_unit(archive: &[Str]) -> Option<&str> {
+fn drafting_unit(archive: &[String]) -> Option<&str> {
     archive
         .iter()
-        .flat_map(|part| part.value.split(','))
+        .flat_map(|part| part.split(','))
         .map(|unit| unit.split(['(', '.']).next().unwrap_or(unit).trim())
         .find(|unit| !unit.is_empty() && *unit != "VT")
 }
@@ -185,13 +205,18 @@ fn heading(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) 
     }
 }
 
-fn preamble(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Preamble {
+fn preamble(
+    content: &Content,
+    authority: &[Text],
+    filler: &mut Filler<'_>,
+    problems: &mut Problems,
+) -> Preamble {
     let kind = content.kind.value;
-    let authority = content
-        .authority
+    let authority = authority
         .iter()
         .filter(|_| kind.opening != Opening::Telegram)
-        .map(|line| filler.text(line, problems).to_upper())
+        .cloned()
+        .map(Text::to_upper)
         .collect();
     let bases = content
         .legal_bases
@@ -207,6 +232,8 @@ fn preamble(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems)
 
 fn addressees(
     content: &Content,
+    authority: &[Text],
+    author: &str,
     filler: &mut Filler<'_>,
     problems: &mut Problems,
 ) -> Option<Addressees> {
@@ -217,16 +244,15 @@ fn addressees(
         Opening::Letter => (AddresseeLayout::Letter, Text::fixed("Kính gửi:")),
         Opening::Telegram => {
             let mut sender = Text::empty(content.kind.span);
-            for line in &content.authority {
+            for line in authority {
                 if !sender.is_empty() {
                     sender.push_plain(" ");
                 }
-                let line = filler.text(line, problems);
                 sender.origin = line.origin;
-                sender.append(&line);
+                sender.append(line);
             }
             if sender.is_empty() {
-                sender = Text::fixed(issuer_names(content));
+                sender = Text::fixed(author);
             }
             sender.push_plain(" điện:");
             (AddresseeLayout::Telegram, sender)
@@ -277,12 +303,12 @@ pub(super) fn punctuated(mut list: Vec<Text>) -> Vec<Text> {
 /// `Kèm theo Báo cáo số      /BC-STTTT ngày   /3/2023 của Sở …`, in brackets: from the
 /// document itself, so that it cannot disagree with it (Phụ lục I, mục III).
 fn reference(
-    content: &Content,
+    kind: &Kind,
     number: Option<&Number>,
     dateline: Option<&Dateline>,
-    author: &str,
+    by: &str,
 ) -> String {
-    let mut out = format!("(Kèm theo {}", content.kind.value.name);
+    let mut out = format!("(Kèm theo {}", kind.name);
     if let Some(number) = number {
         match &number.number {
             Some(n) => out.push_str(&format!(" số {n}/{}", number.symbol)),
@@ -292,10 +318,6 @@ fn reference(
     if let Some(dateline) = dateline {
         out.push_str(&format!(" ngày {}", dateline.date.short()));
     }
-    let by = content
-        .authority
-        .first()
-        .map_or(author, |authority| authority.value.as_str());
     out.push_str(&format!(" của {by})"));
     out
 }

@@ -53,10 +53,6 @@ fn recipients(
         return None;
     }
     let mut list = Vec::with_capacity(content.recipients.len() + 2);
-    // khoản 9: the first is "Như trên" whenever somebody is addressed above
-    if !content.addressees.is_empty() && !names_as_above(content.recipients.first()) {
-        list.push(Text::fixed(AS_ABOVE));
-    }
     for Recipient { name, note } in &content.recipients {
         let mut text = filler.text(name, problems);
         if let Some(note) = note {
@@ -64,6 +60,10 @@ fn recipients(
             text.push_plain(&format!(" ({})", note.trim_matches(['(', ')'])));
         }
         list.push(text);
+    }
+    // khoản 9: the first is "Như trên" whenever somebody is addressed above
+    if !content.addressees.is_empty() && !names_as_above(list.first()) {
+        list.insert(0, Text::fixed(AS_ABOVE));
     }
     if let Some(first) = content.archive.first() {
         let units: Vec<String> = content
@@ -82,6 +82,6 @@ fn recipients(
     })
 }
 
-fn names_as_above(first: Option<&Recipient>) -> bool {
-    first.is_some_and(|r| r.name.value.starts_with(AS_ABOVE))
+fn names_as_above(first: Option<&Text>) -> bool {
+    first.is_some_and(|text| text.to_plain().starts_with(AS_ABOVE))
 }

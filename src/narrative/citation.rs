@@ -6,6 +6,7 @@
 //! page. The capitals that other helpers set are remembered in it.
 
 use crate::content::{Citation, Str};
+use crate::date::Date;
 
 /// How much of a citation is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,12 +130,16 @@ const WITHOUT_ABOUT: [&str; 9] = [
 ];
 
 impl Parts {
-    /// The parts of `citation`, each of its texts filled by `fill`.
-    pub(super) fn new(citation: &Citation, mut fill: impl FnMut(&Str) -> String) -> Parts {
+    /// The parts of `citation`, each of its texts filled by `fill`; `date` is its date.
+    pub(super) fn new(
+        citation: &Citation,
+        date: Option<Date>,
+        mut fill: impl FnMut(&Str) -> String,
+    ) -> Parts {
         Parts {
             kind: fill(&citation.kind),
             number: citation.number.as_ref().map(&mut fill),
-            date: citation.date.as_ref().map(|date| date.value.short()),
+            date: date.map(|date| date.short()),
             issuer: citation.issuer.as_ref().map(&mut fill),
             subject: citation.subject.as_ref().map(&mut fill),
         }

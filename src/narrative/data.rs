@@ -39,7 +39,7 @@ fn bare(text: &str) -> Json {
 pub(super) const CITATION_KEYS: &str = " vien_dan";
 
 /// What texts can name without another text being filled first: the figures, at the root and
-/// under `so_lieu`, the kind, the date, and the keys of the citations.
+/// under `so_lieu`, the kind, and the keys of the citations.
 pub(super) fn figures(content: &Content) -> Map<String, Json> {
     let mut root = Map::new();
     let figures = to_json(&content.data.value);
@@ -52,8 +52,13 @@ pub(super) fn figures(content: &Content) -> Map<String, Json> {
     let citations = content.citations.iter();
     let keys = citations.map(|c| Json::from(c.key.value.as_str()));
     root.insert(CITATION_KEYS.to_owned(), keys.collect());
-    let date = content.date.value;
-    let of_date = [
+    add(&mut root, [("loai", content.kind.value.name.into())]);
+    root
+}
+
+/// The keys that name the date and its parts.
+pub(super) fn of_date(date: Date) -> [(&'static str, Json); 3] {
+    let keys = [
         (
             "ngay",
             (date != Date::default()).then(|| date.long().into()),
@@ -61,38 +66,51 @@ pub(super) fn figures(content: &Content) -> Map<String, Json> {
         ("thang", date.month.map(Json::from)),
         ("nam", date.year.map(Json::from)),
     ];
-    add(
-        &mut root,
-        of_date.map(|(key, value)| (key, value.unwrap_or_default())),
-    );
-    add(&mut root, [("loai", content.kind.value.name.into())]);
-    root
+    keys.map(|(key, value)| (key, value.unwrap_or_default()))
 }
 
-/// Adds keys of the document; a figure of the same name goes before.
+/// Adds keys of the document; a figure of the same name takes precedence.
 pub(super) fn add<const N: usize>(root: &mut Map<String, Json>, keys: [(&str, Json); N]) {
     for (key, value) in keys {
         root.entry(key).or_insert(value);
     }
 }
 
-/// The document's keys whose values are texts, each filled by `fill`.
-pub(super) fn texts(content: &Content, fill: &mut Fill<'_>) -> [(&'static str, Json); 6] {
-    [
-        ("so", optional(content.number.as_ref(), fill)),
-        ("ky_hieu", optional(content.symbol.as_ref(), fill)),
-        ("dia_danh", optional(content.place.as_ref(), fill)),
-        ("co_quan", issuers(content, fill)),
-        ("nguoi_ky", signatories(content, fill)),
-        ("kinh_gui", content.addressees.iter().map(fill).collect()),
-    ]
-}
+/// A key of the document and what it stands for, its texts filled by the given function.
+type Key = (&'static str, fn(&Content, &mut Fill<'_>) -> Json);
+
+/// The document's keys whose values are texts.
+pub(super) static TEXTS: [Key; 7] = [
+    ("so", |content, fill| {
+        optional(content.number.as_ref(), fill)
+    }),
+    ("ky_hieu", |content, fill| {
+        optional(content.symbol.as_ref(), fill)
+    }),
+    ("dia_danh", |content, fill| {
+        optional(content.place.as_ref(), fill)
+    }),
+    ("co_quan", issuers),
+    ("nguoi_ky", signatories),
+    ("kinh_gui", |content, fill| {
+        content.addressees.iter().map(fill).collect()
+    }),
+    ("trich_yeu", |content, fill| {
+        let subject = content.subject.as_ref();
+        subject.map_or_else(|| Json::from(""), fill)
+    }),
+];
 
 /// Fills a text of the content file.
 pub(super) type Fill<'f> = dyn FnMut(&Str) -> Json + 'f;
 
+/// A text filled; what is empty then, such as a number that is not given yet, is null.
 fn optional(text: Option<&Str>, fill: &mut Fill<'_>) -> Json {
-    text.map_or(Json::Null, fill)
+    let filled = text.map_or(Json::Null, fill);
+    match filled.as_str() {
+        Some("") => Json::Null,
+        _ => filled,
+    }
 }
 
 fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {

@@ -3,16 +3,16 @@
 mod call;
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, JsonValue as Json, RenderContext,
-    RenderError, RenderErrorReason, ScopedJson,
+    Context, Handlebars, Helper, HelperDef, JsonValue as Json, RenderContext, RenderError,
+    RenderErrorReason, ScopedJson,
 };
 
 use super::citation::{Case, Form, MOST, Mark, recase};
 use super::data::CITATION_KEYS;
 use super::names::nearest;
 use super::{truth, words};
-pub(super) use call::Refusal;
 use call::{Call, number, refuse, text};
+pub(super) use call::{Refusal, read_date};
 
 use crate::catalogue::{
     DIVIDED_BY_ZERO, HELPER_CHOICE, NO_CITATION, NO_SUCH_ENTRY, NOT_A_COUNT, TOO_MANY_CITATIONS,

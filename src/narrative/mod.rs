@@ -32,8 +32,9 @@ use std::sync::Arc;
 use handlebars::Context;
 use serde_json::Value as Json;
 
-use crate::catalogue::{CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT};
-use crate::content::{Content, Data, Spanned, Str};
+use crate::catalogue::{CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE};
+use crate::content::{Content, Data, Spanned, Str, WrittenDate};
+use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Origin, Paragraph, Text};
 use crate::source::{Source, SourceId, Sources, Span};
@@ -42,6 +43,7 @@ use citation::{Form, Mark, Parts};
 use fragments::Script;
 use markup::Piece;
 use place::{Filled, Home, Places, Spot, Unit};
+use walk::GAP;
 
 pub use fragments::Templates;
 pub use helpers::{HELPERS, HelperDoc};
@@ -54,6 +56,9 @@ pub struct Filler<'a> {
     sources: &'a mut Sources,
     context: Context,
     citations: Citations,
+    /// What is wrong with texts that others name; [`Filler::finish`] reports what was not
+    /// reported where they stand on the page.
+    unsaid: Vec<Diagnostic>,
 }
 
 /// What is known of the document's citations, by their index.
@@ -80,15 +85,68 @@ impl<'a> Filler<'a> {
             sources,
             context: Context::from(Json::Object(data::figures(content))),
             citations: Citations::default(),
+            unsaid: Vec::new(),
         };
-        // what is wrong with these texts is said where they stand on the page
-        let mut unsaid = Problems::default();
-        let texts = data::texts(content, &mut |text| filler.value(text, &mut unsaid).into());
-        filler.know(texts);
-        let subject = content.subject.as_ref();
-        let subject = subject.map(|text| filler.value(text, &mut unsaid).into());
-        filler.know([("trich_yeu", subject.unwrap_or_default())]);
+        filler.know_own_keys();
         filler
+    }
+
+    /// Makes the document's own keys known to all texts. They may name one another in any
+    /// order, as long as none leads back to itself: each is filled as soon as all that it
+    /// names is known. For what cannot be filled an ellipsis is known, so that a mistake is
+    /// not reported again wherever the key is named.
+    fn know_own_keys(&mut self) {
+        let content = self.content;
+        let mut date_waits = true;
+        let mut waiting: Vec<usize> = (0..data::TEXTS.len()).collect();
+        loop {
+            let before = waiting.len() + usize::from(date_waits);
+            let mut unsaid = Problems::default();
+            if date_waits {
+                let mut problems = Problems::default();
+                let date = self.date(&content.date, &mut problems);
+                date_waits = !problems.is_empty();
+                if !date_waits {
+                    self.know(data::of_date(date));
+                }
+                unsaid.extend(problems);
+            }
+            let mut filled = Vec::new();
+            waiting.retain(|key| {
+                let (name, value) = data::TEXTS[*key];
+                let mut problems = Problems::default();
+                let value = value(content, &mut |text| self.value(text, &mut problems).into());
+                let waits = !problems.is_empty();
+                match waits {
+                    true => filled.push((name, value)),
+                    false => self.know([(name, value)]),
+                }
+                unsaid.extend(problems);
+                waits
+            });
+            let left = waiting.len() + usize::from(date_waits);
+            if left == 0 {
+                return;
+            }
+            if left == before {
+                for key in filled {
+                    self.know([key]);
+                }
+                if date_waits {
+                    self.know(data::of_date(Date::default()).map(|(key, _)| (key, GAP.into())));
+                }
+                self.unsaid = unsaid.into_sorted();
+                return;
+            }
+        }
+    }
+
+    /// Reports what is wrong with texts that others name but that do not stand on the page
+    /// themselves. To be called when all of the page is filled.
+    pub fn finish(&mut self, problems: &mut Problems) {
+        for diagnostic in std::mem::take(&mut self.unsaid) {
+            problems.push_new(diagnostic);
+        }
     }
 
     fn know<const N: usize>(&mut self, keys: [(&str, Json); N]) {
@@ -113,6 +171,42 @@ impl<'a> Filler<'a> {
             Some(piece) => self.finished(piece, origin, problems),
             None => Text::empty(origin),
         }
+    }
+
+    /// A value of one line that is printed as it is, its signs no markup: a number, a symbol.
+    /// `name` is its key.
+    pub fn line(&mut self, name: &str, written: &Str, problems: &mut Problems) -> String {
+        if !written.value.contains("{{") {
+            return written.value.clone();
+        }
+        let before = problems.len();
+        let filled = self.value(written, problems);
+        if problems.len() > before {
+            return filled;
+        }
+        let line = self.cited(&filled, problems);
+        if line.trim().contains('\n') {
+            problems.push(Diagnostic::new(&NOT_ONE_LINE, written.span, [name]));
+        }
+        line.trim().to_owned()
+    }
+
+    /// A date, its placeholders filled; blank where it is none, which is reported.
+    pub fn date(&mut self, written: &Spanned<WrittenDate>, problems: &mut Problems) -> Date {
+        let text = match &written.value {
+            WrittenDate::Date(date) => return *date,
+            WrittenDate::Text(text) => text.clone(),
+        };
+        let span = written.span;
+        let before = problems.len();
+        let text = self.line("ngay", &Spanned { value: text, span }, problems);
+        if problems.len() > before {
+            return Date::default();
+        }
+        helpers::read_date(&text).unwrap_or_else(|| {
+            problems.push(Diagnostic::new(&NOT_A_DAY, span, [&text]));
+            Date::default()
+        })
     }
 
     /// The paragraphs of a `van_ban`.
@@ -216,18 +310,17 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// A text as a value for others: filled, citations still as marks, markup unread.
+    /// A text as a value for others: filled, citations still as marks, markup unread; an
+    /// ellipsis stands for what is missing.
     fn value(&mut self, written: &Str, problems: &mut Problems) -> String {
         if !written.value.contains("{{") {
             return written.value.clone();
         }
-        let before = problems.len();
-        let script = self.compiled(written, problems);
-        let filled = self.filled(written, script.as_deref(), problems);
-        match problems.len() > before {
-            true => written.value.clone(),
-            false => reserved::restore(&filled.text),
-        }
+        let Some(script) = self.compiled(written, problems) else {
+            return GAP.to_owned();
+        };
+        let filled = self.filled(written, Some(&script), problems);
+        reserved::restore(&filled.text)
     }
 
     /// A text of the content file, compiled if it has placeholders.
@@ -348,7 +441,9 @@ impl<'a> Filler<'a> {
             return String::new();
         }
         if !self.citations.parts.contains_key(&index) {
-            let parts = Parts::new(citation, |text| self.value(text, problems));
+            let date = citation.date.as_ref();
+            let date = date.map(|date| self.date(date, problems));
+            let parts = Parts::new(citation, date, |text| self.value(text, problems));
             self.citations.parts.insert(index, parts);
         }
         let is_first = !self.citations.introduced.contains(&index);

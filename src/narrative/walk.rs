@@ -36,7 +36,7 @@ const MAX_CALLS: usize = 16;
 const MAX_STEPS: usize = 200_000;
 
 /// Stands for what could not be filled in.
-const GAP: &str = "…";
+pub(super) const GAP: &str = "…";
 
 /// The blocks there are. Each takes one value.
 const BLOCKS: [&str; 4] = ["if", "unless", "each", "with"];

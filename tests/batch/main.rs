@@ -3,6 +3,7 @@
 mod check;
 mod crash;
 mod folders;
+mod merge;
 mod office;
 #[cfg(target_os = "linux")]
 mod open;

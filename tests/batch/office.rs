@@ -128,6 +128,18 @@ pub(crate) fn is_whole(path: &Path) -> bool {
     })
 }
 
+/// The words of a part of a Word file, its tags taken for spaces.
+pub(crate) fn words(path: &Path, part: &str) -> String {
+    let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut text = String::new();
+    std::io::Read::read_to_string(&mut archive.by_name(part).unwrap(), &mut text).unwrap();
+    let pieces = text.split('<').filter_map(|tag| tag.split_once('>'));
+    let words: Vec<&str> = pieces
+        .flat_map(|(_, text)| text.split_whitespace())
+        .collect();
+    words.join(" ")
+}
+
 /// Saves a document as another program would: every part unpacked and packed anew, one of
 /// them changed.
 pub(crate) fn edit(path: &Path) {

@@ -77,10 +77,7 @@ impl Call<'_> {
             return Ok(Date::default());
         }
         let text = self.text(0)?;
-        Date::parse(&text)
-            .ok()
-            .or_else(|| long_date(&text))
-            .ok_or_else(|| refuse(&NOT_A_DAY, [&text]))
+        read_date(&text).ok_or_else(|| refuse(&NOT_A_DAY, [&text]))
     }
 
     pub(super) fn option(&self, name: &str) -> Result<Option<String>, Refusal> {
@@ -132,6 +129,11 @@ pub(super) fn number(text: &str) -> Result<Decimal, Refusal> {
     Decimal::parse(text)
         .or_else(|| Decimal::parse_plain(text))
         .ok_or_else(|| refuse(&NOT_A_FIGURE, [text]))
+}
+
+/// A date as the content file writes it, or in full; an empty text is a blank date.
+pub(in crate::narrative) fn read_date(text: &str) -> Option<Date> {
+    Date::parse(text).ok().or_else(|| long_date(text))
 }
 
 /// Reads `ngày 09 tháng 12 năm 2022`, blanks included.

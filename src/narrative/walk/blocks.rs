@@ -1,9 +1,7 @@
 //! What stands around other text: `{{#if}}`, `{{#each}}`, `{{#with}}`, and calls of fragments.
 
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template};
-use handlebars::{
-    BlockContext, BlockParamHolder, JsonRender, JsonValue as Json, PathAndJson,
-};
+use handlebars::{BlockContext, BlockParamHolder, JsonRender, JsonValue as Json, PathAndJson};
 
 use super::super::names::nearest;
 use super::super::place::{Home, Spot, Unit};
