@@ -407,6 +407,51 @@ pub static ONE_PARAGRAPH: Entry = error(
     "N217",
     "chỗ này chỉ chứa được một đoạn văn",
     "only one paragraph can stand here",
-    "Bỏ dòng trống và gạch đầu dòng; muốn xuống dòng thì đặt `\\` ở cuối dòng.",
-    "Remove blank lines and items; a `\\` at the end of a line breaks it.",
+    "Bỏ các dòng trống; muốn xuống dòng thì đặt `\\` ở cuối dòng trước.",
+    "Remove the empty lines; a `\\` at the end of a line breaks it.",
+);
+
+/// No arguments.
+pub static MARKUP_FOOTNOTE: Entry = error(
+    "N218",
+    "lời văn không chứa được chú thích cuối trang `[^…]`",
+    "a footnote `[^…]` cannot stand in a narrative text",
+    "Viết chú thích trong ngoặc đơn ngay sau chữ; dấu ngoặc vuông thường viết \\[.",
+    "Write the note in brackets behind the word; a plain bracket is written \\[.",
+);
+
+/// No arguments.
+pub static MARKUP_SCRIPT: Entry = error(
+    "N219",
+    "chỉ số trên, chỉ số dưới không viết bằng dấu ^ và ~",
+    "raised and lowered characters are not written with ^ and ~",
+    "Gõ thẳng ký tự: m², m³, CO₂, H₂O; dấu ^ và ~ thường viết \\^, \\~.",
+    "Type the character itself: m², m³, CO₂, H₂O; plain ones are written \\^, \\~.",
+);
+
+/// No arguments.
+pub static MARKUP_STRIKE: Entry = error(
+    "N220",
+    "lời văn không chứa được chữ gạch ngang `~~…~~` hay chữ tô nền `==…==`",
+    "struck-out `~~…~~` or highlighted `==…==` words cannot stand in a narrative text",
+    "Xóa hẳn chữ gạch ngang, bỏ các dấu này; dấu thường viết \\~ và \\=.",
+    "Delete struck-out words, remove the marks; plain ones are written \\~ and \\=.",
+);
+
+/// Arguments: what stands there.
+pub static SINGLE_BRACES: Entry = error(
+    "N221",
+    "`{0}` sẽ được in nguyên như thế: chỗ điền viết bằng hai dấu ngoặc nhọn",
+    "`{0}` would be printed as it is: a placeholder has two braces on each side",
+    "Viết {{{1}}}; nếu đúng là chữ cần in thì viết \\{ ở đầu.",
+    "Write {{{1}}}; if it is to be printed like this, write \\{ at its start.",
+);
+
+/// A text of one paragraph has items.
+pub static NO_ITEMS_HERE: Entry = error(
+    "N222",
+    "chỗ này chỉ chứa được một đoạn văn, không có gạch đầu dòng",
+    "only one paragraph can stand here, without items",
+    "Nối các dòng thành một câu. Muốn in dấu `-` thì viết `\\-`, và đặt `\\` ở cuối mỗi dòng trước để xuống dòng.",
+    "Join the lines into one sentence. To print a dash write `\\-`, and put a `\\` at the end of each line before it to break the line.",
 );

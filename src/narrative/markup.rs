@@ -1,13 +1,18 @@
 //! The markup of a filled text: a small subset of CommonMark, and nothing in silence.
 //!
 //! Paragraphs, `- ` items and items below them, `**bold**`, `*italic*`, and a backslash at
-//! the end of a line for a line break; a backslash before a sign makes it a plain sign.
-//! CommonMark's parser reads the text, and what else it finds there is refused. Texts that
-//! none of its rules touches, which are most, are read without it, to the same result.
+//! the end of a line for a line break; a backslash before a character makes it plain.
+//! CommonMark's parser reads the text, all but the stars, which have rules of their own
+//! (`emphasis`), and what else it finds there is refused, as are marks of other markups
+//! (`signs`). Texts that none of these rules touches, which are most, are read without it, to
+//! the same result.
 
+mod emphasis;
+mod signs;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
@@ -15,10 +20,13 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use crate::catalogue::{
     EMPTY_DASH, ITEM_OF_PARAGRAPHS, ITEM_WITHOUT_INDENT, LIST_TOO_DEEP, MARKUP_BULLET, MARKUP_CODE,
     MARKUP_HEADING, MARKUP_HTML, MARKUP_INDENT, MARKUP_LINK, MARKUP_NUMBER, MARKUP_QUOTE,
-    MARKUP_RULE, MARKUP_STAR, MARKUP_TABLE, MARKUP_UNDERSCORE, ONE_PARAGRAPH,
+    MARKUP_RULE, MARKUP_STAR, MARKUP_TABLE, MARKUP_UNDERSCORE, NO_ITEMS_HERE, ONE_PARAGRAPH,
 };
 use crate::diagnostic::Entry;
 use crate::document::Role;
+use emphasis::Stars;
+
+pub(super) use signs::name as name_in_braces;
 
 /// A paragraph of a text.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,9 +73,12 @@ pub(super) fn line(text: &str) -> (Option<Piece>, Vec<Fault>) {
     }
     if trimmed.contains(['\n', '\r']) {
         let (mut pieces, mut faults) = blocks(text);
-        let alone = pieces.len() == 1 && pieces[0].role == Role::Body;
-        if !alone && faults.is_empty() {
-            let entry = &ONE_PARAGRAPH;
+        let has_items = pieces.iter().any(|piece| piece.role != Role::Body);
+        if faults.is_empty() && (has_items || pieces.len() > 1) {
+            let entry = match has_items {
+                true => &NO_ITEMS_HERE,
+                false => &ONE_PARAGRAPH,
+            };
             faults.push(Fault { entry, at });
         }
         pieces.truncate(1);
@@ -103,8 +114,8 @@ pub(super) fn line(text: &str) -> (Option<Piece>, Vec<Fault>) {
 
 const GUARD: &str = "\u{A0}";
 
-/// Signs that can mean something in the middle of a line.
-const INLINE_SIGNS: [char; 6] = ['*', '_', '\\', '`', '<', '['];
+/// Characters that can mean something in the middle of a line.
+const INLINE_SIGNS: [char; 10] = ['*', '_', '\\', '`', '<', '[', '^', '~', '=', '{'];
 
 impl Words {
     fn plain(text: &str) -> Words {
@@ -172,13 +183,12 @@ fn parse(text: &str) -> (Vec<Piece>, Vec<Fault>) {
         pieces: Vec::new(),
         faults: Vec::new(),
         open: None,
-        bold: 0,
-        italic: 0,
         items: Vec::new(),
         skipping: 0,
         read_to: 0,
     };
-    let events = Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter();
+    let shown = without_stars(text);
+    let events = Parser::new_ext(&shown, Options::ENABLE_TABLES).into_offset_iter();
     // definitions of links leave no event behind
     let definitions = events.reference_definitions().iter();
     let definitions: Vec<Range<usize>> = definitions.map(|(_, d)| d.span.clone()).collect();
@@ -193,20 +203,86 @@ fn parse(text: &str) -> (Vec<Piece>, Vec<Fault>) {
     (reader.pieces, reader.faults)
 }
 
+/// A text as CommonMark's parser is shown it: a comma, which means nothing to it, for every
+/// star that does not begin a list or a rule.
+fn without_stars(text: &str) -> Cow<'_, str> {
+    if !text.contains('*') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if starts_with_stars(line) {
+            out.push_str(line);
+            continue;
+        }
+        let mut is_escaped = false;
+        for c in line.chars() {
+            out.push(if c == '*' && !is_escaped { ',' } else { c });
+            is_escaped = c == '\\' && !is_escaped;
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Whether a line is `* an item` or `***`.
+fn starts_with_stars(line: &str) -> bool {
+    let words = line.trim_start_matches([' ', '-']).trim_end();
+    let after = words.strip_prefix('*');
+    let is_item = after.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
+    let stars = words.bytes().filter(|b| *b == b'*').count();
+    is_item || (stars > 2 && words.bytes().all(|b| b == b'*' || b == b' '))
+}
+
 struct Reader<'t> {
     text: &'t str,
     pieces: Vec<Piece>,
     faults: Vec<Fault>,
     /// The paragraph that is being read.
-    open: Option<Piece>,
-    bold: usize,
-    italic: usize,
+    open: Option<Open>,
     /// The items that are open, outermost first.
     items: Vec<Item>,
     /// How many elements are open inside one that was refused, itself included.
     skipping: usize,
     /// Where the last words ended.
     read_to: usize,
+}
+
+/// A paragraph that is being read.
+struct Open {
+    role: Role,
+    at: Range<usize>,
+    /// Its words so far, stars among them.
+    words: String,
+    /// Where in its words and in the text each stretch of them begins.
+    stretches: Vec<(usize, usize)>,
+    /// The bytes of its words with characters that a backslash made plain.
+    plain: Vec<usize>,
+}
+
+impl Open {
+    /// The bytes of the text that a stretch of the words comes from.
+    fn source(&self, words: Range<usize>) -> Range<usize> {
+        let at = |byte: usize| {
+            let after = self.stretches.partition_point(|(start, _)| *start <= byte);
+            let found = after.checked_sub(1).and_then(|i| self.stretches.get(i));
+            found.map_or(self.at.start, |(start, source)| source + (byte - start))
+        };
+        at(words.start)..at(words.end.saturating_sub(1)) + 1
+    }
+
+    fn stars(&self) -> Vec<Stars> {
+        let mut out: Vec<Stars> = Vec::new();
+        for (at, _) in self.words.match_indices('*') {
+            if self.plain.contains(&at) {
+                continue;
+            }
+            match out.last_mut() {
+                Some(last) if last.at + last.len == at => last.len += 1,
+                _ => out.push(Stars { at, len: 1 }),
+            }
+        }
+        out
+    }
 }
 
 struct Item {
@@ -237,8 +313,8 @@ impl Reader<'_> {
         }
         match event {
             Event::Start(tag) => self.start(&tag, at),
-            Event::End(TagEnd::Strong) => self.bold = self.bold.saturating_sub(1),
-            Event::End(TagEnd::Emphasis) => self.italic = self.italic.saturating_sub(1),
+            // within its paragraph, which goes on
+            Event::End(TagEnd::Strong | TagEnd::Emphasis) => {}
             Event::End(TagEnd::Item) => self.end_item(),
             Event::End(_) => self.close(),
             Event::Text(_) => self.words(at),
@@ -260,18 +336,15 @@ impl Reader<'_> {
     }
 
     fn start(&mut self, tag: &Tag<'_>, at: Range<usize>) {
-        let underscore = self.text[at.clone()].starts_with('_');
         let refused = match tag {
             Tag::Paragraph => return self.close(),
             Tag::Item => return self.start_item(at),
-            Tag::Strong | Tag::Emphasis if underscore => {
-                // its words are still read
-                self.bold += usize::from(matches!(tag, Tag::Strong));
-                self.italic += usize::from(matches!(tag, Tag::Emphasis));
-                return self.refuse(&MARKUP_UNDERSCORE, at);
+            // of stars the parser sees those only that begin a line it took for an item
+            Tag::Strong | Tag::Emphasis if self.text[at.clone()].starts_with('*') => {
+                return self.refuse(&MARKUP_STAR, at.start..at.start + 1);
             }
-            Tag::Strong => return self.bold += 1,
-            Tag::Emphasis => return self.italic += 1,
+            // its words are still read
+            Tag::Strong | Tag::Emphasis => return self.refuse(&MARKUP_UNDERSCORE, at),
             Tag::List(None) => {
                 self.close();
                 let bullet = self.text[at.clone()].trim_start();
@@ -326,11 +399,28 @@ impl Reader<'_> {
 
     /// Ends the paragraph that is being read.
     fn close(&mut self) {
-        self.pieces.extend(self.open.take());
+        let Some(open) = self.open.take() else {
+            return;
+        };
+        let (runs, lonely) = emphasis::read(&open.words, &open.stars());
+        let lonely = lonely.into_iter().map(|stars| {
+            let at = stars.at..stars.at + stars.len;
+            (&MARKUP_STAR, at)
+        });
+        let signs = signs::find(&open.words, &open.plain);
+        for (entry, words) in lonely.chain(signs) {
+            let at = open.source(words);
+            self.faults.push(Fault { entry, at });
+        }
+        self.pieces.push(Piece {
+            role: open.role,
+            at: open.at,
+            runs,
+        });
     }
 
     /// The paragraph that is being read, opened by words at `at`.
-    fn piece(&mut self, at: &Range<usize>) -> &mut Piece {
+    fn opened(&mut self, at: &Range<usize>) -> &mut Open {
         if self.open.is_none()
             && let Some(item) = self.items.last_mut()
         {
@@ -345,46 +435,34 @@ impl Reader<'_> {
             1 => Role::Dash,
             _ => Role::Plus,
         };
-        self.open.get_or_insert_with(|| Piece {
+        self.open.get_or_insert_with(|| Open {
             role,
             at: at.clone(),
-            runs: Vec::new(),
+            words: String::new(),
+            stretches: Vec::new(),
+            plain: Vec::new(),
         })
     }
 
     fn push(&mut self, words: &str, at: &Range<usize>) {
-        let (bold, italic) = (self.bold > 0, self.italic > 0);
-        let piece = self.piece(at);
-        piece.at.end = at.end;
-        match piece.runs.last_mut() {
-            Some(last) if last.bold == bold && last.italic == italic => last.text.push_str(words),
-            _ => piece.runs.push(Words {
-                text: words.to_owned(),
-                bold,
-                italic,
-            }),
-        }
+        let open = self.opened(at);
+        open.at.end = at.end;
+        open.stretches.push((open.words.len(), at.start));
+        open.words.push_str(words);
     }
 
     /// Words as they stand in the text: entities and all, without the parser's decoding.
     fn words(&mut self, at: Range<usize>) {
-        let words = &self.text[at.clone()];
-        // a sign that a backslash made plain begins words of its own
-        let plain = at.start > self.read_to && self.text[..at.start].ends_with('\\');
-        let stars = words.bytes().enumerate().skip(usize::from(plain));
-        let star = stars.filter(|(_, b)| *b == b'*').map(|(i, _)| i).next();
-        if let Some(star) = star {
-            let star = at.start + star;
-            match self.faults.last_mut() {
-                // each star of a pair comes by itself
-                Some(last) if last.entry == &MARKUP_STAR && last.at.end == star => {
-                    last.at.end = star + 1;
-                }
-                _ => self.refuse(&MARKUP_STAR, star..star + 1),
-            }
-        }
+        let text = self.text;
+        let words = &text[at.clone()];
+        // a character that a backslash made plain begins words of its own
+        let is_plain = at.start > self.read_to && text[..at.start].ends_with('\\');
         self.read_to = at.end;
         self.push(words, &at);
+        if is_plain && let Some(open) = &mut self.open {
+            let first = open.words.len() - words.len();
+            open.plain.push(first);
+        }
     }
 
     fn line_end(&mut self, words: &str, at: Range<usize>) {

@@ -25,14 +25,17 @@ mod walk;
 mod words;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use handlebars::Context;
 use serde_json::Value as Json;
 
-use crate::catalogue::{CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE};
+use crate::catalogue::{
+    CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, SINGLE_BRACES,
+};
 use crate::content::{Content, Data, Spanned, Str, WrittenDate};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -59,6 +62,8 @@ pub struct Filler<'a> {
     /// What is wrong with texts that others name; [`Filler::finish`] reports what was not
     /// reported where they stand on the page.
     unsaid: Vec<Diagnostic>,
+    /// The names of the data, at whatever depth; gathered when a text asks for them.
+    names: OnceCell<BTreeSet<String>>,
 }
 
 /// What is known of the document's citations, by their index.
@@ -86,6 +91,7 @@ impl<'a> Filler<'a> {
             context: Context::from(Json::Object(data::figures(content))),
             citations: Citations::default(),
             unsaid: Vec::new(),
+            names: OnceCell::new(),
         };
         filler.know_own_keys();
         filler
@@ -162,7 +168,7 @@ impl<'a> Filler<'a> {
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_deref(), problems);
         let (piece, faults) = markup::line(&filled.text);
-        self.refuse(&faults, &filled, None, problems);
+        self.refuse(&faults, &filled, None, &[], problems);
         let origin = Origin::from(written.span);
         if problems.len() > before {
             return Text::plain(written.value.trim(), origin);
@@ -213,7 +219,7 @@ impl<'a> Filler<'a> {
     pub fn blocks(&mut self, written: &Str, problems: &mut Problems) -> Vec<Paragraph> {
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_deref(), problems);
-        self.paragraphs(&filled, None, problems)
+        self.paragraphs(&filled, None, &[], problems)
     }
 
     /// The paragraphs of a fragment, which sees `with` beside the document's data.
@@ -260,7 +266,7 @@ impl<'a> Filler<'a> {
             via: Some(name.span),
         };
         let filled = walk::fill(unit, &call, self.sources, problems);
-        self.paragraphs(&filled, Some(name.span), problems)
+        self.paragraphs(&filled, Some(name.span), &with, problems)
     }
 
     /// Opens a data file that `path` names, counted from the content file's folder.
@@ -364,10 +370,11 @@ impl<'a> Filler<'a> {
         &mut self,
         filled: &Filled<'_>,
         via: Option<Span>,
+        with: &[(&str, Json)],
         problems: &mut Problems,
     ) -> Vec<Paragraph> {
         let (pieces, faults) = markup::blocks(&filled.text);
-        self.refuse(&faults, filled, via, problems);
+        self.refuse(&faults, filled, via, with, problems);
         let mut places = Places::new(filled, self.sources);
         let origins: Vec<Origin> = pieces
             .iter()
@@ -391,16 +398,36 @@ impl<'a> Filler<'a> {
         faults: &[markup::Fault],
         filled: &Filled<'_>,
         via: Option<Span>,
+        with: &[(&str, Json)],
         problems: &mut Problems,
     ) {
         let mut places = Places::new(filled, self.sources);
         for fault in faults {
-            let diagnostic = Diagnostic::new(fault.entry, places.span(&fault.at), []);
+            let words = filled.text.get(fault.at.clone()).unwrap_or("");
+            let args = [words, words.trim_matches(['{', '}', ' '])];
+            let diagnostic = Diagnostic::new(fault.entry, places.span(&fault.at), args);
+            if fault.entry == &SINGLE_BRACES && !self.is_known(words, with) {
+                continue;
+            }
             problems.push(match via {
                 Some(via) => diagnostic.also(via, &CALLED_HERE),
                 None => diagnostic,
             });
         }
+    }
+
+    /// Whether what stands in single braces begins with a helper, a block or a name of the data.
+    fn is_known(&self, braces: &str, with: &[(&str, Json)]) -> bool {
+        let Some(name) = markup::name_in_braces(braces) else {
+            return false;
+        };
+        let names = self.names.get_or_init(|| {
+            let mut names = BTreeSet::new();
+            names::gather(self.context.data(), &mut names);
+            names
+        });
+        let own = with.iter().any(|(own, _)| *own == name);
+        own || names.contains(name) || helpers::by_name(name).is_some() || walk::is_block(name)
     }
 
     /// A paragraph's words, its citations written out and protected signs back in place.

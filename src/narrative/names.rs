@@ -1,5 +1,7 @@
 //! Which names there are, for the one who typed another.
 
+use std::collections::BTreeSet;
+
 use handlebars::{Context, JsonValue as Json, Path, PathSeg, RenderContext};
 
 use super::data::CITATION_KEYS;
@@ -88,6 +90,22 @@ fn name(segment: &PathSeg) -> Option<&str> {
     match segment {
         PathSeg::Named(name) => Some(name),
         _ => None,
+    }
+}
+
+/// Adds the names of a value's entries, and of theirs.
+pub(super) fn gather(value: &Json, names: &mut BTreeSet<String>) {
+    match value {
+        Json::Object(map) => {
+            for (key, value) in map {
+                if key != CITATION_KEYS {
+                    names.insert(key.clone());
+                }
+                gather(value, names);
+            }
+        }
+        Json::Array(items) => items.iter().for_each(|item| gather(item, names)),
+        _ => {}
     }
 }
 

@@ -1,9 +1,9 @@
 //! Characters that stand for others between filling a text and reading its markup.
 //!
 //! A value that is inserted with `{{x}}` must never act as markup, whatever is in it. So its
-//! punctuation, its line breaks and the spaces at its ends are moved to the very end of
-//! Unicode (private use plane 16), where CommonMark sees plain letters, and moved back once
-//! the markup is read. A citation travels there too, as one character, until it is known
+//! punctuation and its line breaks are moved to the very end of Unicode (private use plane
+//! 16), where CommonMark sees plain letters, an edge from there stands before and after it,
+//! and all is moved back once the markup is read. A citation travels there too, as one character, until it is known
 //! whether it is the first of its document ([`super::citation`]).
 //!
 //! Nobody can type these characters, else they would turn into others: reading a source
@@ -12,9 +12,14 @@
 /// ASCII moved here, character by character.
 const MOVED: u32 = 0x10_FF00;
 
-/// Stands before and after a value that begins or ends with a sign beyond ASCII, so that
-/// CommonMark sees letters there: whether `**` opens or closes depends on its neighbours.
-const LETTER: char = '\u{10FF80}';
+/// Stands before and after every value, so that CommonMark sees letters there and
+/// [`super::markup`] knows where a value begins and ends, whatever it holds.
+const EDGE: char = '\u{10FF80}';
+
+/// Whether a character was put into a text with a value.
+pub(super) fn is_of_value(c: char) -> bool {
+    c >= '\u{100000}'
+}
 
 /// Whether a text holds characters of plane 16.
 pub(super) fn is_in(text: &str) -> bool {
@@ -24,21 +29,16 @@ pub(super) fn is_in(text: &str) -> bool {
 
 /// A value as it is inserted into a text whose markup is still to be read.
 pub(super) fn protect(value: &str) -> String {
-    let blank = [' ', '\t'];
-    let start = value.len() - value.trim_start_matches(blank).len();
-    let end = value.trim_end_matches(blank).len();
-    let is_sign = |c: char| !c.is_ascii() && !c.is_alphanumeric();
+    if value.is_empty() {
+        return String::new();
+    }
     let mut out = String::with_capacity(value.len() + 16);
-    out.extend(value.starts_with(is_sign).then_some(LETTER));
-    for (i, c) in value.char_indices() {
-        let at_an_end = i < start || i >= end;
-        let acts = c.is_ascii_punctuation()
-            || c.is_ascii_control()
-            || (c == ' ' && at_an_end)
-            || (c.is_ascii_digit() && i == start);
+    out.push(EDGE);
+    for c in value.chars() {
+        let acts = c.is_ascii_punctuation() || c.is_ascii_control();
         out.push(if acts { moved(c) } else { c });
     }
-    out.extend(value.ends_with(is_sign).then_some(LETTER));
+    out.push(EDGE);
     out
 }
 
@@ -48,7 +48,7 @@ fn moved(c: char) -> char {
 
 /// A text with its moved characters back in their places.
 pub(super) fn restore(text: &str) -> String {
-    let letters = text.chars().filter(|c| *c != LETTER);
+    let letters = text.chars().filter(|c| *c != EDGE);
     letters.map(restored).collect()
 }
 

@@ -423,7 +423,12 @@ fn paragraphs_remember_where_they_were_written() {
         .iter()
         .filter_map(|p| Some(case.sources.slice(p.text.origin.at?)))
         .collect();
-    let expected = ["Một hai\n      ba.", "{{n}} bốn;", "Một {{n}}.", "Hai **ba"];
+    let expected = [
+        "Một hai\n      ba.",
+        "{{n}} bốn;",
+        "Một {{n}}.",
+        "Hai **ba**",
+    ];
     assert_eq!(at, expected);
     let via = page[2].text.origin.via.map(|via| case.sources.slice(via));
     assert_eq!(via, Some("x"));

@@ -41,6 +41,11 @@ pub(super) const GAP: &str = "…";
 /// The blocks there are. Each takes one value.
 const BLOCKS: [&str; 4] = ["if", "unless", "each", "with"];
 
+/// Whether `{{#name …}}` is a block, or the word between its branches.
+pub(super) fn is_block(name: &str) -> bool {
+    name == "else" || BLOCKS.contains(&name)
+}
+
 pub(in crate::narrative) use report::{faulty, unread};
 
 static HANDLEBARS: LazyLock<Handlebars<'static>> = LazyLock::new(|| {

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::reserved::{protect, restore};
 use super::*;
+use crate::catalogue::{MARKUP_FOOTNOTE, MARKUP_SCRIPT, MARKUP_STRIKE, SINGLE_BRACES};
 
 fn words(piece: &Piece) -> String {
     piece.runs.iter().map(|run| run.text.as_str()).collect()
@@ -146,12 +147,162 @@ fn a_line_has_no_blocks() {
     assert_eq!(line("  \n").0, None);
     assert_eq!(words(&line("a\n  b\n").0.unwrap()), "a b");
     assert_eq!(line("a\n\nb").1[0].entry.code, ONE_PARAGRAPH.code);
-    assert_eq!(line("- a\n- b").1[0].entry.code, ONE_PARAGRAPH.code);
+    assert_eq!(line("- a\n- b").1[0].entry.code, NO_ITEMS_HERE.code);
+    // as the hint of that says
+    let dashes = line("\\- a\\\n\\- b").0.unwrap();
+    assert_eq!(words(&dashes), "- a\n- b");
     let star = &line(" a *").1[0];
     assert_eq!((star.entry.code, star.at.clone()), (MARKUP_STAR.code, 3..4));
 }
 
+/// The words of a text, bold ones in `‹›` and italic ones in `⟨⟩`, or what is refused in it.
+fn shown(text: &str) -> String {
+    let (pieces, faults) = blocks(text);
+    if let Some(fault) = faults.first() {
+        return format!("{} {}", fault.entry.code, &text[fault.at.clone()]);
+    }
+    let runs = pieces.iter().flat_map(|piece| &piece.runs);
+    let shown = runs.map(|run| {
+        let mut out = restore(&run.text);
+        if run.italic {
+            out = format!("⟨{out}⟩");
+        }
+        if run.bold {
+            out = format!("‹{out}›");
+        }
+        out
+    });
+    shown.collect()
+}
+
+#[test]
+fn no_star_vanishes_that_is_not_half_of_a_pair() {
+    for (text, expected) in [
+        ("30*40 cm và 20*30 cm", "30*40 cm và 20*30 cm"),
+        ("5*3*2, a*b*c, x*y", "5*3*2, a*b*c, x*y"),
+        ("2*(3+4) và 5*(6+7)", "2*(3+4) và 5*(6+7)"),
+        ("(a+b)*c và (d+e)*f", "(a+b)*c và (d+e)*f"),
+        ("(a+b)*(c+d)*(e+f)", "(a+b)*(c+d)*(e+f)"),
+        ("5 * 6 = 30", "5 * 6 = 30"),
+        ("A (*), B (**), C (***)", "A (*), B (**), C (***)"),
+        ("30\\*40 *cm*", "30*40 ⟨cm⟩"),
+        ("*a*, (*b*) “*c*”; *d*.", "⟨a⟩, (⟨b⟩) “⟨c⟩”; ⟨d⟩."),
+        ("*30*40 cm*", "⟨30*40 cm⟩"),
+        ("(**a**)**b**", "(‹a›)‹b›"),
+        ("**“a”**b c**(d)**", "‹“a”›b c‹(d)›"),
+        ("Điều**“a”**.", "Điều‹“a”›."),
+        ("b**ô**ng", "b‹ô›ng"),
+        ("a)**b**: **c**", "a)‹b›: ‹c›"),
+        ("***a** b* ***c* d**", "‹⟨a⟩›⟨ b⟩ ‹⟨c⟩›‹ d›"),
+        // what cannot be told apart is refused at its star
+        ("x**2 + y**2", "N212 **"),
+        ("x**2+y**2", "N212 **"),
+        ("2**3**4", "N212 **"),
+        ("a**b và c**d", "N212 **"),
+        ("**a **b** c**", "N212 **"),
+        ("*a **b* c**", "N212 **"),
+        ("Số liệu* và dữ liệu*", "N212 *"),
+        ("a ****b**** c", "N212 ****"),
+    ] {
+        assert_eq!(shown(text), expected, "{text}");
+        if !text.contains("N2") {
+            let (piece, faults) = line(text);
+            assert_eq!(faults.is_empty(), !expected.starts_with("N2"), "{text}");
+            let all = restore(&words(&piece.unwrap()));
+            assert!(
+                text.replace(['*', '\\'], "")
+                    .chars()
+                    .all(|c| all.contains(c))
+            );
+        }
+    }
+    for stars in ["*", "**", "***"] {
+        let (piece, faults) = line(stars);
+        assert_eq!((words(&piece.unwrap()), faults), (stars.to_owned(), vec![]));
+    }
+}
+
+#[test]
+fn two_stars_that_were_meant_as_a_pair_are_one_mistake() {
+    for text in ["a **b ** c", "**a **", "a *b * c"] {
+        assert_eq!(refused(text).len(), 1, "{text}");
+    }
+    assert_eq!(refused("A* và B*.").len(), 2);
+}
+
+#[test]
+fn any_value_may_be_bold() {
+    for value in [
+        "Ⓐ", "①", "“a”", "(a)", " a ", "5", "*", "a*b", "…", "\u{A0}", "–", "🅐", "\u{300}",
+    ] {
+        let safe = protect(value);
+        for (before, after) in [("Nhóm", "."), ("1", "2"), ("(", ")"), ("“", "”"), ("", "a")] {
+            let shown = shown(&format!("{before}**{safe}**{after}"));
+            assert_eq!(shown, format!("{before}‹{value}›{after}"));
+        }
+    }
+    let (a, b) = (protect("30"), protect("40"));
+    assert_eq!(shown(&format!("{a}*{b} và {a}*{b}")), "30*40 và 30*40");
+    assert!(blocks(&protect("")).0.is_empty());
+}
+
+#[test]
+fn marks_of_other_markups_are_refused() {
+    for (text, entry, at) in [
+        ("a[^1] b", &MARKUP_FOOTNOTE, "[^1]"),
+        ("a^[xem b] c", &MARKUP_FOOTNOTE, "^[xem b]"),
+        ("30 m^2^, b", &MARKUP_SCRIPT, "^2^"),
+        ("CO~2~ và a", &MARKUP_SCRIPT, "~2~"),
+        ("H~2~O", &MARKUP_SCRIPT, "~2~"),
+        ("a ~~b c~~ d", &MARKUP_STRIKE, "~~b c~~"),
+        ("a ==b c== d", &MARKUP_STRIKE, "==b c=="),
+        ("a {so den} b", &SINGLE_BRACES, "{so den}"),
+        ("a {so}} b", &SINGLE_BRACES, "{so}}"),
+        ("a **{so}** b", &SINGLE_BRACES, "{so}"),
+        ("- {#if x}", &SINGLE_BRACES, "{#if x}"),
+    ] {
+        assert_eq!(refused(text), [(entry.code, at)], "{text}");
+        assert_eq!(line(text.trim_start_matches("- ")).1.len(), 1, "{text}");
+    }
+    for text in [
+        "từ ~50% đến ~60%, 5~10~15",
+        "2^10, 10^6 và a^b",
+        "[1] và [2], a = b == c",
+        "{ } {{x}} {1.5} }{",
+    ] {
+        let kept: Vec<_> = refused(text)
+            .into_iter()
+            .filter(|(code, _)| *code != SINGLE_BRACES.code)
+            .collect();
+        assert_eq!(kept, [], "{text}");
+    }
+    assert_eq!(
+        read("\\[^1] m\\^2^ CO\\~2~ \\~~x~~ \\{so} \\==b== \n")[0].1,
+        "[^1] m^2^ CO~2~ ~~x~~ {so} ==b=="
+    );
+}
+
 proptest! {
+    #[test]
+    fn stars_within_words_stay(
+        text in "([0-9a-zđ]{1,3}\\*){1,4}[0-9a-zđ]{1,3}( [a-z]{1,4} ([0-9]{1,2}\\*){1,2}[0-9]{1,2}){0,2}",
+    ) {
+        let (pieces, faults) = blocks(&text);
+        prop_assert_eq!(faults, []);
+        prop_assert_eq!(words(&pieces[0]), text);
+    }
+
+    #[test]
+    fn words_lose_no_star_but_those_of_emphasis(text in "[a1 *(.“”]{1,24}") {
+        let (piece, faults) = line(&text);
+        if let (Some(piece), []) = (piece, &faults[..]) {
+            let kept = words(&piece);
+            prop_assert_eq!(kept.replace('*', ""), text.trim_matches(' ').replace('*', ""));
+            let emphasis = piece.runs.iter().any(|run| run.bold || run.italic);
+            prop_assert!(emphasis || kept == text.trim_matches(' '));
+        }
+    }
+
     #[test]
     fn a_protected_value_is_never_markup(
         before in "[a-zđ ]{0,3}(\\*\\*)?",

@@ -1,0 +1,98 @@
+//! Marks of other markups that the subset has no use for: footnotes, raised and lowered
+//! letters, struck-out words, placeholders in single braces. Printed as typed they would
+//! stand on the page by accident.
+
+use std::ops::Range;
+
+use crate::catalogue::{MARKUP_FOOTNOTE, MARKUP_SCRIPT, MARKUP_STRIKE, SINGLE_BRACES};
+use crate::diagnostic::Entry;
+
+/// The longest raised or lowered words, in bytes; what is further apart is no pair.
+const LONGEST_SCRIPT: usize = 24;
+
+/// The characters that such a mark begins with.
+pub(super) const FIRST: [char; 5] = ['[', '^', '~', '=', '{'];
+
+/// The marks in a paragraph's words; at the bytes in `plain` stand characters that a backslash
+/// made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
+pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<usize>)> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(i) = text[from..].find(FIRST) {
+        let at = from + i;
+        from = at + 1;
+        if plain.contains(&at) {
+            continue;
+        }
+        if let Some((entry, len)) = mark(&text[..at], &text[at..]) {
+            let is_plain = |end: usize| plain.contains(&end.saturating_sub(1));
+            if !is_plain(at + len) {
+                out.push((entry, at..at + len));
+                from = at + len;
+            }
+        }
+        // `{{` is no single brace, nor is its second one
+        while text[at..].starts_with("{{") && text[from..].starts_with('{') {
+            from += 1;
+        }
+    }
+    out
+}
+
+/// The mark that `rest` begins with, and its length.
+fn mark(before: &str, rest: &str) -> Option<(&'static Entry, usize)> {
+    let last = before.chars().next_back();
+    let after_word = last.is_some_and(|c| c.is_alphanumeric() || c == ')' || c == ']');
+    if rest.starts_with("[^") || rest.starts_with("^[") {
+        let end = rest.find(']')?;
+        let name = &rest[2..end];
+        let is_note = !name.is_empty() && (rest.starts_with('^') || !name.contains(' '));
+        return is_note.then_some((&MARKUP_FOOTNOTE, end + 1));
+    }
+    if rest.starts_with("~~") || rest.starts_with("==") {
+        let sign = &rest[..2];
+        let inside = &rest[2..][..rest[2..].find(sign)?];
+        // `x==1, y==2`
+        let is_equation = sign == "==" && after_word;
+        let is_longer = inside.starts_with(['~', '=']) || last.is_some_and(|c| sign.starts_with(c));
+        let is_tight = !inside.is_empty() && inside.trim() == inside && !is_longer && !is_equation;
+        return is_tight.then_some((&MARKUP_STRIKE, inside.len() + 4));
+    }
+    match rest.as_bytes().first()? {
+        b'^' if after_word => {
+            let inside = script(rest, '^')?;
+            Some((&MARKUP_SCRIPT, inside.len() + 2))
+        }
+        // `5~10~15` is a range
+        b'~' if after_word && !last.is_some_and(char::is_numeric) => {
+            let inside = script(rest, '~')?;
+            let is_word = |c: char| c.is_alphanumeric() || "+-−".contains(c);
+            inside
+                .chars()
+                .all(is_word)
+                .then_some((&MARKUP_SCRIPT, inside.len() + 2))
+        }
+        b'{' if !rest.starts_with("{{") => {
+            let end = rest.find(['}', '\n'])?;
+            let braces = rest[end..].bytes().take_while(|b| *b == b'}').count();
+            (braces > 0 && name(rest).is_some()).then_some((&SINGLE_BRACES, end + braces))
+        }
+        _ => None,
+    }
+}
+
+/// What stands between the sign that `rest` begins with and the next one, without spaces.
+fn script(rest: &str, sign: char) -> Option<&str> {
+    let inside = &rest[1..][..rest[1..].find(sign)?];
+    let is_short = !inside.is_empty() && inside.len() <= LONGEST_SCRIPT;
+    (is_short && !inside.contains(char::is_whitespace)).then_some(inside)
+}
+
+/// The first name in braces: `so` of `{so den}`, `if` of `{#if a}`, `so_lieu` of `{so_lieu.a}`.
+pub(in crate::narrative) fn name(braces: &str) -> Option<&str> {
+    let inside = braces.trim_start_matches('{');
+    let inside = inside.trim_start_matches([' ', '#', '/', '^', '>', '~', '&']);
+    let is_name = |c: char| c.is_alphanumeric() || c == '_';
+    let end = inside.find(|c| !is_name(c)).unwrap_or(inside.len());
+    (end > 0).then(|| &inside[..end])
+}
