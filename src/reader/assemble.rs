@@ -318,7 +318,7 @@ impl<'f> View<'f> {
             false => None,
         };
         let end = colon.or_else(|| said.find(':').map(|at| at + 1));
-        let end = end.unwrap_or_else(|| "Kính gửi".len().min(said.len()));
+        let end = end.unwrap_or_else(|| wording::opens_with(said, "kính gửi").unwrap_or(0));
         let split = placed.range.start + end;
         let label = Placed {
             range: placed.range.start..split,

@@ -51,7 +51,7 @@ pub use package::{
 };
 pub use slot::{Placed, Slot};
 pub use walk::MAX_PARAGRAPHS;
-pub(crate) use wording::fold;
+pub(crate) use wording::{fold, opens_with};
 pub use xml::{MAX_DEPTH, MAX_NODES};
 
 use delta::Theme;

@@ -1,6 +1,6 @@
 //! What opens a paragraph of the content: `Chương II`, `Điều 3.`, `1.2.`, `a)`, a dash.
 
-use super::wording::fold;
+use super::wording::opens_with;
 use crate::document::Role;
 
 /// What opens a paragraph.
@@ -54,13 +54,13 @@ fn opening_of(text: &str) -> Option<(Opening, usize)> {
         ("tiểu mục", Opening::Division(Role::Subsection)),
     ];
     for (name, kind) in NAMED {
-        let Some(head) = text.get(..name.len()).filter(|head| fold(head) == name) else {
+        let Some(head) = opens_with(text, name) else {
             continue;
         };
-        let rest = &text[head.len()..];
+        let rest = &text[head..];
         let number = rest.split_whitespace().next()?;
         let gap = rest.len() - rest.trim_start().len();
-        if gap == 0 || !head.starts_with(char::is_uppercase) {
+        if gap == 0 || !text.starts_with(char::is_uppercase) {
             return None;
         }
         let bare = number.trim_end_matches(['.', ':', '-']);
@@ -80,7 +80,7 @@ fn opening_of(text: &str) -> Option<(Opening, usize)> {
         if kind == Opening::Article && !closed {
             return None;
         }
-        return Some((kind, head.len() + gap + number.len()));
+        return Some((kind, head + gap + number.len()));
     }
     if let Some(bare) = token.strip_suffix(')').or_else(|| token.strip_suffix('.')) {
         let mut letters = bare.chars();

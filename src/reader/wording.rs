@@ -175,8 +175,11 @@ fn short_dateline(text: &str) -> Option<(Range<usize>, Date)> {
         return None;
     }
     let trimmed = text.trim_end().trim_end_matches('.');
-    let at = trimmed.rfind([' ', ',', '\u{a0}']).map_or(0, |at| at + 1);
-    let (before, date) = trimmed.split_at(at);
+    let date = trimmed
+        .rsplit(|c: char| c.is_whitespace() || c == ',')
+        .next()
+        .unwrap_or(trimmed);
+    let before = trimmed.strip_suffix(date).unwrap_or("");
     let numbers: Vec<&str> = date.split(['/', '-', '.']).collect();
     let [day, month, year] = &numbers[..] else {
         return None;
@@ -227,15 +230,10 @@ fn long_dateline(text: &str) -> Option<(Range<usize>, Date)> {
 /// Whether a paragraph opens like a legal basis.
 pub(super) fn opens_legal_basis(text: &str) -> bool {
     let text = text.trim_start();
-    [
-        "Căn cứ",
-        "Theo đề nghị",
-        "Xét đề nghị",
-        "Xét Tờ trình",
-        "Xét tờ trình",
-    ]
-    .iter()
-    .any(|opening| text.starts_with(opening))
+    text.starts_with(char::is_uppercase)
+        && ["căn cứ", "theo đề nghị", "xét đề nghị", "xét tờ trình"]
+            .iter()
+            .any(|words| opens_with(text, words).is_some())
 }
 
 /// Whether a line is one of quyền hạn: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`, also as the Party
@@ -244,7 +242,9 @@ pub(super) fn opens_capacity(text: &str) -> bool {
     let text = text.trim_start();
     let opens = |known: &&str| {
         let rest = text.strip_prefix(*known);
-        rest.is_some_and(|rest| rest.starts_with('.') || (rest.starts_with(' ') && *known != "Q"))
+        rest.is_some_and(|rest| {
+            rest.starts_with('.') || (rest.starts_with(char::is_whitespace) && *known != "Q")
+        })
     };
     ["TM", "T/M", "KT", "K/T", "TL", "T/L", "TUQ", "TUN", "Q"]
         .iter()
@@ -254,37 +254,56 @@ pub(super) fn opens_capacity(text: &str) -> bool {
 
 /// Whether it is the label of the recipients.
 pub(super) fn opens_recipients(text: &str) -> bool {
-    let text = text.trim_start();
-    text.get(.."Nơi nhận".len())
-        .is_some_and(|head| fold(head) == "nơi nhận")
+    opens_with(text.trim_start(), "nơi nhận").is_some()
+}
+
+/// The length of the opening of `text` that says `words`, which are folded; any spaces may
+/// stand between them.
+pub(crate) fn opens_with(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text;
+    for (i, word) in words.split(' ').enumerate() {
+        let begun = rest.trim_start();
+        if (i == 0) != (begun.len() == rest.len()) {
+            return None;
+        }
+        let length = word.chars().count();
+        let end = begun
+            .char_indices()
+            .nth(length)
+            .map_or(begun.len(), |(at, _)| at);
+        if fold(&begun[..end]) != word {
+            return None;
+        }
+        rest = &begun[end..];
+    }
+    Some(text.len() - rest.len())
 }
 
 /// `Phụ lục`, `PHỤ LỤC 2`, `Phụ lục số III`: the length of the label; what follows it is the
 /// title on the same line.
 pub(super) fn annex_label(text: &str) -> Option<usize> {
-    let head = text
-        .get(.."Phụ lục".len())
-        .filter(|head| fold(head) == "phụ lục")?;
-    let mut end = head.len();
-    let rest = &text[end..];
+    let mut end = opens_with(text, "phụ lục")?;
+    let mut rest = &text[end..];
     if rest.is_empty() || rest.starts_with(['.', ':', '\n']) {
         return Some(end);
     }
-    let words = rest.strip_prefix(' ')?.split(' ');
-    for word in words {
+    while rest.starts_with(|c: char| c.is_whitespace() && c != '\n') {
+        let begun = rest.trim_start();
+        let start = text.len() - begun.len();
+        let word = begun.split(char::is_whitespace).next().unwrap_or(begun);
         let bare = word.trim_end_matches(['.', ':', ',', ';']);
-        let bare = bare.split('\n').next().unwrap_or(bare);
         let is_number = !bare.is_empty()
             && (bare.chars().all(|c| c.is_ascii_digit())
                 || bare.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'))
                 || (bare.len() == 1 && bare.chars().all(|c| c.is_ascii_uppercase())));
         if is_number {
-            return Some(end + 1 + bare.len());
+            return Some(start + bare.len());
         }
         if fold(word) != "số" {
             break;
         }
-        end += 1 + word.len();
+        end = start + word.len();
+        rest = &text[end..];
     }
     None
 }
@@ -349,6 +368,14 @@ mod tests {
         }
         assert_eq!(read("(Gửi trước ngày 05/3/2023)"), None);
         assert_eq!(read("Hạn: 05/3/2023"), None);
+        // any space of Unicode, whatever its length in bytes
+        for space in (0..=0x3000).filter_map(char::from_u32) {
+            if space.is_whitespace() {
+                let text = format!("Hà Tĩnh,{space}ngày{space}05/3/2023{space}");
+                assert_eq!(read(&text), Some(("Hà Tĩnh".to_owned(), short)), "{text:?}");
+            }
+        }
+        assert_eq!(read("By:\u{a0}Signature"), None);
     }
 
     #[test]
@@ -361,6 +388,10 @@ mod tests {
         );
         assert_eq!(annex_label("Phụ lục này gồm"), None);
         assert_eq!(annex_label("Phụ lụcI"), None);
+        assert_eq!(
+            annex_label("Phụ\u{a0}lục\u{2003}II"),
+            Some("Phụ\u{a0}lục\u{2003}II".len())
+        );
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod file;
 mod inputs;
 mod long;
+mod spaces;
 mod survive;
 mod table;
 mod text;

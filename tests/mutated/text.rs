@@ -37,7 +37,7 @@ pub(crate) fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row
 }
 
 /// Mends a content file in memory, as `check --fix` does, then builds what is left of it.
-fn mend_and_build(path: &Path, bytes: Vec<u8>, office: &Office) -> bool {
+pub(crate) fn mend_and_build(path: &Path, bytes: Vec<u8>, office: &Office) -> bool {
     let (mended, (checked, _)) = mend::content_file(path, bytes, office, &Selection::default());
     can_be_told(&checked);
     build(path, &mended.after, office, None)

@@ -9,6 +9,7 @@ pub(super) mod roman;
 pub(super) mod title_case;
 
 use crate::document::{AnnexHeading, Document, Text};
+use crate::reader::opens_with;
 
 /// The labels of the appendices; documents issued with this one have none.
 fn labels(document: &Document) -> impl Iterator<Item = &Text> {
@@ -23,8 +24,8 @@ fn labels(document: &Document) -> impl Iterator<Item = &Text> {
 
 /// What follows `Phụ lục`: `I`.
 fn label_number(label: &str) -> &str {
-    // the two words take the same bytes in small letters and in capitals
-    label.get("Phụ lục".len()..).unwrap_or_default().trim()
+    let end = opens_with(label, "phụ lục");
+    end.map_or("", |end| label[end..].trim())
 }
 
 #[cfg(test)]
@@ -35,6 +36,7 @@ mod tests {
     fn labels_are_taken_apart() {
         assert_eq!(label_number("Phụ lục II"), "II");
         assert_eq!(label_number("PHỤ LỤC 2"), "2");
+        assert_eq!(label_number("Phụ\u{2003}lục\u{a0}III"), "III");
         assert_eq!(label_number("Phụ lục"), "");
     }
 }
