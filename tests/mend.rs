@@ -223,6 +223,7 @@ fn a_fragment_is_mended_for_all_its_users_or_not_at_all() {
     let after = |path: &Path| {
         let file = files
             .iter()
+            .filter_map(|file| file.as_ref().ok())
             .find(|f| f.path.ends_with(path.file_name().unwrap()));
         String::from_utf8(file.unwrap().after.clone()).unwrap()
     };

@@ -15,6 +15,7 @@ use super::find::{Input, Selection, files};
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
 use super::save::{folder_of, is_backup, is_lock};
 use crate::error::Error;
+use crate::guard::guarded;
 use crate::office::Offices;
 
 /// Whether a file of this name is a Word file.
@@ -57,7 +58,10 @@ pub fn drafts(
     for path in paths {
         if fs::metadata(path).map_err(|e| Error::io(path, e))?.is_dir() {
             let files = files(path, selection, is_draft)?;
-            found.par_extend(files.into_par_iter().filter(|file| !is_output(file)));
+            found.par_extend(files.into_par_iter().filter(|file| {
+                // one that makes this panic is checked, and told of there
+                !guarded(file, || is_output(file)).unwrap_or(false)
+            }));
         } else if is_word(path) {
             found.push(path.clone());
         }

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
+use crate::guard::guarded;
 use crate::office::Office;
 use crate::read::{FileProblem, read_source};
 use crate::rows::{Row, Table};
@@ -90,7 +91,11 @@ impl Batch {
         let jobs: Vec<Job> = jobs
             .into_par_iter()
             .map(|(mut job, root)| {
-                job.output = self.output(&job, root.as_deref(), &patterns, &stamped);
+                let named = guarded(&job.content, || {
+                    self.output(&job, root.as_deref(), &patterns, &stamped)
+                });
+                // the run compiles the whole document, and says what is at fault
+                job.output = named.unwrap_or_default();
                 job
             })
             .collect();

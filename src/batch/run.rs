@@ -15,6 +15,7 @@ use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
 use crate::docx;
+use crate::guard::guarded;
 use crate::office::Office;
 use crate::read::{FileProblem, read_bytes, read_source, unreadable};
 use crate::rows::Row;
@@ -115,9 +116,9 @@ impl Batch {
 
     /// Compiles every input and tells of each document, in the order of the inputs; those
     /// that are not reached before `stop` is set are left out.
-    pub fn read(
+    pub fn read<'a>(
         &self,
-        inputs: &[Input],
+        inputs: &'a [Input],
         stop: &AtomicBool,
         tell: &mut dyn FnMut(&Input, Checked<Document>),
     ) {
@@ -128,9 +129,13 @@ impl Batch {
                 (Err(problem), _) | (_, Err(problem)) => problem.into_checked(),
             }
         };
-        let read = |input| {
+        let read = |input: &'a Input| {
             let reached = !stop.load(Ordering::Relaxed);
-            (input, reached.then(|| compile(input)))
+            let compiled = || {
+                let done = guarded(&input.path, || compile(input));
+                done.unwrap_or_else(FileProblem::into_checked)
+            };
+            (input, reached.then(compiled))
         };
         in_order(inputs, read, &mut |(input, checked)| {
             if let Some(checked) = checked {
@@ -145,7 +150,7 @@ impl Batch {
             outcome.verdict = Verdict::NotReached;
             return outcome;
         }
-        match self.attempt(job, &mut outcome) {
+        match guarded(&job.content, || self.attempt(job, &mut outcome)).flatten() {
             Ok(verdict) => outcome.verdict = verdict,
             Err(problem) => outcome.add(problem),
         }

@@ -300,6 +300,15 @@ pub static PDF_FOREIGN: Entry = error(
     "--force replaces it, after keeping a copy as .bak.pdf",
 );
 
+/// The program's version, and the place in its sources.
+pub static OWN_FAULT: Entry = error(
+    "W520",
+    "vanthu {0} gặp lỗi của chính chương trình khi xử lý tệp này (tại {1}); các tệp khác vẫn được xử lý",
+    "vanthu {0} has a fault of its own on this file (at {1}); other files are not affected",
+    "gửi tệp này, hoặc một bản đã bỏ nội dung riêng, cho người phát triển vanthu",
+    "send this file, or a copy without what is private, to the developers of vanthu",
+);
+
 /// Shown at the row of a merge that a message is about.
 pub static THIS_ROW: Words = Words {
     vi: "khi điền hàng này",

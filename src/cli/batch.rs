@@ -13,11 +13,12 @@ use vanthu::batch::{
 };
 use vanthu::catalogue::report::FAILED;
 use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};
+use vanthu::guard::{guarded, is_own_fault};
 use vanthu::render;
 use vanthu::source::Sources;
 
 use super::help::text;
-use super::{NOT_RUN, say};
+use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// Options of every command that builds.
 #[derive(clap::Args)]
@@ -139,10 +140,23 @@ pub(super) fn stop() -> &'static AtomicBool {
 #[derive(Default)]
 pub(super) struct Done {
     pub(super) summary: Summary,
+    /// The program failed on one of them.
+    pub(super) own_fault: bool,
     /// Documents that are there now.
     pub(super) documents: Vec<PathBuf>,
     /// Files that were read.
     pub(super) files: HashSet<PathBuf>,
+}
+
+impl Done {
+    /// The exit code of the command.
+    pub(super) fn code(&self) -> u8 {
+        match (self.own_fault, self.summary.is_clean()) {
+            (true, _) => NOT_RUN,
+            (false, true) => CLEAN,
+            (false, false) => PROBLEMS,
+        }
+    }
 }
 
 /// Tells of runs.
@@ -206,7 +220,13 @@ impl<'a> Teller<'a> {
                 bar.set_message(FAILED.fill(self.lang, &[done.summary.failed.to_string()]));
             }
             bar.inc(1);
-            bar.suspend(|| self.tell(&outcome));
+            done.own_fault |= is_own_fault(&outcome.diagnostics);
+            bar.suspend(|| {
+                if let Err(fault) = guarded(&outcome.content, || self.tell(&outcome)) {
+                    done.own_fault = true;
+                    say::file_problem(fault, self.lang);
+                }
+            });
             self.keep(outcome, &mut done);
         });
         bar.finish_and_clear();

@@ -20,14 +20,14 @@ use super::{CLEAN, NOT_RUN, PROBLEMS, say};
   vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
   vanthu build . --dry-run
 
-Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên dù chưa cập nhật, 2 không chạy được.",
+Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên dù chưa cập nhật, 2 không chạy được, hoặc vanthu gặp lỗi của chính nó ở một tệp.",
         "Examples:
   vanthu build bao-cao.yaml
   vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx --open
   vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
   vanthu build . --dry-run
 
-Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run.",
+Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run, or vanthu itself failed on a file.",
     ),
 )]
 pub(super) struct Args {
@@ -110,9 +110,9 @@ fn build(args: &Args, lang: Lang) -> Result<u8, u8> {
         open(&done)?;
     }
     let stale = args.check && done.summary.stale > 0;
-    match done.summary.is_clean() && !stale {
-        true => Ok(CLEAN),
-        false => Ok(PROBLEMS),
+    match done.code() {
+        CLEAN if stale => Ok(PROBLEMS),
+        code => Ok(code),
     }
 }
 

@@ -10,6 +10,7 @@ use vanthu::batch::save::folder_of;
 use vanthu::batch::{Input, drafts, find, in_order, is_word};
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
+use vanthu::guard;
 use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices, Overlay};
 use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
@@ -18,7 +19,7 @@ use vanthu::rules::{Coverage, Prefix, Selection};
 
 use super::build::{Globs, cannot, failed};
 use super::help::text;
-use super::{CLEAN, PROBLEMS, say};
+use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to check.
 #[derive(clap::Args)]
@@ -36,7 +37,7 @@ Ví dụ:
   vanthu check du-thao.docx
   vanthu check . --ignore T4
 
-Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được.",
+Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, hoặc vanthu gặp lỗi của chính nó ở một tệp.",
         "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, when both are as they were.
 
 The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak2… where another copy has that name). Word files, CSV files, and what would break something else are not mended.
@@ -49,7 +50,7 @@ Examples:
   vanthu check du-thao.docx
   vanthu check . --ignore T4
 
-Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run.",
+Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run, or vanthu itself failed on a file.",
     ),
 )]
 pub(super) struct Args {
@@ -119,10 +120,10 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if args.fix || args.diff {
         run.mend_shared(&inputs, &mut told);
     }
-    in_order(&inputs, |input| run.content(&input.path), &mut |said| {
-        told.add(said);
-    });
-    in_order(&drafts, |path| run.word(path), &mut |said| told.add(said));
+    let content = |input: &Input| run.guarded(&input.path, Run::content);
+    in_order(&inputs, content, &mut |said| told.add(said));
+    let word = |path: &PathBuf| run.guarded(path, Run::word);
+    in_order(&drafts, word, &mut |said| told.add(said));
     Ok(run.finish(told))
 }
 
@@ -143,6 +144,8 @@ struct Said {
     out: String,
     err: String,
     failed: bool,
+    /// The program failed on it.
+    own_fault: bool,
     /// How many findings are mended.
     mended: usize,
     results: Results,
@@ -152,6 +155,7 @@ struct Said {
 #[derive(Default)]
 struct Told {
     failed: bool,
+    own_fault: bool,
     mended: usize,
     mended_files: usize,
     log: Log,
@@ -163,6 +167,7 @@ impl Told {
         say::text(&said.out);
         say::text(&self.log.add(said.results));
         self.failed |= said.failed;
+        self.own_fault |= said.own_fault;
         self.mended += said.mended;
         self.mended_files += usize::from(said.mended > 0);
     }
@@ -185,9 +190,10 @@ impl Run<'_> {
         let folders = self.args.paths.iter().filter(|path| path.is_dir());
         let folders: Vec<PathBuf> = folders.cloned().collect();
         let (files, texts) = mend::shared(&paths, &folders, &self.offices, &self.selection);
-        for file in &files {
+        for file in files {
             let mut said = Said::default();
-            if let Err(problem) = self.mended(file, &mut said) {
+            let done = file.and_then(|file| self.mended(&file, &mut said));
+            if let Err(problem) = done {
                 self.findings(&problem.into_checked::<()>(), &mut said);
             }
             told.add(said);
@@ -197,6 +203,15 @@ impl Run<'_> {
         } else {
             self.texts = texts;
         }
+    }
+
+    /// What `check` says of a file; if it panics, just that.
+    fn guarded(&self, path: &Path, check: fn(&Self, &Path) -> Said) -> Said {
+        guard::guarded(path, || check(self, path)).unwrap_or_else(|fault| {
+            let mut said = Said::default();
+            self.findings(&fault.into_checked::<()>(), &mut said);
+            said
+        })
     }
 
     fn content(&self, path: &Path) -> Said {
@@ -270,9 +285,10 @@ impl Run<'_> {
     /// Says what is said of the run as a whole; the exit code.
     fn finish(&self, told: Told) -> u8 {
         let would_change = self.args.diff && !self.args.fix && told.mended > 0;
-        let code = match told.failed || would_change {
-            true => PROBLEMS,
-            false => CLEAN,
+        let code = match (told.own_fault, told.failed || would_change) {
+            (true, _) => NOT_RUN,
+            (false, true) => PROBLEMS,
+            (false, false) => CLEAN,
         };
         self.sum(told);
         code

@@ -11,7 +11,7 @@ use vanthu::rows::Table;
 use super::batch::{Options, Teller};
 use super::build::{cannot, failed};
 use super::help::text;
-use super::{CLEAN, PROBLEMS, say};
+use super::{PROBLEMS, say};
 
 /// What to merge.
 #[derive(clap::Args)]
@@ -67,8 +67,5 @@ fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
     let batch = Batch::new(settings);
     let plan = batch.plan_rows(input, &table);
     let done = Teller::new(&args.options, false, lang).run(&batch, plan);
-    match done.ok_or(PROBLEMS)?.summary.is_clean() {
-        true => Ok(CLEAN),
-        false => Ok(PROBLEMS),
-    }
+    Ok(done.ok_or(PROBLEMS)?.code())
 }

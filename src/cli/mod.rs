@@ -15,6 +15,8 @@ mod watch;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use vanthu::diagnostic::{Lang, Words};
+use vanthu::guard;
 
 use self::help::text;
 
@@ -109,15 +111,29 @@ pub(crate) fn run() -> ExitCode {
         }
     };
     say::set_color(cli.color);
-    match cli.command {
-        Command::Build(args) => build::run(&args, lang),
-        Command::Watch(args) => watch::run(&args, lang),
-        Command::Merge(args) => merge::run(&args, lang),
-        Command::Register(args) => register::run(&args, lang),
-        Command::Check(args) => check::run(&args, lang),
-        Command::Rule(args) => rule::run(&args, lang),
+    guard::quiet();
+    let code = guard::caught(|| command(&cli.command, lang)).unwrap_or_else(|place| {
+        say::err(&format!("{}\n", OWN_FAULT.fill(lang, &place)));
+        NOT_RUN
+    });
+    code.into()
+}
+
+/// The program's version, and the place in its sources.
+static OWN_FAULT: Words = Words {
+    vi: "vanthu {0} gặp lỗi của chính chương trình (tại {1}); xin báo cho người phát triển vanthu, kèm lệnh đã gõ",
+    en: "vanthu {0} has a fault of its own (at {1}); please report it to the developers of vanthu, with the command that you typed",
+};
+
+fn command(command: &Command, lang: Lang) -> u8 {
+    match command {
+        Command::Build(args) => build::run(args, lang),
+        Command::Watch(args) => watch::run(args, lang),
+        Command::Merge(args) => merge::run(args, lang),
+        Command::Register(args) => register::run(args, lang),
+        Command::Check(args) => check::run(args, lang),
+        Command::Rule(args) => rule::run(args, lang),
         Command::Kinds => kinds::run(),
-        Command::New(args) => new::run(&args, lang),
+        Command::New(args) => new::run(args, lang),
     }
-    .into()
 }

@@ -10,6 +10,7 @@ use vanthu::batch::save::{back_up, save};
 use vanthu::batch::{Batch, Settings};
 use vanthu::catalogue;
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
+use vanthu::guard::is_own_fault;
 use vanthu::read::FileProblem;
 
 use super::batch::stop;
@@ -68,6 +69,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     });
     let mut entries = Vec::new();
     let mut failed = false;
+    let mut own_fault = false;
     batch.read(&found.inputs, stop(), &mut |input, checked| {
         let errors: Vec<Diagnostic> = checked
             .diagnostics
@@ -75,6 +77,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
             .filter(Diagnostic::is_error)
             .collect();
         failed |= !errors.is_empty();
+        own_fault |= is_own_fault(&errors);
         say::problems(&errors, &checked.sources, lang);
         if let Some(document) = checked.value {
             let below = input
@@ -103,9 +106,10 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
             say::out(&WROTE.fill(lang, &args));
         }
     }
-    match failed {
-        true => Ok(PROBLEMS),
-        false => Ok(CLEAN),
+    match (own_fault, failed) {
+        (true, _) => Ok(NOT_RUN),
+        (false, true) => Ok(PROBLEMS),
+        (false, false) => Ok(CLEAN),
     }
 }
 

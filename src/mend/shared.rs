@@ -11,8 +11,9 @@ use super::tally::Tally;
 use super::{Mended, fixable};
 use crate::batch::save::folder_of;
 use crate::diagnostic::Diagnostic;
+use crate::guard::guarded;
 use crate::office::{Offices, Overlay};
-use crate::read::{read_bytes, read_source};
+use crate::read::{FileProblem, read_bytes, read_source};
 use crate::rules::Selection;
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 
@@ -20,13 +21,14 @@ use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 /// offices' own, where that helps the documents of the content files `inputs` and makes none
 /// of them worse. Shipped fragments and data files stay as they are.
 ///
-/// Gives the files in the order of their names, and the texts to check the content files with.
+/// Gives the files in the order of their names, with the faults of the program that they
+/// brought to light, and the texts to check the content files with.
 pub fn shared(
     inputs: &[PathBuf],
     folders: &[PathBuf],
     offices: &Offices,
     selection: &Selection,
-) -> (Vec<Mended>, Overlay) {
+) -> (Vec<Result<Mended, FileProblem>>, Overlay) {
     let mut files = Vec::new();
     let mut texts = Overlay::new();
     if folders.is_empty() {
@@ -54,19 +56,24 @@ pub fn shared(
             continue;
         }
         let look = |bytes: &[u8]| run.look(&path, bytes, &users, &texts);
-        let Ok(mended) = rounds(&before, &look) else {
-            continue;
+        let mended = match guarded(&path, || rounds(&before, &look)) {
+            Ok(Ok(mended)) => mended,
+            Ok(Err(_)) => continue,
+            Err(fault) => {
+                files.push(Err(fault));
+                continue;
+            }
         };
         if mended.done.is_empty() {
             continue;
         }
         texts.insert(path.clone(), mended.last.source);
-        files.push(Mended {
+        files.push(Ok(Mended {
             path,
             before,
             after: mended.bytes,
             rounds: mended.done,
-        });
+        }));
     }
     (files, texts)
 }
@@ -133,10 +140,10 @@ impl Run<'_> {
         })
     }
 
-    /// Checks the inputs of these numbers. One that cannot be read uses nothing.
+    /// Checks the inputs of these numbers. One that cannot be read, or whose check panics,
+    /// uses nothing; that is told of when it is checked by itself.
     fn check(&self, users: &[usize], texts: &Overlay) -> Vec<Use> {
-        let check = |user: &usize| {
-            let path = self.inputs.get(*user)?;
+        let used = |path: &PathBuf| {
             let office = self.offices.of(folder_of(path)).ok()?.with(texts);
             let source = Arc::new(read_source(path).ok()?);
             let (checked, _) = crate::judged(&source, &office, None, self.selection);
@@ -151,6 +158,10 @@ impl Run<'_> {
                 files,
                 tally: Tally::of_document(&checked),
             })
+        };
+        let check = |user: &usize| {
+            let path = self.inputs.get(*user)?;
+            guarded(path, || used(path)).ok().flatten()
         };
         users
             .par_iter()

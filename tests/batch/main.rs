@@ -7,5 +7,7 @@ mod merge;
 mod office;
 #[cfg(target_os = "linux")]
 mod open;
+#[cfg(debug_assertions)] // the switch that makes a file panic
+mod panic;
 mod variants;
 mod watch;

@@ -87,6 +87,15 @@ impl Folder {
         let output = self.command(args).args(["--lang", "en"]).output().unwrap();
         Said::new(output)
     }
+
+    /// Runs the command in English; the work on the file of this name panics.
+    #[cfg(debug_assertions)]
+    pub(crate) fn run_and_panic(&self, file: &str, args: &[&str]) -> Said {
+        let mut command = self.command(args);
+        command.env(vanthu::guard::TRIP, file);
+        command.env_remove("RUST_BACKTRACE");
+        Said::new(command.args(["--lang", "en"]).output().unwrap())
+    }
 }
 
 /// What a command said.

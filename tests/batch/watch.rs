@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
@@ -18,8 +18,11 @@ struct Watch {
 
 impl Watch {
     fn start(folder: &Folder) -> Watch {
-        let mut child = folder
-            .command(&["watch", ".", "--lang", "en"])
+        Watch::of(folder.command(&["watch", ".", "--lang", "en"]))
+    }
+
+    fn of(mut command: Command) -> Watch {
+        let mut child = command
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
@@ -106,4 +109,20 @@ fn interrupted_it_ends_cleanly() {
         .status()
         .unwrap();
     assert_eq!(watch.child.wait().unwrap().code(), Some(0));
+}
+
+#[cfg(debug_assertions)] // the switch that makes a file panic
+#[test]
+fn a_file_that_panics_does_not_end_the_watch() {
+    let folder = Folder::new();
+    folder.write("a.yaml", &notice(1, "Lịch trực"));
+    folder.write("b.yaml", &notice(2, "Lịch trực"));
+    let mut command = folder.command(&["watch", ".", "--lang", "en"]);
+    command.env(vanthu::guard::TRIP, "a.yaml");
+    let mut watch = Watch::of(command);
+    watch.says("W520");
+    watch.says("wrote b.docx");
+    watch.says("watching");
+    folder.write("b.yaml", &notice(3, "Lịch trực"));
+    watch.says("wrote b.docx");
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::json;
 use vanthu::diagnostic::{Checked, Words};
 use vanthu::document::Document;
+use vanthu::guard;
 use vanthu::mend::Mended;
 use vanthu::office::Office;
 use vanthu::render;
@@ -48,6 +49,7 @@ impl Run<'_> {
     pub(super) fn findings<T>(&self, checked: &Checked<T>, said: &mut Said) {
         let (found, sources) = (&checked.diagnostics, &checked.sources);
         said.failed |= checked.has_errors();
+        said.own_fault |= guard::is_own_fault(found);
         match self.args.format {
             Format::Human => {
                 let text = render::human(found, sources, self.lang, say::color());
