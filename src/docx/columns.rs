@@ -26,6 +26,14 @@ pub(super) struct Fit {
     pub(super) widths: Vec<Length>,
 }
 
+impl Fit {
+    /// Width of the text of a cell over `columns` columns from `first`.
+    pub(super) fn text_width(&self, first: usize, columns: usize) -> Length {
+        let cell: Length = self.widths.iter().skip(first).take(columns).copied().sum();
+        cell - self.padding * 2.0 - TABLE_RULE
+    }
+}
+
 /// Fits a table into `available`, which its columns fill to the twip.
 ///
 /// The font size is the largest, in half points from `largest` down to `smallest`, at which

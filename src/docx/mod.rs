@@ -11,6 +11,7 @@ mod closing;
 mod columns;
 mod finish;
 mod heading;
+mod heights;
 mod letterhead;
 mod lines;
 mod order;
@@ -117,7 +118,7 @@ impl Finished<'_> {
 
 /// The main part as docx-rs has it, with the grafts that belong in it.
 fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
-    let mut story = Story::new(document.style, Page::Portrait.text_width());
+    let mut story = Story::new(document.style, Page::Portrait.room());
     letterhead::write(&mut story, document);
     heading::write(&mut story, document);
     body::write(
@@ -140,7 +141,7 @@ fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
         } else {
             Page::Portrait
         };
-        story.width = page.text_width();
+        (story.width, story.height) = page.room();
         write_annex(&mut story, annex);
         properties = section::properties(page, annex_foot);
     }

@@ -27,9 +27,13 @@ impl Page {
         }
     }
 
-    /// Width between the margins.
-    pub(super) fn text_width(self) -> Length {
-        self.size().0 - MARGINS.left - MARGINS.right
+    /// Width and height between the margins.
+    pub(super) fn room(self) -> (Length, Length) {
+        let (width, height) = self.size();
+        (
+            width - MARGINS.left - MARGINS.right,
+            height - MARGINS.top - MARGINS.bottom,
+        )
     }
 }
 

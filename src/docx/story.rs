@@ -21,6 +21,8 @@ pub(super) struct Story {
     pub style: Style,
     /// Width of the text between the margins of the section being written.
     pub width: Length,
+    /// Height between the margins, likewise.
+    pub height: Length,
     /// What has been written.
     pub content: Vec<DocumentChild>,
     /// What takes the place of the marks in it.
@@ -29,11 +31,13 @@ pub(super) struct Story {
 }
 
 impl Story {
-    pub(super) fn new(style: Style, width: Length) -> Story {
+    /// An empty story on pages with so much room, width and height, between their margins.
+    pub(super) fn new(style: Style, (width, height): (Length, Length)) -> Story {
         Story {
             sizes: font_sizes(style.sizes),
             style,
             width,
+            height,
             content: Vec::new(),
             grafts: Vec::new(),
             drawings: 0,

@@ -1,13 +1,14 @@
 //! Tables of the content (ECMA-376 part 1, 17.4).
 
 use docx_rs::{
-    AlignmentType, Paragraph, RunProperty, Table as Grid, TableCell, TableCellMargins,
+    AlignmentType, HeightRule, Paragraph, RunProperty, Table as Grid, TableCell, TableCellMargins,
     TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
 use super::columns;
 use super::finish::TableGraft;
-use super::story::{Story, add_text, paragraph, paragraph_of, size};
+use super::heights::Heights;
+use super::story::{Story, add_text, paragraph, paragraph_of, size, unsigned};
 use super::styles::id;
 use crate::document::{Align, Cell, Column, HeadCell, Row, RowRole, Table};
 use crate::layout;
@@ -30,7 +31,8 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
             RunProperty::new().size(usize::try_from(fit.size.half_points()).unwrap_or(0))
         },
     };
-    let mut rows = head(table, &set);
+    let heights = Heights::new(table, &fit, story.height);
+    let mut rows = head(table, &set, &heights);
     let numbering = table
         .rows
         .iter()
@@ -38,11 +40,20 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
         .count();
     for (i, row) in table.rows.iter().enumerate() {
         let keep = closes && i + 1 == table.rows.len();
-        rows.push(body_row(row, &table.columns, &set, keep));
+        let row_out = body_row(row, &table.columns, &set, keep);
+        rows.push(if heights.may_split(row) {
+            row_out
+        } else {
+            row_out.cant_split()
+        });
     }
     let mark = story.graft_table(TableGraft {
         style: Some(id::TABLE.to_owned()),
-        header_rows: table.head_rows + numbering,
+        header_rows: if heights.repeated {
+            table.head_rows + numbering
+        } else {
+            0
+        },
         caption: about.to_owned(),
         description: description(table),
     });
@@ -85,7 +96,7 @@ impl Setting<'_> {
 
 /// The rows of the heading, each merged cell restarted in its first row and continued in the
 /// others (17.4.84).
-fn head(table: &Table, set: &Setting) -> Vec<TableRow> {
+fn head(table: &Table, set: &Setting, heights: &Heights) -> Vec<TableRow> {
     let mut rows: Vec<Vec<&HeadCell>> = vec![Vec::new(); table.head_rows];
     for cell in &table.head {
         for row in rows.iter_mut().skip(cell.row).take(cell.rows) {
@@ -97,7 +108,15 @@ fn head(table: &Table, set: &Setting) -> Vec<TableRow> {
         .map(|(row, mut cells)| {
             cells.sort_by_key(|cell| cell.column);
             let cells = cells.into_iter().map(|cell| head_cell(cell, row, set));
-            TableRow::new(cells.collect()).cant_split()
+            let mut out = TableRow::new(cells.collect());
+            if let Some(Some(height)) = heights.head.get(row) {
+                let twips = unsigned(*height) as f32;
+                out = out.row_height(twips).height_rule(HeightRule::AtLeast);
+            }
+            if heights.repeated {
+                out = out.cant_split();
+            }
+            out
         })
         .collect()
 }
@@ -136,7 +155,7 @@ fn body_row(row: &Row, columns: &[Column], set: &Setting, keep: bool) -> TableRo
         cells.push(set.cell(first, cell.columns).add_paragraph(text));
         first += cell.columns;
     }
-    TableRow::new(cells).cant_split()
+    TableRow::new(cells)
 }
 
 /// A cell is aligned as its column; over several columns it is a label.

@@ -69,6 +69,13 @@ pub const TABLE_OVERHANG: Length = Length::mm(3.0);
 /// how they break lines and pages.
 pub const CERTAINLY_MORE: f64 = 1.1;
 
+/// A row that takes more than this part of a page may be split: moved whole to the next page
+/// it would leave half of one empty, and below a repeated heading it might not fit on any.
+pub const ROW_KEPT_WHOLE: f64 = 0.5;
+
+/// Likewise a heading that takes more than this part of a page need not be repeated.
+pub const HEADING_REPEATED: f64 = 0.5;
+
 /// Whether a paper of these sides is A4 (mục I, khoản 1).
 pub fn is_a4(short: Length, long: Length) -> bool {
     near(short, PAGE_SHORT, PAPER_TOLERANCE) && near(long, PAGE_LONG, PAPER_TOLERANCE)

@@ -8,9 +8,11 @@
 mod lines;
 mod metrics;
 mod words;
+mod wrap;
 
 pub use lines::{break_balanced, break_name};
 pub use metrics::{Face, SINGLE_LINE, UNITS_PER_EM, advance, text_width};
+pub use wrap::line_count;
 
 use std::iter::Sum;
 use std::ops::{Add, Mul, Sub};

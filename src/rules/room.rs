@@ -62,14 +62,39 @@ pub(super) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
         .get(range.start)
         .and_then(|para| flow.sections.get(para.section));
     section.is_some_and(|section| {
-        let page = section.height - section.margins.top - section.margins.bottom;
-        least_height(flow, range) > page * allowed::CERTAINLY_MORE
+        least_height(flow, range) > page_height(section) * allowed::CERTAINLY_MORE
     })
 }
 
 /// Whether a table certainly does not fit on one page; one within another is not judged.
 pub(super) fn table_overflows(flow: &Flow, table: &TableInfo) -> bool {
     table.around.is_none() && overflows(flow, table.paragraphs.clone())
+}
+
+/// What part of a page of its section some rows of a table take at least.
+pub(super) fn share_of_page<'a>(
+    flow: &Flow,
+    table: &TableInfo,
+    rows: impl IntoIterator<Item = &'a RowInfo>,
+) -> f64 {
+    let section = flow
+        .paragraphs
+        .get(table.paragraphs.start)
+        .and_then(|para| flow.sections.get(para.section));
+    let page = section.map_or(Length::ZERO, page_height);
+    if page <= Length::ZERO {
+        return 0.0;
+    }
+    let rows: Length = rows
+        .into_iter()
+        .map(|row| row_height(flow, table, row))
+        .sum();
+    rows.to_pt() / page.to_pt()
+}
+
+/// Height between the margins.
+fn page_height(section: &SectionInfo) -> Length {
+    section.height - section.margins.top - section.margins.bottom
 }
 
 /// The least height of a stretch of the body, its tables included.

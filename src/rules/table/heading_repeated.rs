@@ -2,7 +2,9 @@
 
 use super::{over_pages, place_of_row};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::layout::allowed;
+use crate::reader::{Reading, RowInfo, Slot};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -25,8 +27,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
-        vi: "Ở trang sau người đọc phải lật lại để biết mỗi cột là gì.",
-        en: "On the next page a reader must turn back to know what each column is.",
+        vi: "Ở trang sau người đọc phải lật lại để biết mỗi cột là gì. Tiêu đề cao hơn nửa trang thì không cần lặp lại.",
+        en: "On the next page a reader must turn back to know what each column is. A heading higher than half a page need not be repeated.",
     },
     wrong: "trang 2 của bảng không có tiêu đề cột",
     right: "trang nào của bảng cũng có tiêu đề cột",
@@ -40,9 +42,19 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for table in over_pages(reading) {
         any = true;
-        if let Some(first) = table.rows.first().filter(|row| !row.header) {
+        let head = table.rows.iter().take_while(|row| of_heading(reading, row));
+        if let Some(first) = table.rows.first().filter(|row| !row.header)
+            && room::share_of_page(&reading.flow, table, head) <= allowed::HEADING_REPEATED
+        {
             found.at(place_of_row(reading, first), []);
         }
     }
     Verdict::applied_if(any)
+}
+
+/// Whether a row is one of the table's heading.
+fn of_heading(reading: &Reading, row: &RowInfo) -> bool {
+    let within = |para| row.cells.iter().any(|cell| cell.paragraphs.contains(&para));
+    let mut placed = reading.placed.iter();
+    placed.any(|placed| placed.slot == Slot::HeadCell && within(placed.para))
 }

@@ -2,6 +2,7 @@
 
 use super::{over_pages, place_of_row};
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::layout::allowed;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -25,8 +26,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
-        vi: "Một dòng nửa ở trang này nửa ở trang kia dễ đọc nhầm số liệu.",
-        en: "A row of which half stands on each page is easily misread.",
+        vi: "Một dòng nửa ở trang này nửa ở trang kia dễ đọc nhầm số liệu. Dòng cao hơn nửa trang thì được sang trang.",
+        en: "A row of which half stands on each page is easily misread. A row higher than half a page may be split.",
     },
     wrong: "một dòng bị cắt đôi ở cuối trang",
     right: "cả dòng sang trang sau",
@@ -40,10 +41,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for table in over_pages(reading) {
         any = true;
-        let splits = table
-            .rows
-            .iter()
-            .find(|row| !row.cant_split && room::has_lines(&reading.flow, table, row));
+        let flow = &reading.flow;
+        let splits = table.rows.iter().find(|row| {
+            !row.cant_split
+                && room::has_lines(flow, table, row)
+                && room::share_of_page(flow, table, [*row]) <= allowed::ROW_KEPT_WHOLE
+        });
         if let Some(row) = splits {
             found.at(place_of_row(reading, row), []);
         }

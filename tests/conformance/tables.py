@@ -1,0 +1,150 @@
+"""Random tables: every word of the Word file stands on LibreOffice's pages as often as it
+should, the words of a heading once a page.
+
+    tables.py VANTHU HOME [FIRST [COUNT]]
+
+Headings of one to four levels, both orientations, cells of one to ninety lines, in the body
+and in appendices. The seeds are fixed; by itself it runs others, to look for trouble.
+"""
+import collections
+import json
+import pathlib
+import random
+import subprocess
+import sys
+
+COUNT = 60
+# Points by which the boxes of words of two rows may overlap: they are as high as the font, not as the letters.
+OVERLAP = 3
+# Words of the cells and of the headings. None is in both, and none elsewhere in the document.
+CELL = ("rà soát chủ trì phối hợp phòng đơn liên tham mưu hành hoạch hướng dẫn đôn đốc kiểm tra"
+        " việc thực hiện tổng quy định tài liệu lưu trữ hóa").split()
+HEAD = ("TIÊU NGÂN SÁCH NGUỒN KHÁC DỰ TOÁN KINH PHÍ THỜI HẠN HOÀN TRONG ĐÓ TĂNG GIẢM GHI CHÚ"
+        " LƯỢNG NGƯỜI TRÁCH MỨC TRƯỚC NHIỆM").split()
+
+
+class Table:
+    """A table as it is written in YAML, and how often its words are to be seen."""
+
+    def __init__(self, seed):
+        self.rng = rng = random.Random(seed)
+        self.landscape = rng.random() < 0.5
+        self.in_body = not self.landscape and rng.random() < 0.3
+        self.levels = rng.randint(1, 4)
+        self.head = collections.Counter()
+        self.cells = collections.Counter()
+        self.leaves = 0
+        self.columns = []
+        while self.leaves < rng.randint(2, 7 if self.landscape else 5):
+            self.columns.append(self.column(self.levels if not self.columns else rng.randint(1, self.levels)))
+        self.rows = [self.row(number) for number in range(1, rng.randint(2, 12))]
+
+    def words(self, count, among, counts):
+        words = []
+        while len(words) < count:
+            word = self.rng.choice(among)
+            if words[-1:] != [word]:  # `check` asks whether a word is meant twice
+                words.append(word)
+        counts.update(words)
+        return " ".join(words)
+
+    def column(self, levels):
+        name = self.words(self.rng.choice((1, 2, 3, 4, 8)), HEAD, self.head)
+        if levels == 1:
+            self.leaves += 1
+            return {"ten": name}
+        below = [self.column(levels - 1)]
+        if self.rng.random() < 0.5:
+            below.append(self.column(self.rng.randint(1, levels - 1)))
+        return {"ten": name, "cot": below}
+
+    def row(self, number):
+        if self.rng.random() < 0.1:
+            return {"nhom": self.words(self.rng.choice((2, 10, 60)), CELL, self.cells)}
+        # one cell of a row is long at the most
+        long = self.rng.randrange(self.leaves)
+        row = []
+        for column in range(self.leaves):
+            count = 1
+            if column == long and self.rng.random() < 0.5:
+                count = self.rng.randint(1, 90)
+            if self.rng.random() < 0.5:
+                lines = [self.words(self.rng.randint(1, 2), CELL, self.cells) for _ in range(count)]
+                row.append("\\\n".join(lines))
+            else:
+                row.append(self.words(count * self.rng.randint(1, 5), CELL, self.cells))
+        return row
+
+    def yaml(self):
+        table = {"cot": self.columns, "hang": self.rows, "danh_so": self.rng.random() < 0.3}
+        if self.rng.random() < 0.5:
+            table["don_vi"] = "triệu đồng"
+        document = {
+            "loai": "bao-cao", "so": "07", "ngay": "2026-03-05", "trich_yeu": "Kết quả",
+            "co_quan": {"ten": "Sở Nội vụ", "chu_quan": "UBND tỉnh Hà Tĩnh", "ky_hieu": "SNV"},
+            "dia_danh": "Hà Tĩnh", "noi_nhan": ["UBND tỉnh"], "luu": ["VT"],
+            "nguoi_ky": {"chuc_vu": "Giám đốc", "ho_ten": "Nguyễn Văn An"},
+            "noi_dung": [{"van_ban": "Xem Phụ lục./."}],
+        }
+        if self.in_body:
+            document["noi_dung"] = [{"van_ban": "Như sau:", "bang": table}, {"van_ban": "Hết./."}]
+        else:
+            document["phu_luc"] = [{"tieu_de": "Bảng", "kho": "ngang" if self.landscape else "doc", "bang": table}]
+        # JSON is YAML
+        return json.dumps(document, ensure_ascii=False)
+
+    def lost(self, pages):
+        """What is wrong on the pages, each a list of words."""
+        on = [page for page in pages if any(word in self.head or word in self.cells for word in page)]
+        seen = collections.Counter(word for page in on for word in page)
+        wrong = []
+        for word, count in sorted(self.cells.items()):
+            if seen[word] < count:
+                wrong.append("%s %d times, not %d" % (word, seen[word], count))
+        for word, count in sorted(self.head.items()):
+            if seen[word] != count * len(on):
+                wrong.append("%s %d times, not %d on %d pages" % (word, seen[word], count, len(on)))
+        return wrong
+
+
+def cut_headings(pages, table):
+    """Pages on which a line of the heading reaches into the row below it."""
+    out = []
+    for number, page in enumerate(pages, 1):
+        words = page.get_text("words")
+        head = [word[3] for word in words if word[4] in table.head]
+        cells = [word[1] for word in words if word[4] in table.cells]
+        if head and cells and max(head) > min(cells) + OVERLAP:
+            out.append(str(number))
+    return out
+
+
+def run(report, vanthu, home, first=0, count=COUNT):
+    import conformance
+    import measure
+    source, out = home / "tables", home / "tables-out"
+    source.mkdir(parents=True, exist_ok=True)
+    tables = {}
+    for seed in range(first, first + count):
+        tables[seed] = Table(seed)
+        (source / ("t%03d.yaml" % seed)).write_text(tables[seed].yaml(), encoding="utf-8")
+    files = [source / ("t%03d.yaml" % seed) for seed in tables]
+    done = subprocess.run([vanthu, "build", "--force", *map(str, files), "-o", str(out)], capture_output=True, text=True)
+    if not report.check(done.returncode == 0, "tables: built", done.stderr[-500:]):
+        return
+    written = [out / ("t%03d.docx" % seed) for seed in tables]
+    drawn = conformance.to_pdf(written, home / "tables-pdf", home)
+    for (seed, table), pdf in zip(tables.items(), drawn):
+        pages = measure.Pdf(pdf).pages
+        wrong = table.lost([page.get_text().split() for page in pages])
+        report.check(not wrong, "tables: %d, all words on %d pages" % (seed, len(pages)), "; ".join(wrong[:6]))
+        cut = cut_headings(pages, table)
+        report.check(not cut, "tables: %d, headings whole" % seed, "cut off on page " + ", ".join(cut) if cut else "")
+
+
+if __name__ == "__main__":
+    import conformance
+    sys.stdout.reconfigure(encoding="utf-8")
+    out = conformance.Report()
+    run(out, sys.argv[1], pathlib.Path(sys.argv[2]).resolve(), *map(int, sys.argv[3:]))
+    print("%d passed, %d failed" % (out.passed, out.failed))
