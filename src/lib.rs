@@ -19,6 +19,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod docx;
 pub mod error;
+pub mod files;
 pub mod guard;
 pub mod kinds;
 pub mod layout;

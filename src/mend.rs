@@ -23,10 +23,10 @@ pub use shared::shared;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::batch::save::{cannot_write, folder_of, keep_original, save, sync_folder};
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
+use crate::files::{Expected, Saver, Seen, identity};
 use crate::office::Office;
 use crate::read::{FileProblem, read_bytes, unreadable};
 use crate::rules::{Coverage, Selection};
@@ -50,12 +50,26 @@ pub struct Mended {
 }
 
 impl Mended {
+    /// That the file is a link out of all of `folders`, which are real paths: what lies
+    /// elsewhere is not changed by way of a link.
+    ///
+    /// # Errors
+    /// That it is one and would change.
+    pub fn lies_within(&self, folders: &[PathBuf]) -> Result<(), FileProblem> {
+        let real = identity(&self.path);
+        if self.after == self.before || folders.iter().any(|folder| real.starts_with(folder)) {
+            return Ok(());
+        }
+        let args = [&*self.path.to_string_lossy(), &*real.to_string_lossy()];
+        Err(FileProblem::new(&catalogue::LINK_OUT, &self.path, args))
+    }
+
     /// Writes the file, unless nothing changes or somebody else has written it since. Gives
     /// the name of the copy of what it held before, if it was written.
     ///
     /// # Errors
     /// What is in the way; the file is then as it was.
-    pub fn write(&self) -> Result<Option<PathBuf>, FileProblem> {
+    pub fn write(&self, saver: &Saver) -> Result<Option<PathBuf>, FileProblem> {
         if self.after == self.before {
             return Ok(None);
         }
@@ -68,11 +82,11 @@ impl Mended {
             let entry = &catalogue::CHANGED_MEANWHILE;
             return Err(FileProblem::new(entry, &self.path, [name]));
         }
-        let cannot = |e| cannot_write(&self.path, &e);
-        let copy = keep_original(&self.path, &self.before).map_err(cannot)?;
-        save(&self.path, &self.after).map_err(cannot)?;
-        sync_folder(folder_of(&self.path));
-        Ok(Some(copy))
+        let expected = Expected {
+            keep: true,
+            ..Expected::to_be(Seen::read(&self.before))
+        };
+        saver.save(&self.path, &self.after, &expected)
     }
 
     /// How many findings are mended.

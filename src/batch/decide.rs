@@ -3,11 +3,11 @@
 use std::fs::File;
 use std::io;
 use std::path::Path;
-use std::time::SystemTime;
 
 use crate::catalogue::reason as words;
 use crate::diagnostic::Lang;
-use crate::docx::stamp::{Stamp, read_stamp};
+use crate::docx::stamp::{Stamp, is_whole, read_stamp};
+use crate::reader::MAX_PACKAGE;
 
 use super::Settings;
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
@@ -37,6 +37,8 @@ pub enum Reason {
     Edited,
     /// It replaces a file that is not ours.
     Foreign,
+    /// It replaces a file of ours whose bytes are no longer those that were written.
+    Damaged,
 }
 
 impl Reason {
@@ -54,13 +56,14 @@ impl Reason {
             Reason::Version(version) => (&words::VERSION, Some(version)),
             Reason::Edited => (&words::EDITED, None),
             Reason::Foreign => (&words::FOREIGN, None),
+            Reason::Damaged => (&words::DAMAGED, None),
         };
         words.fill(lang, arg.map(std::slice::from_ref).unwrap_or_default())
     }
 
-    /// Whether the file that is replaced is somebody's work, so that a copy is kept.
+    /// Whether the file that is replaced is, or may be, somebody's work, so that a copy is kept.
     pub fn replaces_work(&self) -> bool {
-        matches!(self, Reason::Edited | Reason::Foreign)
+        matches!(self, Reason::Edited | Reason::Foreign | Reason::Damaged)
     }
 }
 
@@ -81,18 +84,6 @@ pub(super) enum Decision {
     UpToDate,
     Build(Reason),
     Keep(Kept),
-}
-
-/// A file as it was when it was looked at, to see whether it still is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Seen(Option<(u64, Option<SystemTime>)>);
-
-impl Seen {
-    /// The file at `path` as it is now.
-    pub(super) fn now(path: &Path) -> Seen {
-        let metadata = std::fs::metadata(path).ok();
-        Seen(metadata.map(|m| (m.len(), m.modified().ok())))
-    }
 }
 
 /// What stands where a document would go.
@@ -124,6 +115,22 @@ pub(super) fn standing(path: &Path) -> io::Result<Standing> {
     })
 }
 
+/// Whether the file at `path` is a document of ours that nobody and nothing has changed, so
+/// that it can be made again.
+pub(super) fn is_untouched(path: &Path) -> bool {
+    let is_ours = |standing| matches!(standing, Standing::Ours { edited: false, .. });
+    standing(path).is_ok_and(is_ours) && is_undamaged(path).unwrap_or(false)
+}
+
+/// Whether all bytes of a document of ours are as they were written: its stamp speaks of the
+/// directory at its end only. What is larger than a reader takes is not looked through.
+pub(super) fn is_undamaged(path: &Path) -> io::Result<bool> {
+    if std::fs::metadata(path)?.len() > MAX_PACKAGE as u64 {
+        return Ok(true);
+    }
+    std::fs::read(path).map(is_whole)
+}
+
 /// What is to be done about the document at `path`, if it is made from `origin`.
 pub(super) fn decide(
     path: &Path,
@@ -137,6 +144,9 @@ pub(super) fn decide(
         Standing::Foreign => Decision::Keep(Kept::Foreign),
         Standing::Ours { edited: true, .. } if settings.overwrite_edited => {
             Decision::Build(Reason::Edited)
+        }
+        Standing::Ours { edited: false, .. } if !is_undamaged(path)? => {
+            Decision::Build(Reason::Damaged)
         }
         Standing::Ours {
             fingerprint,

@@ -10,11 +10,11 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use super::decide::{Standing, standing};
+use super::decide::{Standing, is_undamaged, standing};
 use super::find::{Input, Selection, files};
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
-use super::save::{folder_of, is_backup, is_lock};
 use crate::error::Error;
+use crate::files::{folder_of, is_backup, is_lock};
 use crate::guard::guarded;
 use crate::office::Offices;
 
@@ -50,6 +50,7 @@ pub fn drafts(
             inputs
                 .iter()
                 .any(|i| gives(i, &fingerprint, offices, &data))
+                && is_undamaged(path).unwrap_or(false)
         }),
         // What cannot be read is told of when it is checked.
         _ => false,

@@ -18,7 +18,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::office::Office;
 use crate::read::read_source;
 use crate::rows::Row;
-use crate::source::{Source, Sources};
+use crate::source::{Source, Sources, nfc};
 
 use super::Reason;
 
@@ -45,6 +45,9 @@ pub struct Fingerprint {
     pub row: Option<u64>,
     /// Hash of a name pattern that was given with the command.
     pub name: Option<u64>,
+    /// Hash of the name that a pattern gave the file: a copy under another name is not the
+    /// document, although it says the same.
+    pub file: Option<u64>,
     /// Hash of `vanthu.yaml`.
     pub profile: Option<u64>,
     /// Fragments by name, in the order in which they were first used.
@@ -77,6 +80,7 @@ impl Fingerprint {
             content_hash: origin.hash,
             row: origin.row.map(Row::hash),
             name: origin.name,
+            file: None,
             profile: origin.office.profile_source().map(source_hash),
             fragments: Vec::new(),
             data: Vec::new(),
@@ -112,6 +116,7 @@ impl Fingerprint {
         for (what, hash) in [
             ("row", self.row),
             ("name", self.name),
+            ("file", self.file),
             ("profile", self.profile),
         ] {
             if let Some(hash) = hash {
@@ -145,6 +150,7 @@ impl Fingerprint {
             content_hash: 0,
             row: None,
             name: None,
+            file: None,
             profile: None,
             fragments: Vec::new(),
             data: Vec::new(),
@@ -161,6 +167,7 @@ impl Fingerprint {
                 }
                 "row" => fingerprint.row = Some(hash),
                 "name" => fingerprint.name = Some(hash),
+                "file" => fingerprint.file = Some(hash),
                 "profile" => fingerprint.profile = Some(hash),
                 "fragment" => fingerprint.fragments.push((name, hash)),
                 "data" => fingerprint.data.push((name, hash)),
@@ -206,6 +213,11 @@ impl Fingerprint {
 /// Hash of the text that was compiled.
 fn source_hash(source: &Arc<Source>) -> u64 {
     hash(source.text().as_bytes())
+}
+
+/// Hash of a file's name, however its letters are composed.
+pub fn name_hash(path: &Path) -> u64 {
+    hash(nfc(&file_name(path)).as_bytes())
 }
 
 fn file_name(path: &Path) -> String {
@@ -256,6 +268,7 @@ mod tests {
             content_hash: 1,
             row: Some(2),
             name: None,
+            file: Some(9),
             profile: Some(u64::MAX),
             fragments: vec![("chung/mo dau".to_owned(), 3), ("b".to_owned(), 4)],
             data: vec![("so-lieu/2023.csv".to_owned(), 5)],

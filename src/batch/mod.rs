@@ -16,21 +16,21 @@ mod plan;
 pub mod register;
 mod report;
 mod run;
-pub mod save;
 pub mod watch;
 
-use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::Mutex;
 
 pub use decide::{Kept, Reason};
 pub use drafts::{drafts, is_word};
 pub use find::{Found, Input, Selection, find};
 pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern, slug};
 pub use plan::{Job, not_a_pattern};
-pub use report::{Summary, csv_heading, csv_record, json_record};
+pub use report::{
+    Summary, csv_heading, csv_record, is_report, json_record, report_place, save_report,
+};
 pub use run::{Outcome, Verdict, in_order};
 
+use crate::files::Saver;
 use crate::office::Offices;
 use fingerprint::DataFiles;
 
@@ -69,8 +69,7 @@ pub struct Batch {
     settings: Settings,
     offices: Offices,
     data: DataFiles,
-    /// Folders that were written to.
-    folders: Mutex<HashSet<PathBuf>>,
+    saver: Saver,
 }
 
 impl Batch {
@@ -80,7 +79,7 @@ impl Batch {
             offices: Offices::new(settings.templates.clone()),
             settings,
             data: DataFiles::default(),
-            folders: Mutex::default(),
+            saver: Saver::default(),
         }
     }
 

@@ -12,8 +12,8 @@ use std::process::{Command, Stdio};
 
 use xxhash_rust::xxh3::xxh3_128;
 
-use super::save::{back_up, save};
 use crate::catalogue;
+use crate::files::{Expected, Saver, Seen, Stage, cannot_write, not_a_file};
 use crate::read::FileProblem;
 
 /// The end of a PDF of ours: a comment after the last `%%EOF`, which readers pass over.
@@ -26,8 +26,8 @@ const ONE_COMMAND: usize = 1500;
 /// What became of one PDF.
 #[derive(Debug)]
 pub enum Verdict {
-    /// Written.
-    Written(PathBuf),
+    /// Written; a copy of what stood there was left at the path.
+    Written(PathBuf, Option<PathBuf>),
     /// It was made from the document as it is.
     UpToDate,
     /// Not written.
@@ -63,26 +63,34 @@ pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
 /// date, and over PDFs that are not ours (a copy is kept). Verdicts are in the order of the
 /// documents.
 pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool) -> Vec<Verdict> {
+    let saver = Saver::default();
     let mut verdicts = Vec::with_capacity(documents.len());
     for chunk in documents.chunks(ONE_COMMAND) {
-        match tempfile::tempdir() {
-            Ok(stage) => verdicts.extend(convert_in(stage.path(), soffice, chunk, force)),
+        match Stage::new() {
+            Ok(stage) => {
+                let put = Put {
+                    saver: &saver,
+                    force,
+                };
+                verdicts.extend(convert_in(stage.path(), soffice, chunk, &put));
+            }
             Err(e) => verdicts.extend(chunk.iter().map(|d| Verdict::Failed(failed(d, &e)))),
         }
     }
+    saver.sync();
     verdicts
 }
 
-fn convert_in(stage: &Path, soffice: &Path, documents: &[PathBuf], force: bool) -> Vec<Verdict> {
+fn convert_in(stage: &Path, soffice: &Path, documents: &[PathBuf], put: &Put) -> Vec<Verdict> {
     let mut names = Vec::new();
     let looks: Vec<Result<Look, FileProblem>> = documents
         .iter()
         .enumerate()
         .map(|(i, document)| {
-            let look = look(document, force)?;
+            let (look, bytes) = look(document, put.force)?;
             if let Look::Convert { .. } = look {
                 let name = format!("{i}.docx");
-                fs::copy(document, stage.join(&name)).map_err(|e| failed(document, &e))?;
+                fs::write(stage.join(&name), bytes).map_err(|e| failed(document, &e))?;
                 names.push(name);
             }
             Ok(look)
@@ -95,8 +103,8 @@ fn convert_in(stage: &Path, soffice: &Path, documents: &[PathBuf], force: bool) 
     let finish = |(i, (document, look)): (usize, (&PathBuf, _))| match look {
         Err(problem) => Verdict::Failed(problem),
         Ok(Look::UpToDate) => Verdict::UpToDate,
-        Ok(Look::Convert { digest, keep_copy }) => match fs::read(stage.join(format!("{i}.pdf"))) {
-            Ok(pdf) => put(document, pdf, digest, keep_copy),
+        Ok(Look::Convert { digest }) => match fs::read(stage.join(format!("{i}.pdf"))) {
+            Ok(pdf) => put.put(document, pdf, digest),
             Err(_) => Verdict::Failed(failed(document, &said.trim())),
         },
     };
@@ -113,32 +121,49 @@ enum Look {
     Convert {
         /// Of the document's bytes.
         digest: u128,
-        /// Somebody's PDF stands there.
-        keep_copy: bool,
     },
 }
 
-/// What is to be done about a document.
-fn look(document: &Path, force: bool) -> Result<Look, FileProblem> {
-    let digest = xxh3_128(&fs::read(document).map_err(|e| failed(document, &e))?);
-    let pdf = document.with_extension("pdf");
-    let origin = match fs::read(&pdf) {
-        Ok(old) => made_from(&old),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => {
-            let keep_copy = false;
-            return Ok(Look::Convert { digest, keep_copy });
-        }
-        Err(e) => return Err(failed(document, &e)),
+/// What is to be done about a document; with it, its bytes.
+fn look(document: &Path, force: bool) -> Result<(Look, Vec<u8>), FileProblem> {
+    let bytes = fs::read(document).map_err(|e| failed(document, &e))?;
+    let digest = xxh3_128(&bytes);
+    let look = match standing(&document.with_extension("pdf"), force)? {
+        Standing::Ours(origin) if origin == digest && !force => Look::UpToDate,
+        _ => Look::Convert { digest },
     };
-    let keep_copy = origin.is_none();
-    if keep_copy && !force {
-        let args = [&*pdf.to_string_lossy()];
-        return Err(FileProblem::new(&catalogue::PDF_FOREIGN, &pdf, args));
+    Ok((look, bytes))
+}
+
+/// What stands where a PDF would go.
+#[derive(Debug, PartialEq, Eq)]
+enum Standing {
+    Nothing,
+    /// A PDF of ours, made from the document of this digest, and this very file.
+    Ours(u128),
+    Foreign,
+}
+
+/// What stands at `path`.
+///
+/// # Errors
+/// When it may not be replaced.
+fn standing(path: &Path, force: bool) -> Result<Standing, FileProblem> {
+    if let Some(problem) = not_a_file(path) {
+        return Err(problem);
     }
-    if origin == Some(digest) && !force {
-        return Ok(Look::UpToDate);
+    match fs::read(path) {
+        Ok(old) => match made_from(&old) {
+            Some(origin) => Ok(Standing::Ours(origin)),
+            None if force => Ok(Standing::Foreign),
+            None => {
+                let args = [&*path.to_string_lossy()];
+                Err(FileProblem::new(&catalogue::PDF_FOREIGN, path, args))
+            }
+        },
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(Standing::Nothing),
+        Err(e) => Err(cannot_write(path, &e)),
     }
-    Ok(Look::Convert { digest, keep_copy })
 }
 
 /// Converts the files `names` in the folder `stage`; gives what LibreOffice said.
@@ -161,19 +186,34 @@ fn run(stage: &Path, soffice: &Path, names: &[String]) -> io::Result<String> {
     }
 }
 
-fn put(document: &Path, mut pdf: Vec<u8>, digest: u128, keep_copy: bool) -> Verdict {
-    let mark = format!("{MARK}{digest:032x} {:032x}\n", xxh3_128(&pdf));
-    pdf.extend_from_slice(mark.as_bytes());
-    let path = document.with_extension("pdf");
-    let copied = match keep_copy {
-        true => back_up(&path).map(|_| ()),
-        false => Ok(()),
-    };
-    match copied.and_then(|()| save(&path, &pdf)) {
-        Ok(()) => Verdict::Written(path),
-        Err(e) => {
-            let args = [&*path.to_string_lossy(), &*e.to_string()];
-            Verdict::Failed(FileProblem::new(&catalogue::CANNOT_WRITE, &path, args))
+/// How PDFs are put in their places.
+struct Put<'a> {
+    saver: &'a Saver,
+    force: bool,
+}
+
+impl Put<'_> {
+    /// Puts a PDF beside its document. What stands there is looked at again: somebody may have
+    /// signed it while LibreOffice ran.
+    fn put(&self, document: &Path, mut pdf: Vec<u8>, digest: u128) -> Verdict {
+        let mark = format!("{MARK}{digest:032x} {:032x}\n", xxh3_128(&pdf));
+        pdf.extend_from_slice(mark.as_bytes());
+        let path = document.with_extension("pdf");
+        let is_ours = |path: &Path| fs::read(path).is_ok_and(|pdf| made_from(&pdf).is_some());
+        let save = || {
+            let keep = standing(&path, self.force)? == Standing::Foreign;
+            let seen = Seen::at(&path).map_err(|e| cannot_write(&path, &e))?;
+            let expected = Expected {
+                seen,
+                // What came between the two looks is kept as well.
+                keep: keep || seen != Seen::Nothing && !is_ours(&path),
+                is_ours: &is_ours,
+            };
+            self.saver.save(&path, &pdf, &expected)
+        };
+        match save() {
+            Ok(copy) => Verdict::Written(path, copy),
+            Err(problem) => Verdict::Failed(problem),
         }
     }
 }
@@ -204,21 +244,34 @@ mod tests {
         let document = folder.path().join("a.docx");
         fs::write(&document, "word").unwrap();
         let digest = xxh3_128(b"word");
-        let to_convert = |keep_copy: bool, force: bool| matches!(look(&document, force), Ok(Look::Convert { keep_copy: k, .. }) if k == keep_copy);
-        assert!(to_convert(false, false));
-        assert!(matches!(
-            put(&document, b"%PDF-1.7 %%EOF\n".to_vec(), digest, false),
-            Verdict::Written(_)
-        ));
-        assert!(matches!(look(&document, false), Ok(Look::UpToDate)));
-        assert!(to_convert(false, true));
+        let is_to_convert = |force: bool| {
+            let looked = look(&document, force);
+            looked.map(|(look, _)| matches!(look, Look::Convert { .. }))
+        };
+        let put = |force: bool| {
+            let saver = &Saver::default();
+            let put = Put { saver, force };
+            put.put(&document, b"%PDF-1.7 %%EOF\n".to_vec(), digest)
+        };
+        assert_eq!(is_to_convert(false), Ok(true));
+        assert!(matches!(put(false), Verdict::Written(_, None)));
+        assert_eq!(is_to_convert(false), Ok(false));
+        assert_eq!(is_to_convert(true), Ok(true));
         fs::write(&document, "word 2").unwrap();
-        assert!(to_convert(false, false));
+        assert_eq!(is_to_convert(false), Ok(true));
+        // signed while LibreOffice ran
         let pdf = document.with_extension("pdf");
         let mut signed = fs::read(&pdf).unwrap();
         signed.extend_from_slice(b"signature %%EOF\n");
-        fs::write(&pdf, signed).unwrap();
-        assert!(look(&document, false).is_err());
-        assert!(to_convert(true, true));
+        fs::write(&pdf, &signed).unwrap();
+        assert!(matches!(put(false), Verdict::Failed(_)));
+        assert_eq!(fs::read(&pdf).unwrap(), signed);
+        assert!(is_to_convert(false).is_err());
+        assert_eq!(is_to_convert(true), Ok(true));
+        let Verdict::Written(_, Some(copy)) = put(true) else {
+            panic!("a copy is kept");
+        };
+        assert_eq!(copy, folder.path().join("a.bak.pdf"));
+        assert_eq!(fs::read(copy).unwrap(), signed);
     }
 }

@@ -12,6 +12,7 @@ use rayon::prelude::*;
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
+use crate::files::{folder_of, identity};
 use crate::guard::guarded;
 use crate::office::Office;
 use crate::read::{FileProblem, read_source};
@@ -19,9 +20,8 @@ use crate::rows::{Row, Table};
 use crate::source::{Source, Sources, Span, nfc};
 
 use super::decide::{Standing, standing};
-use super::fingerprint::{Fingerprint, Origin, hash};
+use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
 use super::names::{document_field, safe};
-use super::save::folder_of;
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
 
 /// One document to make.
@@ -36,6 +36,8 @@ pub struct Job {
     /// The file to write. `None` when its name depends on a document that cannot be made;
     /// the run then says why.
     pub output: Option<PathBuf>,
+    /// Whether a pattern gives the file its name.
+    pub by_pattern: bool,
 }
 
 impl Batch {
@@ -49,6 +51,7 @@ impl Batch {
                     hash: input.hash,
                     row: None,
                     output: None,
+                    by_pattern: false,
                 };
                 (job, input.root)
             })
@@ -66,6 +69,7 @@ impl Batch {
                     hash: input.hash,
                     row: Some(row),
                     output: None,
+                    by_pattern: false,
                 };
                 (job, None)
             })
@@ -91,8 +95,10 @@ impl Batch {
         let jobs: Vec<Job> = jobs
             .into_par_iter()
             .map(|(mut job, root)| {
+                let pattern = self.pattern(&job, &patterns);
+                job.by_pattern = pattern.is_some();
                 let named = guarded(&job.content, || {
-                    self.output(&job, root.as_deref(), &patterns, &stamped)
+                    self.output(&job, root.as_deref(), pattern, &stamped)
                 });
                 // the run compiles the whole document, and says what is at fault
                 job.output = named.unwrap_or_default();
@@ -155,11 +161,24 @@ impl Batch {
         patterns
     }
 
+    /// The pattern that names the file of a job.
+    fn pattern<'a>(
+        &'a self,
+        job: &Job,
+        patterns: &'a HashMap<PathBuf, Pattern>,
+    ) -> Option<&'a Pattern> {
+        match (&self.settings.target, &self.settings.name) {
+            (Target::File(_), _) => None,
+            (_, Some(name)) => Some(name),
+            (_, None) => patterns.get(folder_of(&job.content)),
+        }
+    }
+
     fn output(
         &self,
         job: &Job,
         root: Option<&Path>,
-        patterns: &HashMap<PathBuf, Pattern>,
+        pattern: Option<&Pattern>,
         stamped: &Stamped,
     ) -> Option<PathBuf> {
         let source_folder = folder_of(&job.content);
@@ -172,11 +191,6 @@ impl Batch {
             },
         };
         let stem = job.content.file_stem().unwrap_or_default();
-        let pattern = self
-            .settings
-            .name
-            .as_ref()
-            .or_else(|| patterns.get(source_folder));
         let Some(pattern) = pattern else {
             let mut name = stem.to_owned();
             if let Some(row) = &job.row {
@@ -230,6 +244,7 @@ impl Batch {
             .of(folder)
             .iter()
             .filter(|(_, fingerprint)| OsStr::new(&fingerprint.content) == content)
+            .filter(|(path, fingerprint)| fingerprint.file == Some(name_hash(path)))
             .find(|(_, fingerprint)| fingerprint.outdated(&origin, &self.data).is_none())
             .map(|(path, _)| path.clone())
     }
@@ -281,7 +296,7 @@ fn stamped_in(folder: &Path) -> Made {
     let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|e| folder.join(e.file_name()))
-        .filter(|p| p.extension().is_some_and(|e| e == "docx"))
+        .filter(|p| p.extension().is_some_and(|e| e == "docx") && p.is_file())
         .collect();
     paths.sort();
     paths
@@ -294,14 +309,23 @@ fn stamped_in(folder: &Path) -> Made {
 }
 
 /// Reports every output that a job before has already; names that differ only in case are
-/// one name to Windows and macOS.
+/// one name to Windows and macOS, and a folder that is reached by a link is the folder itself.
 fn clashes(jobs: &[Job], places: &mut Checked<Vec<Job>>) {
     let mut taken: HashMap<String, &Job> = HashMap::new();
+    let mut folders: HashMap<&Path, PathBuf> = HashMap::new();
     for job in jobs {
         let Some(output) = &job.output else {
             continue;
         };
-        let key = nfc(&output.to_string_lossy()).to_lowercase();
+        let place = match (output.is_symlink(), output.file_name()) {
+            (false, Some(name)) => {
+                let folder = folder_of(output);
+                let known = folders.entry(folder).or_insert_with(|| identity(folder));
+                known.join(name)
+            }
+            _ => identity(output),
+        };
+        let key = nfc(&place.to_string_lossy()).to_lowercase();
         match taken.entry(key) {
             Entry::Vacant(place) => {
                 place.insert(job);

@@ -1,10 +1,18 @@
 //! What a run did, in counts and in records.
 
+use std::fs;
+use std::io;
+use std::path::Path;
+
 use serde_json::{Value as Json, json};
 
+use super::register::BYTE_ORDER_MARK;
 use super::{Kept, Outcome, Reason, Verdict};
+use crate::catalogue;
 use crate::catalogue::report as words;
 use crate::diagnostic::{Lang, Words};
+use crate::files::{Expected, Saver, Seen, not_a_file};
+use crate::read::FileProblem;
 use crate::render;
 
 /// Counts of a run.
@@ -141,6 +149,61 @@ pub fn csv_heading(lang: Lang) -> [&'static str; 7] {
     words::COLUMNS.map(|words| words.in_lang(lang))
 }
 
+/// Whether a file holds a report of an earlier run, or nothing at all.
+pub fn is_report(bytes: &[u8]) -> bool {
+    let bytes = bytes
+        .strip_prefix(BYTE_ORDER_MARK.as_bytes())
+        .unwrap_or(bytes);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(bytes);
+    match reader.records().next() {
+        None => true,
+        Some(heading) => heading.is_ok_and(|heading| {
+            let is = |lang| heading.iter().eq(csv_heading(lang));
+            is(Lang::Vi) || is(Lang::En)
+        }),
+    }
+}
+
+/// Puts the report `bytes` at `path`, over an earlier one; with `force` over any other file,
+/// of which a copy is kept.
+///
+/// # Errors
+/// When something else stands there, or the system refuses.
+pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileProblem> {
+    let (seen, keep) = report_place(path, force)?;
+    let expected = Expected {
+        keep,
+        ..Expected::to_be(seen)
+    };
+    let saver = Saver::default();
+    saver.save(path, bytes, &expected)?;
+    saver.sync();
+    Ok(())
+}
+
+/// What stands where a report is to go, and whether a copy of it is to be kept.
+///
+/// # Errors
+/// When it may not be replaced.
+pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProblem> {
+    if let Some(problem) = not_a_file(path) {
+        return Err(problem);
+    }
+    let old = match fs::read(path) {
+        Ok(old) => old,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok((Seen::Nothing, false)),
+        Err(e) => return Err(FileProblem::unread(path, &e)),
+    };
+    let is_other = !is_report(&old);
+    if is_other && !force {
+        let args = [&*path.to_string_lossy()];
+        return Err(FileProblem::new(&catalogue::NOT_A_REPORT, path, args));
+    }
+    Ok((Seen::read(&old), is_other))
+}
+
 /// The cells of one document.
 pub fn csv_record(outcome: &Outcome, lang: Lang) -> [String; 7] {
     let errors = outcome.diagnostics.iter().filter(|d| d.is_error()).count();
@@ -186,6 +249,20 @@ mod tests {
                 .line(Lang::En)
                 .ends_with(", 1 kept although out of date")
         );
+    }
+
+    #[test]
+    fn a_report_is_known_by_its_heading() {
+        let text = |lang| format!("{BYTE_ORDER_MARK}{}\r\na,b", csv_heading(lang).join(","));
+        for lang in [Lang::Vi, Lang::En] {
+            assert!(is_report(text(lang).as_bytes()));
+            let more = text(lang).replace("\r\n", ",more\r\n");
+            assert!(!is_report(more.as_bytes()));
+        }
+        assert!(is_report(b""));
+        for other in ["loai: bao-cao\n", "a,b\n", "\"", "\u{FEFF}x"] {
+            assert!(!is_report(other.as_bytes()), "{other}");
+        }
     }
 
     #[test]

@@ -1,20 +1,20 @@
 //! Making the documents of a plan, on all cores, each told of in the order of the plan.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, PoisonError};
 use std::{fs, io};
 
 use rayon::prelude::*;
 
-use super::decide::{Decision, Kept, Reason, Seen, decide};
-use super::fingerprint::{Fingerprint, Origin, hash};
-use super::save::{Holder, back_up, cannot_write, folder_of, holder, save, sweep, sync_folder};
+use super::decide::{Decision, Kept, Reason, decide, is_untouched};
+use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
 use super::{Batch, Input, Job};
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
 use crate::docx;
+use crate::files::{Expected, Holder, Seen, cannot_write, folder_of, holder, not_a_file};
 use crate::guard::guarded;
 use crate::office::Office;
 use crate::read::{FileProblem, read_bytes, read_source, unreadable};
@@ -108,10 +108,7 @@ impl Batch {
     /// `stop` is set, the documents in hand are finished and the rest are not reached.
     pub fn run(&self, jobs: &[Job], stop: &AtomicBool, tell: &mut dyn FnMut(Outcome)) {
         in_order(jobs, |job| self.make(job, stop), tell);
-        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        for folder in folders.drain() {
-            sync_folder(&folder);
-        }
+        self.saver.sync();
     }
 
     /// Compiles every input and tells of each document, in the order of the inputs; those
@@ -173,13 +170,14 @@ impl Batch {
             name: self.name_hash(),
             office: &office,
         };
-        let decide = |hash| {
-            let seen = Seen::now(output);
-            decide(output, &origin(hash), &self.settings, &self.data)
-                .map(|decision| (decision, seen))
-                .map_err(|e| cannot_write(output, &e))
-        };
-        let (decision, seen) = decide(known)?;
+        if let Some(problem) = not_a_file(output) {
+            outcome.take(compile_job(job, &office).0);
+            return Err(problem);
+        }
+        let cannot = |e: io::Error| cannot_write(output, &e);
+        let decide =
+            |hash| decide(output, &origin(hash), &self.settings, &self.data).map_err(cannot);
+        let decision = decide(known)?;
         if matches!(decision, Decision::UpToDate | Decision::Keep(Kept::Edited)) {
             return Ok(settled(decision, output, outcome));
         }
@@ -193,20 +191,18 @@ impl Batch {
         let bytes = if self.settings.dry_run {
             Vec::new()
         } else {
-            let fingerprint = Fingerprint::new(&origin(hashed), &outcome.sources);
+            let mut fingerprint = Fingerprint::new(&origin(hashed), &outcome.sources);
+            fingerprint.file = job.by_pattern.then(|| name_hash(output));
             docx::write_stamped(&document, &|parts| fingerprint.text(parts))
-                .map_err(|e| cannot_write(output, &io::Error::other(e)))?
+                .map_err(|e| cannot(io::Error::other(e)))?
         };
         drop(document);
         // Another run, or a person, may have been at the file since.
-        let (decision, _) = match seen == Seen::now(output) {
-            true => (decision, seen),
-            false => decide(hashed)?,
-        };
-        match decision {
+        let seen = Seen::at(output).map_err(cannot)?;
+        match decide(hashed)? {
             Decision::Build(reason) if self.settings.dry_run => Ok(Verdict::Stale(reason)),
             Decision::Build(reason) => self
-                .put(output, &bytes, &reason)
+                .put(output, &bytes, seen, &reason)
                 .map(|copy| Verdict::Built(reason, copy)),
             decision => Ok(settled(decision, output, outcome)),
         }
@@ -217,35 +213,28 @@ impl Batch {
         &self,
         output: &Path,
         bytes: &[u8],
+        seen: Seen,
         reason: &Reason,
     ) -> Result<Option<PathBuf>, FileProblem> {
-        let cannot = |e: io::Error| cannot_write(output, &e);
-        let name = output.to_string_lossy();
         if let Some((holder, lock)) = holder(output) {
             let program = match holder {
                 Holder::Word => "Word",
                 Holder::LibreOffice => "LibreOffice",
             };
-            let args = [&*name, program, &*lock.to_string_lossy()];
+            let name = &*output.to_string_lossy();
+            let args = [name, program, &*lock.to_string_lossy()];
             return Err(FileProblem::new(&catalogue::OPEN_ELSEWHERE, output, args));
         }
         if fs::metadata(output).is_ok_and(|m| m.permissions().readonly()) {
-            return Err(FileProblem::new(&catalogue::READ_ONLY, output, [&*name]));
+            let name = &*output.to_string_lossy();
+            return Err(FileProblem::new(&catalogue::READ_ONLY, output, [name]));
         }
-        let folder = folder_of(output);
-        let first = {
-            let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-            folders.insert(folder.to_owned())
+        let expected = Expected {
+            seen,
+            keep: reason.replaces_work(),
+            is_ours: &is_untouched,
         };
-        if first {
-            sweep(folder);
-        }
-        let copy = match reason.replaces_work() {
-            true => Some(back_up(output).map_err(cannot)?),
-            false => None,
-        };
-        save(output, bytes).map_err(cannot)?;
-        Ok(copy)
+        self.saver.save(output, bytes, &expected)
     }
 }
 

@@ -49,7 +49,7 @@ pub fn watch(
     for path in paths {
         let (folder, mode) = match path.is_dir() {
             true => (path.as_path(), RecursiveMode::Recursive),
-            false => (super::save::folder_of(path), RecursiveMode::NonRecursive),
+            false => (crate::files::folder_of(path), RecursiveMode::NonRecursive),
         };
         if watched.insert(absolute(folder)) {
             watcher

@@ -103,6 +103,15 @@ pub static READ_ONLY: Entry = error(
 );
 
 /// The output.
+pub static NOT_A_FILE: Entry = error(
+    "W310",
+    "{0} là thư mục, thiết bị hoặc ống dẫn, không phải tệp; không ghi",
+    "{0} is a folder, a device or a pipe, not a file; nothing was written",
+    "chọn tên tệp khác với -o, hoặc đổi tên thư mục đó",
+    "choose another file name with -o, or rename that folder",
+);
+
+/// The output.
 pub static EDITED: Entry = warning(
     "W211",
     "{0} đã được sửa bằng tay; giữ nguyên",
@@ -136,6 +145,15 @@ pub static CHANGED_MEANWHILE: Entry = error(
     "{0} was written by another program just now; not mended",
     "chạy lại",
     "run again",
+);
+
+/// The link and what it leads to.
+pub static LINK_OUT: Entry = warning(
+    "W311",
+    "{0} là liên kết đến {1}, ngoài thư mục được kiểm tra; không sửa",
+    "{0} is a link to {1}, outside the folder being checked; not fixed",
+    "chạy --fix với chính tệp đó",
+    "run --fix on that file itself",
 );
 
 /// Two inputs and the one output.
@@ -273,6 +291,15 @@ pub static NOT_A_REGISTER: Entry = error(
     "write elsewhere with -o, or --force to replace it (a copy is kept as .bak.csv)",
 );
 
+/// The file.
+pub static NOT_A_REPORT: Entry = error(
+    "W404",
+    "{0} đã có và không phải bảng kết quả do vanthu ghi; giữ nguyên",
+    "{0} exists and is not a report made by vanthu; kept",
+    "ghi kết quả ra tệp khác với --report, hoặc --force để thay (giữ một bản sao)",
+    "name another file with --report, or replace it with --force (a copy is kept)",
+);
+
 /// No LibreOffice.
 pub static NO_SOFFICE: Entry = error(
     "W501",
@@ -380,6 +407,11 @@ pub mod reason {
     pub static EDITED: Words = Words {
         vi: "thay bản đã sửa bằng tay",
         en: "replaces a file edited by hand",
+    };
+    /// Bytes of the file are not those that were written.
+    pub static DAMAGED: Words = Words {
+        vi: "tệp đang có bị hỏng",
+        en: "the file that is there is damaged",
     };
     /// `--force` over a file that is not ours.
     pub static FOREIGN: Words = Words {

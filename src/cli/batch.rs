@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use vanthu::batch::{
     Batch, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading, csv_record,
-    json_record, not_a_pattern, pdf, register::BYTE_ORDER_MARK, save::save,
+    json_record, not_a_pattern, pdf, register::BYTE_ORDER_MARK, report_place, save_report,
 };
 use vanthu::catalogue::report::FAILED;
 use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};
@@ -94,6 +94,12 @@ impl Options {
                 }
             },
         };
+        if let Some(path) = &self.report
+            && let Err(problem) = report_place(path, self.force)
+        {
+            say::file_problem(problem, lang);
+            return Err(NOT_RUN);
+        }
         if let Some(jobs) = self.jobs {
             // A second call in one process would fail; there is none.
             let _ = rayon::ThreadPoolBuilder::new()
@@ -232,8 +238,8 @@ impl<'a> Teller<'a> {
         bar.finish_and_clear();
         if let (Some(report), Some(path)) = (report, &self.options.report) {
             let bytes = report.into_inner().unwrap_or_default();
-            if let Err(error) = save(path, &bytes) {
-                say::err(&format!("{}: {error}\n", path.display()));
+            if let Err(problem) = save_report(path, &bytes, self.options.force) {
+                say::file_problem(problem, self.lang);
                 done.summary.failed += 1;
             }
         }
@@ -268,7 +274,12 @@ impl<'a> Teller<'a> {
         };
         for verdict in pdf::convert(&soffice, &done.documents, self.options.force) {
             match verdict {
-                pdf::Verdict::Written(path) => self.line(&WROTE.fill(self.lang, &[shown(&path)])),
+                pdf::Verdict::Written(path, None) => {
+                    self.line(&WROTE.fill(self.lang, &[shown(&path)]));
+                }
+                pdf::Verdict::Written(path, Some(copy)) => {
+                    self.line(&COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
+                }
                 pdf::Verdict::UpToDate => {}
                 pdf::Verdict::Failed(problem) => {
                     let checked: Checked<()> = problem.into_checked();

@@ -120,7 +120,7 @@ fn open(done: &Done) -> Result<(), u8> {
     let target = match &done.documents[..] {
         [] => return Ok(()),
         [one] => one.as_path(),
-        [first, ..] => vanthu::batch::save::folder_of(first),
+        [first, ..] => vanthu::files::folder_of(first),
     };
     opener::open(target).map_err(|e| cannot(&format!("{}: {e}", target.display())))
 }

@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
-use vanthu::batch::save::folder_of;
 use vanthu::batch::{Input, drafts, find, in_order, is_word};
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
+use vanthu::files::{Saver, folder_of, identity};
 use vanthu::guard;
 use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices, Overlay};
@@ -27,7 +27,7 @@ use super::{CLEAN, NOT_RUN, PROBLEMS, say};
     after_help = text(
         "Trong thư mục, kiểm tra cả tệp nội dung và tệp Word; bỏ qua tệp ẩn, tệp khóa ~$, bản lưu (.bak.docx, .yaml.bak) và tệp Word mà vanthu dựng từ một tệp nội dung ở đó, khi cả hai còn nguyên.
 
-Tùy chọn --fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Bản trước khi sửa nằm ở TÊN.yaml.bak (đã có tệp ấy và khác thì TÊN.yaml.bak2…). Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
+Tùy chọn --fix sửa tệp nội dung, và khi kiểm tra cả thư mục thì sửa cả mẫu câu và vanthu.yaml trong đó; giữ nguyên chú thích và cách trình bày. Bản trước khi sửa nằm ở TÊN.yaml.bak (đã có tệp ấy và khác thì TÊN.yaml.bak-2…). Không sửa tệp Word, tệp CSV, và chỗ nào sửa thì hỏng chỗ khác.
 
 Ví dụ:
   vanthu check .
@@ -40,7 +40,7 @@ Ví dụ:
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, hoặc vanthu gặp lỗi của chính nó ở một tệp.",
         "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, when both are as they were.
 
-The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak2… where another copy has that name). Word files, CSV files, and what would break something else are not mended.
+The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak-2, and so on, where another copy has that name). Word files, CSV files, and what would break something else are not mended.
 
 Examples:
   vanthu check .
@@ -111,6 +111,8 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
         },
         offices: offices_of(&inputs),
         texts: Overlay::new(),
+        saver: Saver::default(),
+        folders: args.paths.iter().map(|path| within(path)).collect(),
     };
     let drafts = drafts(&args.paths, &files, &inputs, &run.offices).map_err(fails)?;
     if inputs.is_empty() && drafts.is_empty() {
@@ -122,9 +124,18 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     }
     let content = |input: &Input| run.guarded(&input.path, Run::content);
     in_order(&inputs, content, &mut |said| told.add(said));
+    run.saver.sync();
     let word = |path: &PathBuf| run.guarded(path, Run::word);
     in_order(&drafts, word, &mut |said| told.add(said));
     Ok(run.finish(told))
+}
+
+/// The folder in which what is named by `path` may be fixed, as a real path.
+fn within(path: &Path) -> PathBuf {
+    match path.is_dir() {
+        true => identity(path),
+        false => identity(folder_of(path)),
+    }
 }
 
 /// The offices of content files. Messages name a `vanthu.yaml` as seen from the folder that
@@ -181,6 +192,9 @@ struct Run<'a> {
     offices: Offices,
     /// Shared files as they would be mended, while they are not written.
     texts: Overlay,
+    saver: Saver,
+    /// Where files are fixed: not where links lead out of these folders.
+    folders: Vec<PathBuf>,
 }
 
 impl Run<'_> {
@@ -256,8 +270,9 @@ impl Run<'_> {
 
     /// Writes a mended file if that is asked for, and tells of it.
     fn mended(&self, file: &Mended, said: &mut Said) -> Result<(), FileProblem> {
+        file.lies_within(&self.folders)?;
         let kept = match self.args.fix {
-            true => file.write()?,
+            true => file.write(&self.saver)?,
             false => None,
         };
         self.mends(file, said);

@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
-use vanthu::batch::save::save;
 use vanthu::diagnostic::{Lang, Words};
-use vanthu::read::FileProblem;
-use vanthu::{catalogue, kinds, starter};
+use vanthu::files::{Expected, Saver, Seen};
+use vanthu::{kinds, starter};
 
 use super::help::text;
 use super::{CLEAN, NOT_RUN, say};
@@ -27,7 +26,7 @@ pub(super) struct Args {
     kind: String,
     #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp sẽ viết; không ghi thì in ra màn hình", "The file to write; without it the content is printed"))]
     file: Option<PathBuf>,
-    #[arg(long, help = text("Ghi đè tệp đang có", "Write over a file that is there"))]
+    #[arg(long, help = text("Thay tệp đang có (giữ một bản sao)", "Replace a file that is there (keeping a copy)"))]
     force: bool,
 }
 
@@ -42,6 +41,10 @@ static THERE: Words = Words {
 static WROTE: Words = Words {
     vi: "đã ghi {0}",
     en: "wrote {0}",
+};
+static COPY: Words = Words {
+    vi: "bản cũ giữ ở {0}",
+    en: "the old one is kept as {0}",
 };
 
 /// Writes a content file that builds as it stands; never over one that is there, unless told.
@@ -60,14 +63,23 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
         say::err(&THERE.fill(lang, &name()));
         return NOT_RUN;
     }
-    match save(path, text.as_bytes()) {
-        Ok(()) => {
+    // Also of a file that appeared just now a copy is kept.
+    let expected = Expected {
+        keep: true,
+        ..Expected::to_be(Seen::Nothing)
+    };
+    let saver = Saver::default();
+    match saver.save(path, text.as_bytes(), &expected) {
+        Ok(copy) => {
+            saver.sync();
             say::out(&WROTE.fill(lang, &name()));
+            if let Some(copy) = copy {
+                say::out(&COPY.fill(lang, &[copy.display().to_string()]));
+            }
             CLEAN
         }
-        Err(error) => {
-            let args = [&*path.to_string_lossy(), &error.to_string()];
-            say::file_problem(FileProblem::new(&catalogue::CANNOT_WRITE, path, args), lang);
+        Err(problem) => {
+            say::file_problem(problem, lang);
             NOT_RUN
         }
     }

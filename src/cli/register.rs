@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 use vanthu::batch::register::{Entry, Series, faults, series_of, sort, to_csv};
-use vanthu::batch::save::{back_up, save};
 use vanthu::batch::{Batch, Settings};
 use vanthu::catalogue;
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
+use vanthu::files::{Expected, Saver, Seen, not_a_file};
 use vanthu::guard::is_own_fault;
 use vanthu::read::FileProblem;
 
@@ -54,6 +54,10 @@ enum Numbers {
 static WROTE: Words = Words {
     vi: "đã ghi {0}: {1} văn bản",
     en: "wrote {0}: {1} documents",
+};
+static COPY: Words = Words {
+    vi: "bản cũ giữ ở {0}",
+    en: "the old one is kept as {0}",
 };
 
 /// Writes the register.
@@ -101,9 +105,12 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     match &args.output {
         None => say::out(to_csv(&entries, None, lang).unwrap_or_default().trim_end()),
         Some(path) => {
-            put(path, &entries, args.force, lang)?;
+            let copy = put(path, &entries, args.force, lang)?;
             let args = [path.display().to_string(), entries.len().to_string()];
             say::out(&WROTE.fill(lang, &args));
+            if let Some(copy) = copy {
+                say::out(&COPY.fill(lang, &[copy.display().to_string()]));
+            }
         }
     }
     match (own_fault, failed) {
@@ -113,33 +120,39 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     }
 }
 
-/// Writes the register over the one that is there.
-fn put(path: &Path, entries: &[Entry], force: bool, lang: Lang) -> Result<(), u8> {
-    let unwritten = |e: io::Error| {
-        let args = [&*path.to_string_lossy(), &e.to_string()];
-        say::file_problem(FileProblem::new(&catalogue::CANNOT_WRITE, path, args), lang);
-        NOT_RUN
+/// Writes the register over the one that is there; gives the copy, when one was kept.
+fn put(path: &Path, entries: &[Entry], force: bool, lang: Lang) -> Result<Option<PathBuf>, u8> {
+    let refused = |problem, code| {
+        say::file_problem(problem, lang);
+        code
     };
-    let old = match fs::read(path) {
-        Ok(bytes) => Some(String::from_utf8_lossy(&bytes).into_owned()),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => None,
-        Err(e) => return Err(unwritten(e)),
-    };
-    let text = match to_csv(entries, old.as_deref(), lang) {
-        Some(text) => Some(text),
-        None if force => {
-            back_up(path).map_err(unwritten)?;
-            to_csv(entries, None, lang)
+    if let Some(problem) = not_a_file(path) {
+        return Err(refused(problem, NOT_RUN));
+    }
+    let (old, seen) = match fs::read(path) {
+        Ok(bytes) => {
+            let seen = Seen::read(&bytes);
+            (Some(String::from_utf8_lossy(&bytes).into_owned()), seen)
         }
-        None => None,
+        Err(e) if e.kind() == io::ErrorKind::NotFound => (None, Seen::Nothing),
+        Err(e) => return Err(refused(FileProblem::unread(path, &e), NOT_RUN)),
+    };
+    let (text, keep) = match to_csv(entries, old.as_deref(), lang) {
+        Some(text) => (Some(text), false),
+        None if force => (to_csv(entries, None, lang), true),
+        None => (None, false),
     };
     let Some(text) = text else {
         let args = [&*path.to_string_lossy()];
-        say::file_problem(
-            FileProblem::new(&catalogue::NOT_A_REGISTER, path, args),
-            lang,
-        );
-        return Err(PROBLEMS);
+        let problem = FileProblem::new(&catalogue::NOT_A_REGISTER, path, args);
+        return Err(refused(problem, PROBLEMS));
     };
-    save(path, text.as_bytes()).map_err(unwritten)
+    let expected = Expected {
+        keep,
+        ..Expected::to_be(seen)
+    };
+    let saver = Saver::default();
+    let copy = saver.save(path, text.as_bytes(), &expected);
+    saver.sync();
+    copy.map_err(|problem| refused(problem, NOT_RUN))
 }

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 use std::sync::atomic::Ordering;
 
-use vanthu::batch::save::folder_of;
 use vanthu::batch::watch::{Surroundings, watch};
 use vanthu::batch::{Batch, find};
 use vanthu::diagnostic::{Lang, Words};
+use vanthu::files::folder_of;
 
 use super::batch::{Options, Teller, stop};
 use super::build::{Files, failed};

@@ -87,12 +87,34 @@ pub fn read_stamp(file: &mut (impl Read + Seek)) -> io::Result<Option<Stamp>> {
     }))
 }
 
+/// Whether every part of a Word file can be unpacked to what the directory says of it, so that
+/// the directory, over which the digest is taken, vouches for the whole file. `bytes` are those
+/// of the file.
+pub fn is_whole(bytes: Vec<u8>) -> bool {
+    let tail = Tail { bytes, start: 0 };
+    let entries = tail
+        .directory()
+        .and_then(|(offset, length)| tail.at(offset, length))
+        .and_then(entries);
+    let mut room = MOST_UNPACKED;
+    let mut unpacks = |entry: &Entry| {
+        let content = part(&tail, entry, room)?;
+        room -= content.len();
+        Some(())
+    };
+    entries.is_some_and(|entries| entries.iter().all(|entry| unpacks(entry).is_some()))
+}
+
 /// How much of the end is read at first: a page, in which a stamp of ours always lies.
 const TAIL: u64 = 4096;
 /// The longest directory that is read, with all that follows it.
 const MOST_DIRECTORY: u64 = 1 << 20;
-/// The longest part that is read, deflated or not.
+/// The longest part that is read for its stamp, deflated or not.
 const MOST_PART: usize = 1 << 16;
+/// The most that a whole file unpacks to; what is forged to be larger counts as damaged.
+const MOST_UNPACKED: usize = 1 << 28;
+/// Deflate packs no more than so many bytes into one.
+const MOST_RATIO: usize = 1032;
 
 /// The end of a file.
 struct Tail {
@@ -175,25 +197,30 @@ fn read_part(
 ) -> io::Result<Option<Vec<u8>>> {
     let offset = u64::from(entry.offset);
     if offset >= tail.start {
-        return Ok(part(tail, entry));
+        return Ok(part(tail, entry, MOST_PART));
     }
     // Another program has put it elsewhere.
     let most = (LOCAL_LENGTH + entry.name.len() + MOST_PART) as u64;
     let end = length.min(offset + most);
-    Ok(part(&Tail::read(file, end, offset)?, entry))
+    Ok(part(&Tail::read(file, end, offset)?, entry, MOST_PART))
 }
 
-/// The data of an entry whose local header lies in `bytes`.
-fn part(bytes: &Tail, entry: &Entry) -> Option<Vec<u8>> {
+/// The data of an entry whose local header lies in `bytes`, if it is not longer than `most`.
+fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> {
     let offset = u64::from(entry.offset);
     let header = bytes.at(offset, LOCAL_LENGTH as u64)?;
     let names = u64::from(u16_at(header, 26)?) + u64::from(u16_at(header, 28)?);
+    let name = bytes.at(offset + LOCAL_LENGTH as u64, entry.name.len() as u64)?;
+    if name != entry.name || usize::from(u16_at(header, 26)?) != name.len() {
+        return None;
+    }
     let data = bytes.at(
         offset + LOCAL_LENGTH as u64 + names,
         u64::from(entry.packed),
     )?;
     let size = usize::try_from(entry.size).ok()?;
-    if !header.starts_with(LOCAL) || size.max(data.len()) > MOST_PART {
+    let is_possible = size <= data.len().saturating_mul(MOST_RATIO).saturating_add(64);
+    if !header.starts_with(LOCAL) || size.max(data.len()) > most || !is_possible {
         return None;
     }
     let content = match entry.method {
@@ -390,13 +417,37 @@ mod tests {
     }
 
     #[test]
+    fn no_damage_to_what_is_packed_goes_unseen() {
+        let bytes = package(TEXT);
+        assert!(is_whole(bytes.clone()));
+        assert!(is_whole(saved_by_another(&bytes, |_, _| {})));
+        let tail = Tail {
+            bytes: bytes.clone(),
+            start: 0,
+        };
+        let (directory, length) = tail.directory().unwrap();
+        for entry in entries(tail.at(directory, length).unwrap()).unwrap() {
+            let header = entry.offset as usize;
+            let content = header + LOCAL_LENGTH + entry.name.len();
+            let damages = (header..header + 4).chain(header + LOCAL_LENGTH..content + 4);
+            for at in damages.filter(|at| *at < content + entry.packed as usize) {
+                let mut damaged = bytes.clone();
+                damaged[at] ^= 0x10;
+                assert!(!is_whole(damaged), "{at}");
+            }
+        }
+        assert!(!is_whole(bytes[..bytes.len() - 1].to_vec()));
+    }
+
+    #[test]
     fn no_byte_makes_it_panic() {
         let bytes = package(TEXT);
         for at in bytes.len() - 1500..bytes.len() {
             for value in [0, 1, 0x7F, 0xFF] {
                 let mut damaged = bytes.clone();
                 damaged[at] = value;
-                read(damaged);
+                read(damaged.clone());
+                is_whole(damaged);
             }
         }
     }

@@ -142,13 +142,13 @@ fn what_is_certain_is_mended_and_said() {
     let said = folder.run(&["check", ".", "--fix"]);
     assert!(
         said.out
-            .contains("a.yaml: the file as it was is kept as a.yaml.bak2\n"),
+            .contains("a.yaml: the file as it was is kept as a.yaml.bak-2\n"),
         "{said:?}"
     );
     assert_eq!(folder.read("a.yaml.bak"), was);
-    assert_eq!(folder.read("a.yaml.bak2"), faulty(4).as_bytes());
+    assert_eq!(folder.read("a.yaml.bak-2"), faulty(4).as_bytes());
     assert!(
-        !said.out.contains("bak:") && !said.out.contains("bak2:"),
+        !said.out.contains("bak:") && !said.out.contains("bak-2:"),
         "{said:?}"
     );
 }

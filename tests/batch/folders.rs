@@ -127,7 +127,7 @@ fn what_was_edited_by_hand_is_kept_until_told_and_then_copied() {
     assert_eq!(folder.read("a.bak.docx"), edited);
     edit(&folder.path("a.docx"));
     folder.run(&["build", ".", "--overwrite-edited"]);
-    assert_eq!(folder.documents(), ["a.bak.docx", "a.bak2.docx", "a.docx"]);
+    assert_eq!(folder.documents(), ["a.bak-2.docx", "a.bak.docx", "a.docx"]);
     assert_eq!(folder.read("a.bak.docx"), edited);
 }
 

@@ -2,6 +2,8 @@
 
 mod check;
 mod crash;
+#[cfg(unix)]
+mod edits;
 mod folders;
 mod merge;
 mod office;
