@@ -60,7 +60,7 @@ pub fn compile_row(
     office: &Office,
     row: Option<&rows::Row>,
 ) -> Checked<Document> {
-    compile_for(source, office, row, |_| {}).0
+    compile_for(source, office, row, |_| {}).checked
 }
 
 /// The document of one content file without its content and annexes, in a small part of the
@@ -71,17 +71,25 @@ pub fn head(source: &Arc<Source>, office: &Office, row: Option<&rows::Row>) -> O
         content.appendices.clear();
         content.issued.clear();
     };
-    compile_for(source, office, row, shorten).0.value
+    compile_for(source, office, row, shorten).checked.value
 }
 
-/// Compiles what `change` makes of the content; with it, the rules that the office selects
-/// for the document.
+/// A document, and what else its content file says of it that rules ask for.
+struct Compiled {
+    checked: Checked<Document>,
+    /// The rules that the office selects for it.
+    selection: Selection,
+    /// The texts that placeholders put into others.
+    values: Vec<content::Str>,
+}
+
+/// Compiles what `change` makes of the content.
 fn compile_for(
     source: &Arc<Source>,
     office: &Office,
     row: Option<&rows::Row>,
     change: impl FnOnce(&mut Content),
-) -> (Checked<Document>, Selection) {
+) -> Compiled {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     let id = sources.add(Arc::clone(source));
@@ -101,9 +109,12 @@ fn compile_for(
     let assembled = content.map(|content| {
         let mut filler = Filler::new(&office.templates, &content, &mut sources);
         let document = document::assemble(&content, &mut filler, &mut problems);
-        (document, content.rules)
+        (document, (content.values(), content.rules))
     });
-    let (document, selection) = assembled.unzip();
+    let (document, (values, selection)) = match assembled {
+        Some((document, rest)) => (Some(document), rest),
+        None => Default::default(),
+    };
     let diagnostics = problems.into_sorted();
     let failed = diagnostics.iter().any(diagnostic::Diagnostic::is_error);
     let checked = Checked {
@@ -111,7 +122,11 @@ fn compile_for(
         diagnostics,
         sources,
     };
-    (checked, selection.unwrap_or_default())
+    Compiled {
+        checked,
+        selection,
+        values,
+    }
 }
 
 /// Compiles one content file and judges the document by the rules that the office and
@@ -136,10 +151,14 @@ fn judged(
     row: Option<&rows::Row>,
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
-    let (mut checked, office_rules) = compile_for(source, office, row, |_| {});
+    let Compiled {
+        mut checked,
+        selection: office_rules,
+        values,
+    } = compile_for(source, office, row, |_| {});
     let mut coverage = Coverage::default();
     if let Some(document) = &checked.value {
-        let subject = Subject::new(document, &checked.sources);
+        let subject = Subject::new(document, &checked.sources).with_values(&values);
         let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
         checked.diagnostics.extend(found);
         coverage = judged;

@@ -25,17 +25,22 @@ fn covered(path: &Path) -> (Vec<Diagnostic>, Coverage, Sources) {
     let source = Arc::new(Source::from_bytes(path, &std::fs::read(path).unwrap()).unwrap());
     let office = Offices::new(Vec::new()).of(path.parent().unwrap()).unwrap();
     let compiled = vanthu::compile(&source, &office);
-    let document = compiled.value.unwrap_or_else(|| {
-        let messages: Vec<String> = compiled
-            .diagnostics
-            .iter()
-            .map(|d| d.message(Lang::En))
-            .collect();
-        panic!("{} does not compile: {messages:?}", path.display())
-    });
-    let subject = Subject::new(&document, &compiled.sources);
-    let (found, coverage) = judge(&subject, &Selection::default());
-    (found, coverage, compiled.sources)
+    let messages: Vec<String> = compiled
+        .diagnostics
+        .iter()
+        .map(|d| d.message(Lang::En))
+        .collect();
+    assert!(
+        compiled.value.is_some(),
+        "{} does not compile: {messages:?}",
+        path.display()
+    );
+    let (checked, coverage) = vanthu::check(&source, &office, None, &Selection::default());
+    let is_rule = |d: &Diagnostic| {
+        d.entry.code.starts_with('R') || RULES.iter().any(|rule| rule.code() == d.entry.code)
+    };
+    let found = checked.diagnostics.into_iter().filter(is_rule).collect();
+    (found, coverage, checked.sources)
 }
 
 /// Findings as `file:line code`, counted.

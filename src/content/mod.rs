@@ -95,6 +95,47 @@ pub struct Content {
     pub rules: Selection,
 }
 
+impl Content {
+    /// Every text that a placeholder can put into another one, with its place: of the data, of
+    /// the citations, and of the data that single calls of fragments see.
+    pub fn values(&self) -> Vec<Str> {
+        let mut out = Vec::new();
+        gather(&self.data, &mut out);
+        for citation in &self.citations {
+            let texts = [&citation.number, &citation.issuer, &citation.subject];
+            out.extend(texts.into_iter().flatten().cloned());
+        }
+        gather_with(&self.body, &mut out);
+        let annexes = self.appendices.iter().map(|annex| &annex.body);
+        let issued = self.issued.iter().map(|issued| &issued.body);
+        for body in annexes.chain(issued) {
+            gather_with(body, &mut out);
+        }
+        out
+    }
+}
+
+fn gather_with(entries: &[Entry], out: &mut Vec<Str>) {
+    for entry in entries {
+        if let Some(with) = &entry.with {
+            gather(with, out);
+        }
+        gather_with(&entry.children, out);
+    }
+}
+
+fn gather(data: &Spanned<Data>, out: &mut Vec<Str>) {
+    match &data.value {
+        Data::Text { text, .. } => out.push(Spanned {
+            value: text.clone(),
+            span: data.span,
+        }),
+        Data::List(items) => items.iter().for_each(|item| gather(item, out)),
+        Data::Map(entries) => entries.iter().for_each(|(_, value)| gather(value, out)),
+        Data::Blank | Data::File(_) => {}
+    }
+}
+
 /// An issuing body: an entry of `co_quan`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issuer {

@@ -267,4 +267,6 @@ pub static RULES: &[&Rule] = &[
     &text::hyphen::RULE,
     &text::lookalikes::RULE,
     &text::tone_letter::RULE,
+    &text::garbled::RULE,
+    &text::without_marks::RULE,
 ];

@@ -12,6 +12,7 @@ mod capital;
 mod citation;
 mod closing;
 pub mod docs;
+mod encodings;
 mod explain;
 mod file;
 mod fill_in;

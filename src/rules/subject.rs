@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::mention::{self, Mention};
 use super::table::Grid;
 use super::words::{self, Word};
+use crate::content::Str;
 use crate::document::walk::{self, Component};
 use crate::document::{Block, Document, Text};
 use crate::reader::Reading;
@@ -18,12 +19,33 @@ pub struct Subject<'a> {
     pub sources: &'a Sources,
     /// Every text in page order.
     pub pieces: Vec<Piece<'a>>,
+    /// The texts that placeholders put into other texts, each as it was written.
+    pub values: &'a [Str],
     /// Every document that a text mentions by its number, in page order.
     pub mentions: Vec<Mention>,
     /// The tables, of the document and of its annexes, each laid out in columns.
     pub(super) grids: Vec<Grid<'a>>,
     /// How it looks, where it was read from a Word file.
     pub layout: Option<&'a Reading>,
+}
+
+/// A text that is judged by itself, whatever stands around it on the page.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Passage<'s, 'a> {
+    /// A text of the page.
+    Piece(&'s Piece<'a>),
+    /// A value that a placeholder puts into texts.
+    Value(&'a Str),
+}
+
+impl Passage<'_, '_> {
+    /// What it says.
+    pub(super) fn plain(&self) -> &str {
+        match self {
+            Passage::Piece(piece) => &piece.plain,
+            Passage::Value(value) => &value.value,
+        }
+    }
 }
 
 /// A text, what it is, and what it says.
@@ -104,10 +126,17 @@ impl<'a> Subject<'a> {
             document,
             sources,
             pieces,
+            values: &[],
             mentions,
             grids: grids.collect(),
             layout: None,
         }
+    }
+
+    /// With the texts that placeholders put into other texts.
+    #[must_use]
+    pub fn with_values(self, values: &'a [Str]) -> Subject<'a> {
+        Subject { values, ..self }
     }
 
     /// A Word file, ready to be judged.
@@ -123,6 +152,12 @@ impl<'a> Subject<'a> {
         self.pieces
             .iter()
             .filter(move |piece| piece.component == component)
+    }
+
+    /// Every value that a placeholder puts into texts, then every text of the page.
+    pub(super) fn passages(&self) -> impl Iterator<Item = Passage<'_, 'a>> {
+        let values = self.values.iter().map(Passage::Value);
+        values.chain(self.pieces.iter().map(Passage::Piece))
     }
 
     /// The pieces with characters that are neither in ASCII nor letters of Vietnamese.

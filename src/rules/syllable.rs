@@ -3,6 +3,9 @@
 //! A syllable is an onset and a rhyme with one tone. The rhymes are few and fixed, so a word
 //! that is none of them is a slip of the keyboard, a foreign word or an abbreviation.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
 /// The five tone marks as combining characters: grave, acute, tilde, hook, dot below.
@@ -33,6 +36,31 @@ pub(super) fn is_syllable(word: &str) -> bool {
     ONSETS
         .iter()
         .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme))
+}
+
+/// Whether `word` is a syllable with a tone that it can have: one that ends in c, ch, p or t
+/// has the acute or the dot below.
+pub(super) fn is_toned_syllable(word: &str) -> bool {
+    let stops = |c| matches!(c, 'c' | 'p' | 't' | 'C' | 'P' | 'T');
+    let is_stopped = word.trim_end_matches(['h', 'H']).ends_with(stops);
+    let mut marks = word.nfd().filter(|c| TONES.contains(c));
+    let can_be = !is_stopped || marks.any(|c| matches!(c, '\u{301}' | '\u{323}'));
+    can_be && is_syllable(word)
+}
+
+/// Whether `word`, ASCII letters in any case, is a syllable whose marks were left out.
+pub(super) fn is_bare_syllable(word: &str) -> bool {
+    static RHYMES_BARE: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let letters = RHYMES.nfd().filter(|c| c.is_ascii()).collect::<String>();
+        letters.split_whitespace().map(str::to_owned).collect()
+    });
+    let small = word.to_ascii_lowercase();
+    ONSETS.iter().any(|onset| {
+        let onset = if *onset == "đ" { "d" } else { onset };
+        small
+            .strip_prefix(onset)
+            .is_some_and(|rhyme| RHYMES_BARE.contains(rhyme))
+    })
 }
 
 /// The word in small letters without its tone; `None` when it has two tones.
@@ -168,6 +196,18 @@ fn with_tone(text: &str, tone: Option<char>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tones_and_missing_marks() {
+        assert!(is_toned_syllable("thực") && is_toned_syllable("Bạch") && is_toned_syllable("thì"));
+        assert!(!is_toned_syllable("thùc") && !is_toned_syllable("bãt"));
+        for word in ["duong", "hien", "Nguyen", "thuyen", "quyet", "gi", "dinh"] {
+            assert!(is_bare_syllable(word), "{word}");
+        }
+        for word in ["and", "for", "Development", "of", "street"] {
+            assert!(!is_bare_syllable(word), "{word}");
+        }
+    }
 
     #[test]
     fn words_of_the_language_are_syllables_and_others_are_not() {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{Findings, Rule, Subject, Verdict};
+use crate::content::{Spanned, Str};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::document::{
@@ -267,9 +268,25 @@ pub(super) fn count(rule: &'static Rule, document: &Document) -> usize {
 pub(super) fn judged(rule: &'static Rule, document: &Document) -> (Vec<Diagnostic>, Verdict) {
     let sources = Sources::default();
     let subject = Subject::new(document, &sources);
-    let mut findings = Findings::new(&sources, &rule.entry);
+    let mut findings = Findings::new(&subject, &rule.entry);
     let verdict = (rule.check)(&subject, &mut findings);
     (findings.into_found(), verdict)
+}
+
+/// How many findings in a document into which placeholders put `values`.
+pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&str]) -> usize {
+    let sources = Sources::default();
+    let values: Vec<Str> = values
+        .iter()
+        .map(|value| Spanned {
+            value: (*value).to_owned(),
+            span: Span::default(),
+        })
+        .collect();
+    let subject = Subject::new(document, &sources).with_values(&values);
+    let mut findings = Findings::new(&subject, &rule.entry);
+    (rule.check)(&subject, &mut findings);
+    findings.into_found().len()
 }
 
 /// What a rule finds in one paragraph that stands in a source, and the source with all
@@ -290,7 +307,7 @@ pub(super) fn mended(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, Strin
         ];
     });
     let subject = Subject::new(&document, &sources);
-    let mut findings = Findings::new(&sources, &rule.entry);
+    let mut findings = Findings::new(&subject, &rule.entry);
     (rule.check)(&subject, &mut findings);
     let found = findings.into_found();
     let mut mended = source.text().to_owned();

@@ -81,7 +81,7 @@ pub(super) fn is_letter(c: char) -> bool {
 }
 
 /// Whether a letter of Vietnamese that is not in ASCII.
-fn is_vietnamese(c: char) -> bool {
+pub(super) fn is_vietnamese(c: char) -> bool {
     matches!(
         c,
         'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'

@@ -1,6 +1,8 @@
 //! No invisible, private or broken characters stand in the text.
 
+use super::token;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::encodings::from_old_font;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -40,7 +42,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}'
             );
             let broken = matches!(c, '\u{fffd}' | '\u{e000}'..='\u{f8ff}');
-            if !invisible && !broken {
+            // in TCVN3 the soft hyphen is the letter ư: V102 reports the word
+            let is_letter = c == '\u{ad}' && from_old_font(token(&piece.plain, at)).is_some();
+            if !invisible && !broken || is_letter {
                 continue;
             }
             let range = at..at + c.len_utf8();
@@ -59,6 +63,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 mod tests {
     use super::RULE;
     use crate::rules::testing::{body, count};
+
+    #[test]
+    fn a_letter_of_an_old_font_is_no_soft_hyphen() {
+        assert_eq!(count(&RULE, &body(&["®\u{ad}êng giao th«ng"])), 0);
+        assert_eq!(count(&RULE, &body(&["đường giao\u{ad}thông"])), 1);
+    }
 
     #[test]
     fn no_break_spaces_are_no_invisible_characters() {

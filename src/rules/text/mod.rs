@@ -10,6 +10,7 @@ pub(super) mod decimal_point;
 pub(super) mod double_marks;
 pub(super) mod double_space;
 pub(super) mod doubled_word;
+pub(super) mod garbled;
 pub(super) mod hyphen;
 pub(super) mod invisible;
 pub(super) mod lookalikes;
@@ -25,6 +26,7 @@ pub(super) mod tone_placement;
 pub(super) mod typed_keys;
 pub(super) mod unclosed;
 pub(super) mod unfinished;
+pub(super) mod without_marks;
 
 use std::ops::Range;
 

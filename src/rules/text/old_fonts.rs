@@ -2,6 +2,7 @@
 
 use super::tokens;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::encodings::{from_old_font, has_sign};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -15,12 +16,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V102",
         severity: Severity::Warning,
         message: Words {
-            vi: "“{0}” là chữ của phông cũ (TCVN3, VNI)",
-            en: "“{0}” is text of an old font (TCVN3, VNI)",
+            vi: "“{0}” là chữ của phông cũ (TCVN3, VNI), ở bảng mã Unicode là “{1}”",
+            en: "“{0}” is text of an old font (TCVN3, VNI); in Unicode it is “{1}”",
         },
         hint: Some(Words {
-            vi: "chuyển đoạn này sang Unicode",
-            en: "convert the passage to Unicode",
+            vi: "chuyển cả đoạn sang Unicode rồi dán lại (bộ gõ tiếng Việt có công cụ chuyển mã)",
+            en: "convert the whole passage to Unicode and paste it again (Vietnamese keyboards have a converter)",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
     },
@@ -33,44 +34,51 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-/// Letters and signs that the old fonts show as Vietnamese letters and that Vietnamese in
-/// Unicode does not have.
-const STRANGE: &str = "®¬\u{ad}¨©ª«µ¶·¸¹º»¼½¾¿×÷ß§ÆÞÐþðæåäëïîûüøÿñöÖÜÑØÏÎËÄÅ";
-
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for piece in subject.foreign() {
-        let strange: Vec<_> = tokens(&piece.plain)
-            .filter(|(_, word)| is_strange(word))
+    for passage in subject.passages() {
+        let plain = passage.plain();
+        if plain.is_ascii() {
+            continue;
+        }
+        let old: Vec<_> = tokens(plain)
+            .filter_map(|(at, word)| Some((at, word, from_old_font(word)?)))
             .collect();
-        let all = piece.words.len().max(1);
-        // one foreign name in a long text is a foreign name
-        if let Some((range, word)) = strange.first()
-            && strange.len() * 4 >= all
-        {
-            found.report(piece.text, range.clone(), [word]);
+        let Some((at, word, right)) = old.first() else {
+            continue;
+        };
+        // one word alone may be a foreign name that looks like a syllable
+        let is_sure = old.len() > 1
+            || old.iter().any(|(_, word, _)| has_sign(word))
+            || !plain.chars().any(|c| c > '\u{ff}' && c.is_alphabetic());
+        if is_sure {
+            found.report_in(passage, at.clone(), [word, right]);
         }
     }
     Verdict::Applied
 }
 
-/// Whether such a letter stands among ASCII letters, and not as a mark at the end.
-fn is_strange(word: &str) -> bool {
-    let word = word.trim_end_matches(['®', '©', '.', ',', ';', ':', ')']);
-    word.chars()
-        .any(|c| ('\u{a8}'..='\u{ff}').contains(&c) && STRANGE.contains(c))
-        && word.chars().any(|c| c.is_ascii_alphabetic())
-        && !word.bytes().any(|b| b.is_ascii_digit())
-}
-
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::{body, count};
+    use crate::rules::testing::{body, count, count_with};
 
     #[test]
     fn foreign_names_and_signs_are_let_be() {
         let right = "Ông Müller của hãng Nestlé giới thiệu GlobalGap® tại hội thảo, 5 µm, §2.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["ñöôïc thöïc hieän"])), 1);
+    }
+
+    #[test]
+    fn a_value_is_judged_by_itself() {
+        let long =
+            "Báo cáo kết quả thực hiện nhiệm vụ của đơn vị ThuËn Thµnh trong quý I năm 2026.";
+        assert_eq!(count(&RULE, &body(&[long])), 1);
+        let page = body(&["Kết quả thực hiện nhiệm vụ của đơn vị ThuËn trong quý I năm 2026."]);
+        assert_eq!(count_with(&RULE, &page, &["ThuËn"]), 1);
+        assert_eq!(
+            count_with(&RULE, &page, &["Công ty Müller", "Nestlé", "São Paulo"]),
+            0
+        );
     }
 }

@@ -1,5 +1,6 @@
 //! A blank follows a mark.
 
+use super::garbled::ends_entity;
 use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
@@ -61,7 +62,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                         && is_syllable(after)
                 }
             };
-            if glued && !is_address(token(plain, at)) {
+            if glued && !(mark == ";" && ends_entity(plain, at)) && !is_address(token(plain, at)) {
                 let args = [mark, &format!("{before}{mark}{after}")];
                 found.mend(piece.text, at..at + 1, args, &format!("{mark} "));
             }

@@ -1,0 +1,184 @@
+//! No text was garbled on its way from another program: HTML that was not decoded, UTF-8 that
+//! was read as Windows-1252.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::encodings::from_windows_1252;
+use crate::rules::locate::tail;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: Words {
+        vi: "không có chữ hỏng khi chép từ nơi khác",
+        en: "no text garbled by another program",
+    },
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V126",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” là chữ hỏng khi chép hoặc xuất từ nơi khác, đúng ra là “{1}”",
+            en: "“{0}” was garbled by another program; it should be “{1}”",
+        },
+        hint: Some(Words {
+            vi: "sửa lại, hoặc lấy lại nội dung từ nguồn bằng bảng mã UTF-8",
+            en: "correct it, or export the text again as UTF-8",
+        }),
+        clause: Some("Phụ lục I, mục I, khoản 4"),
+    },
+    why: Words {
+        vi: "Nội dung chép từ trang web hoặc xuất từ phần mềm khác có khi còn mã HTML (&nbsp;, &ocirc;) hoặc bị đọc sai bảng mã (thá»±c); in ra thì người nhận không đọc được.",
+        en: "Text from a web page or another program may hold HTML entities (&nbsp;, &ocirc;) or have been read in the wrong encoding (thá»±c); nobody can read it on paper.",
+    },
+    wrong: "Đề nghị các đơn vị th&ocirc;ng b&aacute;o kết quả.",
+    right: "Đề nghị các đơn vị thông báo kết quả.",
+    check,
+};
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    for passage in subject.passages() {
+        let plain = passage.plain();
+        for (at, right) in entities(plain) {
+            found.mend_in(passage, at.clone(), [&plain[at], &right], &right);
+        }
+        for (at, right) in tags(plain) {
+            found.report_in(passage, at.clone(), [&plain[at], right]);
+        }
+        // a passage went wrong as a whole: its first word shows it
+        if let Some((at, right)) = garbled(plain) {
+            found.report_in(passage, at.clone(), [&plain[at], &right]);
+        }
+    }
+    Verdict::Applied
+}
+
+/// The first word that was read in the wrong encoding. A no-break space may be a part of it.
+fn garbled(plain: &str) -> Option<(Range<usize>, String)> {
+    if plain.is_ascii() {
+        return None;
+    }
+    let mut start = 0;
+    plain.split([' ', '\n', '\t']).find_map(|word| {
+        let at = start..start + word.len();
+        start = at.end + 1;
+        from_windows_1252(word).map(|right| (at, right))
+    })
+}
+
+/// Characters written as HTML writes them, with what they are.
+fn entities(plain: &str) -> impl Iterator<Item = (Range<usize>, String)> {
+    plain.match_indices('&').filter_map(|(start, _)| {
+        let rest = &plain[start + 1..];
+        let name = &rest[..rest.bytes().take(12).position(|b| b == b';')?];
+        let right = entity(name)?;
+        Some((start..start + name.len() + 2, right))
+    })
+}
+
+/// Whether the `;` at byte `at` ends an entity.
+pub(super) fn ends_entity(plain: &str, at: usize) -> bool {
+    let near = tail(&plain[..at], 12);
+    near.rfind('&')
+        .is_some_and(|i| entity(&near[i + 1..]).is_some())
+}
+
+fn entity(name: &str) -> Option<String> {
+    if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        let c = char::from_u32(code.ok()?).filter(|c| !c.is_control())?;
+        return Some(if c == '\u{a0}' { ' ' } else { c }.to_string());
+    }
+    if let Some((_, right)) = NAMED.iter().find(|(named, _)| *named == name) {
+        return Some((*right).to_owned());
+    }
+    // agrave, Ocirc: a vowel and its mark
+    let letter = name.chars().next().filter(char::is_ascii_alphabetic)?;
+    let mark = MARKS.iter().find(|(named, _)| *named == &name[1..])?.1;
+    unicode_normalization::char::compose(letter, mark).map(String::from)
+}
+
+/// The entities that programs write, other than letters with marks.
+const NAMED: [(&str, &str); 20] = [
+    ("nbsp", " "),
+    ("amp", "&"),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("quot", "\""),
+    ("apos", "'"),
+    ("ndash", "–"),
+    ("mdash", "—"),
+    ("hellip", "…"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("bull", "•"),
+    ("middot", "·"),
+    ("deg", "°"),
+    ("times", "×"),
+    ("euro", "€"),
+];
+
+const MARKS: [(&str, char); 5] = [
+    ("grave", '\u{300}'),
+    ("acute", '\u{301}'),
+    ("circ", '\u{302}'),
+    ("tilde", '\u{303}'),
+    ("uml", '\u{308}'),
+];
+
+/// Tags of HTML, with what stands for them on a page.
+fn tags(plain: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
+    plain.match_indices('<').filter_map(|(start, _)| {
+        let rest = &plain[start + 1..];
+        let inner = &rest[..rest.bytes().take(120).position(|b| b == b'>')?];
+        let bare = inner.trim_matches('/').trim();
+        let end = bare.find([' ', '=']).unwrap_or(bare.len());
+        let name = bare[..end].to_ascii_lowercase();
+        let is_tag = TAGS.contains(&name.as_str()) && (end == bare.len() || bare.contains('='));
+        is_tag.then_some((start..start + inner.len() + 2, " "))
+    })
+}
+
+const TAGS: [&str; 18] = [
+    "br", "p", "b", "i", "u", "div", "span", "strong", "em", "td", "tr", "table", "li", "ul", "ol",
+    "font", "sup", "sub",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count, count_with, mended};
+
+    #[test]
+    fn entities_tags_and_wrong_encodings_are_found() {
+        for wrong in [
+            "Sở N&#7897;i vụ",
+            "Sở N&#x1ED9;i vụ",
+            "Sở A &amp; B",
+            "Dòng một<br/>dòng hai",
+            "<span style=\"color: red\">Đỏ</span>",
+            "KÃ¡ÂºÂ¿ hoạch thá»±c hiện",
+            "Kế hoạch 2025â€“2026",
+            "Triá»ƒn khai",
+        ] {
+            assert!(count(&RULE, &body(&[wrong])) > 0, "{wrong}");
+        }
+        let (_, fixed) = mended(&RULE, "A&nbsp;&amp;&nbsp;B &ndash; T&Uacute;");
+        assert_eq!(fixed, "A & B – TÚ");
+        assert_eq!(count_with(&RULE, &body(&["Một."]), &["thá»±c hiá»‡n"]), 1);
+    }
+
+    #[test]
+    fn names_and_comparisons_are_let_be() {
+        let right = "Công ty R&D; H&M; A & B; x < 5 và y > 3; <tên>; a<b; nhiệt độ < 30°C; Müller.";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+    }
+}
