@@ -242,7 +242,7 @@ mod tests {
         for (old, right) in [
             ("C¸c ®¬n vÞ thùc hiÖn", "Các đơn vị thực hiện"),
             ("ñöôïc thöïc hieän", "được thực hiện"),
-            ("ThuËn quèc ®­êng «ng", "Thuận quốc đường ông"),
+            ("ThuËn quèc ®\u{ad}êng «ng", "Thuận quốc đường ông"),
             ("CAÙC ÑÔN VÒ THÖÏC HIEÄN", "CÁC ĐƠN VÒ THỰC HIỆN"),
             ("Ñaûng boä Vieät", "Đảng bộ Việt"),
         ] {

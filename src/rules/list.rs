@@ -269,4 +269,5 @@ pub static RULES: &[&Rule] = &[
     &text::tone_letter::RULE,
     &text::garbled::RULE,
     &text::without_marks::RULE,
+    &text::misspelt::RULE,
 ];

@@ -14,6 +14,8 @@ pub(super) mod garbled;
 pub(super) mod hyphen;
 pub(super) mod invisible;
 pub(super) mod lookalikes;
+mod misspellings;
+pub(super) mod misspelt;
 pub(super) mod mixed_quotes;
 pub(super) mod odd_spaces;
 pub(super) mod old_fonts;

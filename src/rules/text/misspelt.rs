@@ -1,0 +1,167 @@
+//! No word of official Vietnamese is misspelt in a way that is surely wrong.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::misspellings::{MISSPELLINGS, Misspelling};
+use super::{is_address, token};
+use crate::diagnostic::{Entry, Severity, Words};
+use crate::document::walk::Component;
+use crate::rules::words::{begins, first_word, key, last_word, same};
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+
+pub(in crate::rules) static RULE: Rule = Rule {
+    name: Words {
+        vi: "không viết sai chính tả",
+        en: "no sure misspelling",
+    },
+    applies: Applies::Content,
+    in_force: DECREE,
+    entry: Entry {
+        code: "V128",
+        severity: Severity::Warning,
+        message: Words {
+            vi: "“{0}” sai chính tả, đúng là “{1}”",
+            en: "“{0}” is misspelt; it should be “{1}”",
+        },
+        hint: Some(Words {
+            vi: "viết “{1}”",
+            en: "write “{1}”",
+        }),
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+    },
+    why: Words {
+        vi: "Những cách viết này không có trong tiếng Việt chuẩn, ở câu nào cũng sai: kính gởi, khẩn chương, bổ xung, UNBD, nghành.",
+        en: "These spellings are wrong in every sentence: kính gởi, khẩn chương, bổ xung, UNBD, nghành.",
+    },
+    wrong: "Đề nghị các đơn vị khẩn chương báo cáo.",
+    right: "Đề nghị các đơn vị khẩn trương báo cáo.",
+    check,
+};
+
+/// The misspellings by the key of their first word.
+static BY_FIRST: LazyLock<HashMap<u32, Vec<&Misspelling>>> = LazyLock::new(|| {
+    let mut out: HashMap<u32, Vec<&Misspelling>> = HashMap::new();
+    for misspelling in &MISSPELLINGS {
+        let first = first_word(misspelling.wrong);
+        out.entry(key(first)).or_default().push(misspelling);
+    }
+    out
+});
+
+fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    let mut any = false;
+    for piece in &subject.pieces {
+        // a person's name is written as the person writes it
+        if piece.component == Component::SignerName {
+            continue;
+        }
+        let plain = piece.plain.as_ref();
+        any |= !plain.is_empty();
+        let mut last = 0;
+        for word in &piece.words {
+            let start = word.at.start;
+            let Some(misspellings) = BY_FIRST.get(&word.key).filter(|_| start >= last) else {
+                continue;
+            };
+            let Some((end, right)) = misspellings.iter().find_map(|m| m.at(plain, start)) else {
+                continue;
+            };
+            if !is_address(token(plain, start)) {
+                last = end;
+                let args = [&plain[start..end], right.as_str()];
+                found.mend(piece.text, start..end, args, &right);
+            }
+        }
+    }
+    Verdict::applied_if(any)
+}
+
+impl Misspelling {
+    /// The end of the misspelling that begins at byte `start`, and what should stand there, in
+    /// the capitals that were typed.
+    fn at(&self, plain: &str, start: usize) -> Option<(usize, String)> {
+        let end = start + begins(&plain[start..], self.wrong)?;
+        let after = &plain[end..];
+        if !first_word(after).is_empty() || after.starts_with(|c: char| c.is_ascii_digit()) {
+            return None;
+        }
+        let typed = &plain[start..end];
+        // an abbreviation is one in capitals only
+        if self.right.starts_with(char::is_uppercase) {
+            return (typed == self.wrong).then(|| (end, self.right.to_owned()));
+        }
+        let before = last_word(plain[..start].trim_end());
+        let next = first_word(after.trim_start());
+        let is_right = (self.unless_after.iter()).any(|word| same(word, before))
+            || self.unless_before.iter().any(|word| same(word, next));
+        (!is_right).then(|| (end, in_case_of(typed, self.right)))
+    }
+}
+
+/// `right` in the capitals of `typed`, syllable by syllable.
+fn in_case_of(typed: &str, right: &str) -> String {
+    let all = !typed.chars().any(char::is_lowercase);
+    if all && typed.chars().count() > 1 {
+        return right.to_uppercase();
+    }
+    let mut typed = typed.split(' ');
+    let syllables = right.split(' ').map(|syllable| {
+        let is_capital = typed
+            .next()
+            .is_some_and(|typed| typed.starts_with(char::is_uppercase));
+        let mut letters = syllable.chars();
+        match letters.next().filter(|_| is_capital) {
+            Some(first) => first.to_uppercase().chain(letters).collect(),
+            None => syllable.to_owned(),
+        }
+    });
+    syllables.collect::<Vec<String>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rules::testing::{body, count, mended};
+
+    #[test]
+    fn misspellings_are_fixed_in_the_capitals_that_were_typed() {
+        for (wrong, right) in [
+            ("Kính gởi các đơn vị", "Kính gửi các đơn vị"),
+            ("PHÓ CHỦ TICH UNBD tỉnh", "PHÓ CHỦ TỊCH UBND tỉnh"),
+            ("Quyết định 5/QĐ-UNBD", "Quyết định 5/QĐ-UBND"),
+            ("Sở, nghành; Nghành", "Sở, ngành; Ngành"),
+            ("bổ xung, sát nhập", "bổ sung, sáp nhập"),
+        ] {
+            assert_eq!(mended(&RULE, wrong).1, right);
+        }
+    }
+
+    #[test]
+    fn words_that_only_meet_are_none() {
+        let right = [
+            "Khẩn trương trình cấp có thẩm quyền; trách nhiệm thu ngân sách; hồ sơ xuất trình.",
+            "Vụ nổ lực lượng chức năng đã xử lý; giám sát nhập khẩu; lịch sử lý luận.",
+            "Xem xét sử dụng; thương hiệu xuất khẩu; nơi cư trú trọng điểm; cũng cố gắng.",
+            "Chủ chương trình; bảng thân nhân; các xã thải loại; ưu thế kỹ thuật; unbd@tinh.gov.vn",
+            "nhiệm vụ chung tâm huyết; suy nghĩ lễ nghĩa; tìm hiểu kỹ nguyên nhân; ghi chú trong bảng",
+        ];
+        assert_eq!(count(&RULE, &body(&right)), 0);
+    }
+
+    /// No right spelling is in the list, and every entry says something of its own.
+    #[test]
+    fn the_list_does_not_contradict_itself() {
+        assert!(MISSPELLINGS.len() >= 200, "{}", MISSPELLINGS.len());
+        let mut seen: Vec<&str> = MISSPELLINGS.iter().map(|m| m.wrong).collect();
+        seen.sort_unstable();
+        let count_before = seen.len();
+        seen.dedup();
+        assert_eq!(seen.len(), count_before);
+        for m in &MISSPELLINGS {
+            assert_eq!(count(&RULE, &body(&[m.right])), 0, "{}", m.right);
+            let (found, fixed) = mended(&RULE, m.wrong);
+            assert_eq!((found.len(), fixed.as_str()), (1, m.right), "{}", m.wrong);
+        }
+    }
+}
