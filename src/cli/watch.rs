@@ -1,12 +1,13 @@
 //! `vanthu watch`.
 
-use std::collections::HashSet;
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::atomic::Ordering;
 
 use vanthu::batch::watch::{Surroundings, watch};
 use vanthu::batch::{Batch, find};
 use vanthu::diagnostic::{Lang, Words};
+use vanthu::error::Error;
 use vanthu::files::folder_of;
 
 use super::batch::{Options, Teller, stop};
@@ -56,22 +57,28 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
         return Err(error.map_or(NOT_RUN, |e| failed(&e, lang)));
     }
     let mut teller = Teller::of_rounds(&args.options, lang);
-    let mut files: HashSet<PathBuf> = HashSet::new();
+    // Of all rounds: what is gone now may come back.
+    let mut surroundings = Surroundings::default();
+    let here = std::env::current_dir().unwrap_or_default();
     let mut first = true;
     let round = || {
-        let mut surroundings = Surroundings::default();
-        match find(&args.files.paths, &selection) {
+        // When the folder that the command runs in is removed and comes back, it is another.
+        let entered = std::env::set_current_dir(&here).map_err(|source| Error::Io {
+            path: here.clone(),
+            source,
+        });
+        match entered.and_then(|()| find(&args.files.paths, &selection)) {
             Ok(found) => {
                 let batch = Batch::new(settings.clone());
-                for input in &found.inputs {
-                    let folder = folder_of(&input.path);
-                    if surroundings.folders.insert(folder.to_owned()) {
-                        surroundings.folders.extend(batch.watched_folders(folder));
-                    }
+                let folders = found.inputs.iter().map(|input| folder_of(&input.path));
+                for folder in folders.collect::<BTreeSet<&Path>>() {
+                    surroundings.folders.insert(here.join(folder));
+                    surroundings.folders.extend(batch.watched_folders(folder));
                 }
                 let plan = batch.plan(found.inputs);
                 if let Some(done) = teller.run(&batch, plan) {
-                    files.extend(done.files);
+                    let files = done.files.iter().map(|file| here.join(file));
+                    surroundings.files.extend(files);
                 }
             }
             // A file may be gone for the moment in which an editor writes it anew.
@@ -80,8 +87,7 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
         if std::mem::take(&mut first) && !stop().load(Ordering::Relaxed) {
             say::err(&format!("{}\n", WATCHING.in_lang(lang)));
         }
-        surroundings.files.clone_from(&files);
-        surroundings
+        surroundings.clone()
     };
     watch(&args.files.paths, stop(), round).map_err(|e| failed(&e, lang))?;
     Ok(CLEAN)

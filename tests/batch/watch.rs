@@ -126,3 +126,59 @@ fn a_file_that_panics_does_not_end_the_watch() {
     folder.write("b.yaml", &notice(3, "Lịch trực"));
     watch.says("wrote b.docx");
 }
+
+/// What is removed is missed, and what comes back under its name is watched again: the folder
+/// that the command runs in, and fragments above it.
+#[test]
+fn folders_that_go_and_come_back_are_watched_again() {
+    let folder = Folder::new();
+    folder.write("goc/a.yaml", &notice(1, "Lịch trực"));
+    let (root, away) = (folder.path("goc"), folder.path("di"));
+    let mut command = folder.command(&["watch", ".", "--lang", "en"]);
+    command.current_dir(&root);
+    let mut watch = Watch::of(command);
+    watch.says("wrote a.docx");
+    watch.says("watching");
+    for round in 0..2 {
+        // removed and made anew, then moved away and back
+        match round {
+            0 => fs::remove_dir_all(&root).unwrap(),
+            _ => fs::rename(&root, &away).unwrap(),
+        }
+        watch.says("no such file or folder");
+        if round == 1 {
+            fs::rename(&away, &root).unwrap();
+        }
+        folder.write("goc/b.yaml", &notice(2 + round, "Lịch họp"));
+        watch.says("wrote b.docx");
+        folder.write("goc/b.yaml", &notice(4 + round, "Lịch nghỉ"));
+        watch.says("wrote b.docx");
+    }
+    fs::remove_dir_all(folder.path("templates")).unwrap();
+    watch.says("ket");
+    folder.write("templates/ket.hbs", "Đề nghị thực hiện./.\n");
+    watch.says("wrote b.docx");
+    folder.write("templates/ket.hbs", "Yêu cầu thực hiện./.\n");
+    watch.says("wrote b.docx");
+}
+
+#[test]
+fn a_data_folder_that_goes_and_comes_back_is_watched_again() {
+    let folder = Folder::new();
+    let table = "  - bang: { cot: [Tên, Số], tep: so-lieu/so.csv }";
+    let content = notice(1, "Lịch trực").replace("  - manh: ket", table);
+    folder.write("goc/a.yaml", &content);
+    folder.write("goc/so-lieu/so.csv", "Tên,Số\nA,1\n");
+    // one file is watched, so that its folder is not watched as a whole
+    let mut watch = Watch::of(folder.command(&["watch", "goc/a.yaml", "--lang", "en"]));
+    watch.says("wrote goc/a.docx");
+    watch.says("watching");
+    for round in 0..2 {
+        fs::remove_dir_all(folder.path("goc/so-lieu")).unwrap();
+        watch.says("so.csv");
+        folder.write("goc/so-lieu/so.csv", &format!("Tên,Số\nB,{round}\n"));
+        watch.says("wrote goc/a.docx");
+        folder.write("goc/so-lieu/so.csv", &format!("Tên,Số\nC,{round}\n"));
+        watch.says("wrote goc/a.docx");
+    }
+}
