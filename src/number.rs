@@ -1,5 +1,8 @@
 //! Exact decimal numbers as Vietnamese documents write them: `1.234.567,5`.
 //!
+//! The one rule of reading: a comma stands before the fraction, points stand between groups of
+//! three digits or are left out. What a program wrote (`1234567.5`) is read where data is.
+//!
 //! Figures are text until something computes with them; this is that something. No binary
 //! floating point: what adds up on paper adds up here.
 
@@ -68,6 +71,17 @@ impl Decimal {
             return None;
         }
         Decimal::from_digits(negative, whole.bytes(), fraction)
+    }
+
+    /// Reads a number written the English way, `1,234.5`: points and commas change places. Only
+    /// to find out what else a text may mean.
+    pub fn parse_english(text: &str) -> Option<Decimal> {
+        let swap = |c| match c {
+            '.' => ',',
+            ',' => '.',
+            c => c,
+        };
+        Decimal::parse(&text.chars().map(swap).collect::<String>())
     }
 
     fn from_digits(

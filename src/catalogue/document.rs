@@ -1,5 +1,6 @@
 //! Messages of the assembly: `D`.
 
+use super::{error, warning};
 use crate::diagnostic::{Entry, Severity, Words};
 
 /// The symbol cannot be derived: the issuer's abbreviation is not known.
@@ -105,4 +106,81 @@ pub static RAGGED_FILE: Entry = Entry {
         en: "add or remove cells; a cell with a comma stands in quotes",
     }),
     clause: None,
+};
+
+/// Arguments: the cell, the column, the number that it seems to be.
+pub static TOTAL_UNREAD: Entry = warning(
+    "Y430",
+    "cột “{1}” không có tổng vì ô “{0}” không đọc được thành số",
+    "the column “{1}” has no total, because the cell “{0}” is not read as a number",
+    "nếu là số {2} thì trong ô chỉ ghi “{2}”, đơn vị và ghi chú để ở tiêu đề cột; cột không cần cộng thì ghi `tong: khong`",
+    "if it is the number {2}, write only “{2}” in the cell, units and notes in the heading; for a column without a total write `tong: khong`",
+);
+
+/// Arguments: the cell, the column.
+pub static TOTAL_OF_WORDS: Entry = warning(
+    "Y431",
+    "cột “{1}” không có tổng vì ô “{0}” không cộng được",
+    "the column “{1}” has no total, because the cell “{0}” cannot be added up",
+    "ghi một số, để trống hoặc ghi “-”; cột không cần cộng thì ghi `tong: khong`",
+    "write a number, nothing, or “-”; for a column without a total write `tong: khong`",
+);
+
+/// Arguments: the cell, the column, its sum as it stands, with commas between thousands, the
+/// cell as thousands, as a fraction.
+pub static TOTAL_READ_TWICE: Entry = error(
+    "Y432",
+    "số “{0}” của cột “{1}” đọc được hai cách: tổng là {2} hoặc {3}",
+    "the number “{0}” of the column “{1}” can be read in two ways: the total is {2} or {3}",
+    "dấu phẩy đứng trước phần thập phân, dấu chấm đứng giữa các nhóm ba chữ số: ghi “{4}” hoặc “{5}”",
+    "a comma stands before the fraction, points between groups of three digits: write “{4}” or “{5}”",
+);
+
+/// Arguments: the cell, the column, the cell by the rule, the sum with points before
+/// fractions, with points between thousands where they can be that.
+pub static TOTAL_OF_POINTS: Entry = error(
+    "Y433",
+    "số “{0}” của cột “{1}” không viết theo cách Việt Nam nên tổng có thể là {3} hoặc {4}",
+    "the number “{0}” of the column “{1}” is not written the Vietnamese way, so the total may be {3} or {4}",
+    "dấu phẩy đứng trước phần thập phân, dấu chấm đứng giữa các nhóm ba chữ số: ghi “{2}”, các ô khác cũng vậy",
+    "a comma stands before the fraction, points between groups of three digits: write “{2}”, and the other cells likewise",
+);
+
+/// Arguments: the cell, the column.
+pub static TOTAL_OF_CODES: Entry = warning(
+    "Y434",
+    "cột “{1}” không có tổng vì “{0}” có vẻ là số điện thoại hoặc mã số",
+    "the column “{1}” has no total, because “{0}” looks like a phone number or a code",
+    "ghi `tong: khong` cho cột; nếu đúng là số lượng thì ghi `tong: co`",
+    "write `tong: khong` for the column, or `tong: co` if these are quantities",
+);
+
+/// Arguments: the cell, the column.
+pub static TOTAL_OF_YEARS: Entry = warning(
+    "Y435",
+    "cột “{1}” không có tổng vì “{0}” có vẻ là năm",
+    "the column “{1}” has no total, because “{0}” looks like a year",
+    "ghi `tong: khong` cho cột; nếu đúng là số lượng thì ghi `tong: co`",
+    "write `tong: khong` for the column, or `tong: co` if these are quantities",
+);
+
+/// No arguments.
+pub static NOTHING_ADDED: Entry = warning(
+    "Y436",
+    "hàng tổng để trống: bảng không có cột nào cộng được",
+    "the total row is empty: the table has no column that can be added up",
+    "bỏ `tong`, hoặc ghi `tong: co` cho cột cần cộng",
+    "leave `tong` out, or write `tong: co` for a column that is to be added up",
+);
+
+/// At the other cells of the same kind.
+pub static ALSO_HERE: Words = Words {
+    vi: "ô này cũng vậy",
+    en: "this cell, too",
+};
+
+/// At the other cells that can be read in two ways.
+pub static TWO_READINGS: Words = Words {
+    vi: "số này cũng đọc được hai cách",
+    en: "this number, too, can be read in two ways",
 };

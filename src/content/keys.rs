@@ -155,6 +155,7 @@ pub static KEYS: &[Key] = &[
     key(Place::Column, "ten", "Tiêu đề cột."),
     key(Place::Column, "cot", "Các cột con."),
     key(Place::Column, "canh", "Canh chữ: `trai`, `giua`, `phai`; không ghi thì theo nội dung."),
+    key(Place::Column, "tong", "Có cộng cột vào hàng tổng không: `co`, `khong`; không ghi thì cộng cột số lượng."),
 
     key(Place::Row, "nhom", "Hàng tên nhóm, in đậm: một ô hoặc danh sách ô."),
 

@@ -338,6 +338,8 @@ pub struct Column {
     pub columns: Vec<Column>,
     /// `canh`: `trai`, `giua`, `phai`; else by what the column holds.
     pub align: Option<crate::document::Align>,
+    /// `tong`: whether the column, or those below it, are added up; else by what they hold.
+    pub summed: Option<bool>,
 }
 
 /// The rows of a table.

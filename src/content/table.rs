@@ -13,6 +13,14 @@ use crate::yaml::{Node, Value};
 /// What stands in the first cell of a total row that the tool adds up.
 const TOTAL: &str = "Tổng cộng";
 
+/// What `tong` of a column says.
+const SUMMED: [(&str, bool); 4] = [
+    ("co", true),
+    ("khong", false),
+    ("true", true),
+    ("false", false),
+];
+
 /// Reads a table; every row is as long as there are columns.
 pub(super) fn table(node: Node, problems: &mut Problems) -> Option<Table> {
     let mut fields = Fields::new("bang", node, Place::Table, problems)?;
@@ -64,6 +72,7 @@ fn columns(node: Node, problems: &mut Problems) -> Vec<Column> {
                         .take("cot")
                         .map_or_else(Vec::new, |node| columns(node, problems)),
                     align: fields.choice("canh", &words, problems).map(|a| a.value),
+                    summed: fields.choice("tong", &SUMMED, problems).map(|s| s.value),
                 };
                 fields.finish(problems);
                 Some(column)
@@ -72,6 +81,7 @@ fn columns(node: Node, problems: &mut Problems) -> Vec<Column> {
                 name,
                 columns: Vec::new(),
                 align: None,
+                summed: None,
             }),
         })
         .collect()

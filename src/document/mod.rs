@@ -13,6 +13,7 @@ mod body;
 mod closing;
 mod table;
 mod text;
+pub(crate) mod totals;
 pub mod walk;
 
 pub use assemble::assemble;

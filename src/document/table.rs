@@ -1,11 +1,11 @@
 //! A table as it was written → a table as it will stand: heading laid out, totals added up.
 
+use super::totals::{self, Summed};
 use super::{Align, Cell, Column, HeadCell, Row, RowRole, Table, Text};
 use crate::catalogue::{NO_SUCH_FILE, RAGGED_FILE, UNREADABLE_CSV};
 use crate::content::{self, Rows, Str, Total};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::narrative::Filler;
-use crate::number::Decimal;
 use crate::source::Span;
 
 /// The table that `table` describes.
@@ -27,6 +27,7 @@ pub(super) fn table(
             column,
             0,
             head_rows,
+            None,
             &mut leaves,
             &mut head,
             filler,
@@ -52,7 +53,7 @@ pub(super) fn table(
         .iter()
         .enumerate()
         .map(|(i, given)| Column {
-            align: given.unwrap_or_else(|| align_of(i, &rows)),
+            align: given.align.unwrap_or_else(|| align_of(i, &rows)),
         })
         .collect();
     match &table.total {
@@ -64,7 +65,17 @@ pub(super) fn table(
             rows.push(row);
         }
         Some(Total::Sum { label }) => {
-            let total = sum(label, &rows, leaves.len(), filler, problems);
+            let headings = totals::headings(&head, leaves.len());
+            let summed: Vec<Summed> = leaves
+                .iter()
+                .zip(headings)
+                .map(|(leaf, headings)| Summed {
+                    headings,
+                    wanted: leaf.summed,
+                })
+                .collect();
+            let text = filler.text(label, problems);
+            let total = totals::sum(text, label.span, &rows, &summed, problems);
             rows.push(total);
         }
     }
@@ -81,23 +92,38 @@ fn depth(column: &content::Column) -> usize {
     1 + column.columns.iter().map(depth).max().unwrap_or(0)
 }
 
+/// A column under its headings, as it was asked for.
+struct Leaf {
+    align: Option<Align>,
+    /// Whether it is to be added up.
+    summed: Option<bool>,
+}
+
 /// Lays out a heading and those below it: a leaf reaches down to the heading's last row.
 fn lay_out(
     column: &content::Column,
     row: usize,
     head_rows: usize,
-    leaves: &mut Vec<Option<Align>>,
+    summed: Option<bool>,
+    leaves: &mut Vec<Leaf>,
     head: &mut Vec<HeadCell>,
     filler: &mut Filler<'_>,
     problems: &mut Problems,
 ) {
     let first = leaves.len();
     let text = filler.text(&column.name, problems);
+    let summed = column.summed.or(summed);
     for below in &column.columns {
-        lay_out(below, row + 1, head_rows, leaves, head, filler, problems);
+        let row = row + 1;
+        lay_out(
+            below, row, head_rows, summed, leaves, head, filler, problems,
+        );
     }
     if column.columns.is_empty() {
-        leaves.push(column.align);
+        leaves.push(Leaf {
+            align: column.align,
+            summed,
+        });
     }
     head.push(HeadCell {
         text,
@@ -258,51 +284,6 @@ fn spread_label(cells: &mut Vec<Cell>) {
     cells.drain(1..=blanks);
 }
 
-/// The total row: the label over the columns before the first figures, then the sum of each
-/// column whose cells are all figures.
-fn sum(
-    label: &Str,
-    rows: &[Row],
-    columns: usize,
-    filler: &mut Filler<'_>,
-    problems: &mut Problems,
-) -> Row {
-    let sums: Vec<Option<Decimal>> = (0..columns).map(|c| sum_of(c, rows)).collect();
-    let first = sums
-        .iter()
-        .enumerate()
-        .position(|(i, s)| i > 0 && s.is_some())
-        .unwrap_or(columns);
-    let mut cells = vec![Cell {
-        text: filler.text(label, problems),
-        columns: first,
-    }];
-    cells.extend(sums[first..].iter().map(|sum| Cell {
-        text: sum.map_or_else(Text::default, |sum| {
-            Text::plain(sum.to_string(), label.span)
-        }),
-        columns: 1,
-    }));
-    Row {
-        role: RowRole::Total,
-        cells,
-    }
-}
-
-/// The sum of a column's data cells; `None` unless at least one is a figure and all others
-/// are figures, blank, or a dash.
-fn sum_of(column: usize, rows: &[Row]) -> Option<Decimal> {
-    let mut sum = None;
-    for row in rows.iter().filter(|r| r.role == RowRole::Data) {
-        let text = row.cells.get(column)?.text.to_plain();
-        match text.trim() {
-            "" | "-" | "–" => {}
-            figure => sum = Some(sum.unwrap_or(Decimal::ZERO) + Decimal::parse(figure)?),
-        }
-    }
-    sum
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -321,13 +302,6 @@ mod tests {
                     .collect(),
             })
             .collect()
-    }
-
-    #[test]
-    fn a_column_of_figures_is_added_up_exactly() {
-        let rows = rows(&[&["1", "a", "0,1"], &["2", "b", "1.000,2"], &["3", "", "-"]]);
-        assert_eq!(sum_of(2, &rows).unwrap().to_string(), "1.000,3");
-        assert!(sum_of(1, &rows).is_none());
     }
 
     #[test]

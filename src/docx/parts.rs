@@ -122,8 +122,8 @@ fn relate(out: &mut String, id: &str, base: &str, kind: &str, target: &str) {
     ));
 }
 
-/// `word/settings.xml`: the layout of Word 2013 and later (compatibility mode 15), and the
-/// language. Tab stops keep their default of 12.7 mm (17.15.1.25).
+/// `word/settings.xml`: the layout of Word 2013 and later (compatibility mode 15), lines that
+/// end in a line break left unstretched (17.15.3.27), and the language. Tab stops keep their default of 12.7 mm (17.15.1.25).
 pub(crate) fn settings() -> String {
     let mut compatibility = String::new();
     for (name, value) in [
@@ -143,7 +143,7 @@ pub(crate) fn settings() -> String {
         "{DECLARATION}<w:settings xmlns:w=\"{MAIN}\">\
          <w:zoom w:percent=\"100\"/>\
          <w:characterSpacingControl w:val=\"doNotCompress\"/>\
-         <w:compat>{compatibility}</w:compat>\
+         <w:compat><w:doNotExpandShiftReturn/>{compatibility}</w:compat>\
          <w:themeFontLang w:val=\"vi-VN\"/>\
          <w:decimalSymbol w:val=\",\"/>\
          <w:listSeparator w:val=\";\"/>\

@@ -337,6 +337,9 @@ pub struct Facts {
     pub notes: usize,
     /// Even pages have their own headers.
     pub even_and_odd: bool,
+    /// A line that ends in a line break is not stretched in a justified paragraph
+    /// (`w:doNotExpandShiftReturn`, 17.15.3.27).
+    pub breaks_unstretched: bool,
     /// How often its text was spelt in another form than NFC, by paragraphs.
     pub decomposed: usize,
     /// How many paragraphs of the body hold a field whose result may be stale.

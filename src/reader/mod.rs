@@ -235,6 +235,10 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     if let Some((name, text)) = optional(&mut package, part("settings"))? {
         let settings = Tree::parse(&name, &text)?;
         flow.facts.even_and_odd = settings.root().switch("evenAndOddHeaders").unwrap_or(false);
+        let compatibility = settings.root().child("compat");
+        flow.facts.breaks_unstretched = compatibility
+            .and_then(|compat| compat.switch("doNotExpandShiftReturn"))
+            .unwrap_or(false);
         external(&package.relationships(&name)?, &mut flow.facts);
     }
     let core = root

@@ -153,6 +153,7 @@ pub static RULES: &[&Rule] = &[
     &page::annex_anew::RULE,
     &page::from_one::RULE,
     &page::header_distance::RULE,
+    &page::stretched_line::RULE,
     &font::face::RULE,
     &font::colour::RULE,
     &font::highlight::RULE,

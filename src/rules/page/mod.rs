@@ -1,4 +1,4 @@
-//! Rules of the page: paper, margins, page numbers.
+//! Rules of the page: paper, margins, page numbers, lines.
 
 pub(super) mod annex_anew;
 pub(super) mod bottom_margin;
@@ -15,6 +15,7 @@ mod numbers;
 pub(super) mod orientation;
 pub(super) mod paper;
 pub(super) mod right_margin;
+pub(super) mod stretched_line;
 pub(super) mod top_margin;
 
 use super::lengths::millimetres;

@@ -19,6 +19,7 @@ use std::borrow::Cow;
 
 use super::room;
 use super::subject::plain;
+use crate::document::totals::is_total_label;
 use crate::document::{Row, RowRole, Table, Text};
 use crate::number::Decimal;
 use crate::reader::{Place, Reading, RowInfo, Slot, TableInfo};
@@ -174,10 +175,7 @@ impl<'a> Line<'a> {
         if self.role == RowRole::Total {
             return true;
         }
-        (0..2).any(|column| {
-            let words = self.words(column).to_lowercase();
-            ["tổng cộng", "tổng số", "cộng", "tổng"].contains(&words.trim_end_matches(':'))
-        })
+        (0..2).any(|column| is_total_label(self.words(column)))
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Figure, Grid, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
+use crate::document::totals::is_no_quantity;
 use crate::number::Decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -35,16 +36,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-/// Headings of columns that are not added up.
-const NOT_ADDED: [&str; 13] = [
+/// Headings of columns that are not judged besides those that hold no quantities: their
+/// totals may be more than sums.
+const NOT_JUDGED: [&str; 7] = [
     "%",
-    "tỷ lệ",
-    "tỉ lệ",
-    "đơn giá",
-    "bình quân",
     "trung bình",
-    "năm sinh",
-    "mã",
     "lũy kế",
     "luỹ kế",
     "so sánh",
@@ -65,7 +61,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         };
         for column in 1..grid.width() {
             let names = grid.names(column);
-            if NOT_ADDED.iter().any(|word| names.contains(word)) || grid.is_ordinal(column) {
+            if is_no_quantity(names) || NOT_JUDGED.iter().any(|word| names.contains(word)) {
                 continue;
             }
             let Figure::Number(given) = total.figure(column) else {

@@ -1,0 +1,613 @@
+//! What a total row adds up: the columns of quantities, and no others.
+//!
+//! A column that holds no quantity by its heading (ordinals, rates, codes) is left empty
+//! without a word. Whatever else keeps a column from being added up is reported at the cell:
+//! an empty total, or one that is off by a thousand, is not noticed before it is signed.
+//!
+//! Numbers are read by the one rule of [`crate::number`]. Where a column was written by
+//! another one, both sums are named and none is printed.
+
+use super::{Cell, HeadCell, Row, RowRole, Text};
+use crate::catalogue::{
+    ALSO_HERE, NOTHING_ADDED, TOTAL_OF_CODES, TOTAL_OF_POINTS, TOTAL_OF_WORDS, TOTAL_OF_YEARS,
+    TOTAL_READ_TWICE, TOTAL_UNREAD, TWO_READINGS,
+};
+use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::number::Decimal;
+use crate::source::Span;
+
+/// Words of headings over what is no quantity: its sum says nothing.
+const NO_QUANTITY: [&str; 25] = [
+    "tt",
+    "stt",
+    "thứ tự",
+    "xếp hạng",
+    "xếp thứ",
+    "tỷ lệ",
+    "tỉ lệ",
+    "tỷ trọng",
+    "tỉ trọng",
+    "phần trăm",
+    "đơn giá",
+    "bình quân",
+    "điểm trung bình",
+    "hệ số",
+    "mật độ",
+    "năm sinh",
+    "ngày sinh",
+    "mã",
+    "số hiệu",
+    "số tài khoản",
+    "cccd",
+    "thời hạn",
+    "thời gian",
+    "tiến độ",
+    "ghi chú",
+];
+
+/// Words of headings over phone numbers, where cells look like codes.
+const PHONE: [&str; 5] = ["điện thoại", "sđt", "đt", "fax", "zalo"];
+
+/// Whether headings, in small letters, stand over what is no quantity.
+pub(crate) fn is_no_quantity(headings: &str) -> bool {
+    NO_QUANTITY.iter().any(|word| has_word(headings, word)) || is_rate(headings)
+}
+
+/// Whether there is a `%` that is not part of a number: `Tăng (%)`, but not `Tăng trên 5%`.
+fn is_rate(headings: &str) -> bool {
+    headings.match_indices(['%', '‰']).any(|(at, _)| {
+        let before = headings[..at].trim_end().chars().next_back();
+        !before.is_some_and(|c| c.is_ascii_digit())
+    })
+}
+
+/// Whether a text in small letters has a word or words, not only as a part of longer ones.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(word).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + word.len()..].chars().next();
+        !is_letter(before) && !is_letter(after)
+    })
+}
+
+/// Whether the label of a row says that it is a sum of others.
+pub(crate) fn is_total_label(label: &str) -> bool {
+    let label = label.trim().to_lowercase();
+    ["tổng cộng", "tổng số", "cộng", "tổng"].contains(&label.trim_end_matches(':'))
+}
+
+/// A column as its total sees it.
+pub(super) struct Summed<'a> {
+    /// Its headings, the outermost first.
+    pub(super) headings: Vec<&'a Text>,
+    /// `tong` of the column: whether it is to be added up.
+    pub(super) wanted: Option<bool>,
+}
+
+/// The headings over each column.
+pub(super) fn headings(head: &[HeadCell], columns: usize) -> Vec<Vec<&Text>> {
+    let mut out = vec![Vec::new(); columns];
+    for cell in head {
+        let end = (cell.column + cell.columns).min(columns);
+        for over in out.get_mut(cell.column..end).into_iter().flatten() {
+            over.push(&cell.text);
+        }
+    }
+    out
+}
+
+/// The total row: the label over the columns before the first sum, then the sum of each
+/// column that has one. `span` is where the total was asked for.
+pub(super) fn sum(
+    label: Text,
+    span: Span,
+    rows: &[Row],
+    columns: &[Summed<'_>],
+    problems: &mut Problems,
+) -> Row {
+    let mut told = false;
+    let sums: Vec<Option<Decimal>> = columns
+        .iter()
+        .enumerate()
+        .map(|(column, summed)| {
+            // the first column has the label
+            if column == 0 {
+                return None;
+            }
+            sum_of(column, summed, rows, span).unwrap_or_else(|problem| {
+                told = true;
+                problems.push(*problem);
+                None
+            })
+        })
+        .collect();
+    let first = sums.iter().position(Option::is_some);
+    if first.is_none() && !told {
+        problems.push(Diagnostic::new(&NOTHING_ADDED, span, []));
+    }
+    let first = first.unwrap_or(columns.len());
+    let mut cells = vec![Cell {
+        text: label,
+        columns: first,
+    }];
+    cells.extend(sums[first..].iter().map(|sum| Cell {
+        text: sum.map_or_else(Text::default, |sum| Text::plain(sum.to_string(), span)),
+        columns: 1,
+    }));
+    Row {
+        role: RowRole::Total,
+        cells,
+    }
+}
+
+/// What stands in a cell.
+enum Entered {
+    /// A number, by the rule or by the English one, which swaps point and comma.
+    Figure {
+        rule: Option<Decimal>,
+        english: Option<Decimal>,
+    },
+    /// A percentage.
+    Percent,
+    /// A number and more: a unit, brackets, spaces between its thousands.
+    Almost(Decimal),
+    /// No number.
+    Words,
+}
+
+/// A cell of a column that is not empty.
+struct Given {
+    words: String,
+    span: Span,
+    entered: Entered,
+}
+
+/// The sum of a column's data; `None` when it holds no quantities, an error when it seems to
+/// hold some but cannot be added up.
+fn sum_of(
+    column: usize,
+    summed: &Summed<'_>,
+    rows: &[Row],
+    total: Span,
+) -> Result<Option<Decimal>, Box<Diagnostic>> {
+    let name = summed.headings.last().map(|text| text.to_plain());
+    let name = name.unwrap_or_default().replace('\n', " ");
+    if summed.wanted == Some(false) {
+        return Ok(None);
+    }
+    let forced = summed.wanted == Some(true);
+    let mut all = String::new();
+    for heading in &summed.headings {
+        all.push_str(&heading.to_plain().to_lowercase());
+        all.push_str(" / ");
+    }
+    if !forced && is_no_quantity(&all) {
+        return Ok(None);
+    }
+    let cells = given(column, rows, total);
+    let of = |kind: fn(&Entered) -> bool| cells.iter().filter(move |cell| kind(&cell.entered));
+    let figures = of(|e| matches!(e, Entered::Figure { .. })).count();
+    let percent = of(|e| matches!(e, Entered::Percent)).count();
+    let almost = of(|e| matches!(e, Entered::Almost(_))).count();
+    let words = cells.len() - figures - percent - almost;
+    let seems_summed = figures * 2 >= cells.len() || words == 0;
+    if figures + almost == 0 || !(seems_summed || forced) {
+        return Ok(None);
+    }
+    if !forced {
+        if let Some(cell) = cells.iter().find(|cell| is_code(&cell.words)) {
+            if PHONE.iter().any(|word| has_word(&all, word)) {
+                return Ok(None);
+            }
+            return Err(told(&TOTAL_OF_CODES, cell, [&cell.words, &name]));
+        }
+        if let [first, others @ ..] = &cells[..]
+            && !names_a_year(&all)
+            && cells.iter().all(|cell| is_year(&cell.words))
+        {
+            if has_word(&all, "năm") {
+                return Ok(None);
+            }
+            if !others.is_empty() {
+                return Err(told(&TOTAL_OF_YEARS, first, [&first.words, &name]));
+            }
+        }
+    }
+    let mut unread = of(|e| !matches!(e, Entered::Figure { .. }));
+    if let Some(first) = unread.next() {
+        let mut problem = match first.entered {
+            Entered::Almost(number) => told(
+                &TOTAL_UNREAD,
+                first,
+                [&first.words, &name, &number.to_string()],
+            ),
+            _ => told(&TOTAL_OF_WORDS, first, [&first.words, &name]),
+        };
+        for cell in unread.take(ALSO) {
+            *problem = problem.also(cell.span, &ALSO_HERE);
+        }
+        return Err(problem);
+    }
+    added(&cells, &name).map(Some)
+}
+
+/// How many other cells a message points at.
+const ALSO: usize = 8;
+
+fn told<const N: usize>(entry: &'static Entry, cell: &Given, args: [&str; N]) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(entry, cell.span, args))
+}
+
+/// The sum of figures that were all written by the rule.
+fn added(cells: &[Given], name: &str) -> Result<Decimal, Box<Diagnostic>> {
+    let figures = || {
+        cells.iter().filter_map(|cell| match cell.entered {
+            Entered::Figure { rule, english } => Some((cell, rule, english)),
+            _ => None,
+        })
+    };
+    let total = |of: fn(bool, Option<Decimal>, Option<Decimal>) -> Option<Decimal>| {
+        figures()
+            .filter_map(|(cell, rule, english)| of(cell.words.contains(','), rule, english))
+            .fold(Decimal::ZERO, |sum, n| sum + n)
+    };
+    let by_rule = total(|_, rule, english| rule.or(english));
+    if let Some((cell, _, Some(english))) = figures().find(|(_, rule, _)| rule.is_none()) {
+        let by_english = total(|_, rule, english| english.or(rule));
+        let right = english.to_string();
+        if by_english == by_rule {
+            return Err(told(&TOTAL_UNREAD, cell, [&cell.words, name, &right]));
+        }
+        let sums = [by_english.to_string(), by_rule.to_string()];
+        let mut problem = told(
+            &TOTAL_OF_POINTS,
+            cell,
+            [&cell.words, name, &right, &sums[0], &sums[1]],
+        );
+        for (twice, ..) in figures()
+            .filter(|(_, rule, english)| differ(*rule, *english))
+            .take(ALSO)
+        {
+            *problem = problem.also(twice.span, &TWO_READINGS);
+        }
+        return Err(problem);
+    }
+    // A comma before three digits may part thousands, unless another cell of the column shows
+    // that commas stand before fractions.
+    let has_fraction =
+        figures().any(|(cell, _, english)| cell.words.contains(',') && english.is_none());
+    let mut twice = figures()
+        .filter(|(cell, rule, english)| cell.words.contains(',') && differ(*rule, *english));
+    if let (false, Some((cell, Some(rule), Some(english)))) = (has_fraction, twice.next()) {
+        let by_english = total(|comma, rule, english| if comma { english } else { rule });
+        let texts = [by_rule, by_english, english, longer(rule)].map(|n| n.to_string());
+        let mut problem = told(
+            &TOTAL_READ_TWICE,
+            cell,
+            [
+                &cell.words,
+                name,
+                &texts[0],
+                &texts[1],
+                &texts[2],
+                &texts[3],
+            ],
+        );
+        for (cell, ..) in twice.take(ALSO) {
+            *problem = problem.also(cell.span, &TWO_READINGS);
+        }
+        return Err(problem);
+    }
+    Ok(by_rule)
+}
+
+/// Whether both readings give a number, and not the same.
+fn differ(rule: Option<Decimal>, english: Option<Decimal>) -> bool {
+    matches!((rule, english), (Some(rule), Some(english)) if rule != english)
+}
+
+/// A number with three digits after its comma, written so that they are a fraction for certain.
+fn longer(number: Decimal) -> Decimal {
+    let shorter = number.with_scale(2);
+    if shorter == number {
+        shorter
+    } else {
+        number.with_scale(4)
+    }
+}
+
+/// The cells of a column that say something; rows that add up others are left out.
+fn given(column: usize, rows: &[Row], total: Span) -> Vec<Given> {
+    let mut out = Vec::new();
+    for row in rows.iter().filter(|row| row.role == RowRole::Data) {
+        let labels = row.cells.iter().take(2);
+        let mut labels = labels.filter(|cell| !cell.text.is_empty());
+        if labels.any(|cell| is_total_label(&cell.text.to_plain())) {
+            continue;
+        }
+        let mut at = 0;
+        let cell = row.cells.iter().find(|cell| {
+            at += cell.columns;
+            at > column
+        });
+        let Some(cell) = cell else { continue };
+        let words = cell.text.to_plain().trim().to_owned();
+        if at - cell.columns == column && !matches!(&*words, "" | "-" | "–" | "—") {
+            out.push(Given {
+                entered: Entered::read(&words),
+                span: cell.text.origin.at.unwrap_or(total),
+                words,
+            });
+        }
+    }
+    out
+}
+
+impl Entered {
+    fn read(words: &str) -> Entered {
+        let (rule, english) = (Decimal::parse(words), Decimal::parse_english(words));
+        if rule.is_some() || english.is_some() {
+            return Entered::Figure { rule, english };
+        }
+        if let Some(rate) = words.strip_suffix(['%', '‰']) {
+            let rate = rate.trim_end();
+            if Decimal::parse(rate)
+                .or_else(|| Decimal::parse_english(rate))
+                .is_some()
+            {
+                return Entered::Percent;
+            }
+        }
+        almost(words).map_or(Entered::Words, Entered::Almost)
+    }
+}
+
+/// The one number in a text that begins with it: `5 cái`, `(3)`, `7 (dự kiến)`, `1 500`.
+fn almost(words: &str) -> Option<Decimal> {
+    let opening = ['(', '[', '~', '≈', '<', '>', '≤', '≥', '=', '±', ' '];
+    let text = words.trim_start_matches(opening);
+    let mut number = String::new();
+    let mut rest = text;
+    loop {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | '−'));
+        let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));
+        number.push_str(digits);
+        rest = after;
+        // spaces between groups of three digits
+        let next = after.trim_start_matches([' ', '\u{a0}', '\u{2009}', '\u{202f}']);
+        let group = next.bytes().take_while(u8::is_ascii_digit).count();
+        if next.len() == after.len() || group != 3 || digits.is_empty() {
+            break;
+        }
+        number.push('.');
+        rest = next;
+    }
+    // `m2` is a unit
+    let rest = rest.replace("m2", "").replace("m3", "");
+    if rest.contains(|c: char| c.is_ascii_digit() || c == '/') {
+        return None;
+    }
+    let number = number.trim_end_matches(['.', ',', '-']);
+    Decimal::parse(number).or_else(|| Decimal::parse_english(number))
+}
+
+/// A phone number, an identity number: digits, parted or not, that begin with a zero or with
+/// the country's code. `05` is a quantity as offices write it.
+fn is_code(words: &str) -> bool {
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    if !words
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '+' | '(' | ')'))
+    {
+        return false;
+    }
+    if words.starts_with("+84") || words.starts_with("(+84") {
+        return digits >= 10;
+    }
+    let first = words.trim_start_matches('(');
+    let group = first.bytes().take_while(u8::is_ascii_digit).count();
+    first.starts_with('0') && group >= 3 && first.bytes().any(|b| (b'1'..=b'9').contains(&b))
+}
+
+/// Whether a heading says which year its quantities are of: `Năm 2025`.
+fn names_a_year(headings: &str) -> bool {
+    headings.split("năm ").skip(1).any(|after| {
+        let after = after.trim_start();
+        after.starts_with(|c: char| c.is_ascii_digit())
+    })
+}
+
+/// Four digits without a point between them, as years are written.
+fn is_year(words: &str) -> bool {
+    words.len() == 4
+        && words
+            .parse()
+            .is_ok_and(|year: u16| (1900..=2100).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sums that the rows, `|` between cells, come to below a heading, and the codes of
+    /// what is reported. `!` before a heading keeps its column from being added up, `+` adds it.
+    fn totals(head: &str, rows: &[&str]) -> (Vec<String>, Vec<&'static str>) {
+        let cells = |line: &str| -> Vec<Cell> {
+            let cell = |text: &str| Cell {
+                text: Text::fixed(text.trim()),
+                columns: 1,
+            };
+            line.split('|').map(cell).collect()
+        };
+        let rows: Vec<Row> = rows
+            .iter()
+            .map(|line| Row {
+                role: RowRole::Data,
+                cells: cells(line),
+            })
+            .collect();
+        let texts: Vec<Text> = head
+            .split('|')
+            .map(|name| Text::fixed(name.trim_start_matches(['!', '+'])))
+            .collect();
+        let columns: Vec<Summed> = texts
+            .iter()
+            .zip(head.split('|'))
+            .map(|(text, name)| Summed {
+                headings: vec![text],
+                wanted: match name.chars().next() {
+                    Some('!') => Some(false),
+                    Some('+') => Some(true),
+                    _ => None,
+                },
+            })
+            .collect();
+        let mut problems = Problems::default();
+        let total = sum(
+            Text::fixed("Cộng"),
+            Span::default(),
+            &rows,
+            &columns,
+            &mut problems,
+        );
+        let printed = total.cells[1..].iter().map(|cell| cell.text.to_plain());
+        let codes = problems
+            .into_sorted()
+            .iter()
+            .map(|p| p.entry.code)
+            .collect();
+        (printed.collect(), codes)
+    }
+
+    /// Of one column, beside one of names.
+    fn column(head: &str, cells: &[&str]) -> (String, Vec<&'static str>) {
+        let rows: Vec<String> = cells.iter().map(|cell| format!("A|{cell}")).collect();
+        let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+        let (sums, codes) = totals(&format!("Tên|{head}"), &rows);
+        (sums.concat(), codes)
+    }
+
+    #[test]
+    fn a_column_of_figures_is_added_up_exactly() {
+        assert_eq!(
+            column("Số", &["0,1", "1.000,2", "-", ""]),
+            ("1.000,3".into(), vec![])
+        );
+        assert_eq!(column("Số", &["05", "+3", "-1"]), ("7".into(), vec![]));
+        assert_eq!(
+            column("Năm 2025", &["2000", "1950"]),
+            ("3.950".into(), vec![])
+        );
+        assert_eq!(column("Trên 5%", &["2", "3"]), ("5".into(), vec![]));
+    }
+
+    #[test]
+    fn what_is_no_quantity_is_left_empty() {
+        let sums = |head, rows: &[&str]| totals(&format!("Tên|Số|{head}"), rows);
+        for (head, cells) in [
+            ("Tăng trưởng (%)", ["104", "150"]),
+            ("Tỷ lệ", ["5", "6"]),
+            ("Tăng", ["5%", "+6,5 %"]),
+            ("STT", ["1", "2"]),
+            ("Năm sinh", ["1990", "1985"]),
+            ("Năm", ["2024", "2025"]),
+            ("Số điện thoại", ["0912345678", "0239.3855.123"]),
+            ("Mã hồ sơ", ["12", "13"]),
+            ("Ghi chú", ["xong", ""]),
+            ("!Kinh phí", ["1", "2"]),
+        ] {
+            let rows = cells.map(|cell| format!("A|1|{cell}"));
+            let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
+            assert_eq!(
+                sums(head, &rows),
+                (vec!["2".into(), String::new()], vec![]),
+                "{head}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_a_quantity_is_reported() {
+        assert_eq!(
+            column("Kinh phí", &["0912345678", "0987654321"]),
+            (String::new(), vec!["Y434"])
+        );
+        assert_eq!(
+            column("Hoàn thành", &["2024", "2025"]),
+            (String::new(), vec!["Y435"])
+        );
+        assert_eq!(
+            column("+Hoàn thành", &["2024", "2025"]),
+            ("4.049".into(), vec![])
+        );
+        assert_eq!(
+            column("Ghi chú", &["x", "y"]),
+            (String::new(), vec!["Y436"])
+        );
+    }
+
+    #[test]
+    fn a_cell_that_is_not_a_number_is_reported() {
+        for cell in [
+            "1 500",
+            "1\u{a0}500",
+            "5 cái",
+            "(3)",
+            "7 (dự kiến)",
+            "50 m2",
+            "≈ 5",
+        ] {
+            assert_eq!(
+                column("Kinh phí", &["5", cell, "8"]),
+                (String::new(), vec!["Y430"]),
+                "{cell}"
+            );
+            assert_eq!(
+                column("Kinh phí", &[cell]),
+                (String::new(), vec!["Y430"]),
+                "{cell}"
+            );
+        }
+        for cell in ["chưa có", "5 - 7", "05/3/2026", "5%"] {
+            assert_eq!(
+                column("Kinh phí", &["5", cell, "8"]),
+                (String::new(), vec!["Y431"]),
+                "{cell}"
+            );
+        }
+        assert_eq!(almost("1 500 000 đồng").unwrap().to_string(), "1.500.000");
+        assert_eq!(almost("-5 cái").unwrap().to_string(), "-5");
+    }
+
+    #[test]
+    fn two_readings_with_different_sums_are_an_error() {
+        assert_eq!(column("Tiền", &["1,250", "300"]).1, ["Y432"]);
+        assert_eq!(column("Tiền", &["1.250.000", "300,000"]).1, ["Y432"]);
+        assert_eq!(column("Tiền", &["4.1", "4.125"]).1, ["Y433"]);
+        assert_eq!(column("Tiền", &["1,250,000", "300,000"]).1, ["Y433"]);
+        // both readings give one sum, which is not written the Vietnamese way
+        assert_eq!(column("Tiền", &["1.5", "2.25"]).1, ["Y430"]);
+        // another cell shows what the comma is
+        assert_eq!(column("Tiền", &["1,250", "0,5"]), ("1,750".into(), vec![]));
+        assert_eq!(column("Tiền", &["1.250", "300"]), ("1.550".into(), vec![]));
+    }
+
+    #[test]
+    fn what_the_messages_suggest_is_read_in_one_way() {
+        assert_eq!(longer(Decimal::parse("1,250").unwrap()).to_string(), "1,25");
+        assert_eq!(
+            longer(Decimal::parse("1,257").unwrap()).to_string(),
+            "1,2570"
+        );
+        assert_eq!(column("Tiền", &["1,2570", "300"]).1, [""; 0]);
+        assert_eq!(column("Tiền", &["1.257", "300"]).1, [""; 0]);
+        assert_eq!(column("Tiền", &["4,1", "4.125"]).1, [""; 0]);
+    }
+
+    #[test]
+    fn rows_that_are_sums_are_not_added_again() {
+        let rows = ["A|1", "B|2", "Cộng|3", "C|4"];
+        assert_eq!(totals("Xã|Số", &rows).0, ["7"]);
+    }
+}
