@@ -20,20 +20,19 @@ pub(super) fn table(
         text
     });
     let head_rows = table.columns.iter().map(depth).max().unwrap_or(0);
-    let mut head = Vec::new();
-    let mut leaves = Vec::new();
+    let mut heading = Heading {
+        rows: head_rows,
+        cells: Vec::new(),
+        leaves: Vec::new(),
+    };
     for column in &table.columns {
-        lay_out(
-            column,
-            0,
-            head_rows,
-            None,
-            &mut leaves,
-            &mut head,
-            filler,
-            problems,
-        );
+        heading.lay_out(column, 0, None, filler, problems);
     }
+    let Heading {
+        cells: mut head,
+        leaves,
+        ..
+    } = heading;
     head.sort_by_key(|cell| (cell.row, cell.column));
 
     let mut rows = Vec::new();
@@ -99,43 +98,48 @@ struct Leaf {
     summed: Option<bool>,
 }
 
-/// Lays out a heading and those below it: a leaf reaches down to the heading's last row.
-fn lay_out(
-    column: &content::Column,
-    row: usize,
-    head_rows: usize,
-    summed: Option<bool>,
-    leaves: &mut Vec<Leaf>,
-    head: &mut Vec<HeadCell>,
-    filler: &mut Filler<'_>,
-    problems: &mut Problems,
-) {
-    let first = leaves.len();
-    let text = filler.text(&column.name, problems);
-    let summed = column.summed.or(summed);
-    for below in &column.columns {
-        let row = row + 1;
-        lay_out(
-            below, row, head_rows, summed, leaves, head, filler, problems,
-        );
-    }
-    if column.columns.is_empty() {
-        leaves.push(Leaf {
-            align: column.align,
-            summed,
-        });
-    }
-    head.push(HeadCell {
-        text,
-        row,
-        column: first,
-        rows: if column.columns.is_empty() {
-            head_rows - row
+/// A heading as it is laid out.
+struct Heading {
+    /// How many rows it has.
+    rows: usize,
+    cells: Vec<HeadCell>,
+    leaves: Vec<Leaf>,
+}
+
+impl Heading {
+    /// Lays out a column and those below it: a leaf reaches down to the heading's last row.
+    /// `summed` is what the column above says of being added up.
+    fn lay_out(
+        &mut self,
+        column: &content::Column,
+        row: usize,
+        summed: Option<bool>,
+        filler: &mut Filler<'_>,
+        problems: &mut Problems,
+    ) {
+        let first = self.leaves.len();
+        let text = filler.text(&column.name, problems);
+        let summed = column.summed.or(summed);
+        for below in &column.columns {
+            self.lay_out(below, row + 1, summed, filler, problems);
+        }
+        let rows = if column.columns.is_empty() {
+            self.leaves.push(Leaf {
+                align: column.align,
+                summed,
+            });
+            self.rows - row
         } else {
             1
-        },
-        columns: leaves.len() - first,
-    });
+        };
+        self.cells.push(HeadCell {
+            text,
+            row,
+            column: first,
+            rows,
+            columns: self.leaves.len() - first,
+        });
+    }
 }
 
 /// The row `(1) (2) (3)` under the heading.
