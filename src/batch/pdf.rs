@@ -87,6 +87,7 @@ fn convert_in(stage: &Path, soffice: &Path, documents: &[PathBuf], put: &Put) ->
         .iter()
         .enumerate()
         .map(|(i, document)| {
+            put.saver.visit(&document.with_extension("pdf"));
             let (look, bytes) = look(document, put.force)?;
             if let Look::Convert { .. } = look {
                 let name = format!("{i}.docx");

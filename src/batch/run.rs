@@ -177,6 +177,9 @@ impl Batch {
         let cannot = |e: io::Error| cannot_write(output, &e);
         let decide =
             |hash| decide(output, &origin(hash), &self.settings, &self.data).map_err(cannot);
+        if !self.settings.dry_run {
+            self.saver.visit(output);
+        }
         let decision = decide(known)?;
         if matches!(decision, Decision::UpToDate | Decision::Keep(Kept::Edited)) {
             return Ok(settled(decision, output, outcome));

@@ -252,6 +252,9 @@ impl Run<'_> {
         office: &Office,
         said: &mut Said,
     ) -> Result<Inspected, FileProblem> {
+        if self.args.fix {
+            self.saver.visit(path);
+        }
         let bytes = read_bytes(path)?;
         let (file, mut inspected) = mend::content_file(path, bytes, office, &self.selection);
         if let Err(problem) = self.mended(&file, said) {

@@ -84,7 +84,10 @@ impl Expected<'_> {
 /// Saves files; in every folder that it comes to it first sweeps away what killed runs left.
 #[derive(Debug, Default)]
 pub struct Saver {
-    folders: Mutex<BTreeSet<PathBuf>>,
+    /// Folders that were swept.
+    swept: Mutex<BTreeSet<PathBuf>>,
+    /// Folders in which names changed.
+    changed: Mutex<BTreeSet<PathBuf>>,
 }
 
 impl Saver {
@@ -156,21 +159,35 @@ impl Saver {
     /// Makes the renames in all folders that were written to durable. A system that cannot do
     /// that for folders does it by itself.
     pub fn sync(&self) {
-        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        for folder in std::mem::take(&mut *folders) {
+        let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        for folder in std::mem::take(&mut *changed) {
             if let Ok(folder) = File::open(folder) {
                 let _ = folder.sync_all();
             }
         }
     }
 
-    fn enter(&self, folder: &Path) {
-        let mut folders = self.folders.lock().unwrap_or_else(PoisonError::into_inner);
-        let first = folders.insert(folder.to_owned());
-        drop(folders);
+    /// Sweeps the folder of a file that this run would write to if it had to: what a killed run
+    /// left there does not stay because that very file is up to date now.
+    pub fn visit(&self, path: &Path) {
+        if let Ok(target) = real(path) {
+            self.sweep_once(folder_of(&target));
+        }
+    }
+
+    fn sweep_once(&self, folder: &Path) {
+        let mut swept = self.swept.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = swept.insert(folder.to_owned());
+        drop(swept);
         if first {
             sweep(folder);
         }
+    }
+
+    fn enter(&self, folder: &Path) {
+        self.sweep_once(folder);
+        let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        changed.insert(folder.to_owned());
     }
 }
 

@@ -104,3 +104,187 @@ fn an_interrupted_run_finishes_what_is_in_hand_and_says_what_remains() {
     assert!(said.contains(&remain), "{built} built; {said}");
     assert_eq!(folder.files().len(), files + built, "nothing else is left");
 }
+
+/// What is killed, and how the folder is judged after each kill and after a run that is left to
+/// its end.
+struct Killed<'a> {
+    folder: &'a Folder,
+    args: &'a [&'a str],
+    /// Gives the next run something to write.
+    before: &'a dyn Fn(usize),
+    /// Whether every file is the old one or the new one, whole.
+    holds: &'a dyn Fn(usize),
+}
+
+/// Kills a command `kills` times, `writing` of them while it had a file under way: the file was
+/// there, not yet in its place, when the process was dead.
+fn kill_often(killed: &Killed, kills: usize, writing: usize) {
+    let under_way = || {
+        let files = killed.folder.files();
+        files.iter().any(|f| f.contains(".vanthu-"))
+    };
+    (killed.before)(0);
+    let whole_run = std::time::Instant::now();
+    killed.folder.run(killed.args);
+    let whole_run = whole_run.elapsed();
+    let (mut done, mut while_writing) = (0, 0);
+    for attempt in 1.. {
+        assert!(
+            attempt <= 10 * kills,
+            "{done} kills, {while_writing} writing"
+        );
+        (killed.before)(attempt);
+        let mut child = killed
+            .folder
+            .command(killed.args)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        // Three of five wait for the moment, the others come at any.
+        if attempt % 5 < 3 {
+            while !under_way() && child.try_wait().unwrap().is_none() {}
+        } else {
+            std::thread::sleep(whole_run * (attempt as u32 * 37 % 100) / 100);
+        }
+        let was_alive = child.try_wait().unwrap().is_none();
+        child.kill().unwrap();
+        child.wait().unwrap();
+        done += usize::from(was_alive);
+        while_writing += usize::from(was_alive && under_way());
+        (killed.holds)(attempt);
+        if done >= kills && while_writing >= writing {
+            break;
+        }
+    }
+    killed.folder.run(killed.args);
+    assert!(!under_way(), "{:?}", killed.folder.files());
+}
+
+fn kills_of_fix(kills: usize, writing: usize) {
+    let folder = Folder::new();
+    let files: Vec<String> = (0..8).map(|i| format!("tb-{i}.yaml")).collect();
+    let unfixed = |attempt: usize| {
+        let text = notice(attempt, "Lịch trực");
+        text.replace("lịch trực cơ quan", "lịch trực ,nghỉ  cơ quan")
+    };
+    let fixed = |attempt: usize| unfixed(attempt).replace("trực ,nghỉ  cơ", "trực, nghỉ cơ");
+    kill_often(
+        &Killed {
+            folder: &folder,
+            args: &["check", ".", "--fix"],
+            before: &|attempt| {
+                for file in &files {
+                    folder.write(file, &unfixed(attempt));
+                }
+            },
+            holds: &|attempt| {
+                for file in &files {
+                    let text = folder.read(file);
+                    let is_fixed = text == fixed(attempt).as_bytes();
+                    assert!(is_fixed || text == unfixed(attempt).as_bytes(), "{file}");
+                    // the file as it was is there, under one name or another
+                    let copies = folder.files();
+                    let mut copies = copies.iter().filter(|f| f.starts_with(file.as_str()));
+                    assert!(copies.any(|f| folder.read(f) == unfixed(attempt).as_bytes()));
+                }
+            },
+        },
+        kills,
+        writing,
+    );
+}
+
+fn kills_of_merge(kills: usize, writing: usize) {
+    let folder = Folder::new();
+    folder.write("moi.yaml", &notice(3, "Mời {{so_lieu.ho_ten}} dự họp"));
+    let rows: String = (0..12).map(|i| format!("Trần Thị {i},{i}\n")).collect();
+    folder.write("khach.csv", &format!("Họ tên,Mã\n{rows}"));
+    let args = [
+        "merge",
+        "moi.yaml",
+        "--rows",
+        "khach.csv",
+        "-o",
+        "ra",
+        "--name",
+        "{hang}",
+    ];
+    kill_often(
+        &Killed {
+            folder: &folder,
+            args: &args,
+            before: &|attempt| {
+                let text = format!("Đề nghị thực hiện lần {attempt}./.\n");
+                folder.write("templates/ket.hbs", &text);
+            },
+            holds: &|attempt| {
+                assert_eq!(folder.documents().len(), 12);
+                for document in folder.documents() {
+                    assert!(is_whole(&folder.path(&document)), "{document}, {attempt}");
+                }
+            },
+        },
+        kills,
+        writing,
+    );
+    assert_eq!(folder.run(&args).summary(), "0 built, 12 up to date");
+    assert_eq!(folder.files().len(), 14, "{:?}", folder.files());
+}
+
+fn kills_of_register(kills: usize, writing: usize) {
+    let folder = Folder::new();
+    for i in 1..=6 {
+        folder.write(&format!("tb-{i}.yaml"), &notice(i, "Lịch trực"));
+    }
+    let args = ["register", ".", "-o", "so.csv"];
+    let write = |attempt: usize| {
+        folder.write(
+            "tb-6.yaml",
+            &notice(6, &format!("Lịch trực {}", attempt % 2)),
+        );
+    };
+    let registers = [0, 1].map(|attempt| {
+        write(attempt);
+        assert_eq!(folder.run(&args).code, Some(0));
+        folder.read("so.csv")
+    });
+    kill_often(
+        &Killed {
+            folder: &folder,
+            args: &args,
+            before: &write,
+            holds: &|attempt| {
+                let register = folder.read("so.csv");
+                assert!(registers.contains(&register), "{attempt}");
+            },
+        },
+        kills,
+        writing,
+    );
+    assert_eq!(folder.files().len(), 7, "{:?}", folder.files());
+}
+
+#[test]
+fn a_killed_fix_leaves_whole_files_and_the_copies() {
+    kills_of_fix(6, 3);
+}
+
+#[test]
+fn a_killed_merge_leaves_whole_files() {
+    kills_of_merge(6, 3);
+}
+
+#[test]
+fn a_killed_register_is_the_old_one_or_the_new_one() {
+    kills_of_register(6, 3);
+}
+
+/// The long form of the three above: `cargo test --test batch -- --ignored fifty_kills`.
+#[test]
+#[ignore = "long"]
+fn fifty_kills_of_fix_of_merge_and_of_register_tear_nothing() {
+    kills_of_fix(50, 30);
+    kills_of_merge(50, 30);
+    kills_of_register(50, 30);
+}
