@@ -10,6 +10,7 @@
 
 #![warn(clippy::exit)] // the library never ends the process
 
+pub mod area;
 pub mod batch;
 pub mod catalogue;
 pub mod content;
@@ -28,11 +29,13 @@ pub mod mend;
 pub mod narrative;
 pub mod number;
 pub mod office;
+pub mod reach;
 pub mod read;
 pub mod reader;
 pub mod render;
 pub mod rows;
 pub mod rules;
+pub mod slug;
 pub mod source;
 pub mod starter;
 pub mod yaml;
@@ -99,6 +102,14 @@ fn compile_for(
         sources.add(Arc::clone(profile.source()));
     }
     let content = content::read(source, id, profile, &mut problems).map(|mut content| {
+        let mut open = |file: &content::DataFile, problems: &mut Problems| {
+            let purpose = data_file::Purpose::Records;
+            let path = source.path();
+            office
+                .reach
+                .table(path, file, purpose, &mut sources, problems)
+        };
+        rows::read_in(&mut content.data, &mut open, &mut problems);
         if let Some(row) = row {
             let id = sources.add(Arc::clone(row.source()));
             content.data.value.extend(row.data(id));
@@ -107,7 +118,8 @@ fn compile_for(
         content
     });
     let assembled = content.map(|content| {
-        let mut filler = Filler::new(&office.templates, &content, &mut sources);
+        let reach = &office.reach;
+        let mut filler = Filler::new(&office.templates, reach, &content, &mut sources);
         let document = document::assemble(&content, &mut filler, &mut problems);
         (document, (content.values(), content.rules))
     });

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::content::Profile;
 use crate::narrative::Templates;
+use crate::reach::Reach;
 use crate::read::{FileProblem, read_source};
 use crate::source::Source;
 
@@ -27,6 +28,8 @@ pub struct Office {
     pub profile: Option<Arc<Profile>>,
     /// The fragments that can be called.
     pub templates: Arc<Templates>,
+    /// Where its data files may lie.
+    pub reach: Arc<Reach>,
 }
 
 /// Texts that stand in for files of an office, by the names of their sources.
@@ -50,6 +53,7 @@ impl Office {
         Arc::new(Office {
             profile: self.profile.as_ref().map(other),
             templates: Arc::new(self.templates.with(texts)),
+            reach: Arc::clone(&self.reach),
         })
     }
 
@@ -69,6 +73,8 @@ impl Office {
 #[derive(Debug, Default)]
 pub struct Offices {
     extra: Vec<PathBuf>,
+    /// Folders outside of offices that data files may lie in.
+    outside: Vec<PathBuf>,
     cache: Mutex<Cache>,
 }
 
@@ -78,6 +84,7 @@ struct Cache {
     surroundings: HashMap<PathBuf, Surroundings>,
     profiles: HashMap<PathBuf, Result<Arc<Profile>, FileProblem>>,
     templates: HashMap<Vec<PathBuf>, Arc<Templates>>,
+    reaches: HashMap<PathBuf, Arc<Reach>>,
 }
 
 /// The files of an office that count in a folder.
@@ -94,8 +101,16 @@ impl Offices {
     pub fn new(extra: Vec<PathBuf>) -> Offices {
         Offices {
             extra,
+            outside: Vec::new(),
             cache: Mutex::default(),
         }
+    }
+
+    /// The same, whose content files may name data files below these folders as well.
+    #[must_use]
+    pub fn allowing(mut self, outside: Vec<PathBuf>) -> Offices {
+        self.outside = outside;
+        self
     }
 
     /// The office of the content files in `folder`.
@@ -116,6 +131,13 @@ impl Offices {
         let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let mut surroundings = surroundings(&mut cache.surroundings, &absolute);
         surroundings.templates.extend(self.extra.iter().cloned());
+        let root = surroundings.profile.as_deref().and_then(Path::parent);
+        let root = root.unwrap_or(&absolute).to_owned();
+        let reach = cache.reaches.entry(root.clone()).or_insert_with(|| {
+            let outside = self.outside.iter().cloned();
+            Arc::new(Reach::new(std::iter::once(root).chain(outside).collect()))
+        });
+        let reach = Arc::clone(reach);
         let profile = match surroundings.profile {
             None => None,
             Some(path) => {
@@ -136,7 +158,11 @@ impl Offices {
                 loaded
             }
         };
-        Ok(Arc::new(Office { profile, templates }))
+        Ok(Arc::new(Office {
+            profile,
+            templates,
+            reach,
+        }))
     }
 
     /// Every folder in which a file would change the office of `folder`: the folder itself,
@@ -172,7 +198,8 @@ fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Su
     };
     let mut found = above;
     let profile = folder.join(PROFILE_NAME);
-    if profile.is_file() {
+    // one that is a pipe or a device is refused when it is read, not passed over
+    if profile.exists() && !profile.is_dir() {
         found.profile = Some(profile);
     }
     let templates = folder.join(TEMPLATES_NAME);

@@ -32,6 +32,7 @@ impl FileProblem {
     pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
         match why.kind() {
             io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
+            io::ErrorKind::InvalidInput => FileProblem::new(&catalogue::NOT_A_FILE, path, []),
             io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
             _ => FileProblem::new(&catalogue::CANNOT_READ, path, [&why.to_string()]),
         }
@@ -71,16 +72,10 @@ pub fn read_source(path: &Path) -> Result<Source, FileProblem> {
 /// # Errors
 /// When the system does not give it, or it is too large.
 pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    let read = || -> io::Result<Option<Vec<u8>>> {
-        if fs::metadata(path)?.len() > Source::MAX_BYTES as u64 {
-            return Ok(None);
-        }
-        fs::read(path).map(Some)
-    };
-    match read() {
-        Ok(Some(bytes)) => Ok(bytes),
-        Ok(None) => Err(unreadable(path, Unreadable::TooLarge)),
-        Err(e) => Err(FileProblem::unread(path, &e)),
+    let bytes = read_up_to(path, Source::MAX_BYTES)?;
+    match bytes.len() > Source::MAX_BYTES {
+        true => Err(unreadable(path, Unreadable::TooLarge)),
+        false => Ok(bytes),
     }
 }
 
@@ -90,11 +85,32 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
 /// # Errors
 /// When the system does not give it.
 pub fn read_word(path: &Path) -> Result<Vec<u8>, FileProblem> {
+    read_up_to(path, MAX_PACKAGE)
+}
+
+/// Reads the bytes of a regular file; of one that has more than `most` bytes, one byte more
+/// than that.
+fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, FileProblem> {
     let mut bytes = Vec::new();
-    fs::File::open(path)
-        .and_then(|file| file.take(MAX_PACKAGE as u64 + 1).read_to_end(&mut bytes))
+    let file = open(path).map_err(|e| FileProblem::unread(path, &e))?;
+    file.take(most as u64 + 1)
+        .read_to_end(&mut bytes)
         .map_err(|e| FileProblem::unread(path, &e))?;
     Ok(bytes)
+}
+
+/// Opens a regular file, the only kind that is ever read: a pipe would wait for its writer,
+/// a device never end.
+///
+/// # Errors
+/// Those of the system; of kind [`io::ErrorKind::InvalidInput`] for anything else than a
+/// regular file.
+pub fn open(path: &Path) -> io::Result<fs::File> {
+    // looked at before it is opened: opening a pipe waits
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    fs::File::open(path)
 }
 
 /// The message for bytes that are no source.

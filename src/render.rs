@@ -26,7 +26,8 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: b
     };
     let mut out = String::new();
     for diagnostic in diagnostics.iter().take(MOST) {
-        out.push_str(&renderer.render(&[group(diagnostic, sources, lang)]));
+        let shown = renderer.render(&[group(diagnostic, sources, lang)]);
+        out.push_str(&with_cells(shown, diagnostic, sources));
         out.push_str("\n\n");
     }
     if let Some(rest @ [_, ..]) = diagnostics.get(MOST..) {
@@ -36,6 +37,31 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: b
         out.push('\n');
     }
     out
+}
+
+/// Puts the names of cells where lines and columns of a workbook stand.
+fn with_cells(mut shown: String, diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let spans = diagnostic.labels.iter().map(|label| label.span);
+    for span in std::iter::once(diagnostic.span).chain(spans) {
+        let Some(source) = sources.get(span.source) else {
+            continue;
+        };
+        let Some(cell) = source.cell(span.start as usize) else {
+            continue;
+        };
+        let path = format!("{}:", source.path().to_string_lossy());
+        let Some(at) = shown.find(&path).map(|at| at + path.len()) else {
+            continue;
+        };
+        let is_place = |c: char| c.is_ascii_digit() || c == ':';
+        let length = shown[at..]
+            .find(|c| !is_place(c))
+            .unwrap_or(shown.len() - at);
+        if length > 0 {
+            shown.replace_range(at..at + length, &cell);
+        }
+    }
+    shown
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Group<'a> {
@@ -128,7 +154,10 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Strin
         let code = diagnostic.entry.code;
         let message = diagnostic.message(lang);
         let Position { line, column } = start;
-        let _ = writeln!(out, "{path}:{line}:{column}: {code} {message}");
+        let _ = match cell(diagnostic.span, sources) {
+            Some(cell) => writeln!(out, "{path}:{cell}: {code} {message}"),
+            None => writeln!(out, "{path}:{line}:{column}: {code} {message}"),
+        };
     }
     out
 }
@@ -145,7 +174,7 @@ pub fn json(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String
 /// The object of one diagnostic.
 pub fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     let (path, start, end) = place(diagnostic.span, sources);
-    json!({
+    let mut record = json!({
         "file": path,
         "line": start.line,
         "column": start.column,
@@ -162,7 +191,16 @@ pub fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
             record["text"] = json!(fix.text);
             record
         }),
-    })
+    });
+    if let Some(cell) = cell(diagnostic.span, sources) {
+        record["cell"] = json!(cell);
+    }
+    record
+}
+
+/// The cell of a workbook that a place is in: `Sheet1!C5`.
+fn cell(span: Span, sources: &Sources) -> Option<String> {
+    sources.get(span.source)?.cell(span.start as usize)
 }
 
 fn labels(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Vec<Json> {

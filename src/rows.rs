@@ -1,47 +1,25 @@
-//! A table of which every row fills one document: the CSV or XLSX file of a merge.
+//! A table of which every row fills one document: the data file of a merge.
 //!
-//! The first row names the columns. A name is used as it is folded to the form of a YAML
-//! key: `Họ và tên` is `ho_va_ten`. Cells are separated by commas, semicolons (as Excel
-//! writes where the comma is a decimal mark) or tabs. Of an XLSX file the first sheet is read
-//! as the CSV text that it would be saved as, and places are places in that text.
+//! The headings name the columns. A name is used as it is folded to the form of a YAML key:
+//! `Họ và tên` is `ho_va_ten`.
 
-mod sheet;
-
-use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
-use csv::{Position, ReaderBuilder, StringRecord};
 use xxhash_rust::xxh3::Xxh3Default;
 
-use crate::batch::slug;
 use crate::catalogue;
-use crate::content::{Data, Spanned, Str};
-use crate::data_file::Part;
+use crate::content::{Data, DataFile, Spanned, Str};
+use crate::data_file::{self, Part, Purpose};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::read::{read_bytes, unreadable};
 use crate::source::{Source, SourceId, Sources, Span};
-use crate::yaml::check_characters;
 
 /// A table of rows.
 #[derive(Debug, Clone)]
 pub struct Table {
-    source: Arc<Source>,
-    columns: Vec<Column>,
-    rows: Vec<Cells>,
-}
-
-#[derive(Debug, Clone)]
-struct Column {
+    data: data_file::Table,
     /// Folded.
-    name: String,
-    at: Range<usize>,
-}
-
-#[derive(Debug, Clone)]
-struct Cells {
-    values: Vec<String>,
-    at: Vec<Range<usize>>,
+    columns: Vec<String>,
 }
 
 /// One row of a table.
@@ -52,191 +30,41 @@ pub struct Row {
 }
 
 impl Table {
-    /// Reads a part of the CSV or XLSX file at `path`.
+    /// Reads a part of the data file at `path`.
     pub fn read(path: &Path, part: &Part) -> Checked<Table> {
-        match read_bytes(path) {
-            Ok(bytes) => Table::from_bytes(path, &bytes, part),
-            Err(problem) => problem.into_checked(),
-        }
+        Table::named(data_file::Table::read(path, part, Purpose::Records))
     }
 
-    /// Reads the bytes of the file at `path`: a workbook where its name ends in `.xlsx`, else
-    /// a CSV text. An error in one row refuses the whole table.
+    /// Reads a part of the bytes of the data file at `path`. An error in one row refuses the
+    /// whole table.
     pub fn from_bytes(path: &Path, bytes: &[u8], part: &Part) -> Checked<Table> {
-        let is_workbook = path
-            .extension()
-            .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"));
-        if is_workbook {
-            return match sheet::csv(path, bytes, part) {
-                Ok(text) => Table::delimited(Source::new(path, &text), b','),
-                Err(problem) => problem.into_checked(),
-            };
-        }
-        match Source::from_bytes(path, bytes) {
-            Ok(source) => Table::parse(source),
-            Err(why) => unreadable(path, why).into_checked(),
-        }
+        let purpose = Purpose::Records;
+        Table::named(data_file::Table::from_bytes(path, bytes, part, purpose))
     }
 
-    /// Reads a CSV text.
-    pub fn parse(source: Source) -> Checked<Table> {
-        let delimiter = delimiter(source.text().lines().next().unwrap_or(""));
-        Table::delimited(source, delimiter)
-    }
-
-    fn delimited(source: Source, delimiter: u8) -> Checked<Table> {
-        let source = Arc::new(source);
-        let mut sources = Sources::default();
-        let id = sources.add(Arc::clone(&source));
-        let mut problems = Problems::default();
-        let table = parse(source, id, delimiter, &mut problems);
+    fn named(checked: Checked<data_file::Table>) -> Checked<Table> {
         Checked {
-            value: table.filter(|_| !problems.has_errors()),
-            diagnostics: problems.into_sorted(),
-            sources,
+            value: checked.value.map(|data| Table {
+                columns: data.names(),
+                data,
+            }),
+            diagnostics: checked.diagnostics,
+            sources: checked.sources,
         }
     }
 
     /// The names of the columns.
     pub fn columns(&self) -> impl Iterator<Item = &str> {
-        self.columns.iter().map(|c| c.name.as_str())
+        self.columns.iter().map(String::as_str)
     }
 
     /// The rows, in the order of the file.
     pub fn rows(self: &Arc<Table>) -> impl Iterator<Item = Row> {
-        (0..self.rows.len()).map(|index| Row {
+        (0..self.data.len()).map(|index| Row {
             table: Arc::clone(self),
             index,
         })
     }
-}
-
-fn parse(
-    source: Arc<Source>,
-    id: SourceId,
-    delimiter: u8,
-    problems: &mut Problems,
-) -> Option<Table> {
-    check_characters(&source, id, problems);
-    let text = source.text();
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut record = StringRecord::new();
-    let mut columns: Option<Vec<Column>> = None;
-    let mut rows = Vec::new();
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(true) => {}
-            Ok(false) => break,
-            Err(error) => {
-                let at = error.position().map_or(0, start);
-                let span = Span::new(id, at, at);
-                problems.push(Diagnostic::new(
-                    &catalogue::ROWS_BROKEN,
-                    span,
-                    [&error.to_string()],
-                ));
-                return None;
-            }
-        }
-        let from = record.position().map_or(0, start);
-        let at = cell_ranges(text, from, start(reader.position()), delimiter);
-        let Some(columns) = &columns else {
-            columns = Some(read_columns(&record, at, id, problems));
-            continue;
-        };
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if record.len() != columns.len() {
-            let end = at.last().map_or(from, |cell| cell.end);
-            problems.push(Diagnostic::new(
-                &catalogue::RECORD_LENGTH,
-                Span::new(id, from, end),
-                [
-                    &(rows.len() + 1).to_string(),
-                    &record.len().to_string(),
-                    &columns.len().to_string(),
-                ],
-            ));
-        }
-        let values = record.iter().map(|cell| cell.trim().to_owned()).collect();
-        rows.push(Cells { values, at });
-    }
-    if rows.is_empty() {
-        let span = Span::new(id, 0, 0);
-        problems.push(Diagnostic::new(&catalogue::ROWS_EMPTY, span, []));
-    }
-    Some(Table {
-        columns: columns?,
-        rows,
-        source,
-    })
-}
-
-fn start(position: &Position) -> usize {
-    usize::try_from(position.byte()).unwrap_or(usize::MAX)
-}
-
-/// The separator that the first line has most of.
-fn delimiter(line: &str) -> u8 {
-    let count = |d: u8| line.bytes().filter(|b| *b == d).count();
-    b",;\t"
-        .iter()
-        .copied()
-        .rev()
-        .max_by_key(|d| count(*d))
-        .unwrap_or(b',')
-}
-
-/// Where the cells of one record stand, quotes included.
-fn cell_ranges(text: &str, from: usize, to: usize, delimiter: u8) -> Vec<Range<usize>> {
-    let record = text.get(from..to).unwrap_or_default();
-    // Blank lines before a record belong to it in the reader's count.
-    let trimmed = record.trim_start_matches(['\r', '\n']);
-    let from = from + record.len() - trimmed.len();
-    let record = trimmed.trim_end_matches(['\r', '\n']);
-    let mut cells = Vec::new();
-    let mut quoted = false;
-    let mut cell = 0;
-    for (i, b) in record.bytes().enumerate() {
-        if b == b'"' {
-            quoted = !quoted;
-        } else if b == delimiter && !quoted {
-            cells.push(from + cell..from + i);
-            cell = i + 1;
-        }
-    }
-    cells.push(from + cell..from + record.len());
-    cells
-}
-
-fn read_columns(
-    record: &StringRecord,
-    at: Vec<Range<usize>>,
-    id: SourceId,
-    problems: &mut Problems,
-) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::new();
-    for (i, (title, at)) in record.iter().zip(at).enumerate() {
-        let name = slug(title).replace('-', "_");
-        let span = Span::new(id, at.start, at.end);
-        if name.is_empty() {
-            let number = (i + 1).to_string();
-            problems.push(Diagnostic::new(
-                &catalogue::COLUMN_NAMELESS,
-                span,
-                [&number],
-            ));
-        } else if columns.iter().any(|c| c.name == name) {
-            problems.push(Diagnostic::new(&catalogue::COLUMN_TWICE, span, [&name]));
-        }
-        columns.push(Column { name, at });
-    }
-    columns
 }
 
 impl Row {
@@ -247,19 +75,27 @@ impl Row {
 
     /// The file that it stands in.
     pub fn source(&self) -> &Arc<Source> {
-        &self.table.source
+        self.table.data.source()
     }
 
     /// Its cell in the column of that name.
     pub fn value(&self, column: &str) -> Option<&str> {
-        let i = self.table.columns.iter().position(|c| c.name == column)?;
-        self.cells().values.get(i).map(String::as_str)
+        let i = self.table.columns.iter().position(|c| c == column)?;
+        Some(self.cell(i))
+    }
+
+    fn cell(&self, column: usize) -> &str {
+        self.table.data.cell(self.index, column)
+    }
+
+    fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.table.columns.len()).map(|column| self.cell(column))
     }
 
     /// Hash of names and cells.
     pub fn hash(&self) -> u64 {
         let mut hash = Xxh3Default::new();
-        for (column, value) in self.table.columns().zip(&self.cells().values) {
+        for (column, value) in self.table.columns().zip(self.cells()) {
             for text in [column, value] {
                 hash.update(&(text.len() as u64).to_le_bytes());
                 hash.update(text.as_bytes());
@@ -269,51 +105,36 @@ impl Row {
     }
 
     /// Its cells as `so_lieu` holds such data, under the names of their columns; `id` is that
-    /// of [`Row::source`]. A cell with nothing in it is blank.
+    /// of [`Row::source`]. An empty cell is blank.
     pub fn data(&self, id: SourceId) -> Vec<(Str, Spanned<Data>)> {
-        let spanned = |at: &Range<usize>| Span::new(id, at.start, at.end);
-        let cells = self.cells();
-        self.table
-            .columns
-            .iter()
-            .zip(cells.values.iter().zip(&cells.at))
-            .map(|(column, (value, at))| {
-                let name = Spanned {
-                    value: column.name.clone(),
-                    span: spanned(&column.at),
-                };
-                let value = if value.is_empty() {
-                    Data::Blank
-                } else {
-                    Data::Text {
-                        text: value.clone(),
-                        bare: true,
-                    }
-                };
-                let span = spanned(at);
-                (name, Spanned { value, span })
-            })
-            .collect()
+        entries(&self.table.data, &self.table.columns, self.index, id)
     }
 
     /// Adds to each diagnostic the row that was being filled in. One that speaks of a cell's
     /// text is moved to that cell, with the name of its column. `sources` are those of the
     /// diagnostics.
     pub fn label(&self, diagnostics: &mut [Diagnostic], sources: &mut Sources) {
-        let id = sources.intern(&self.table.source);
-        let cells = self.cells();
-        let (Some(first), Some(last)) = (cells.at.first(), cells.at.last()) else {
+        let id = sources.intern(self.source());
+        let Some(last) = self.table.columns.len().checked_sub(1) else {
             return;
         };
-        let whole = Span::new(id, first.start, last.end);
+        let data = &self.table.data;
+        let (first, last) = (
+            data.span(self.index, 0, id),
+            data.span(self.index, last, id),
+        );
+        let whole = Span {
+            end: last.end,
+            ..first
+        };
         for diagnostic in diagnostics {
             let mut labelled = diagnostic.clone();
-            labelled = match self.cell_of(diagnostic, id) {
-                Some((cell, column)) => {
+            labelled = match self.column_of(diagnostic, id) {
+                Some(column) => {
                     let filled = labelled.span;
-                    labelled.span = Span::new(id, cell.start, cell.end);
-                    let column = Span::new(id, column.start, column.end);
-                    labelled = labelled.also(column, &catalogue::THIS_COLUMN);
+                    labelled.span = data.span(self.index, column, id);
+                    labelled =
+                        labelled.also(data.heading_span(column, id), &catalogue::THIS_COLUMN);
                     match filled.source == id {
                         true => labelled,
                         false => labelled.also(filled, &catalogue::FILLED_IN),
@@ -325,40 +146,114 @@ impl Row {
         }
     }
 
-    /// The cell that a diagnostic points into or has the text of, and its column's name.
-    fn cell_of(
-        &self,
-        diagnostic: &Diagnostic,
-        id: SourceId,
-    ) -> Option<(Range<usize>, Range<usize>)> {
-        let Cells { values, at } = self.cells();
+    /// The column of the cell that a diagnostic points into or has the text of.
+    fn column_of(&self, diagnostic: &Diagnostic, id: SourceId) -> Option<usize> {
         let place = diagnostic.span;
-        let column = if place.source == id {
-            let start = place.range().start;
-            at.iter().position(|c| (c.start..=c.end).contains(&start))
-        } else {
-            let told = |arg: &String| arg.trim_matches(['“', '”']).to_owned();
-            let told: Vec<String> = diagnostic.args.iter().map(told).collect();
-            let is_told = |v: &String| !v.is_empty() && told.contains(v);
-            values.iter().position(is_told)
-        }?;
-        Some((
-            at.get(column)?.clone(),
-            self.table.columns.get(column)?.at.clone(),
-        ))
+        if place.source == id {
+            let span = |column| self.table.data.span(self.index, column, id);
+            let within = |span: Span| (span.start..=span.end).contains(&place.start);
+            return (0..self.table.columns.len()).find(|column| within(span(*column)));
+        }
+        let told = |arg: &String| arg.trim_matches(['“', '”']).to_owned();
+        let told: Vec<String> = diagnostic.args.iter().map(told).collect();
+        self.cells()
+            .position(|value| !value.is_empty() && told.iter().any(|told| told == value))
     }
+}
 
-    fn cells(&self) -> &Cells {
-        &self.table.rows[self.index]
+/// The rows of a data file as a list of figures, each a map by the names of the columns.
+pub fn list(data: &data_file::Table, id: SourceId) -> Data {
+    let names = data.names();
+    let rows = (0..data.len()).map(|row| {
+        let entries = entries(data, &names, row, id);
+        let first = data.span(row, 0, id);
+        Spanned {
+            value: Data::Map(entries),
+            span: first,
+        }
+    });
+    Data::List(rows.collect())
+}
+
+/// Opens a data file that figures name.
+type Open<'o> =
+    dyn FnMut(&DataFile, &mut Problems) -> Option<(SourceId, Arc<data_file::Table>)> + 'o;
+
+/// Puts the rows of data files in the place of their names. Where the figures as a whole are
+/// a data file, its one row is taken, a figure for each column.
+pub fn read_in(data: &mut Spanned<Data>, open: &mut Open<'_>, problems: &mut Problems) {
+    let Data::File(file) = &data.value else {
+        return read_in_entries(&mut data.value, open, problems);
+    };
+    data.value = match open(file, problems) {
+        None => Data::Blank,
+        Some((id, table)) if table.len() == 1 => Data::Map(entries(&table, &table.names(), 0, id)),
+        Some((_, table)) => {
+            let args = [&*table.len().to_string()];
+            let entry = &catalogue::NOT_ONE_ROW;
+            problems.push(Diagnostic::new(entry, file.path.span, args));
+            Data::Blank
+        }
+    };
+}
+
+fn read_in_entries(data: &mut Data, open: &mut Open<'_>, problems: &mut Problems) {
+    match data {
+        Data::File(file) => {
+            *data = match open(file, problems) {
+                Some((id, table)) => list(&table, id),
+                None => Data::Blank,
+            };
+        }
+        Data::List(items) => {
+            for item in items {
+                read_in_entries(&mut item.value, open, problems);
+            }
+        }
+        Data::Map(entries) => {
+            for (_, value) in entries {
+                read_in_entries(&mut value.value, open, problems);
+            }
+        }
+        Data::Blank | Data::Text { .. } => {}
     }
+}
+
+/// The cells of a row as figures.
+fn entries(
+    data: &data_file::Table,
+    names: &[String],
+    row: usize,
+    id: SourceId,
+) -> Vec<(Str, Spanned<Data>)> {
+    let entry = |(column, name): (usize, &String)| {
+        let name = Spanned {
+            value: name.clone(),
+            span: data.heading_span(column, id),
+        };
+        let value = match data.cell(row, column) {
+            "" => Data::Blank,
+            text => Data::Text {
+                text: text.to_owned(),
+                bare: true,
+            },
+        };
+        let span = data.span(row, column, id);
+        (name, Spanned { value, span })
+    };
+    names.iter().enumerate().map(entry).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn table(text: &str) -> Checked<Table> {
+        Table::from_bytes(Path::new("khach.csv"), text.as_bytes(), &Part::default())
+    }
+
     fn codes(text: &str) -> Vec<&'static str> {
-        let table = Table::parse(Source::new("khach.csv", text));
+        let table = table(text);
         assert_eq!(table.value.is_none(), !table.diagnostics.is_empty());
         table.diagnostics.iter().map(|d| d.entry.code).collect()
     }
@@ -366,7 +261,7 @@ mod tests {
     #[test]
     fn columns_are_folded_and_cells_have_places() {
         let text = "Họ và tên;Chức vụ\r\n\"Nguyễn; \"\"An\"\"\";Giám đốc\r\n\r\nTrần Bình;\r\n";
-        let table = Table::parse(Source::new("khach.csv", text));
+        let table = table(text);
         let sources = table.sources.clone();
         let table = Arc::new(table.value.unwrap());
         let rows: Vec<Row> = table.rows().collect();

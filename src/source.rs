@@ -12,6 +12,7 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::area::CellRef;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Which source of a [`Sources`] a span lies in.
@@ -68,6 +69,26 @@ pub struct Source {
     /// Characters before every [`STRIDE`]-th byte: a line may be as long as the file.
     characters: Vec<u32>,
     renormalized: bool,
+    /// Of a text that shows a sheet of a workbook.
+    sheet: Option<Sheet>,
+    digest: Option<u64>,
+}
+
+/// Which cells of a workbook a text shows: its lines are the sheet's rows.
+#[derive(Debug, Clone)]
+pub struct Sheet {
+    /// The sheet's name.
+    pub name: String,
+    /// First byte of each cell, in the order of the text.
+    pub cells: Vec<(u32, CellRef)>,
+}
+
+impl Sheet {
+    /// The cell that a byte of the text belongs to.
+    fn cell(&self, offset: usize) -> Option<CellRef> {
+        let after = self.cells.partition_point(|(at, _)| *at as usize <= offset);
+        self.cells.get(after.checked_sub(1)?).map(|(_, cell)| *cell)
+    }
 }
 
 const STRIDE: usize = 1024;
@@ -129,7 +150,42 @@ impl Source {
             lines,
             characters,
             renormalized,
+            sheet: None,
+            digest: None,
         }
+    }
+
+    /// The text of a sheet of the workbook at `path`; places in it are cells.
+    pub fn of_sheet(path: impl Into<PathBuf>, text: &str, sheet: Sheet) -> Source {
+        let mut source = Source::new(path, text);
+        source.sheet = Some(sheet);
+        source
+    }
+
+    /// The same, made from a file whose bytes hash to `digest`.
+    #[must_use]
+    pub fn with_digest(mut self, digest: u64) -> Source {
+        self.digest = Some(digest);
+        self
+    }
+
+    /// Hash of the file's bytes, where the text is not all of the file.
+    pub fn digest(&self) -> Option<u64> {
+        self.digest
+    }
+
+    /// The cell of a workbook that a byte of the text belongs to: `Sheet1!C5`.
+    pub fn cell(&self, offset: usize) -> Option<String> {
+        let sheet = self.sheet.as_ref()?;
+        let is_plain = |c: char| c.is_alphanumeric() || c == '_';
+        let quote = if sheet.name.chars().all(is_plain) {
+            ""
+        } else {
+            "'"
+        };
+        let name = sheet.name.replace('\'', "''");
+        let cell = sheet.cell(offset)?;
+        Some(format!("{quote}{name}{quote}!{cell}"))
     }
 
     /// The file's name, as it was given.
@@ -152,10 +208,17 @@ impl Source {
         self.text.get(span.range()).unwrap_or("")
     }
 
-    /// Line and column of a byte offset.
+    /// Line and column of a byte offset; of a workbook row and column of the sheet.
     pub fn position(&self, offset: usize) -> Position {
         let offset = offset.min(self.text.len());
         let line = self.lines.partition_point(|&l| l as usize <= offset);
+        let cell = self.sheet.as_ref().and_then(|sheet| sheet.cell(offset));
+        if let Some(cell) = cell.filter(|cell| cell.row as usize == line) {
+            return Position {
+                line,
+                column: cell.column as usize,
+            };
+        }
         let start = self.lines[line - 1] as usize;
         let column = self.characters_before(offset) - self.characters_before(start);
         Position {

@@ -1,12 +1,12 @@
 //! Whether a document is made, and why: its fingerprint against the inputs as they are.
 
-use std::fs::File;
 use std::io;
 use std::path::Path;
 
 use crate::catalogue::reason as words;
 use crate::diagnostic::Lang;
 use crate::docx::stamp::{Stamp, is_whole, read_stamp};
+use crate::read::open;
 use crate::reader::MAX_PACKAGE;
 
 use super::Settings;
@@ -98,7 +98,7 @@ pub(super) enum Standing {
 
 /// Looks at the file at `path`; only its end is read.
 pub(super) fn standing(path: &Path) -> io::Result<Standing> {
-    let mut file = match File::open(path) {
+    let mut file = match open(path) {
         Ok(file) => file,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Standing::Nothing),
         Err(e) => return Err(e),

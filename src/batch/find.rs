@@ -14,7 +14,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use crate::error::Error;
 use crate::office::{PROFILE_NAME, TEMPLATES_NAME};
-use crate::source::Source;
+use crate::read::read_bytes;
 
 use super::fingerprint::hash;
 
@@ -170,11 +170,7 @@ enum Look {
 /// Reads a file and tells whether it is a content file. What cannot be read, or is no text,
 /// counts as one, so that its fault is reported and not passed over.
 fn look(path: &Path, in_folder: bool) -> Look {
-    let too_large = fs::metadata(path).is_ok_and(|m| m.len() > Source::MAX_BYTES as u64);
-    if too_large {
-        return Look::Content(None);
-    }
-    match fs::read(path) {
+    match read_bytes(path) {
         Ok(bytes) if in_folder && !has_content_keys(&bytes) => Look::Other,
         Ok(bytes) => Look::Content(Some(hash(&bytes))),
         Err(_) => Look::Content(None),

@@ -15,8 +15,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use xxhash_rust::xxh3::xxh3_64;
 
+use crate::content::data_files;
 use crate::office::Office;
-use crate::read::read_source;
+use crate::read::{read_bytes, read_source};
 use crate::rows::Row;
 use crate::source::{Source, Sources, nfc};
 
@@ -94,9 +95,11 @@ impl Fingerprint {
             } else if !origin.office.profile_source().is_some_and(is)
                 && !origin.row.map(Row::source).is_some_and(is)
             {
-                let below = source.path().strip_prefix(folder).unwrap_or(source.path());
-                let name = below.to_string_lossy().replace('\\', "/");
-                fingerprint.data.push((name, source_hash(source)));
+                let entry = (data_name(folder, source.path()), source_hash(source));
+                // two sheets of one workbook are one file
+                if !fingerprint.data.contains(&entry) {
+                    fingerprint.data.push(entry);
+                }
             }
         }
         fingerprint
@@ -195,10 +198,8 @@ impl Fingerprint {
         if let Some((name, _)) = self.fragments.iter().find(changed) {
             return Some(Reason::Fragment(name.clone()));
         }
-        let folder = now.path.parent().unwrap_or(Path::new(""));
-        let changed = |(name, hash): &&(String, u64)| data.hash(&folder.join(name)) != Some(*hash);
-        if let Some((name, _)) = self.data.iter().find(changed) {
-            return Some(Reason::Data(name.clone()));
+        if let Some(name) = self.changed_data(now, data) {
+            return Some(Reason::Data(name));
         }
         if self.name != now.name {
             return Some(Reason::Name);
@@ -208,11 +209,42 @@ impl Fingerprint {
         }
         None
     }
+
+    /// The first data file that is not what it was. The fingerprint only says what its hash
+    /// was: no file is opened because a document says so, but because the content file names
+    /// it, below its office's folder.
+    fn changed_data(&self, now: &Origin, data: &DataFiles) -> Option<String> {
+        if self.data.is_empty() {
+            return None;
+        }
+        let folder = now.path.parent().unwrap_or(Path::new(""));
+        let named = read_source(now.path).map(|source| data_files(&source));
+        let reach = &now.office.reach;
+        let mut files = HashMap::new();
+        for name in named.unwrap_or_default() {
+            if let Ok(path) = reach.find(folder, &name) {
+                files.insert(data_name(folder, &path), path);
+            }
+        }
+        let changed = |(name, hash): &&(String, u64)| {
+            let path = files.get(name);
+            path.and_then(|path| data.hash(path)) != Some(*hash)
+        };
+        let (name, _) = self.data.iter().find(changed)?;
+        Some(name.clone())
+    }
 }
 
-/// Hash of the text that was compiled.
+/// Hash of the file that was read, or of the text that was compiled.
 fn source_hash(source: &Arc<Source>) -> u64 {
-    hash(source.text().as_bytes())
+    let of_text = || hash(source.text().as_bytes());
+    source.digest().unwrap_or_else(of_text)
+}
+
+/// The path of a data file as a fingerprint has it, seen from the content file's folder.
+fn data_name(folder: &Path, path: &Path) -> String {
+    let below = path.strip_prefix(folder).unwrap_or(path);
+    nfc(&below.to_string_lossy()).replace('\\', "/")
 }
 
 /// Hash of a file's name, however its letters are composed.
@@ -240,7 +272,7 @@ fn unescaped(name: &str) -> String {
 pub struct DataFiles(Mutex<HashMap<PathBuf, Option<u64>>>);
 
 impl DataFiles {
-    /// Hash of the text of the file at `path`; `None` when it is no text or not there.
+    /// Hash of the bytes of the file at `path`; `None` when it cannot be read.
     fn hash(&self, path: &Path) -> Option<u64> {
         let known = |files: &Self| {
             let files = files.0.lock().unwrap_or_else(PoisonError::into_inner);
@@ -249,7 +281,7 @@ impl DataFiles {
         if let Some(hash) = known(self) {
             return hash;
         }
-        let read = read_source(path).ok().map(|s| hash(s.text().as_bytes()));
+        let read = read_bytes(path).ok().map(|bytes| hash(&bytes));
         let mut files = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         files.insert(path.to_owned(), read);
         read

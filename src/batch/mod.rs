@@ -23,7 +23,7 @@ use std::path::PathBuf;
 pub use decide::{Kept, Reason};
 pub use drafts::{drafts, is_word};
 pub use find::{Found, Input, Selection, find};
-pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern, slug};
+pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern};
 pub use plan::{Job, not_a_pattern};
 pub use report::{
     Summary, csv_heading, csv_record, is_report, json_record, report_place, save_report,
@@ -49,6 +49,8 @@ pub struct Settings {
     pub overwrite_edited: bool,
     /// Only tell what would be built, and why.
     pub dry_run: bool,
+    /// Folders outside of offices that data files may lie in.
+    pub outside: Vec<PathBuf>,
 }
 
 /// Where documents go.
@@ -76,7 +78,7 @@ impl Batch {
     /// A run with these settings.
     pub fn new(settings: Settings) -> Batch {
         Batch {
-            offices: Offices::new(settings.templates.clone()),
+            offices: Offices::new(settings.templates.clone()).allowing(settings.outside.clone()),
             settings,
             data: DataFiles::default(),
             saver: Saver::default(),

@@ -3,10 +3,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 use crate::document::{Document, Heading};
+use crate::slug::slug;
 use crate::source::nfc;
 
 /// The longest name without its extension, in bytes of UTF-8: a file system allows 255 in
@@ -182,21 +180,6 @@ fn written(text: &str, form: Form) -> String {
         }
         Form::Padded(_) => safe_text(text),
     }
-}
-
-/// Text folded to small Latin letters, digits and dashes: `Kế hoạch 87` → `ke-hoach-87`.
-pub fn slug(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
-        match c {
-            'đ' | 'Đ' => out.push('d'),
-            c if c.is_alphanumeric() => out.extend(c.to_lowercase()),
-            _ if !out.is_empty() && !out.ends_with('-') => out.push('-'),
-            _ => {}
-        }
-    }
-    out.truncate(out.trim_end_matches('-').len());
-    out
 }
 
 /// Text without what Windows refuses in a name; white space is single.

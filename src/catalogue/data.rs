@@ -1,7 +1,7 @@
-//! Messages of data files: `S2`.
+//! Messages of data files: `S2`, and `W3` and `D3` of those that were known before.
 
-use super::error;
-use crate::diagnostic::Entry;
+use super::{error, warning};
+use crate::diagnostic::{Entry, Words};
 
 /// What was written for `vung`.
 pub static NOT_AN_AREA: Entry = error(
@@ -20,3 +20,333 @@ pub static NOT_A_ROW: Entry = error(
     "ghi số của hàng tiêu đề như trong Excel, từ 1: `tieu_de: 3`",
     "write the number of the row with the headings, from 1: `tieu_de: 3`",
 );
+
+/// A quote that is open at the end of the file.
+pub static QUOTE_OPEN: Entry = error(
+    "S222",
+    "dấu ngoặc kép mở ở đây mà không đóng: mọi hàng sau bị coi là một ô",
+    "the quote opened here is never closed: all rows after it would be one cell",
+    "thêm dấu `\"` ở cuối ô, hoặc xóa dấu này; dấu `\"` là chữ trong ô thì viết đôi: `\"\"`",
+    "add a `\"` at the end of the cell, or remove this one; a `\"` that belongs to the text is written twice: `\"\"`",
+);
+
+/// Text between a closing quote and the separator.
+pub static QUOTE_CLOSED_EARLY: Entry = error(
+    "S223",
+    "ô mở bằng dấu ngoặc kép ở đây, nhưng sau dấu đóng còn chữ",
+    "the cell opens with a quote here, but text follows the closing quote",
+    "kiểm tra dấu `\"` của ô này và các ô sau; dấu `\"` là chữ trong ô thì viết đôi: `\"\"`",
+    "check the quotes of this cell and of those after it; a `\"` that belongs to the text is written twice: `\"\"`",
+);
+
+/// A quoted cell of several lines that are rows.
+pub static QUOTE_SWALLOWS: Entry = error(
+    "S224",
+    "ô trong ngoặc kép bắt đầu ở đây chứa trọn nhiều hàng của bảng",
+    "the quoted cell that begins here contains whole rows of the table",
+    "xóa dấu `\"` thừa, hoặc đóng nó ở cuối ô",
+    "remove the stray `\"`, or close it at the end of the cell",
+);
+
+/// The most cells.
+pub static TOO_MANY_CELLS: Entry = error(
+    "S225",
+    "bảng có hơn {0} ô",
+    "the table has more than {0} cells",
+    "chia bảng thành nhiều tệp, hoặc lấy một phần bằng `vung`",
+    "divide the table into several files, or take a part of it with `vung`",
+);
+
+/// The part of the workbook that is damaged or missing.
+pub static WORKBOOK_BROKEN: Entry = error(
+    "W301",
+    "không đọc được tệp Excel: phần {0} hỏng hoặc thiếu",
+    "the workbook cannot be read: its part {0} is damaged or missing",
+    "mở tệp bằng Excel rồi lưu lại với dạng .xlsx, không đặt mật khẩu",
+    "open it in Excel and save it again as .xlsx, without a password",
+);
+
+/// A table without rows.
+pub static ROWS_EMPTY: Entry = error(
+    "W302",
+    "bảng không có hàng nào dưới hàng tiêu đề",
+    "the table has no row below its headings",
+    "thêm hàng; nếu bảng ở trang tính khác thì ghi tên trang (`trang`, --sheet)",
+    "add rows; if the table is on another sheet, name it (`trang`, --sheet)",
+);
+
+/// How many cells the row has, and how many columns there are.
+pub static RECORD_LENGTH: Entry = error(
+    "W303",
+    "hàng này có {0} ô, bảng có {1} cột",
+    "this row has {0} cells, the table has {1} columns",
+    "thêm hoặc bớt ô; ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
+    "add or remove cells; a cell with the separator in it must be in double quotes",
+);
+
+/// The column as Excel names it.
+pub static COLUMN_NAMELESS: Entry = error(
+    "W304",
+    "cột {0} không có tên",
+    "column {0} has no name",
+    "đặt tên cho cột ở hàng tiêu đề",
+    "name it in the row of the headings",
+);
+
+/// The folded name.
+pub static COLUMN_TWICE: Entry = error(
+    "W305",
+    "hai cột cùng có tên `{0}`",
+    "two columns have the name `{0}`",
+    "đổi tên một cột (tên cột được viết không dấu: `Họ tên` là `ho_ten`)",
+    "rename one of them (names lose their diacritics: `Họ tên` is `ho_ten`)",
+);
+
+/// The error that the cell shows.
+pub static CELL_ERROR: Entry = error(
+    "W306",
+    "ô này có lỗi {0}",
+    "this cell holds the error {0}",
+    "sửa ô này trong Excel rồi lưu lại",
+    "fix it in Excel and save the file again",
+);
+
+/// A data file that is not there; its name.
+pub static NO_SUCH_FILE: Entry = error(
+    "D301",
+    "không có tệp số liệu “{0}”",
+    "there is no data file “{0}”",
+    "đường dẫn tính từ thư mục của tệp nội dung",
+    "the path counts from the content file's folder",
+);
+
+/// How many columns the file has, and the table of the content file.
+pub static RAGGED_FILE: Entry = error(
+    "D303",
+    "tệp số liệu có {0} cột, bảng có {1} cột",
+    "the data file has {0} columns, the table has {1}",
+    "sửa `cot`, hoặc lấy đúng các cột bằng `vung`",
+    "correct `cot`, or take the right columns with `vung`",
+);
+
+/// A workbook of Excel 97 to 2003, one with a password, or another program's.
+pub static OLD_WORKBOOK: Entry = error(
+    "S226",
+    "tệp Excel kiểu cũ (.xls) hoặc có mật khẩu",
+    "this is an old Excel file (.xls), or one with a password",
+    "mở bằng Excel, bỏ mật khẩu, rồi lưu lại với dạng .xlsx",
+    "open it in Excel, remove the password, and save it as .xlsx",
+);
+
+/// The limit of a part of the workbook, in MiB.
+pub static WORKBOOK_TOO_LARGE: Entry = error(
+    "S227",
+    "tệp Excel quá lớn (một phần của nó lớn hơn {0} MiB khi giải nén)",
+    "the workbook is too large (a part of it is larger than {0} MiB when it is unpacked)",
+    "xóa các trang và hàng không dùng, hoặc chia thành nhiều tệp",
+    "remove sheets and rows that are not used, or divide it into several files",
+);
+
+/// The sheet that was asked for, and those that there are.
+pub static NO_SUCH_SHEET: Entry = error(
+    "S228",
+    "tệp Excel không có trang tính “{0}”",
+    "the workbook has no sheet “{0}”",
+    "các trang: {1}",
+    "its sheets: {1}",
+);
+
+/// The sheet that was asked for, and those that are not hidden.
+pub static SHEET_HIDDEN: Entry = error(
+    "S229",
+    "trang tính “{0}” đang ẩn nên không lấy",
+    "the sheet “{0}” is hidden, so it is not taken",
+    "cho hiện trang trong Excel (Unhide) rồi lưu lại; các trang không ẩn: {1}",
+    "unhide it in Excel and save the file; the sheets that are not hidden: {1}",
+);
+
+/// All sheets are hidden.
+pub static NO_OPEN_SHEET: Entry = error(
+    "S230",
+    "tệp Excel không có trang tính nào không ẩn",
+    "the workbook has no sheet that is not hidden",
+    "cho hiện trang cần lấy trong Excel (Unhide) rồi lưu lại",
+    "unhide the sheet in Excel and save the file",
+);
+
+/// A sheet is asked for of a CSV file.
+pub static NO_SHEETS: Entry = error(
+    "S231",
+    "tệp CSV không có trang tính, nên không có trang “{0}”",
+    "a CSV file has no sheets, so there is no sheet “{0}”",
+    "bỏ `trang` (--sheet), hoặc dùng tệp .xlsx",
+    "leave out `trang` (--sheet), or use an .xlsx file",
+);
+
+/// A formula that was never computed.
+pub static NO_CACHED_VALUE: Entry = error(
+    "S232",
+    "ô này là công thức chưa có kết quả",
+    "this cell is a formula without a saved result",
+    "mở tệp bằng Excel để tính lại rồi lưu",
+    "open the file in Excel, which computes it, and save it",
+);
+
+/// What the cell holds.
+pub static NOT_FINITE: Entry = error(
+    "S233",
+    "ô này không phải một số hữu hạn: {0}",
+    "this cell is not a finite number: {0}",
+    "sửa ô này trong Excel rồi lưu lại",
+    "fix it in Excel and save the file again",
+);
+
+/// The number that is shown as a date, and the format.
+pub static NO_DAY: Entry = error(
+    "S234",
+    "ô này có định dạng ngày giờ, nhưng {0} không phải một ngày hay thời gian có thật",
+    "this cell is formatted as a date or time, but {0} is none that exists",
+    "nhập lại ngày, để trống ô, hoặc đổi định dạng của ô",
+    "enter the date again, clear the cell, or change its format",
+);
+
+/// The number, and the format.
+pub static SYSTEM_FORMAT: Entry = error(
+    "S235",
+    "ô này hiện ngày giờ theo cài đặt của từng máy (định dạng {1}), nên không biết in thế nào",
+    "this cell shows a date as each computer is set up (format {1}), so how to print it is not known",
+    "chọn định dạng ngày cụ thể cho ô, như dd/mm/yyyy",
+    "choose a definite format for it, such as dd/mm/yyyy",
+);
+
+/// The number, and the format.
+pub static FOREIGN_FORMAT: Entry = error(
+    "S236",
+    "ô này có định dạng của ngôn ngữ khác: {1}",
+    "this cell has a format of another language: {1}",
+    "chọn định dạng Việt Nam, hoặc định dạng không có tên ngày, tháng",
+    "choose a Vietnamese format, or one without names of days and months",
+);
+
+/// The number, and the format.
+pub static UNKNOWN_FORMAT: Entry = error(
+    "S237",
+    "không biết Excel hiện ô này thế nào (định dạng “{1}”)",
+    "how Excel shows this cell is not known (format “{1}”)",
+    "chọn định dạng khác cho ô, hoặc nhập nội dung dưới dạng chữ",
+    "choose another format for it, or enter what it shows as text",
+);
+
+/// The row that should have the headings.
+pub static NO_HEADING_ROW: Entry = error(
+    "S238",
+    "hàng {0}, được chọn làm hàng tiêu đề, không có ô nào",
+    "row {0}, which was to have the headings, has no cells",
+    "sửa `tieu_de` (--header-row): số thứ tự của hàng có tên các cột",
+    "correct `tieu_de` (--header-row): the number of the row that names the columns",
+);
+
+/// What stands where a heading should.
+pub static HEADING_IS_DATA: Entry = error(
+    "S239",
+    "hàng này được lấy làm tiêu đề, nhưng “{0}” là số liệu chứ không phải tên cột",
+    "this row is taken for the headings, but “{0}” is data and not the name of a column",
+    "thêm một hàng tên cột phía trên, hoặc chỉ rõ hàng tiêu đề (`tieu_de`, --header-row)",
+    "add a row with the names of the columns above it, or say which row has them (`tieu_de`, --header-row)",
+);
+
+/// What the row begins with.
+pub static TOTAL_ROW: Entry = error(
+    "S240",
+    "“{0}” là hàng tổng, không phải một mục của danh sách",
+    "“{0}” is a row of totals, not an entry of the list",
+    "xóa hàng này, hoặc chỉ lấy các hàng phía trên bằng `vung`",
+    "remove this row, or take only the rows above it with `vung`",
+);
+
+/// The merged area.
+pub static MERGED_CELLS: Entry = error(
+    "S241",
+    "các ô {0} bị gộp, nên chỉ ô đầu có nội dung",
+    "the cells {0} are merged, so only the first has what they show",
+    "bỏ gộp ô trong Excel (Unmerge Cells) rồi điền đủ từng ô",
+    "unmerge them in Excel and fill in each cell",
+);
+
+/// A cell outside of the table.
+pub static STRAY_CELL: Entry = error(
+    "S242",
+    "ô này nằm ngoài bảng: phía trên nó không có tiêu đề cột",
+    "this cell is outside of the table: no heading stands above it",
+    "xóa ô, đặt tiêu đề cho cột, hoặc chỉ lấy bảng bằng `vung`",
+    "remove it, give its column a heading, or take only the table with `vung`",
+);
+
+/// A row that is no row of the table.
+pub static STRAY_ROW: Entry = error(
+    "S243",
+    "hàng này không giống một hàng của bảng (chỉ có một ô)",
+    "this row does not look like one of the table (it has a single cell)",
+    "xóa hàng này, điền các ô còn lại, hoặc chỉ lấy bảng bằng `vung`",
+    "remove it, fill in its other cells, or take only the table with `vung`",
+);
+
+/// How many rows, and the first of them.
+pub static HIDDEN_ROWS: Entry = warning(
+    "S244",
+    "{0} hàng đang ẩn trong Excel (từ hàng {1}) không được lấy",
+    "{0} rows that are hidden in Excel (from row {1}) are not taken",
+    "bỏ lọc hoặc cho hiện hàng (Unhide) rồi lưu lại, nếu cần các hàng đó",
+    "clear the filter or unhide them and save the file, if they are wanted",
+);
+
+/// The most columns.
+pub static TOO_WIDE: Entry = error(
+    "S245",
+    "bảng có hơn {0} cột",
+    "the table has more than {0} columns",
+    "chỉ lấy các cột cần dùng bằng `vung`",
+    "take only the columns that are needed with `vung`",
+);
+
+/// The path as it was written.
+pub static OUTSIDE_OFFICE: Entry = error(
+    "S246",
+    "“{0}” nằm ngoài thư mục của cơ quan, nên không đọc",
+    "“{0}” is outside of the office's folder, so it is not read",
+    "chép tệp vào thư mục có vanthu.yaml, hoặc cho phép bằng --allow-outside THƯ-MỤC",
+    "copy the file into the folder that has vanthu.yaml, or allow it with --allow-outside FOLDER",
+);
+
+/// A pipe, a device, a socket.
+pub static NOT_A_FILE: Entry = error(
+    "S247",
+    "đây không phải tệp thường (là thư mục, ống dẫn hoặc thiết bị)",
+    "this is not a regular file (it is a folder, a pipe or a device)",
+    "chép dữ liệu ra một tệp rồi dùng tệp đó",
+    "copy the data to a file and use that",
+);
+
+/// The most cells of a table that is printed, and how many there are.
+pub static TABLE_TOO_LARGE: Entry = error(
+    "S248",
+    "bảng in ra có {1} ô, nhiều nhất là {0}",
+    "the table to be printed has {1} cells, the most is {0}",
+    "chia thành nhiều bảng, hoặc lấy một phần bằng `vung`",
+    "divide it into several tables, or take a part of it with `vung`",
+);
+
+/// How many rows there are.
+pub static NOT_ONE_ROW: Entry = error(
+    "S249",
+    "`so_lieu` lấy thẳng từ tệp thì tệp chỉ có một hàng dưới tiêu đề; tệp này có {0} hàng",
+    "figures that come straight from a file need one row below the headings; this one has {0}",
+    "đặt tên cho bảng: `so_lieu: { khach: { tep: … } }`, rồi dùng `{{#each khach}}`",
+    "name the table: `so_lieu: { khach: { tep: … } }`, and use `{{#each khach}}`",
+);
+
+/// Shown where a data file is named that a message is about.
+pub static DATA_NAMED_HERE: Words = Words {
+    vi: "tệp được gọi ở đây",
+    en: "the file is named here",
+};

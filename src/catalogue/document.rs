@@ -63,51 +63,6 @@ pub static NOTHING_RUNS_IN: Entry = Entry {
     clause: None,
 };
 
-/// A data file that is not there.
-pub static NO_SUCH_FILE: Entry = Entry {
-    code: "D301",
-    severity: Severity::Error,
-    message: Words {
-        vi: "không đọc được tệp số liệu “{0}”",
-        en: "the data file “{0}” cannot be read",
-    },
-    hint: Some(Words {
-        vi: "đường dẫn tính từ thư mục của tệp nội dung; tệp phải là CSV mã UTF-8",
-        en: "the path counts from the content file's folder; the file must be CSV in UTF-8",
-    }),
-    clause: None,
-};
-
-/// A data file that is not CSV.
-pub static UNREADABLE_CSV: Entry = Entry {
-    code: "D302",
-    severity: Severity::Error,
-    message: Words {
-        vi: "dòng này của “{0}” không phải CSV",
-        en: "this line of “{0}” is not CSV",
-    },
-    hint: Some(Words {
-        vi: "kiểm tra dấu ngoặc kép và dấu phẩy của dòng",
-        en: "check the line's quotes and commas",
-    }),
-    clause: None,
-};
-
-/// A line of a data file with too many or too few cells.
-pub static RAGGED_FILE: Entry = Entry {
-    code: "D303",
-    severity: Severity::Error,
-    message: Words {
-        vi: "dòng có {0} ô, bảng có {1} cột",
-        en: "the line has {0} cells, the table {1} columns",
-    },
-    hint: Some(Words {
-        vi: "thêm hoặc bớt ô; ô có dấu phẩy phải để trong ngoặc kép",
-        en: "add or remove cells; a cell with a comma stands in quotes",
-    }),
-    clause: None,
-};
-
 /// Arguments: the cell, the column, the number that it seems to be.
 pub static TOTAL_UNREAD: Entry = warning(
     "Y430",

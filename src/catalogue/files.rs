@@ -210,60 +210,6 @@ pub static NAME_FIELD: Entry = error(
     "the fields are: {2}",
 );
 
-/// What the CSV reader said.
-pub static ROWS_BROKEN: Entry = error(
-    "W301",
-    "không đọc được bảng: {0}",
-    "the table cannot be read: {0}",
-    "lưu bảng với dạng CSV UTF-8 hoặc XLSX, không đặt mật khẩu",
-    "save the table as CSV UTF-8 or XLSX, without a password",
-);
-
-/// A table without rows.
-pub static ROWS_EMPTY: Entry = error(
-    "W302",
-    "bảng không có hàng nào dưới hàng tên cột",
-    "the table has no row below the names of its columns",
-    "thêm mỗi văn bản một hàng",
-    "add one row a document",
-);
-
-/// The row, how many cells it has, how many columns there are.
-pub static RECORD_LENGTH: Entry = error(
-    "W303",
-    "hàng {0} có {1} ô, bảng có {2} cột",
-    "row {0} has {1} cells, the table has {2} columns",
-    "ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
-    "a cell with the separator in it must stand in double quotes",
-);
-
-/// The number of the column.
-pub static COLUMN_NAMELESS: Entry = error(
-    "W304",
-    "cột {0} không có tên",
-    "column {0} has no name",
-    "đặt tên cho cột ở hàng đầu",
-    "name it in the first row",
-);
-
-/// The folded name.
-pub static COLUMN_TWICE: Entry = error(
-    "W305",
-    "hai cột cùng có tên `{0}`",
-    "two columns have the name `{0}`",
-    "đổi tên một cột (tên cột được viết không dấu: `Họ tên` là `ho_ten`)",
-    "rename one of them (names are folded: `Họ tên` is `ho_ten`)",
-);
-
-/// The cell as Excel names it, the error that it shows.
-pub static CELL_ERROR: Entry = error(
-    "W306",
-    "ô {0} của bảng có lỗi {1}",
-    "the cell {0} of the table holds the error {1}",
-    "sửa ô này trong Excel rồi lưu lại",
-    "mend it in Excel and save the table again",
-);
-
 /// The register, the number and the series.
 pub static NUMBER_TWICE: Entry = error(
     "W401",

@@ -29,6 +29,8 @@ pub(super) struct Options {
     name: Option<String>,
     #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
+    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)", "Build what is up to date as well, and replace files that vanthu did not make (keeping a copy)"))]
     force: bool,
     #[arg(long, help = text("Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)", "Replace files that were edited by hand as well (keeping a copy .bak.docx)"))]
@@ -118,6 +120,7 @@ impl Options {
         Ok(Settings {
             target,
             name,
+            outside: self.allow_outside.clone(),
             templates: self.templates.clone(),
             force: self.force,
             overwrite_edited: self.overwrite_edited,

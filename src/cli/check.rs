@@ -64,6 +64,8 @@ pub(super) struct Args {
     select: Vec<Prefix>,
     #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
+    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Mend what is certain (padding, blanks, punctuation, capitals)"))]
     fix: bool,
     #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print what would be mended as a unified diff; write nothing without --fix"))]
@@ -109,7 +111,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
             select: args.select.clone(),
             ignore: args.ignore.clone(),
         },
-        offices: offices_of(&inputs),
+        offices: offices_of(&inputs, args),
         texts: Overlay::new(),
         saver: Saver::default(),
         folders: args.paths.iter().map(|path| within(path)).collect(),
@@ -140,8 +142,8 @@ fn within(path: &Path) -> PathBuf {
 
 /// The offices of content files. Messages name a `vanthu.yaml` as seen from the folder that
 /// asks first, so all ask in their order.
-fn offices_of(inputs: &[Input]) -> Offices {
-    let offices = Offices::new(Vec::new());
+fn offices_of(inputs: &[Input], args: &Args) -> Offices {
+    let offices = Offices::new(Vec::new()).allowing(args.allow_outside.clone());
     for input in inputs {
         // an office that cannot be read is told of with each file
         let _ = offices.of(folder_of(&input.path));
@@ -213,7 +215,7 @@ impl Run<'_> {
             told.add(said);
         }
         if self.args.fix {
-            self.offices = offices_of(inputs);
+            self.offices = offices_of(inputs, self.args);
         } else {
             self.texts = texts;
         }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use vanthu::area::SHEET_ROWS;
 use vanthu::batch::{Batch, Selection, find};
 use vanthu::data_file::Part;
 use vanthu::diagnostic::{Lang, Words};
@@ -22,20 +23,24 @@ use super::{PROBLEMS, say};
   vanthu merge giay-moi.yaml --rows khach.xlsx -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
 
 Tên cột được viết không dấu: cột “Họ tên” là {{so_lieu.ho_ten}} trong tệp nội dung.
-Số trong bảng XLSX được ghi với dấu phẩy thập phân, không phân nhóm; ngày được ghi 05/3/2026.",
+Ô của tệp Excel được ghi như Excel hiển thị trên máy dùng tiếng Việt.",
         "Examples:
   vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi
   vanthu merge giay-moi.yaml --rows khach.xlsx -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
 
 Names of columns lose their diacritics: “Họ tên” is {{so_lieu.ho_ten}} in the content file.
-Numbers of an XLSX table are written with a decimal comma and no grouping, dates as 05/3/2026.",
+Cells of a workbook are written as Excel shows them on a Vietnamese computer.",
     ),
 )]
 pub(super) struct Args {
     #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; every column of the table is a datum of its name"))]
     content: PathBuf,
-    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV hoặc XLSX (trang tính đầu), hàng đầu là tên cột, mỗi hàng sau là một văn bản", "A CSV or XLSX table (its first sheet): names of columns in the first row, a document in each other"))]
+    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV, .xlsx hoặc .xlsm; dưới hàng tên cột, mỗi hàng là một văn bản", "A table (CSV, .xlsx or .xlsm): below the names of its columns each row is a document"))]
     rows: PathBuf,
+    #[arg(long, value_name = text("TRANG", "SHEET"), help = text("Trang tính của tệp Excel (mặc định: trang đầu không ẩn)", "The sheet of the workbook (default: the first that is not hidden)"))]
+    sheet: Option<String>,
+    #[arg(long, value_name = text("HÀNG", "ROW"), value_parser = clap::value_parser!(u32).range(1..=i64::from(SHEET_ROWS)), help = text("Số thứ tự của hàng tiêu đề (mặc định: tự tìm)", "The number of the row with the headings (default: looked for)"))]
+    header_row: Option<u32>,
     #[command(flatten)]
     options: Options,
     #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only tell which documents would be built, and why"))]
@@ -60,7 +65,12 @@ fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
         let name = args.content.display().to_string();
         return Err(cannot(&NOT_ONE.fill(lang, &[name])));
     };
-    let table = Table::read(&args.rows, &Part::default());
+    let part = Part {
+        sheet: args.sheet.clone(),
+        area: None,
+        heading: args.header_row,
+    };
+    let table = Table::read(&args.rows, &part);
     let (said, sources) = (&table.diagnostics, &table.sources);
     say::problems(said, sources, lang);
     let table = Arc::new(table.value.ok_or(PROBLEMS)?);

@@ -5,12 +5,14 @@
 //! place, so that it is not reported a second time as missing.
 
 use super::keys::{self, KEYS, Place};
-use super::spelling::{listed, nearest, slug};
+use super::spelling::{listed, nearest};
 use super::{Data, DataFile, Spanned, Str, WrittenDate};
+use crate::area::{Area, SHEET_ROWS};
 use crate::catalogue;
-use crate::data_file::{Area, Part, SHEET_ROWS};
+use crate::data_file::Part;
 use crate::date::{Date, NotADate};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::slug::slug;
 use crate::source::Span;
 use crate::yaml::{self, Node, Value};
 

@@ -17,7 +17,7 @@ mod spelling;
 mod table;
 
 pub use profile::{Profile, name_pattern};
-pub use read::read;
+pub use read::{data_files, read};
 
 use crate::data_file::Part;
 use crate::date::Date;

@@ -4,7 +4,7 @@ use super::fields::{Fields, blank, items, named, names, text};
 use super::keys::Place;
 use super::kinds_demand;
 use super::profile::{Constants, Profile};
-use super::spelling::{listed, nearest, slug};
+use super::spelling::{listed, nearest};
 use super::{
     Appendix, Citation, Content, Issued, Issuer, Recipient, Signatory, Spanned, Str, WrittenDate,
     body,
@@ -13,6 +13,7 @@ use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Circulation, Indent, Secrecy, Sizes, Style, Urgency};
 use crate::kinds::{self, KINDS, Kind};
+use crate::slug::slug;
 use crate::source::{Source, SourceId};
 use crate::yaml::{self, Node, Value};
 
@@ -39,6 +40,32 @@ pub fn read(
     }
     fields.finish(problems);
     content
+}
+
+/// The paths of the data files that a content file names, wherever it does. More may be among
+/// them: whatever has the key of a data file.
+pub fn data_files(source: &Source) -> Vec<String> {
+    let mut files = Vec::new();
+    let mut open: Vec<Node> = yaml::parse(source, SourceId(0), &mut Problems::default())
+        .into_iter()
+        .collect();
+    while let Some(node) = open.pop() {
+        match node.value {
+            Value::Map(entries) => {
+                for (key, node) in entries {
+                    match node.value {
+                        Value::Scalar { text, .. } if matches!(&*key.text, "tep" | "tron") => {
+                            files.push(text.trim().to_owned());
+                        }
+                        _ => open.push(node),
+                    }
+                }
+            }
+            Value::List(items) => open.extend(items),
+            Value::Scalar { .. } | Value::Null => {}
+        }
+    }
+    files
 }
 
 /// The kind that `loai` names. Where it is misspelt the rest is read as of the kind that is

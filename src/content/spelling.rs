@@ -3,26 +3,10 @@
 //! Keys and choices are the decree's words without diacritics (`hoa-toc`); people also write
 //! them as words (`Hỏa tốc`) or mistype them.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::slug::slug;
 
 /// Longer words than this are compared with nothing: no key is near so long.
 const MAX_WORD: usize = 48;
-
-/// A word in small Latin letters and digits, everything else as one `-`: `Hỏa tốc` → `hoa-toc`.
-pub(super) fn slug(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.nfd().flat_map(char::to_lowercase) {
-        match c {
-            '\u{300}'..='\u{36F}' => {}
-            'đ' => out.push('d'),
-            c if c.is_alphanumeric() => out.push(c),
-            _ if out.is_empty() || out.ends_with('-') => {}
-            _ => out.push('-'),
-        }
-    }
-    out.truncate(out.trim_end_matches('-').len());
-    out
-}
 
 /// The known word that `word` most likely stands for, if any is like it.
 pub(super) fn nearest(

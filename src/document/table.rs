@@ -2,11 +2,12 @@
 
 use super::totals::{self, Summed};
 use super::{Align, Cell, Column, HeadCell, Row, RowRole, Table, Text};
-use crate::catalogue::{NO_SUCH_FILE, RAGGED_FILE, UNREADABLE_CSV};
-use crate::content::{self, Rows, Str, Total};
+use crate::catalogue::{DATA_NAMED_HERE, RAGGED_FILE, TABLE_TOO_LARGE, TOTAL_ROW};
+use crate::content::{self, DataFile, Rows, Str, Total};
+use crate::data_file::{self, Purpose, RowKind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::narrative::Filler;
-use crate::source::Span;
+use crate::source::SourceId;
 
 /// The table that `table` describes.
 pub(super) fn table(
@@ -46,7 +47,10 @@ pub(super) fn table(
                 rows.push(data_row(row, leaves.len(), filler, problems));
             }
         }
-        Rows::File(file) => rows.extend(rows_of_file(&file.path, leaves.len(), filler, problems)),
+        Rows::File(file) => {
+            let sums = table.total.is_some();
+            rows.extend(rows_of_file(file, leaves.len(), sums, filler, problems));
+        }
     }
     let columns: Vec<Column> = leaves
         .iter()
@@ -184,62 +188,74 @@ fn data_row(
     }
 }
 
-/// The rows of a CSV file beside the content file. Its first line is its own heading and is
-/// not printed; every other line is a row, cells as they are, no placeholders.
+/// The most cells of a table that is printed from a file: two hundred pages of them.
+const MAX_CELLS: usize = 100_000;
+
+/// The rows of a data file below its headings, cells as they are, no placeholders. `sums`:
+/// a total is added up or written out in the content file.
 fn rows_of_file(
-    path: &Str,
+    file: &DataFile,
     columns: usize,
+    sums: bool,
     filler: &mut Filler<'_>,
     problems: &mut Problems,
 ) -> Vec<Row> {
-    let Some((id, source)) = filler.open(&path.value) else {
-        problems.push(Diagnostic::new(&NO_SUCH_FILE, path.span, [&path.value]));
+    let Some((id, table)) = filler.open(file, Purpose::Page, problems) else {
         return Vec::new();
     };
-    crate::yaml::check_characters(&source, id, problems);
-    let mut rows = Vec::new();
-    let mut reader = csv::ReaderBuilder::new()
-        .flexible(true)
-        .from_reader(source.text().as_bytes());
-    let mut record = csv::StringRecord::new();
-    loop {
-        match reader.read_record(&mut record) {
-            Ok(false) => return rows,
-            Ok(true) => {}
-            Err(error) => {
-                let at = error.position().map_or(0, |p| p.byte());
-                let at = usize::try_from(at).unwrap_or(0);
-                problems.push(Diagnostic::new(
-                    &UNREADABLE_CSV,
-                    Span::new(id, at, at),
-                    [&path.value],
-                ));
-                return rows;
+    let heading = table.heading_span(0, id);
+    let cells = table.len() * table.width();
+    let fault = if table.width() != columns {
+        let args = [table.width(), columns].map(|n| n.to_string());
+        Diagnostic::new(&RAGGED_FILE, heading, [&args[0], &args[1]])
+    } else if cells > MAX_CELLS {
+        let args = [MAX_CELLS, cells].map(|n| n.to_string());
+        Diagnostic::new(&TABLE_TOO_LARGE, heading, [&args[0], &args[1]])
+    } else {
+        let row = |row| row_of_file(&table, row, id, sums, problems);
+        return (0..table.len()).map(row).collect();
+    };
+    problems.push(fault.also(file.path.span, &DATA_NAMED_HERE));
+    Vec::new()
+}
+
+fn row_of_file(
+    table: &data_file::Table,
+    row: usize,
+    id: SourceId,
+    sums: bool,
+    problems: &mut Problems,
+) -> Row {
+    let mut cells: Vec<Cell> = (0..table.width())
+        .map(|column| Cell {
+            text: Text::plain(table.cell(row, column), table.span(row, column, id)),
+            columns: 1,
+        })
+        .collect();
+    let role = match table.kind(row) {
+        RowKind::Data => RowRole::Data,
+        RowKind::Group => {
+            // the one cell that has text, over the whole row
+            let filled = cells.iter().position(|cell| !cell.text.is_empty());
+            cells.swap(0, filled.unwrap_or(0));
+            cells.truncate(1);
+            if let Some(cell) = cells.first_mut() {
+                cell.columns = table.width();
             }
+            RowRole::Group
         }
-        let start = record.position().map_or(0, |p| p.byte());
-        let start = usize::try_from(start).unwrap_or(0);
-        let end = start + source.text()[start..].find('\n').unwrap_or(0);
-        let span = Span::new(id, start, end);
-        if record.len() != columns {
-            problems.push(Diagnostic::new(
-                &RAGGED_FILE,
-                span,
-                [&record.len().to_string(), &columns.to_string()],
-            ));
-            continue;
+        RowKind::Total => {
+            if sums {
+                let label = cells.iter().find(|cell| !cell.text.is_empty());
+                let label = label.map(|cell| cell.text.to_plain()).unwrap_or_default();
+                let at = table.span(row, 0, id);
+                problems.push(Diagnostic::new(&TOTAL_ROW, at, [&label]));
+            }
+            spread_label(&mut cells);
+            RowRole::Total
         }
-        rows.push(Row {
-            role: RowRole::Data,
-            cells: record
-                .iter()
-                .map(|field| Cell {
-                    text: Text::plain(field.trim(), span),
-                    columns: 1,
-                })
-                .collect(),
-        });
-    }
+    };
+    Row { role, cells }
 }
 
 /// How a column is aligned that does not say so: ordinal numbers and short figures centred,

@@ -27,7 +27,6 @@ mod words;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use handlebars::Context;
@@ -36,11 +35,14 @@ use serde_json::Value as Json;
 use crate::catalogue::{
     CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, SINGLE_BRACES,
 };
-use crate::content::{Content, Data, Spanned, Str, WrittenDate};
+use crate::content::{Content, Data, DataFile, Spanned, Str, WrittenDate};
+use crate::data_file::{Purpose, Table};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Origin, Paragraph, Text};
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::reach::Reach;
+use crate::rows;
+use crate::source::{SourceId, Sources, Span};
 
 use citation::{Form, Mark, Parts};
 use fragments::Script;
@@ -55,6 +57,7 @@ pub use helpers::{HELPERS, HelperDoc};
 /// the first mention of a citation differs from the later ones.
 pub struct Filler<'a> {
     templates: &'a Templates,
+    reach: &'a Reach,
     content: &'a Content,
     sources: &'a mut Sources,
     context: Context,
@@ -81,11 +84,13 @@ impl<'a> Filler<'a> {
     /// A filler for `content`; the sources of fragments that it uses are added to `sources`.
     pub fn new(
         templates: &'a Templates,
+        reach: &'a Reach,
         content: &'a Content,
         sources: &'a mut Sources,
     ) -> Filler<'a> {
         let mut filler = Filler {
             templates,
+            reach,
             content,
             sources,
             context: Context::from(Json::Object(data::figures(content))),
@@ -269,13 +274,17 @@ impl<'a> Filler<'a> {
         self.paragraphs(&filled, Some(name.span), &with, problems)
     }
 
-    /// Opens a data file that `path` names, counted from the content file's folder.
-    pub fn open(&mut self, path: &str) -> Option<(SourceId, Arc<Source>)> {
-        let content = self.sources.get(SourceId(0))?.path().to_owned();
-        let path: PathBuf = content.parent().map_or(path.into(), |dir| dir.join(path));
-        let bytes = std::fs::read(&path).ok()?;
-        let source = Arc::new(Source::from_bytes(&path, &bytes).ok()?);
-        Some((self.sources.add(Arc::clone(&source)), source))
+    /// Opens a data file that the content file names.
+    pub fn open(
+        &mut self,
+        file: &DataFile,
+        purpose: Purpose,
+        problems: &mut Problems,
+    ) -> Option<(SourceId, Arc<Table>)> {
+        let content = Arc::clone(self.sources.get(SourceId(0))?);
+        let sources = &mut *self.sources;
+        self.reach
+            .table(content.path(), file, purpose, sources, problems)
     }
 
     /// The data that only one call of a fragment sees. Its texts may hold placeholders.
@@ -312,6 +321,10 @@ impl<'a> Filler<'a> {
                     .map(|(name, value)| (name.value.clone(), self.filled_data(value, problems)))
                     .collect()
             }
+            Data::File(file) => match self.open(file, Purpose::Records, problems) {
+                Some((id, table)) => data::to_json(&rows::list(&table, id)),
+                None => Json::Null,
+            },
             other => data::to_json(other),
         }
     }

@@ -12,6 +12,7 @@ use crate::catalogue::{
     NOT_A_FIGURE, NOT_A_LIST, NOT_PRINTABLE, TAG_NOT_SUPPORTED,
 };
 use crate::document::Role;
+use crate::source::Source;
 
 /// A content file around `extra` keys, its fragments, and what is asked of it.
 struct Case {
@@ -52,7 +53,8 @@ impl Case {
 
     /// Fills the content entries in their order.
     fn fill(&mut self) -> Vec<Paragraph> {
-        let mut filler = Filler::new(&self.templates, &self.content, &mut self.sources);
+        let reach = &Reach::default();
+        let mut filler = Filler::new(&self.templates, reach, &self.content, &mut self.sources);
         let mut out = Vec::new();
         for entry in &self.content.body {
             if let Some(text) = &entry.text {

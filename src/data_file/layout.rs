@@ -1,0 +1,549 @@
+//! Which cells of a file are the table: where its headings are, which columns and rows belong
+//! to it, and what in it is not a row.
+
+use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
+
+use super::grid::{Cell, Grid, Kind, MAX_CELLS, Reports};
+use super::{Part, Purpose, Row, RowKind, Slot, Table};
+use crate::area::{Area, CellRef, column_name};
+use crate::catalogue;
+use crate::date::Date;
+use crate::diagnostic::Diagnostic;
+use crate::number::Decimal;
+use crate::slug::slug;
+use crate::source::{SourceId, Span};
+
+/// The most columns of a table.
+pub const MAX_COLUMNS: usize = 1_000;
+/// So many rows from the top are looked at for the headings.
+const MOST_ABOVE: usize = 40;
+/// So many rows tell how wide a table is.
+const SAMPLE: usize = 200;
+/// Headings reach over so many rows at the most.
+const MOST_HEADING_ROWS: u32 = 5;
+
+/// Finds the table in a grid; `None` when there is none that can be taken.
+pub(super) fn table(
+    mut grid: Grid,
+    part: &Part,
+    purpose: Purpose,
+    id: SourceId,
+    reports: &mut Reports,
+) -> Option<Table> {
+    leave_out(&mut grid, part, purpose, id, reports);
+    let rows = grid.rows();
+    let start = Span::new(id, 0, 0);
+    if rows.is_empty() {
+        reports.push(Diagnostic::new(&catalogue::ROWS_EMPTY, start, []));
+        return None;
+    }
+    let row_of = |row: &Range<usize>| grid.cells[row.start].at.row;
+    let heading = match part.heading {
+        Some(number) => match rows.binary_search_by_key(&number, row_of) {
+            Ok(index) => index,
+            Err(_) => {
+                let args = [&*number.to_string()];
+                reports.push(Diagnostic::new(&catalogue::NO_HEADING_ROW, start, args));
+                return None;
+            }
+        },
+        None => find_heading(&grid, &rows),
+    };
+    let looker = Looker {
+        grid: &grid,
+        rows: &rows,
+        purpose,
+        id,
+    };
+    let (columns, first_row) = looker.headings(heading, part, reports)?;
+    let table = looker.rows(&columns, first_row, reports);
+    Some(Table::new(grid.source, grid.values, columns, table))
+}
+
+/// Takes out cells beyond the area that is asked for, and hidden rows.
+fn leave_out(grid: &mut Grid, part: &Part, purpose: Purpose, id: SourceId, reports: &mut Reports) {
+    let hidden: HashSet<u32> = grid.hidden.iter().copied().collect();
+    let within = |at: CellRef| part.area.is_none_or(|area| area.contains(at));
+    let mut left_out: Vec<u32> = Vec::new();
+    let printed = purpose == Purpose::Page;
+    let kept = |cell: &Cell| {
+        within(cell.at)
+            && !hidden.contains(&cell.at.row)
+            && !(printed && grid.is_hidden_column(cell.at.column))
+    };
+    if hidden.is_empty() && part.area.is_none() && grid.hidden_columns.is_empty() {
+        return;
+    }
+    for cell in &grid.cells {
+        let row = cell.at.row;
+        if within(cell.at) && hidden.contains(&row) && left_out.last() != Some(&row) {
+            left_out.push(row);
+        }
+    }
+    if let Some(first) = left_out.first() {
+        let args = [&*left_out.len().to_string(), &*first.to_string()];
+        let span = Span::new(id, 0, 0);
+        reports.push(Diagnostic::new(&catalogue::HIDDEN_ROWS, span, args));
+    }
+    let kept: Vec<usize> = (0..grid.cells.len())
+        .filter(|i| kept(&grid.cells[*i]))
+        .collect();
+    let mut refused = std::mem::take(&mut grid.refused);
+    for (i, old) in kept.iter().enumerate() {
+        if let Some(why) = refused.remove(old) {
+            grid.refused.insert(i, why);
+        }
+    }
+    grid.cells = kept.into_iter().map(|i| grid.cells[i]).collect();
+}
+
+/// The row of the headings, as an index of the rows: above it stand titles, letterheads and
+/// notes, which have few cells for the width of the table.
+fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
+    let mut merged: BTreeMap<u32, Vec<&Area>> = BTreeMap::new();
+    for area in &grid.merged {
+        merged.entry(area.first.row).or_default().push(area);
+    }
+    // a cell that is merged over three columns heads three
+    let width = |row: &Range<usize>| -> usize {
+        let cells = &grid.cells[row.clone()];
+        let number = cells[0].at.row;
+        let wider = merged.get(&number).into_iter().flatten();
+        let wider = wider.filter(|area| cells.len() > 1 && area.last.column > area.first.column);
+        let more: u32 = wider.map(|area| area.last.column - area.first.column).sum();
+        cells.len() + more as usize
+    };
+    let widths: Vec<usize> = rows.iter().take(MOST_ABOVE + SAMPLE).map(width).collect();
+    let usual_below = |row: usize| -> usize {
+        let below = widths[row + 1..].iter().take(SAMPLE).filter(|n| **n > 1);
+        let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+        for n in below {
+            *counts.entry(*n).or_default() += 1;
+        }
+        let usual = counts.into_iter().max_by_key(|(n, count)| (*count, *n));
+        usual.map_or(1, |(n, _)| n)
+    };
+    let is_heading = |row: usize| {
+        let usual = usual_below(row);
+        let first = slug(grid.value(&grid.cells[rows[row].start]));
+        if widths[row] == 1 {
+            return usual == 1 && !(is_title(&first) && row + 2 < rows.len());
+        }
+        3 * widths[row] >= 2 * usual
+            && !(widths[row] < usual && is_title(&first))
+            && !is_letterhead(grid, &rows[row])
+    };
+    let candidates = 0..rows.len().min(MOST_ABOVE);
+    let mut found = candidates.filter(|row| is_heading(*row));
+    found.next().unwrap_or(0)
+}
+
+fn is_title(slug: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "danh-sach",
+        "bang",
+        "bieu",
+        "phu-luc",
+        "tong-hop",
+        "thong-ke",
+        "mau",
+        "bao-cao",
+        "kem-theo",
+    ];
+    let begins = |word: &str| {
+        let rest = slug.strip_prefix(word);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    WORDS.iter().any(|word| begins(word))
+}
+
+fn is_letterhead(grid: &Grid, row: &Range<usize>) -> bool {
+    grid.cells[row.clone()].iter().any(|cell| {
+        let slug = slug(grid.value(cell));
+        slug.contains("cong-hoa-xa-hoi-chu-nghia") || slug.contains("doc-lap-tu-do-hanh-phuc")
+    })
+}
+
+/// Looks at one grid.
+struct Looker<'a> {
+    grid: &'a Grid,
+    rows: &'a [Range<usize>],
+    purpose: Purpose,
+    id: SourceId,
+}
+
+/// A column of the table.
+pub(super) struct Column {
+    pub(super) number: u32,
+    pub(super) heading: Slot,
+}
+
+impl Looker<'_> {
+    fn cells(&self, row: usize) -> &[Cell] {
+        &self.grid.cells[self.rows[row].clone()]
+    }
+
+    fn report(&self, entry: &'static crate::diagnostic::Entry, cell: &Cell, reports: &mut Reports) {
+        let shown: String = self.grid.value(cell).chars().take(60).collect();
+        let span = self.grid.span(cell, self.id);
+        reports.push(Diagnostic::new(entry, span, [&shown]));
+    }
+
+    /// The columns, and the first row below the headings. Headings reach down as far as
+    /// cells that are merged with them.
+    fn headings(
+        &self,
+        heading: usize,
+        part: &Part,
+        reports: &mut Reports,
+    ) -> Option<(Vec<Column>, usize)> {
+        let cells = self.cells(heading);
+        let top = cells[0].at.row;
+        let merged = self.grid.merged.iter();
+        let over: Vec<&Area> = merged
+            .filter(|area| area.first.row <= top && area.last.row >= top)
+            .filter(|area| area.last.row - area.first.row < MOST_HEADING_ROWS)
+            .collect();
+        let bottom = match part.heading {
+            Some(_) => top,
+            None => over.iter().map(|area| area.last.row).max().unwrap_or(top),
+        };
+        // the lowest text above the rows names a column, or what is merged over it
+        let mut names: BTreeMap<u32, Slot> = BTreeMap::new();
+        let mut name = |from: u32, to: u32, cell: &Cell| {
+            for column in from..=to.min(from + MAX_COLUMNS as u32) {
+                names.insert(column, Slot::of(cell));
+            }
+        };
+        for area in &over {
+            let at = area.first;
+            let cell = self.grid.cells.binary_search_by_key(&at, |cell| cell.at);
+            if let Ok(cell) = cell {
+                let cell = &self.grid.cells[cell];
+                name(at.column, area.last.column, cell);
+            }
+        }
+        let mut below = heading;
+        while let Some(row) = self.rows.get(below) {
+            let cells = &self.grid.cells[row.clone()];
+            if cells[0].at.row > bottom {
+                break;
+            }
+            for cell in cells {
+                let is_wide = |area: &&Area| area.first == cell.at;
+                if !self.grid.merged.iter().any(|area| is_wide(&area)) || cell.at.row > top {
+                    name(cell.at.column, cell.at.column, cell);
+                } else {
+                    let mut areas = self.grid.merged.iter();
+                    let last = areas.find(is_wide).map_or(cell.at, |area| area.last);
+                    name(cell.at.column, last.column, cell);
+                }
+            }
+            below += 1;
+        }
+        self.data_for_headings(heading, part, reports);
+        // a column without a heading is one where cells stand below it
+        let (Some((first, _)), Some((last, _))) = (names.first_key_value(), names.last_key_value())
+        else {
+            return None;
+        };
+        let (first, last) = (*first, *last);
+        if (last - first) as usize >= MAX_COLUMNS {
+            let limit = MAX_COLUMNS.to_string();
+            let span = self.grid.span(&cells[0], self.id);
+            reports.push(Diagnostic::new(&catalogue::TOO_WIDE, span, [&limit]));
+            return None;
+        }
+        let used: HashSet<u32> = self.rows[below..]
+            .iter()
+            .flat_map(|row| &self.grid.cells[row.clone()])
+            .map(|cell| cell.at.column)
+            .collect();
+        let columns = (first..=last).filter_map(|number| {
+            let heading = names.get(&number).copied();
+            let kept = heading.is_some() || used.contains(&number);
+            kept.then(|| Column {
+                number,
+                heading: heading.unwrap_or(Slot::at(cells[0].place.1)),
+            })
+        });
+        Some((columns.collect(), below))
+    }
+
+    /// Reports a row of headings that is data.
+    fn data_for_headings(&self, heading: usize, part: &Part, reports: &mut Reports) {
+        if part.heading.is_some() {
+            return;
+        }
+        let cells = self.cells(heading);
+        let data: Vec<&Cell> = cells.iter().filter(|cell| self.is_data(cell)).collect();
+        let enough = match self.purpose {
+            Purpose::Records => 1,
+            // years head columns, and numbers of columns do
+            Purpose::Page => cells.len().div_ceil(2),
+        };
+        if let Some(cell) = data.first().filter(|_| data.len() >= enough) {
+            self.report(&catalogue::HEADING_IS_DATA, cell, reports);
+        }
+    }
+
+    /// Whether a cell holds what no column is called: a number but a year, a date, an
+    /// address of e-mail.
+    fn is_data(&self, cell: &Cell) -> bool {
+        let text = self.grid.value(cell);
+        let is_year = text.parse().is_ok_and(|year| (1900..=2100).contains(&year));
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let is_phone = digits >= 8
+            && text
+                .chars()
+                .all(|c| c.is_ascii_digit() || " .+-()".contains(c));
+        match cell.kind {
+            Kind::Date => true,
+            Kind::Number | Kind::Text if is_year => false,
+            Kind::Number => true,
+            _ => {
+                Decimal::parse(text).is_some()
+                    || is_phone
+                    || text.contains('/') && Date::parse(text).is_ok()
+                    || text.contains('@') && text.contains('.') && !text.contains(' ')
+            }
+        }
+    }
+
+    /// The rows from `first` on.
+    fn rows(&self, columns: &[Column], first: usize, reports: &mut Reports) -> Rows {
+        let mut rows = Rows::default();
+        let merged = self.merged_rows(first);
+        let place_of = |column: u32| columns.binary_search_by_key(&column, |c| c.number).ok();
+        let figures = self.columns_of_figures(columns, first);
+        let records: BTreeMap<u32, (u32, Span)> = self
+            .grid
+            .records
+            .iter()
+            .map(|record| {
+                let span = super::grid::span(record.place, self.id);
+                (record.line, (record.fields, span))
+            })
+            .collect();
+        let above = self.rows[..first]
+            .last()
+            .map(|row| self.grid.cells[row.start].at.row);
+        let headings = above.and_then(|line| records.get(&line));
+        let headings = headings.map_or(0, |(fields, _)| *fields);
+        let mut last_number = None;
+        for index in first..self.rows.len() {
+            let cells = self.cells(index);
+            let number = cells[0].at.row;
+            if index == first && self.is_numbering(cells, columns.len()) {
+                continue;
+            }
+            let gap = last_number.is_some_and(|last| number > last + 1);
+            last_number = Some(number);
+            let mut kind = RowKind::Data;
+            let first_text = cells.iter().find(|cell| cell.kind == Kind::Text);
+            let total = first_text.filter(|cell| is_total(self.grid.value(cell)));
+            let areas = merged.get(&number).map(Vec::as_slice).unwrap_or_default();
+            if let Some(cell) = total {
+                match self.purpose {
+                    Purpose::Records => {
+                        self.report(&catalogue::TOTAL_ROW, cell, reports);
+                        continue;
+                    }
+                    Purpose::Page if index + 1 == self.rows.len() => kind = RowKind::Total,
+                    Purpose::Page => {}
+                }
+            } else if let [cell] = cells
+                && columns.len() > 2
+            {
+                let is_merged = areas.iter().any(|area| area.first == cell.at);
+                let out_of_kind = cell.kind == Kind::Text
+                    && figures.contains(&cell.at.column)
+                    && Decimal::parse(self.grid.value(cell)).is_none();
+                match self.purpose {
+                    Purpose::Records if gap || is_merged || out_of_kind => {
+                        self.report(&catalogue::STRAY_ROW, cell, reports);
+                        continue;
+                    }
+                    Purpose::Page if gap && index + 1 == self.rows.len() => {
+                        self.report(&catalogue::STRAY_ROW, cell, reports);
+                        continue;
+                    }
+                    Purpose::Page if is_merged || out_of_kind => kind = RowKind::Group,
+                    _ => {}
+                }
+            }
+            let ragged = records
+                .get(&number)
+                .is_some_and(|record| self.count(*record, headings, cells, columns, reports));
+            for area in areas {
+                let allowed = kind != RowKind::Data && area.first.row == area.last.row;
+                let at = self
+                    .grid
+                    .cells
+                    .binary_search_by_key(&area.first, |cell| cell.at);
+                if let (Ok(cell), false) = (at, allowed) {
+                    let span = self.grid.span(&self.grid.cells[cell], self.id);
+                    let args = [&*area.to_string()];
+                    reports.push(Diagnostic::new(&catalogue::MERGED_CELLS, span, args));
+                }
+            }
+            if (rows.rows.len() + 1) * columns.len() > MAX_CELLS {
+                super::csv::too_many(self.id, cells[0].place.0 as usize, reports);
+                return rows;
+            }
+            let empty = Slot::at(cells.last().map_or(0, |cell| cell.place.1));
+            let from = rows.slots.len();
+            rows.slots.resize(from + columns.len(), empty);
+            for (i, cell) in self.rows[index].clone().zip(cells) {
+                let Some(place) = place_of(cell.at.column) else {
+                    if !ragged {
+                        self.report(&catalogue::STRAY_CELL, cell, reports);
+                    }
+                    continue;
+                };
+                if cell.kind == Kind::Refused
+                    && let Some((entry, args)) = self.grid.refused.get(&i)
+                {
+                    let mut diagnostic = Diagnostic::new(entry, self.grid.span(cell, self.id), []);
+                    diagnostic.args.clone_from(args);
+                    reports.push(diagnostic);
+                }
+                rows.slots[from + place] = Slot::of(cell);
+            }
+            rows.rows.push(Row { number, kind });
+        }
+        if rows.rows.is_empty() && !reports.has_errors() {
+            let span = Span::new(self.id, 0, 0);
+            reports.push(Diagnostic::new(&catalogue::ROWS_EMPTY, span, []));
+        }
+        rows
+    }
+
+    /// Reports a line of a CSV file with too few fields, or with more than the headings'; gives
+    /// whether it did.
+    fn count(
+        &self,
+        (fields, span): (u32, Span),
+        headings: u32,
+        cells: &[Cell],
+        columns: &[Column],
+        reports: &mut Reports,
+    ) -> bool {
+        let last = columns.last().map_or(0, |column| column.number);
+        let beyond = |cell: &Cell| cell.at.column > last.max(headings);
+        if fields >= last && !cells.last().is_some_and(beyond) {
+            return false;
+        }
+        let args = [&*fields.to_string(), &*last.to_string()];
+        reports.push(Diagnostic::new(&catalogue::RECORD_LENGTH, span, args));
+        true
+    }
+
+    /// Merged areas from a row on, by the row that each begins in.
+    fn merged_rows(&self, first: usize) -> BTreeMap<u32, Vec<Area>> {
+        let top = self
+            .rows
+            .get(first)
+            .map_or(u32::MAX, |row| self.grid.cells[row.start].at.row);
+        let mut merged: BTreeMap<u32, Vec<Area>> = BTreeMap::new();
+        for area in &self.grid.merged {
+            if area.first.row >= top && area.first != area.last {
+                merged.entry(area.first.row).or_default().push(*area);
+            }
+        }
+        merged
+    }
+
+    /// The columns most of whose cells are figures.
+    fn columns_of_figures(&self, columns: &[Column], first: usize) -> HashSet<u32> {
+        let mut counts: BTreeMap<u32, [usize; 2]> = BTreeMap::new();
+        for row in self.rows[first..].iter().take(SAMPLE) {
+            for cell in &self.grid.cells[row.clone()] {
+                let figure =
+                    cell.kind != Kind::Text || Decimal::parse(self.grid.value(cell)).is_some();
+                counts.entry(cell.at.column).or_default()[usize::from(figure)] += 1;
+            }
+        }
+        columns
+            .iter()
+            .filter(|column| {
+                let [words, figures] = counts.get(&column.number).copied().unwrap_or_default();
+                figures > words
+            })
+            .map(|column| column.number)
+            .collect()
+    }
+
+    /// Whether the row numbers the columns: `(1)` `(2)`, or `A` `B` `1` `2`.
+    fn is_numbering(&self, cells: &[Cell], columns: usize) -> bool {
+        if cells.len() < 2 || cells.len() < columns {
+            return false;
+        }
+        let text = |cell: &Cell| self.grid.value(cell).trim().to_owned();
+        let bare = |text: &str| -> String {
+            let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+            inner.unwrap_or(text).to_owned()
+        };
+        let first = text(&cells[0]);
+        if !first.starts_with('(') && bare(&first) != "A" {
+            return false;
+        }
+        let mut letter = b'A';
+        let mut number = 1;
+        cells.iter().all(|cell| {
+            let it = bare(&text(cell));
+            if it == char::from(letter).to_string() && number == 1 {
+                letter += 1;
+                return true;
+            }
+            number += 1;
+            it == (number - 1).to_string()
+        })
+    }
+}
+
+/// Whether a row that begins with this text adds others up.
+fn is_total(text: &str) -> bool {
+    const WORDS: [&str; 7] = [
+        "tong",
+        "cong",
+        "tong-cong",
+        "tong-so",
+        "tong-cong-cong",
+        "cong-tong",
+        "total",
+    ];
+    WORDS.contains(&&*slug(text))
+}
+
+/// The rows that were found.
+#[derive(Default)]
+pub(super) struct Rows {
+    /// Row by row, as many as there are columns.
+    pub(super) slots: Vec<Slot>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// Names of the columns as keys of YAML have them; reports those without a name or with the
+/// same.
+pub(super) fn names(table: &Table, id: SourceId, reports: &mut Reports) -> Vec<String> {
+    let mut seen: HashSet<String> = HashSet::new();
+    let mut names = Vec::new();
+    for column in 0..table.width() {
+        let name = slug(table.heading(column)).replace('-', "_");
+        let span = table.heading_span(column, id);
+        if name.is_empty() {
+            let letters = column_name(table.column_number(column));
+            reports.push(Diagnostic::new(
+                &catalogue::COLUMN_NAMELESS,
+                span,
+                [&letters],
+            ));
+        } else if !seen.insert(name.clone()) {
+            reports.push(Diagnostic::new(&catalogue::COLUMN_TWICE, span, [&name]));
+        }
+        names.push(name);
+    }
+    names
+}

@@ -1,0 +1,79 @@
+//! The number formats of a workbook's cells (ECMA-376-1, 18.8).
+
+use std::collections::HashMap;
+
+use super::Refusal;
+use super::parts::{Package, Xml, attribute};
+use crate::data_file::format::{self, Format, built_in};
+
+/// The most formats of cells; Excel's own limit is 65,490.
+const MAX_STYLES: usize = 1 << 16;
+
+/// The format of each style of cells.
+#[derive(Default)]
+pub(super) struct Styles {
+    /// Index into `formats`.
+    cells: Vec<usize>,
+    formats: Vec<Written>,
+}
+
+/// A format and the code that it was read from.
+pub(super) struct Written {
+    pub(super) code: String,
+    pub(super) format: Result<Format, format::Refusal>,
+}
+
+impl Styles {
+    /// The format of a style; `None` is General.
+    pub(super) fn get(&self, style: usize) -> Option<&Written> {
+        self.formats.get(*self.cells.get(style)?)
+    }
+}
+
+/// Reads the part.
+pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Styles, Refusal> {
+    let mut codes: HashMap<u32, String> = HashMap::new();
+    let mut ids: Vec<u32> = Vec::new();
+    let mut in_cells = false;
+    let mut xml = package.xml(name)?;
+    while let Some(event) = xml.next()? {
+        match event {
+            Xml::Start(element) => match element.local_name().as_ref() {
+                "numFmt" => {
+                    let id = attribute(&element, "numFmtId")?.and_then(|id| id.parse().ok());
+                    let code = attribute(&element, "formatCode")?;
+                    if let (Some(id), Some(code)) = (id, code) {
+                        codes.insert(id, code);
+                    }
+                }
+                "cellXfs" => in_cells = true,
+                "xf" if in_cells => {
+                    let id = attribute(&element, "numFmtId")?.and_then(|id| id.parse().ok());
+                    ids.push(id.unwrap_or(0));
+                }
+                _ => {}
+            },
+            Xml::End(name) if name == "cellXfs" => in_cells = false,
+            _ => {}
+        }
+        if codes.len() > MAX_STYLES || ids.len() > MAX_STYLES {
+            return Err(Refusal::TooLarge);
+        }
+    }
+    let mut styles = Styles::default();
+    let mut known: HashMap<u32, usize> = HashMap::new();
+    for id in ids {
+        let index = *known.entry(id).or_insert_with(|| {
+            // the dates of a workbook that was saved elsewhere are shown as in Vietnam
+            let own = codes.get(&id).filter(|_| !matches!(id, 14 | 22));
+            let code = own.map(String::as_str).or_else(|| built_in(id));
+            styles.formats.push(Written {
+                code: code.unwrap_or_default().to_owned(),
+                format: code.map_or(Err(format::Refusal::Format), Format::parse),
+            });
+            styles.formats.len() - 1
+        });
+        styles.cells.push(index);
+    }
+    Ok(styles)
+}
