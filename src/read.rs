@@ -32,7 +32,7 @@ impl FileProblem {
     pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
         match why.kind() {
             io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
-            io::ErrorKind::InvalidInput => FileProblem::new(&catalogue::NOT_A_FILE, path, []),
+            io::ErrorKind::InvalidInput => FileProblem::new(&catalogue::NOT_REGULAR, path, []),
             io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
             _ => FileProblem::new(&catalogue::CANNOT_READ, path, [&why.to_string()]),
         }

@@ -319,7 +319,7 @@ pub static OUTSIDE_OFFICE: Entry = error(
 );
 
 /// A pipe, a device, a socket.
-pub static NOT_A_FILE: Entry = error(
+pub static NOT_REGULAR: Entry = error(
     "S247",
     "đây không phải tệp thường (là thư mục, ống dẫn hoặc thiết bị)",
     "this is not a regular file (it is a folder, a pipe or a device)",
