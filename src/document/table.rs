@@ -3,7 +3,7 @@
 use super::totals::{self, Summed};
 use super::{Align, Cell, Column, HeadCell, Row, RowRole, Table, Text};
 use crate::catalogue::{DATA_NAMED_HERE, RAGGED_FILE, TABLE_TOO_LARGE, TOTAL_ROW};
-use crate::content::{self, DataFile, Rows, Str, Total};
+use crate::content::{self, DataFile, Rows, Total};
 use crate::data_file::{self, Purpose, RowKind};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::narrative::Filler;
