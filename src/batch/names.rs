@@ -8,7 +8,7 @@ use crate::slug::slug;
 use crate::source::nfc;
 
 /// The longest name without its extension, in bytes of UTF-8: a file system allows 255 in
-/// all, and `.bak12.docx` and a lock file's `.~lock.…#` need room too.
+/// all, and `.bak-12.docx` and a lock file's `.~lock.…#` need room too.
 const MAX_BYTES: usize = 200;
 
 /// Fields that the document itself fills.
