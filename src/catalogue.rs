@@ -10,6 +10,7 @@ mod docx;
 mod files;
 mod narrative;
 pub mod report;
+mod search;
 mod yaml;
 
 pub use content::*;
@@ -18,6 +19,7 @@ pub use document::*;
 pub use docx::*;
 pub use files::*;
 pub use narrative::*;
+pub use search::*;
 pub use yaml::*;
 
 use crate::diagnostic::{Entry, Severity, Words};

@@ -5,6 +5,8 @@
 //! [`crate::catalogue`] (or, for a rule, in the rule's own file) in both languages; a
 //! diagnostic holds only which words and with what in their blanks.
 
+use std::borrow::Cow;
+
 use crate::source::{SourceId, Sources, Span};
 
 /// The language that messages are shown in.
@@ -163,18 +165,60 @@ impl Diagnostic {
 
     /// What is wrong, in words.
     pub fn message(&self, lang: Lang) -> String {
-        self.entry.message.fill(lang, &self.args)
+        self.entry.message.fill(lang, &quoted(&self.args))
     }
 
     /// What to do, in words.
     pub fn hint(&self, lang: Lang) -> Option<String> {
-        self.entry.hint.map(|h| h.fill(lang, &self.args))
+        self.entry.hint.map(|h| h.fill(lang, &quoted(&self.args)))
+    }
+
+    /// Why one of its labels is shown, in words.
+    pub fn label(&self, label: &Label, lang: Lang) -> String {
+        label.words.fill(lang, &quoted(&self.args))
     }
 
     /// Whether it stops a build.
     pub fn is_error(&self) -> bool {
         self.entry.severity == Severity::Error
     }
+}
+
+/// The most characters of one word that a message quotes: about a line. The steps of a path
+/// are words.
+const LONGEST_WORD: usize = 120;
+
+/// The most characters that a message quotes in one place.
+const LONGEST_QUOTE: usize = 2000;
+
+/// What a message quotes: of a very long word, and of a very long text, only the beginning.
+fn quoted(args: &[String]) -> Cow<'_, [String]> {
+    match args.iter().any(|arg| arg.len() > LONGEST_WORD) {
+        true => args.iter().map(|arg| shortened(arg)).collect(),
+        false => Cow::Borrowed(args),
+    }
+}
+
+fn shortened(arg: &str) -> String {
+    let mut out = String::new();
+    let (mut all, mut word) = (0, 0);
+    for c in arg.chars() {
+        let parts_words = c.is_whitespace() || matches!(c, '/' | '\\');
+        word = if parts_words { 0 } else { word + 1 };
+        if word > LONGEST_WORD {
+            continue;
+        }
+        if word == LONGEST_WORD || all == LONGEST_QUOTE {
+            out.push('…');
+        } else {
+            out.push(c);
+        }
+        all += 1;
+        if all > LONGEST_QUOTE {
+            break;
+        }
+    }
+    out
 }
 
 /// The sink that the stages push into.
@@ -258,5 +302,21 @@ mod tests {
         };
         let args = ["a".to_owned(), "b{0}".to_owned()];
         assert_eq!(words.fill(Lang::Vi, &args), "«b{0}» không phải a {{x}} {9}");
+    }
+
+    #[test]
+    fn a_message_quotes_a_line_of_a_long_word_and_paths_whole() {
+        let entry = &crate::catalogue::CANNOT_WRITE;
+        let message = |quoted: &str| {
+            let diagnostic = Diagnostic::new(entry, Span::default(), [quoted, "x"]);
+            diagnostic.message(Lang::En)
+        };
+        let long = message(&"ế".repeat(1_000_000));
+        assert_eq!(long.chars().filter(|c| *c == 'ế').count(), LONGEST_WORD - 1);
+        assert!(long.contains("ế…: x"), "{long}");
+        let path = format!("/van-thu/{}/{}.docx", "a".repeat(90), "b ".repeat(50));
+        assert!(message(&path).contains(&path));
+        let text = message(&"từ ".repeat(1_000_000));
+        assert!(text.chars().count() < LONGEST_QUOTE + 100);
     }
 }

@@ -127,7 +127,10 @@ fn compile_for(
         Some((document, rest)) => (Some(document), rest),
         None => Default::default(),
     };
-    let diagnostics = problems.into_sorted();
+    let mut diagnostics = problems.into_sorted();
+    for unused in &office.unused {
+        unused.clone().push_to(&mut diagnostics, &mut sources);
+    }
     let failed = diagnostics.iter().any(diagnostic::Diagnostic::is_error);
     let checked = Checked {
         value: document.filter(|_| !failed),

@@ -1,14 +1,19 @@
 //! What all content files of a folder share: the office's `vanthu.yaml` and the folders of
 //! fragments.
 //!
-//! Both are looked for in the folder itself and in those above it, up to the root of the
-//! file system or of a repository (a folder with `.git`). The nearest `vanthu.yaml` counts;
-//! of the `templates` folders, nearer ones add to and override farther ones.
+//! Both are looked for in the folder itself and in those above it. As git does, the search
+//! ends at the root of a repository (a folder with `.git`), at the user's home folder, and
+//! below a folder of another owner: nobody else can slip words into an office's documents.
+//! The nearest `vanthu.yaml` counts; of the `templates` folders, nearer ones add to and
+//! override farther ones. What is there and cannot be read is an error: the shipped words
+//! must not stand in for the office's.
 
 use std::collections::{BTreeMap, HashMap};
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use crate::catalogue;
 use crate::content::Profile;
 use crate::narrative::Templates;
 use crate::reach::Reach;
@@ -30,6 +35,8 @@ pub struct Office {
     pub templates: Arc<Templates>,
     /// Where its data files may lie.
     pub reach: Arc<Reach>,
+    /// What looks like a file of the office, and is not used.
+    pub unused: Vec<FileProblem>,
 }
 
 /// Texts that stand in for files of an office, by the names of their sources.
@@ -54,6 +61,7 @@ impl Office {
             profile: self.profile.as_ref().map(other),
             templates: Arc::new(self.templates.with(texts)),
             reach: Arc::clone(&self.reach),
+            unused: self.unused.clone(),
         })
     }
 
@@ -83,7 +91,7 @@ struct Cache {
     folders: HashMap<PathBuf, Result<Arc<Office>, FileProblem>>,
     surroundings: HashMap<PathBuf, Surroundings>,
     profiles: HashMap<PathBuf, Result<Arc<Profile>, FileProblem>>,
-    templates: HashMap<Vec<PathBuf>, Arc<Templates>>,
+    templates: HashMap<Vec<PathBuf>, Result<Arc<Templates>, FileProblem>>,
     reaches: HashMap<PathBuf, Arc<Reach>>,
 }
 
@@ -93,6 +101,8 @@ struct Surroundings {
     profile: Option<PathBuf>,
     /// Farthest first.
     templates: Vec<PathBuf>,
+    /// What lies where the search ends, in a folder of another owner.
+    others: Vec<PathBuf>,
 }
 
 impl Offices {
@@ -151,17 +161,22 @@ impl Offices {
         };
         let dirs = surroundings.templates;
         let templates = match cache.templates.get(&dirs) {
-            Some(known) => Arc::clone(known),
+            Some(known) => known.clone(),
             None => {
-                let loaded = Arc::new(Templates::load(&dirs));
-                cache.templates.insert(dirs, Arc::clone(&loaded));
+                let loaded = Templates::load(&dirs).map(Arc::new);
+                cache.templates.insert(dirs, loaded.clone());
                 loaded
             }
-        };
+        }?;
+        let unused = surroundings.others.iter().map(|path| {
+            let args = [&*path.to_string_lossy()];
+            FileProblem::new(&catalogue::OTHERS_OFFICE, path, args)
+        });
         Ok(Arc::new(Office {
             profile,
             templates,
             reach,
+            unused: unused.collect(),
         }))
     }
 
@@ -179,12 +194,61 @@ impl Offices {
 
 /// The folder and those above it that may hold files of its office.
 fn reach(folder: &Path) -> impl Iterator<Item = &Path> {
-    let mut ended = false;
-    folder.ancestors().take_while(move |f| {
-        let within = !ended;
-        ended = f.join(".git").exists();
-        within
+    std::iter::successors(Some(folder), |folder| match above(folder, &SYSTEM) {
+        Above::Same(parent) => Some(parent),
+        Above::Others(_) | Above::Nothing => None,
     })
+}
+
+/// What of the system decides how far up an office reaches.
+struct System {
+    home: Option<PathBuf>,
+    /// The number of a folder's owner; `None` where there is none, or none is known.
+    owner: fn(&Path) -> Option<u32>,
+}
+
+static SYSTEM: LazyLock<System> = LazyLock::new(|| System {
+    home: std::env::home_dir().and_then(|home| home.canonicalize().ok()),
+    owner,
+});
+
+#[cfg(unix)]
+fn owner(folder: &Path) -> Option<u32> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(folder).ok().map(|metadata| metadata.uid())
+}
+
+#[cfg(not(unix))]
+fn owner(_: &Path) -> Option<u32> {
+    None
+}
+
+/// What is above a folder.
+#[derive(Debug, PartialEq, Eq)]
+enum Above<'a> {
+    /// A folder that may belong to the same office.
+    Same(&'a Path),
+    /// A folder of another owner.
+    Others(&'a Path),
+    /// Nothing that counts.
+    Nothing,
+}
+
+fn above<'a>(folder: &'a Path, system: &System) -> Above<'a> {
+    let is_home = || {
+        let home = system.home.as_deref();
+        home.is_some_and(|home| folder == home || folder.canonicalize().is_ok_and(|f| f == home))
+    };
+    let Some(parent) = folder.parent() else {
+        return Above::Nothing;
+    };
+    if folder.join(".git").exists() || is_home() {
+        return Above::Nothing;
+    }
+    match (system.owner)(folder) == (system.owner)(parent) {
+        true => Above::Same(parent),
+        false => Above::Others(parent),
+    }
 }
 
 /// Looks from `folder` upwards; what is known of a folder on the way ends the search.
@@ -192,22 +256,40 @@ fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Su
     if let Some(known) = known.get(folder) {
         return known.clone();
     }
-    let above = match folder.parent() {
-        Some(parent) if !folder.join(".git").exists() => surroundings(known, parent),
-        _ => Surroundings::default(),
+    let mut found = match above(folder, &SYSTEM) {
+        Above::Same(parent) => surroundings(known, parent),
+        Above::Others(parent) => {
+            let Surroundings {
+                profile, templates, ..
+            } = in_folder(parent);
+            Surroundings {
+                others: profile.into_iter().chain(templates).collect(),
+                ..Surroundings::default()
+            }
+        }
+        Above::Nothing => Surroundings::default(),
     };
-    let mut found = above;
-    let profile = folder.join(PROFILE_NAME);
-    // one that is a pipe or a device is refused when it is read, not passed over
-    if profile.exists() && !profile.is_dir() {
-        found.profile = Some(profile);
-    }
-    let templates = folder.join(TEMPLATES_NAME);
-    if templates.is_dir() {
-        found.templates.push(templates);
-    }
+    let own = in_folder(folder);
+    found.profile = own.profile.or(found.profile);
+    found.templates.extend(own.templates);
     known.insert(folder.to_owned(), found.clone());
     found
+}
+
+/// The files of an office that lie in a folder. A link that leads nowhere, or a folder in the
+/// place of a file, is there all the same: reading it says what is wrong.
+fn in_folder(folder: &Path) -> Surroundings {
+    let profile = folder.join(PROFILE_NAME);
+    let templates = folder.join(TEMPLATES_NAME);
+    let is_file = fs::metadata(&templates).is_ok_and(|m| !m.is_dir());
+    Surroundings {
+        profile: profile.symlink_metadata().is_ok().then_some(profile),
+        templates: (templates.symlink_metadata().is_ok() && !is_file)
+            .then_some(templates)
+            .into_iter()
+            .collect(),
+        others: Vec::new(),
+    }
 }
 
 /// An absolute path as a person who works in `folder` would write it: messages show it.
@@ -260,6 +342,63 @@ mod tests {
             Some("near")
         );
         assert_eq!(profile(&offices, &root.join("repo/d")), None);
+    }
+
+    #[test]
+    fn an_office_ends_at_home_and_below_a_folder_of_another_owner() {
+        let system = System {
+            home: Some(PathBuf::from("/nha/lan")),
+            owner: |folder| Some(if folder.starts_with("/nha/lan") { 7 } else { 0 }),
+        };
+        let above = |folder| above(Path::new(folder), &system);
+        let same = |folder| Above::Same(Path::new(folder));
+        assert_eq!(above("/nha/lan/van-ban/2026"), same("/nha/lan/van-ban"));
+        assert_eq!(above("/nha/lan/van-ban"), same("/nha/lan"));
+        assert_eq!(above("/nha/lan"), Above::Nothing);
+        assert_eq!(above("/"), Above::Nothing);
+        assert_eq!(above("/nha/chung"), same("/nha"));
+        let system = System {
+            home: None,
+            ..system
+        };
+        let parent = Path::new("/nha");
+        assert_eq!(
+            super::above(Path::new("/nha/lan"), &system),
+            Above::Others(parent)
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_cannot_be_read_is_an_error_and_not_an_office_without_it() {
+        use std::os::unix::fs::symlink;
+        let error = |folder: &Path| {
+            let problem = Offices::default().of(folder).unwrap_err();
+            (problem.path, problem.diagnostic.entry.code)
+        };
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        for (place, name) in [
+            ("a", TEMPLATES_NAME),
+            ("b", PROFILE_NAME),
+            ("c/templates", "x"),
+        ] {
+            fs::create_dir_all(root.join(place)).unwrap();
+            symlink("gone", root.join(place).join(name)).unwrap();
+        }
+        fs::create_dir_all(root.join("d/vanthu.yaml")).unwrap();
+        write(
+            root,
+            "e/templates",
+            "no folder, and nothing to do with an office",
+        );
+        assert_eq!(error(&root.join("a")), (root.join("a/templates"), "W106"));
+        assert_eq!(error(&root.join("b")).1, "W106");
+        assert_eq!(error(&root.join("c")), (root.join("c/templates/x"), "W106"));
+        assert_eq!(error(&root.join("d")).1, "S247");
+        assert!(Offices::default().of(&root.join("e")).is_ok());
+        let named = Offices::new(vec![root.join("gone")]).of(&root.join("e"));
+        assert_eq!(named.unwrap_err().path, root.join("gone"));
     }
 
     #[test]

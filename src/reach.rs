@@ -14,7 +14,8 @@ use crate::catalogue;
 use crate::content::DataFile;
 use crate::data_file::{Part, Purpose, Table};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::source::{SourceId, Sources, nfc};
+use crate::read::on_disk;
+use crate::source::{SourceId, Sources};
 
 /// Why there is no file for a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,9 +39,6 @@ type Wanted = (PathBuf, Part, Purpose);
 
 /// So many tables are kept; a folder has few that several documents use.
 const MOST_KEPT: usize = 8;
-
-/// So many names of a folder are looked at for one that is spelt with other characters.
-const MOST_NAMES: usize = 10_000;
 
 impl Reach {
     /// What lies below any of `roots`.
@@ -71,7 +69,7 @@ impl Reach {
         if !self.roots.iter().any(below) {
             return Err(Unreached::Outside);
         }
-        let path = spelt(folder, name).ok_or(Unreached::Missing)?;
+        let path = on_disk(&folder.join(name)).into_owned();
         let real = fs::canonicalize(&path).map_err(|_| Unreached::Missing)?;
         let ends_below =
             |root: &PathBuf| fs::canonicalize(root).is_ok_and(|root| real.starts_with(root));
@@ -157,33 +155,6 @@ fn straightened(path: &Path) -> Option<PathBuf> {
         }
     }
     Some(straight)
-}
-
-/// The path as the disk spells it.
-fn spelt(folder: &Path, name: &str) -> Option<PathBuf> {
-    let path = folder.join(name);
-    if path.exists() || nfc(name).is_ascii() {
-        return path.exists().then_some(path);
-    }
-    let mut path = folder.to_owned();
-    for component in Path::new(name).components() {
-        let next = path.join(component);
-        if next.exists() {
-            path = next;
-            continue;
-        }
-        let wanted = component.as_os_str().to_string_lossy();
-        let here = if path.as_os_str().is_empty() {
-            Path::new(".")
-        } else {
-            &path
-        };
-        let names = fs::read_dir(here).ok()?.take(MOST_NAMES).flatten();
-        let mut names = names.map(|entry| entry.file_name());
-        let found = names.find(|name| nfc(&name.to_string_lossy()) == nfc(&wanted))?;
-        path.push(found);
-    }
-    Some(path)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! A file of the disk → a source, or a diagnostic that says why it is none.
 
+use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -8,7 +9,7 @@ use std::sync::Arc;
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic, Entry};
 use crate::reader::MAX_PACKAGE;
-use crate::source::{Source, Sources, Span, Unreadable};
+use crate::source::{Source, Sources, Span, Unreadable, nfc};
 
 /// A message about a file as a whole, not about a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +80,40 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
     }
 }
 
+/// The path of a file as it lies on the disk: where there is none of just this name, the one
+/// whose letters are the same but spelled otherwise. macOS, and archives made there, spell
+/// `ế` with three characters where a keyboard gives one.
+pub fn on_disk(path: &Path) -> Cow<'_, Path> {
+    let is_ascii = path.as_os_str().as_encoded_bytes().is_ascii();
+    if is_ascii || path.symlink_metadata().is_ok() {
+        return Cow::Borrowed(path);
+    }
+    let mut found = PathBuf::new();
+    for component in path.components() {
+        let as_given = found.join(component);
+        found = match component.as_os_str().to_str() {
+            Some(name) if !name.is_ascii() && as_given.symlink_metadata().is_err() => {
+                same_letters(&found, name).unwrap_or(as_given)
+            }
+            _ => as_given,
+        };
+    }
+    Cow::Owned(found)
+}
+
+/// The first entry of a folder whose name has the same letters as `name`.
+fn same_letters(folder: &Path, name: &str) -> Option<PathBuf> {
+    let listed = match folder.as_os_str().is_empty() {
+        true => Path::new("."),
+        false => folder,
+    };
+    let names = fs::read_dir(listed).ok()?.flatten();
+    let same = names
+        .map(|entry| entry.file_name())
+        .filter(|other| other.to_str().is_some_and(|other| nfc(other) == nfc(name)));
+    Some(folder.join(same.min()?))
+}
+
 /// Reads the bytes of a Word file; of one that is larger than its reader takes, one byte more
 /// than that.
 ///
@@ -106,6 +141,7 @@ fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, FileProblem> {
 /// Those of the system; of kind [`io::ErrorKind::InvalidInput`] for anything else than a
 /// regular file.
 pub fn open(path: &Path) -> io::Result<fs::File> {
+    let path = &on_disk(path);
     // looked at before it is opened: opening a pipe waits
     if !fs::metadata(path)?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
@@ -123,6 +159,34 @@ pub fn unreadable(path: &Path, why: Unreadable) -> FileProblem {
         Unreadable::TooLarge => {
             let limit = Source::MAX_BYTES >> 20;
             FileProblem::new(&catalogue::TOO_LARGE, path, [&limit.to_string()])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_found_however_the_disk_spells_its_letters() {
+        let composed = ["Kế hoạch", "số liệu.csv"];
+        let decomposed = [
+            "Ke\u{302}\u{301} hoa\u{323}ch",
+            "so\u{302}\u{301} lie\u{323}\u{302}u.csv",
+        ];
+        for (disk, given) in [(decomposed, composed), (composed, decomposed)] {
+            let folder = tempfile::tempdir().unwrap();
+            let root = folder.path();
+            let there = root.join(disk[0]).join(disk[1]);
+            fs::create_dir(root.join(disk[0])).unwrap();
+            fs::write(&there, "x").unwrap();
+            let named = root.join(given[0]).join(given[1]);
+            assert_eq!(*on_disk(&named), there);
+            assert_eq!(read_bytes(&named).unwrap(), b"x");
+            let new = root.join(given[0]).join("mới.csv");
+            assert_eq!(*on_disk(&new), root.join(disk[0]).join("mới.csv"));
+            let none = root.join("không có/a.csv");
+            assert_eq!(*on_disk(&none), none);
         }
     }
 }

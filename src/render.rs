@@ -2,10 +2,12 @@
 
 mod diff;
 pub mod sarif;
+pub mod terminal;
 
-pub use diff::diff;
+pub use diff::{To, diff};
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value as Json, json};
@@ -13,6 +15,7 @@ use serde_json::{Value as Json, json};
 use crate::catalogue::report::MORE;
 use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::source::{Position, Source, SourceId, Sources, Span};
+use terminal::{json_line, one_line, shown, shown_with};
 
 /// The most diagnostics that a person is shown at a time.
 const MOST: usize = 200;
@@ -76,35 +79,44 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
     };
     let title = level
         .with_name(severity.name().in_lang(lang))
-        .primary_title(diagnostic.message(lang))
+        .primary_title(shown(&diagnostic.message(lang)).into_owned())
         .id(diagnostic.entry.code);
     let mut group = Group::with_title(title);
     // one snippet a source, the place itself in the first
-    let mut shown: Vec<SourceId> = Vec::new();
+    let mut ids: Vec<SourceId> = Vec::new();
     let spans = std::iter::once(diagnostic.span).chain(diagnostic.labels.iter().map(|l| l.span));
     for id in spans.map(|span| span.source) {
-        if !shown.contains(&id) {
-            shown.push(id);
+        if !ids.contains(&id) {
+            ids.push(id);
         }
     }
-    for id in shown {
+    for id in ids {
         let Some(source) = sources.get(id) else {
             continue;
         };
         group = if source.text().is_empty() {
             // The message is about the file as a whole.
-            group.element(Origin::path(source.path().to_string_lossy()))
+            group.element(Origin::path(named(source)))
         } else {
             group.element(snippet(diagnostic, id, source, lang))
         };
     }
     if let Some(hint) = diagnostic.hint(lang) {
-        group = group.element(Level::HELP.with_name(help).message(hint));
+        group = group.element(
+            Level::HELP
+                .with_name(help)
+                .message(shown(&hint).into_owned()),
+        );
     }
     if let Some(text) = diagnostic.entry.clause {
         group = group.element(Level::NOTE.with_name(clause).message(text));
     }
     group
+}
+
+/// The name of a source's file, safe to show.
+fn named(source: &Source) -> String {
+    one_line(&source.path().to_string_lossy()).into_owned()
 }
 
 /// The lines of one source that a diagnostic speaks of, and no others: a long file costs no
@@ -129,7 +141,7 @@ fn snippet<'a>(
         marks.push((AnnotationKind::Primary, range, None));
     }
     for label in diagnostic.labels.iter().filter(|l| l.span.source == id) {
-        let words = label.words.fill(lang, &diagnostic.args);
+        let words = shown(&diagnostic.label(label, lang)).into_owned();
         marks.push((AnnotationKind::Context, first_line(label.span), Some(words)));
     }
     let start = marks.iter().map(|(_, range, _)| range.start).min();
@@ -137,13 +149,16 @@ fn snippet<'a>(
     let line = source.position(start.unwrap_or(0)).line;
     let start = source.line_start(line);
     let end = source.line_start(source.position(end.unwrap_or(0)).line + 1);
-    Snippet::source(&text[start..end])
+    let mut places: Vec<Range<usize>> = marks
+        .iter()
+        .map(|(_, range, _)| range.start - start..range.end - start)
+        .collect();
+    let lines = shown_with(&text[start..end], &mut places);
+    let marks = marks.into_iter().zip(places);
+    Snippet::source(lines)
         .line_start(line)
-        .path(source.path().to_string_lossy())
-        .annotations(marks.into_iter().map(|(kind, range, words)| {
-            kind.span(range.start - start..range.end - start)
-                .label(words)
-        }))
+        .path(named(source))
+        .annotations(marks.map(|((kind, _, words), place)| kind.span(place).label(words)))
 }
 
 /// `file:line:column: CODE message`, one a line.
@@ -153,6 +168,7 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Strin
         let (path, start, _) = place(diagnostic.span, sources);
         let code = diagnostic.entry.code;
         let message = diagnostic.message(lang);
+        let [path, message] = [&path, &message].map(|text| one_line(text));
         let Position { line, column } = start;
         let _ = match cell(diagnostic.span, sources) {
             Some(cell) => writeln!(out, "{path}:{cell}: {code} {message}"),
@@ -166,7 +182,7 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Strin
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
-        let _ = writeln!(out, "{}", record(diagnostic, sources, lang));
+        let _ = writeln!(out, "{}", json_line(&record(diagnostic, sources, lang)));
     }
     out
 }
@@ -206,7 +222,7 @@ fn cell(span: Span, sources: &Sources) -> Option<String> {
 fn labels(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Vec<Json> {
     let labels = diagnostic.labels.iter().map(|label| {
         let mut record = region(label.span, sources);
-        record["message"] = json!(label.words.fill(lang, &diagnostic.args));
+        record["message"] = json!(diagnostic.label(label, lang));
         record
     });
     labels.collect()
@@ -226,7 +242,8 @@ fn region(span: Span, sources: &Sources) -> Json {
 /// GitHub's workflow commands, one a line.
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let escaped = |text: &str| {
-        text.replace('%', "%25")
+        shown(text)
+            .replace('%', "%25")
             .replace('\r', "%0D")
             .replace('\n', "%0A")
     };

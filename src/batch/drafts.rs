@@ -2,9 +2,9 @@
 //!
 //! A file that is named is one. In a folder, left out are lock files, the copies that a build
 //! keeps, and the documents that a build would leave as they are: their content files are
-//! checked already.
+//! checked already. Documents in other formats cannot be checked; they are counted.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,15 +13,40 @@ use rayon::prelude::*;
 use super::decide::{Standing, is_undamaged, standing};
 use super::find::{Input, Selection, files};
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
+use crate::catalogue;
 use crate::error::Error;
 use crate::files::{folder_of, is_backup, is_lock};
 use crate::guard::guarded;
 use crate::office::Offices;
+use crate::read::FileProblem;
 
 /// Whether a file of this name is a Word file.
 pub fn is_word(path: &Path) -> bool {
     path.extension()
         .is_some_and(|e| e.eq_ignore_ascii_case("docx"))
+}
+
+/// The formats of documents beside .docx, by the ends of their names.
+const OTHER_FORMATS: [&str; 14] = [
+    "doc", "docm", "dot", "dotm", "dotx", "fodt", "odt", "ott", "pages", "pdf", "rtf", "sxw",
+    "wps", "wpt",
+];
+
+/// The end of the name of a document in another format than .docx: `odt`.
+pub fn other_format(path: &Path) -> Option<&'static str> {
+    let extension = path.extension()?;
+    let mut formats = OTHER_FORMATS.into_iter();
+    formats.find(|format| extension.eq_ignore_ascii_case(format))
+}
+
+/// Word files, and what cannot be checked.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// The Word files.
+    pub files: Vec<PathBuf>,
+    /// Documents in other formats: each one that was named, and one message with the count for
+    /// a folder.
+    pub problems: Vec<FileProblem>,
 }
 
 /// Finds the Word files among `paths` and in the folders among them, in their order, those of
@@ -34,7 +59,7 @@ pub fn drafts(
     selection: &Selection,
     inputs: &[Input],
     offices: &Offices,
-) -> Result<Vec<PathBuf>, Error> {
+) -> Result<Drafts, Error> {
     let mut made: HashMap<String, Vec<&Input>> = HashMap::new();
     for input in inputs {
         let name = input.path.file_name().unwrap_or_default();
@@ -55,27 +80,58 @@ pub fn drafts(
         // What cannot be read is told of when it is checked.
         _ => false,
     };
-    let mut found = Vec::new();
+    let mut found = Drafts::default();
     for path in paths {
         if fs::metadata(path).map_err(|e| Error::io(path, e))?.is_dir() {
-            let files = files(path, selection, is_draft)?;
-            found.par_extend(files.into_par_iter().filter(|file| {
+            // what cannot be searched is reported by the search for content files
+            let below = files(path, selection, is_draft)?.files;
+            let (below, others): (Vec<_>, Vec<_>) =
+                below.into_iter().partition(|file| is_word(file));
+            found.problems.extend(uncheckable(path, &below, &others));
+            found.files.par_extend(below.into_par_iter().filter(|file| {
                 // one that makes this panic is checked, and told of there
                 !guarded(file, || is_output(file)).unwrap_or(false)
             }));
         } else if is_word(path) {
-            found.push(path.clone());
+            found.files.push(path.clone());
+        } else if let Some(format) = other_format(path) {
+            let problem = FileProblem::new(&catalogue::NOT_DOCX, path, [format]);
+            found.problems.push(problem);
         }
     }
-    let mut seen = std::collections::HashSet::new();
+    let mut seen = HashSet::new();
     if paths.len() > 1 {
-        found.retain(|path| seen.insert(fs::canonicalize(path).ok()));
+        found
+            .files
+            .retain(|path| seen.insert(fs::canonicalize(path).ok()));
     }
     Ok(found)
 }
 
+/// One message for the documents of a folder that cannot be checked. One that has a Word file
+/// beside it was saved as .docx, or was made from it.
+fn uncheckable(folder: &Path, word: &[PathBuf], others: &[PathBuf]) -> Option<FileProblem> {
+    let checked: HashSet<PathBuf> = word.iter().map(|file| file.with_extension("")).collect();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for other in others {
+        if let Some(format) = other_format(other)
+            && !checked.contains(&other.with_extension(""))
+        {
+            *counts.entry(format).or_default() += 1;
+        }
+    }
+    let all: usize = counts.values().sum();
+    let each: Vec<String> = counts
+        .iter()
+        .map(|(format, count)| format!(".{format}: {count}"))
+        .collect();
+    let args = [&*all.to_string(), &*each.join(", ")];
+    (all > 0).then(|| FileProblem::new(&catalogue::NOT_DOCX_IN_FOLDER, folder, args))
+}
+
+/// A document of any format that a person works on.
 fn is_draft(path: &Path) -> bool {
-    is_word(path) && !is_lock(path) && !is_backup(path)
+    (is_word(path) || other_format(path).is_some()) && !is_lock(path) && !is_backup(path)
 }
 
 /// Whether a document with this fingerprint is what a content file gives now.

@@ -2,7 +2,8 @@
 //!
 //! A file that is named is one. In a folder, a content file is a `.yaml` or `.yml` file that
 //! is neither hidden nor an office's `vanthu.yaml`, does not lie in a `templates` folder, and
-//! has a content file's keys at its top level.
+//! has a content file's keys at its top level, or was meant to have them ([`super::slip`]).
+//! What looks as if it should be one and is not is reported; other YAML files are counted.
 
 use std::collections::HashSet;
 use std::fs;
@@ -12,14 +13,18 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::catalogue;
+use crate::diagnostic::{Checked, Diagnostic};
 use crate::error::Error;
 use crate::office::{PROFILE_NAME, TEMPLATES_NAME};
-use crate::read::read_bytes;
+use crate::read::{FileProblem, read_bytes};
+use crate::source::{Sources, nfc};
 
 use super::fingerprint::hash;
+use super::slip::{Meant, meant};
 
-/// Which files of a folder are wanted. A glob without a stroke speaks of names, one with a
-/// stroke of paths below the folder.
+/// Which files of a folder are wanted. A glob without `/` matches names, one with `/` matches
+/// paths below the folder.
 #[derive(Debug, Clone, Default)]
 pub struct Selection {
     include: Option<GlobSet>,
@@ -30,7 +35,7 @@ impl Selection {
     /// Files that match one of `include` (all, when there is none) and none of `exclude`.
     ///
     /// # Errors
-    /// When a glob is none.
+    /// If a pattern is not a valid glob.
     pub fn new(include: &[String], exclude: &[String]) -> Result<Selection, globset::Error> {
         Ok(Selection {
             include: set(include)?,
@@ -39,12 +44,20 @@ impl Selection {
     }
 
     fn wants(&self, below: &Path) -> bool {
-        self.include.as_ref().is_none_or(|set| set.is_match(below)) && !self.excludes(below)
+        self.include.as_ref().is_none_or(|set| matches(set, below)) && !self.excludes(below)
     }
 
     fn excludes(&self, below: &Path) -> bool {
-        self.exclude.as_ref().is_some_and(|set| set.is_match(below))
+        self.exclude.as_ref().is_some_and(|set| matches(set, below))
     }
+}
+
+/// A letter matches however the disk spells it.
+fn matches(set: &GlobSet, below: &Path) -> bool {
+    set.is_match(below)
+        || below
+            .to_str()
+            .is_some_and(|below| !below.is_ascii() && set.is_match(&*nfc(below)))
 }
 
 fn set(globs: &[String]) -> Result<Option<GlobSet>, globset::Error> {
@@ -53,6 +66,7 @@ fn set(globs: &[String]) -> Result<Option<GlobSet>, globset::Error> {
     }
     let mut set = GlobSetBuilder::new();
     for glob in globs {
+        let glob = &*nfc(glob);
         if glob.contains('/') {
             set.add(Glob::new(glob.trim_start_matches("./"))?);
         } else {
@@ -80,19 +94,41 @@ pub struct Found {
     pub inputs: Vec<Input>,
     /// YAML files that are not content files.
     pub passed_over: usize,
+    /// Folders that could not be searched, and files that look as if they were meant to be
+    /// content files.
+    pub problems: Vec<FileProblem>,
+}
+
+impl Found {
+    /// The problems, by place, as messages.
+    pub fn checked(&self) -> Checked<()> {
+        let (mut diagnostics, mut sources) = (Vec::new(), Sources::default());
+        for problem in &self.problems {
+            problem.clone().push_to(&mut diagnostics, &mut sources);
+        }
+        let failed = diagnostics.iter().any(Diagnostic::is_error);
+        Checked {
+            value: (!failed).then_some(()),
+            diagnostics,
+            sources,
+        }
+    }
 }
 
 /// Finds the content files among `paths`: files, and folders with all that is below them.
 /// One that is reached twice counts once.
 ///
 /// # Errors
-/// When one of `paths` is not there, or a folder cannot be listed.
+/// If one of `paths` is not there, or is a folder that cannot be listed.
 pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
+    let mut found = Found::default();
     let mut candidates = Vec::new();
     for path in paths {
         let metadata = fs::metadata(path).map_err(|e| Error::io(path, e))?;
         if metadata.is_dir() {
-            let files = files(path, selection, is_yaml)?.into_iter();
+            let mut below = files(path, selection, is_candidate)?;
+            found.problems.append(&mut below.problems);
+            let files = below.files.into_iter();
             candidates.extend(files.map(|file| (file, Some(path.clone()))));
         } else {
             candidates.push((path.clone(), None));
@@ -100,28 +136,41 @@ pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
     }
     if paths.len() > 1 {
         let mut seen = HashSet::new();
-        candidates.retain(|(path, _)| seen.insert(fs::canonicalize(path).ok()));
+        candidates.retain(|(path, _)| match fs::canonicalize(path) {
+            Ok(real) => seen.insert(real),
+            Err(_) => true,
+        });
     }
     let looks: Vec<Look> = candidates
         .par_iter()
         .map(|(path, root)| look(path, root.is_some()))
         .collect();
-    let mut found = Found::default();
     for ((path, root), look) in candidates.into_iter().zip(looks) {
         match look {
             Look::Content(hash) => found.inputs.push(Input { path, root, hash }),
+            Look::Problem(problem) => found.problems.push(problem),
             Look::Other => found.passed_over += 1,
+            Look::Nothing => {}
         }
     }
     Ok(found)
 }
 
-/// The files below a folder that are wanted and of the right sort, by name.
+/// What lies below a folder.
+pub(super) struct Below {
+    /// The files that are wanted and of the right sort, by name.
+    pub(super) files: Vec<PathBuf>,
+    /// What could not be searched.
+    pub(super) problems: Vec<FileProblem>,
+}
+
+/// The files below a folder that are wanted and of the right sort. A folder in it that cannot
+/// be listed does not stop the search.
 pub(super) fn files(
     root: &Path,
     selection: &Selection,
     is_sort: fn(&Path) -> bool,
-) -> Result<Vec<PathBuf>, Error> {
+) -> Result<Below, Error> {
     let below = |entry: &DirEntry| {
         entry
             .path()
@@ -133,20 +182,55 @@ pub(super) fn files(
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|e| e.depth() == 0 || is_open(e) && !selection.excludes(&below(e)));
-    let mut files = Vec::new();
+    let mut found = Below {
+        files: Vec::new(),
+        problems: Vec::new(),
+    };
     for entry in entries {
-        let entry = entry.map_err(|e| {
-            let path = e.path().unwrap_or(root).to_owned();
-            Error::io(&path, e.into())
-        })?;
-        let is_file =
-            entry.file_type().is_file() || entry.path_is_symlink() && entry.path().is_file();
-        if is_file && is_sort(entry.path()) && selection.wants(&below(&entry)) {
-            let path = entry.path();
-            files.push(path.strip_prefix("./").unwrap_or(path).to_owned());
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().unwrap_or(root).to_owned();
+                let is_root = error.depth() == 0;
+                let error = error.into();
+                if is_root {
+                    return Err(Error::io(&path, error));
+                }
+                found
+                    .problems
+                    .push(FileProblem::unread(shown(&path), &error));
+                continue;
+            }
+        };
+        let path = shown(entry.path());
+        if entry.depth() > 0 && entry.path_is_symlink() && entry.path().is_dir() {
+            if !leads_into(path, root) && entry.file_name() != TEMPLATES_NAME {
+                let problem = FileProblem::new(&catalogue::LINKED_FOLDER, path, []);
+                found.problems.push(problem);
+            }
+            continue;
+        }
+        // a link that leads nowhere is a file that cannot be read, and is reported as such
+        let is_file = entry.file_type().is_file()
+            || entry.path_is_symlink() && fs::metadata(path).map_or(true, |m| m.is_file());
+        if is_file && is_sort(path) && selection.wants(&below(&entry)) {
+            found.files.push(path.to_owned());
         }
     }
-    Ok(files)
+    Ok(found)
+}
+
+/// A path without the `./` of the folder that one works in.
+fn shown(path: &Path) -> &Path {
+    path.strip_prefix("./").unwrap_or(path)
+}
+
+/// Whether a link leads to a place below `root`, which is searched anyway.
+fn leads_into(link: &Path, root: &Path) -> bool {
+    match (fs::canonicalize(link), fs::canonicalize(root)) {
+        (Ok(real), Ok(root)) => real.starts_with(root),
+        _ => false,
+    }
 }
 
 /// Not hidden, not a folder of fragments.
@@ -155,52 +239,68 @@ fn is_open(entry: &DirEntry) -> bool {
     !(name.starts_with('.') || entry.file_type().is_dir() && name == TEMPLATES_NAME)
 }
 
-fn is_yaml(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|e| e.eq_ignore_ascii_case("yaml") || e.eq_ignore_ascii_case("yml"))
-        && path.file_name().is_some_and(|n| n != PROFILE_NAME)
+fn has_extension(path: &Path, extensions: &[&str]) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    extensions.iter().any(|e| extension.eq_ignore_ascii_case(e))
 }
 
+/// A YAML file, or one that is hidden behind `.txt`, as editors append it.
+fn is_candidate(path: &Path) -> bool {
+    let is_yaml = |path: &Path| has_extension(path, &["yaml", "yml"]);
+    let is_hidden = has_extension(path, &["txt"]) && is_yaml(&path.with_extension(""));
+    (is_yaml(path) || is_hidden) && path.file_name().is_some_and(|n| n != PROFILE_NAME)
+}
+
+/// What a file is.
 enum Look {
     /// A content file and its hash.
     Content(Option<u64>),
+    /// None, and a person should know.
+    Problem(FileProblem),
+    /// Another YAML file.
     Other,
+    /// Nothing to do with YAML.
+    Nothing,
 }
 
-/// Reads a file and tells whether it is a content file. What cannot be read, or is no text,
-/// counts as one, so that its fault is reported and not passed over.
+/// Reads a file and tells what it is. What cannot be read, or is no text, counts as a content
+/// file, so that its fault is reported and not passed over.
 fn look(path: &Path, in_folder: bool) -> Look {
-    match read_bytes(path) {
-        Ok(bytes) if in_folder && !has_content_keys(&bytes) => Look::Other,
-        Ok(bytes) => Look::Content(Some(hash(&bytes))),
-        Err(_) => Look::Content(None),
+    let Ok(bytes) = read_bytes(path) else {
+        return Look::Content(None);
+    };
+    let meant = match std::str::from_utf8(&bytes) {
+        Ok(text) if in_folder => meant(text),
+        _ => Meant::Content,
+    };
+    let problem = |entry, arg: &str| Look::Problem(FileProblem::new(entry, path, [arg]));
+    if in_folder && has_extension(path, &["txt"]) {
+        let name = path.with_extension("");
+        let name = name.file_name().unwrap_or_default().to_string_lossy();
+        return match meant {
+            Meant::Content => problem(&catalogue::NAME_HIDES, &name),
+            _ => Look::Nothing,
+        };
+    }
+    if in_folder && is_misnamed_profile(path) {
+        return problem(&catalogue::PROFILE_MISNAMED, PROFILE_NAME);
+    }
+    match meant {
+        Meant::Content => Look::Content(Some(hash(&bytes))),
+        Meant::Empty => problem(&catalogue::EMPTY_IN_FOLDER, ""),
+        Meant::Other => Look::Other,
     }
 }
 
-/// Keys of which a content file has one, and other YAML files none, at the top level. `loai`
-/// alone would pass over the file in which just that was forgotten or misspelt.
-const CONTENT_KEYS: [&str; 6] = [
-    "loai",
-    "trich_yeu",
-    "noi_dung",
-    "noi_nhan",
-    "nguoi_ky",
-    "vien_dan",
-];
-
-/// Whether a text has one of [`CONTENT_KEYS`] at the start of a line. Anything that is not
-/// UTF-8 is let through.
-fn has_content_keys(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return true;
-    };
-    text.trim_start_matches('\u{FEFF}').lines().any(|line| {
-        let line = line.trim_start_matches(['{', '"', '\'']);
-        CONTENT_KEYS.iter().any(|key| {
-            line.strip_prefix(key)
-                .is_some_and(|rest| rest.trim_start_matches(['"', '\'', ' ']).starts_with(':'))
-        })
-    })
+/// Whether a file is named almost as the office's, on a disk to which that is another name.
+fn is_misnamed_profile(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let is_like = ["vanthu.yaml", "vanthu.yml"]
+        .iter()
+        .any(|profile| name.eq_ignore_ascii_case(profile));
+    let same =
+        || fs::canonicalize(path).ok() == fs::canonicalize(path.with_file_name(PROFILE_NAME)).ok();
+    is_like && !same()
 }
 
 #[cfg(test)]
@@ -244,6 +344,11 @@ mod tests {
         write(root, "vanthu.yaml", "loai: bao-cao\n");
         write(root, "ci.yaml", "jobs:\n  loai: x\n");
         write(root, "rong.yaml", "");
+        write(root, "hoa.YAML", "Loại: báo cáo\n");
+        write(root, "thieu-dau.YML", "loai bao-cao\nso: 07\n");
+        write(root, "an.yaml.txt", "loai: bao-cao\n");
+        write(root, "ghi-chu.txt", "loai: bao-cao\n");
+        write(root, "sub/vanthu.yml", "dia_danh: Hà Tĩnh\n");
         write(root, ".an/a.yaml", "loai: bao-cao\n");
         write(root, ".a.yaml", "loai: bao-cao\n");
         write(root, "templates/a.yaml", "loai: bao-cao\n");
@@ -252,12 +357,63 @@ mod tests {
             "2023/a.yml",
             "2023/json.yaml",
             "b.yaml",
+            "hoa.YAML",
             "quen-loai.yaml",
+            "thieu-dau.YML",
             "utf16.yaml",
         ];
         assert_eq!(found(root, &[], &[]), all);
         assert_eq!(found(root, &["2023/*"], &["*.yml"]), ["2023/json.yaml"]);
-        assert_eq!(found(root, &[], &["2023", "[qu]*.yaml"]), ["b.yaml"]);
+        assert_eq!(
+            found(root, &[], &["2023", "[qu]*.yaml", "*.Y*"]),
+            ["b.yaml"]
+        );
+        let all = find(&[root.to_owned()], &Selection::default()).unwrap();
+        assert_eq!(all.passed_over, 1, "ci.yaml");
+        let problems: Vec<_> = all
+            .problems
+            .iter()
+            .map(|p| (p.path.strip_prefix(root).unwrap(), p.diagnostic.entry.code))
+            .collect();
+        assert_eq!(
+            problems,
+            [
+                (Path::new("an.yaml.txt"), "W263"),
+                (Path::new("rong.yaml"), "W262"),
+                (Path::new("sub/vanthu.yml"), "W264"),
+            ]
+        );
+        assert!(all.checked().value.is_some(), "warnings");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_or_reported() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let (root, outside) = (folder.path().join("root"), folder.path().join("ngoai"));
+        write(&root, "a/a.yaml", "loai: bao-cao\n");
+        write(&outside, "b.yaml", "loai: bao-cao\n");
+        symlink("a", root.join("trong")).unwrap();
+        symlink(&outside, root.join("ngoai")).unwrap();
+        symlink(&outside, root.join("templates")).unwrap();
+        symlink("gone.yaml", root.join("treo.yaml")).unwrap();
+        symlink(outside.join("b.yaml"), root.join("b.yaml")).unwrap();
+        assert_eq!(found(&root, &[], &[]), ["a/a.yaml", "b.yaml", "treo.yaml"]);
+        let problems = find(std::slice::from_ref(&root), &Selection::default()).unwrap();
+        let problems: Vec<_> = problems.problems.iter().map(|p| &*p.path).collect();
+        assert_eq!(problems, [root.join("ngoai")]);
+    }
+
+    #[test]
+    fn globs_match_however_the_disk_spells_letters() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        let decomposed = "ke\u{302}\u{301} hoa\u{323}ch.yaml";
+        write(root, decomposed, "loai: ke-hoach\n");
+        assert_eq!(found(root, &["kế*"], &[]), [decomposed]);
+        assert_eq!(found(root, &["ke\u{302}\u{301}*"], &[]), [decomposed]);
+        assert!(found(root, &[], &["kế hoạch.yaml"]).is_empty());
     }
 
     #[test]

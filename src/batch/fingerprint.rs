@@ -259,12 +259,37 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
+/// A name without what parts the fields, or cannot stand in XML, as a URL spells such bytes.
 fn escaped(name: &str) -> String {
-    name.replace('%', "%25").replace(';', "%3B")
+    let is_plain = |c: char| !matches!(c, '%' | ';' | '\u{FFFE}' | '\u{FFFF}') && !c.is_control();
+    let mut out = String::with_capacity(name.len());
+    for c in name.chars() {
+        match is_plain(c) {
+            true => out.push(c),
+            false => {
+                for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+                    // Writing to a string does not fail.
+                    let _ = write!(out, "%{byte:02X}");
+                }
+            }
+        }
+    }
+    out
 }
 
 fn unescaped(name: &str) -> String {
-    name.replace("%3B", ";").replace("%25", "%")
+    let mut bytes = Vec::with_capacity(name.len());
+    let mut rest = name;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend_from_slice(before.as_bytes());
+        let byte = after
+            .get(..2)
+            .and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        bytes.push(byte.unwrap_or(b'%'));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    bytes.extend_from_slice(rest.as_bytes());
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// Hashes of data files, each read once a run.
@@ -296,7 +321,7 @@ mod tests {
     fn a_fingerprint_is_read_as_it_was_written() {
         let fingerprint = Fingerprint {
             version: "0.1.0".to_owned(),
-            content: "báo cáo; 100%3B.yaml".to_owned(),
+            content: "báo cáo; 100%3B\u{1b}\u{9b}\n.yaml".to_owned(),
             content_hash: 1,
             row: Some(2),
             name: None,
@@ -306,6 +331,7 @@ mod tests {
             data: vec![("so-lieu/2023.csv".to_owned(), 5)],
         };
         let text = fingerprint.text(u128::MAX - 7);
+        assert!(!text.contains(char::is_control), "{text}");
         assert_eq!(
             Fingerprint::parse(&text),
             Some((fingerprint, u128::MAX - 7))

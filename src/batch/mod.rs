@@ -16,12 +16,14 @@ mod plan;
 pub mod register;
 mod report;
 mod run;
+mod slip;
+mod soffice;
 pub mod watch;
 
 use std::path::PathBuf;
 
 pub use decide::{Kept, Reason};
-pub use drafts::{drafts, is_word};
+pub use drafts::{Drafts, drafts, is_word, other_format};
 pub use find::{Found, Input, Selection, find};
 pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern};
 pub use plan::{Job, not_a_pattern};

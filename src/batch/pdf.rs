@@ -1,17 +1,18 @@
 //! Word files → PDF, through an installed LibreOffice.
 //!
 //! One process converts all of them, with a profile of its own, so that a LibreOffice that
-//! somebody has open is not disturbed and does not disturb. A PDF ends in a comment that
+//! somebody has open is not disturbed and does not disturb; [`super::soffice`] runs it. A PDF ends in a comment that
 //! says from which document it was made and what its bytes were: one that was edited or
 //! signed since, or that came from elsewhere, is not replaced.
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use xxhash_rust::xxh3::xxh3_128;
 
+use super::soffice::{Failure, to_pdf};
+pub use super::soffice::{Limits, TIME_LIMIT, find_soffice};
 use crate::catalogue;
 use crate::files::{Expected, Saver, Seen, Stage, cannot_write, not_a_file};
 use crate::read::FileProblem;
@@ -34,35 +35,10 @@ pub enum Verdict {
     Failed(FileProblem),
 }
 
-/// LibreOffice: `named`, or the one on the search path or where its installer puts it.
-///
-/// # Errors
-/// When there is none.
-pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
-    if let Some(path) = named {
-        return match path.is_file() {
-            true => Ok(path.to_owned()),
-            false => Err(FileProblem::new(&catalogue::NO_SOFFICE, path, [])),
-        };
-    }
-    let name = format!("soffice{}", std::env::consts::EXE_SUFFIX);
-    let search = std::env::var_os("PATH").unwrap_or_default();
-    let usual = [
-        "/Applications/LibreOffice.app/Contents/MacOS",
-        r"C:\Program Files\LibreOffice\program",
-        r"C:\Program Files (x86)\LibreOffice\program",
-    ];
-    std::env::split_paths(&search)
-        .chain(usual.iter().map(PathBuf::from))
-        .map(|folder| folder.join(&name))
-        .find(|path| path.is_file())
-        .ok_or_else(|| FileProblem::new(&catalogue::NO_SOFFICE, Path::new(&name), []))
-}
-
 /// Converts `documents`, each to a PDF beside it. With `force` even those that are up to
 /// date, and over PDFs that are not ours (a copy is kept). Verdicts are in the order of the
 /// documents.
-pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool) -> Vec<Verdict> {
+pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool, limits: Limits) -> Vec<Verdict> {
     let saver = Saver::default();
     let mut verdicts = Vec::with_capacity(documents.len());
     for chunk in documents.chunks(ONE_COMMAND) {
@@ -72,7 +48,7 @@ pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool) -> Vec<Verdic
                     saver: &saver,
                     force,
                 };
-                verdicts.extend(convert_in(stage.path(), soffice, chunk, &put));
+                verdicts.extend(convert_in(stage.path(), soffice, chunk, &put, limits));
             }
             Err(e) => verdicts.extend(chunk.iter().map(|d| Verdict::Failed(failed(d, &e)))),
         }
@@ -81,7 +57,13 @@ pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool) -> Vec<Verdic
     verdicts
 }
 
-fn convert_in(stage: &Path, soffice: &Path, documents: &[PathBuf], put: &Put) -> Vec<Verdict> {
+fn convert_in(
+    stage: &Path,
+    soffice: &Path,
+    documents: &[PathBuf],
+    put: &Put,
+    limits: Limits,
+) -> Vec<Verdict> {
     let mut names = Vec::new();
     let looks: Vec<Result<Look, FileProblem>> = documents
         .iter()
@@ -97,16 +79,16 @@ fn convert_in(stage: &Path, soffice: &Path, documents: &[PathBuf], put: &Put) ->
             Ok(look)
         })
         .collect();
-    let said = match names.is_empty() {
-        true => String::new(),
-        false => run(stage, soffice, &names).unwrap_or_else(|e| e.to_string()),
-    };
+    let failures = to_pdf(stage, soffice, &names, limits);
     let finish = |(i, (document, look)): (usize, (&PathBuf, _))| match look {
         Err(problem) => Verdict::Failed(problem),
         Ok(Look::UpToDate) => Verdict::UpToDate,
-        Ok(Look::Convert { digest }) => match fs::read(stage.join(format!("{i}.pdf"))) {
-            Ok(pdf) => put.put(document, pdf, digest),
-            Err(_) => Verdict::Failed(failed(document, &said.trim())),
+        Ok(Look::Convert { digest }) => match failures.get(&format!("{i}.docx")) {
+            Some(failure) => Verdict::Failed(unconverted(document, failure, limits)),
+            None => match fs::read(stage.join(format!("{i}.pdf"))) {
+                Ok(pdf) => put.put(document, pdf, digest),
+                Err(e) => Verdict::Failed(failed(document, &e)),
+            },
         },
     };
     documents
@@ -167,26 +149,6 @@ fn standing(path: &Path, force: bool) -> Result<Standing, FileProblem> {
     }
 }
 
-/// Converts the files `names` in the folder `stage`; gives what LibreOffice said.
-fn run(stage: &Path, soffice: &Path, names: &[String]) -> io::Result<String> {
-    let profile = stage.join("profile").to_string_lossy().replace('\\', "/");
-    let done = Command::new(soffice)
-        .arg(format!(
-            "-env:UserInstallation=file:///{}",
-            profile.trim_start_matches('/').replace(' ', "%20")
-        ))
-        .args(["--headless", "--norestore", "--convert-to", "pdf"])
-        .args(names)
-        .current_dir(stage)
-        .stdin(Stdio::null())
-        .output()?;
-    let said = String::from_utf8_lossy(&done.stderr).into_owned();
-    match said.trim().is_empty() {
-        true => Ok(done.status.to_string()),
-        false => Ok(said),
-    }
-}
-
 /// How PDFs are put in their places.
 struct Put<'a> {
     saver: &'a Saver,
@@ -228,6 +190,19 @@ fn made_from(pdf: &[u8]) -> Option<u128> {
     let (document, itself) = mark.trim_end().split_once(' ')?;
     let digest = |text| u128::from_str_radix(text, 16).ok();
     (digest(itself)? == xxh3_128(body)).then_some(digest(document)?)
+}
+
+/// That LibreOffice did not convert a document.
+fn unconverted(document: &Path, failure: &Failure, limits: Limits) -> FileProblem {
+    let name = &*document.to_string_lossy();
+    match failure {
+        Failure::Said(said) => failed(document, said),
+        Failure::TooLong => {
+            let args = [name, &*limits.time.as_secs().to_string()];
+            FileProblem::new(&catalogue::PDF_TOO_LONG, document, args)
+        }
+        Failure::Stopped => FileProblem::new(&catalogue::PDF_STOPPED, document, [name]),
+    }
 }
 
 fn failed(document: &Path, why: &dyn std::fmt::Display) -> FileProblem {

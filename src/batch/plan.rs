@@ -20,6 +20,7 @@ use crate::rows::{Row, Table};
 use crate::source::{Source, Sources, Span, nfc};
 
 use super::decide::{Standing, standing};
+use super::drafts::is_word;
 use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
 use super::names::{document_field, safe};
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
@@ -296,7 +297,7 @@ fn stamped_in(folder: &Path) -> Made {
     let mut paths: Vec<PathBuf> = entries
         .flatten()
         .map(|e| folder.join(e.file_name()))
-        .filter(|p| p.extension().is_some_and(|e| e == "docx") && p.is_file())
+        .filter(|p| is_word(p) && p.is_file())
         .collect();
     paths.sort();
     paths

@@ -8,6 +8,7 @@ use std::{fs, io};
 use rayon::prelude::*;
 
 use super::decide::{Decision, Kept, Reason, decide, is_untouched};
+use super::drafts::{is_word, other_format};
 use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
 use super::{Batch, Input, Job};
 use crate::catalogue;
@@ -120,6 +121,9 @@ impl Batch {
         tell: &mut dyn FnMut(&Input, Checked<Document>),
     ) {
         let compile = |input: &Input| {
+            if let Some(problem) = not_content(&input.path) {
+                return problem.into_checked();
+            }
             let office = self.offices.of(folder_of(&input.path));
             match (office, read_source(&input.path)) {
                 (Ok(office), Ok(source)) => crate::compile(&Arc::new(source), &office),
@@ -155,8 +159,8 @@ impl Batch {
     }
 
     fn attempt(&self, job: &Job, outcome: &mut Outcome) -> Result<Verdict, FileProblem> {
-        if job.content.extension().is_some_and(|e| e == "docx") {
-            return Err(FileProblem::new(&catalogue::NOT_CONTENT, &job.content, []));
+        if let Some(problem) = not_content(&job.content) {
+            return Err(problem);
         }
         let office = self.offices.of(folder_of(&job.content))?;
         let (Some(output), Some(known)) = (&job.output, job.hash) else {
@@ -239,6 +243,15 @@ impl Batch {
         };
         self.saver.save(output, bytes, &expected)
     }
+}
+
+/// That a file is a document and not the content of one.
+fn not_content(path: &Path) -> Option<FileProblem> {
+    let format = match is_word(path) {
+        true => Some("docx"),
+        false => other_format(path),
+    };
+    format.map(|format| FileProblem::new(&catalogue::NOT_CONTENT, path, [format]))
 }
 
 /// Does `work` for every item on all cores and tells of the results in the order of the

@@ -57,11 +57,11 @@ pub static TOO_LARGE: Entry = error(
     "move large tables to CSV files beside it",
 );
 
-/// A Word file where a content file is asked for.
+/// A document where a content file is asked for; the end of its name.
 pub static NOT_CONTENT: Entry = error(
     "W105",
-    "đây là tệp Word, không phải tệp nội dung YAML",
-    "this is a Word file, not a YAML content file",
+    "đây là tệp .{0}, không phải tệp nội dung YAML",
+    "this is a .{0} file, not a YAML content file",
     "đưa vào tệp .yaml đã dựng ra nó",
     "name the .yaml file that it was built from",
 );
@@ -262,6 +262,24 @@ pub static PDF_FAILED: Entry = error(
     "LibreOffice did not convert {0} to PDF: {1}",
     "mở thử tệp bằng LibreOffice",
     "try to open it in LibreOffice",
+);
+
+/// The document, and how many seconds LibreOffice may take for one.
+pub static PDF_TOO_LONG: Entry = error(
+    "W504",
+    "LibreOffice không chuyển xong {0} sau {1} giây nên đã bị dừng",
+    "LibreOffice did not convert {0} within {1} seconds, and was ended",
+    "mở thử tệp bằng LibreOffice; máy chậm thì cho thêm thời gian bằng --pdf-timeout",
+    "try to open it in LibreOffice; on a slow computer allow more time with --pdf-timeout",
+);
+
+/// The document.
+pub static PDF_STOPPED: Entry = error(
+    "W505",
+    "{0} chưa được chuyển sang PDF vì lệnh bị dừng",
+    "{0} was not converted to PDF, because the command was stopped",
+    "chạy lại",
+    "run again",
 );
 
 /// The PDF.

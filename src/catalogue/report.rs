@@ -50,6 +50,12 @@ pub static NOT_REACHED: Words = Words {
     en: "{0} remain",
 };
 
+/// Files of a folder that are something else.
+pub static PASSED_OVER: Words = Words {
+    vi: "bỏ qua {0} tệp YAML không phải tệp nội dung",
+    en: "{0} other YAML files passed over",
+};
+
 /// One document, likewise.
 pub static IS_BUILT: Words = Words {
     vi: "đã dựng",

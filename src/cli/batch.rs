@@ -2,32 +2,34 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use vanthu::batch::{
-    Batch, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading, csv_record,
-    json_record, not_a_pattern, pdf, register::BYTE_ORDER_MARK, report_place, save_report,
+    Batch, Found, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading,
+    csv_record, json_record, not_a_pattern, pdf, register::BYTE_ORDER_MARK, report_place,
+    save_report,
 };
-use vanthu::catalogue::report::FAILED;
+use vanthu::catalogue::report::{FAILED, PASSED_OVER};
 use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};
 use vanthu::guard::{guarded, is_own_fault};
-use vanthu::render;
+use vanthu::render::{self, terminal::json_line, terminal::one_line};
 use vanthu::source::Sources;
 
 use super::help::text;
+use super::path;
+use super::stop::stop;
 use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// Options of every command that builds.
 #[derive(clap::Args)]
 pub(super) struct Options {
-    #[arg(short, long, value_name = text("NƠI", "PATH"), help = text("Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung", "The folder to write to, or a .docx file where there is one content file"))]
+    #[arg(value_parser = path(), short, long, value_name = text("NƠI", "PATH"), help = text("Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung", "The folder to write to, or a .docx file where there is one content file"))]
     output: Option<PathBuf>,
     #[arg(long, value_name = text("MẪU", "PATTERN"), help = text("Cách đặt tên tệp: \"{so}-{ky_hieu}-{trich_yeu:slug}\"", "How to name the files: \"{so}-{ky_hieu}-{trich_yeu:slug}\""))]
     name: Option<String>,
-    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
+    #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
     #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
     allow_outside: Vec<PathBuf>,
@@ -37,11 +39,13 @@ pub(super) struct Options {
     overwrite_edited: bool,
     #[arg(long, help = text("Chuyển sang cả PDF bằng LibreOffice", "Convert to PDF too, by LibreOffice"))]
     pdf: bool,
-    #[arg(long, value_name = text("TỆP", "FILE"), requires = "pdf", help = text("Chương trình soffice của LibreOffice, khi không tự tìm được", "LibreOffice's program soffice, where it is not found by itself"))]
+    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), requires = "pdf", help = text("Chương trình soffice của LibreOffice, khi không tự tìm được", "LibreOffice's program soffice, where it is not found by itself"))]
     soffice: Option<PathBuf>,
+    #[arg(long, value_name = text("GIÂY", "SECONDS"), requires = "pdf", default_value_t = pdf::TIME_LIMIT.as_secs(), value_parser = clap::value_parser!(u64).range(1..=86_400), help = text("LibreOffice bị dừng khi quá ngần ấy giây chưa xong một văn bản", "LibreOffice is ended when it takes longer than this for one document"))]
+    pdf_timeout: u64,
     #[arg(long, value_enum, value_name = text("DẠNG", "FORMAT"), default_value_t = Format::Human, help = text("Cách in kết quả; json: mỗi văn bản một bản ghi", "How to print the outcome; json: a record for every document"))]
     format: Format,
-    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Ghi thêm kết quả ra tệp CSV này", "Write the outcome to this CSV file too"))]
+    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Ghi thêm kết quả ra tệp CSV này", "Write the outcome to this CSV file too"))]
     report: Option<PathBuf>,
     #[arg(long, value_name = text("N", "N"), value_parser = clap::value_parser!(u16).range(1..=512), help = text("Số luồng chạy song song (mặc định: số nhân)", "How many threads work side by side (by itself: one a core)"))]
     jobs: Option<u16>,
@@ -67,6 +71,14 @@ static COPY: Words = Words {
 static STALE: Words = Words {
     vi: "sẽ ghi {0}: {1}",
     en: "would write {0}: {1}",
+};
+static NOT_WRITTEN: Words = Words {
+    vi: "không ghi văn bản nào",
+    en: "nothing was written",
+};
+static OLDER_STAYS: Words = Words {
+    vi: "không ghi gì; {0} vẫn là bản cũ, chưa có thay đổi vừa rồi",
+    en: "nothing was written; {0} is still the older version, without these changes",
 };
 static UNCHANGED: Words = Words {
     vi: "{0} không đổi",
@@ -129,22 +141,6 @@ impl Options {
     }
 }
 
-/// Set by Ctrl-C: the documents in hand are finished. A second Ctrl-C ends at once, which
-/// leaves whole files as well.
-pub(super) fn stop() -> &'static AtomicBool {
-    static STOP: AtomicBool = AtomicBool::new(false);
-    static HANDLER: OnceLock<()> = OnceLock::new();
-    HANDLER.get_or_init(|| {
-        // Without a handler, Ctrl-C just ends the process.
-        let _ = ctrlc::set_handler(|| {
-            if STOP.swap(true, Ordering::Relaxed) {
-                std::process::exit(130);
-            }
-        });
-    });
-    &STOP
-}
-
 /// What a run left behind for those who go on from it.
 #[derive(Default)]
 pub(super) struct Done {
@@ -180,6 +176,8 @@ pub(super) struct Teller<'a> {
     shared: HashSet<(PathBuf, u32, &'static str)>,
     /// Something was said in this run.
     spoke: bool,
+    /// YAML files that the search passed over.
+    passed_over: usize,
 }
 
 impl<'a> Teller<'a> {
@@ -191,6 +189,7 @@ impl<'a> Teller<'a> {
             before: None,
             shared: HashSet::new(),
             spoke: false,
+            passed_over: 0,
         }
     }
 
@@ -203,12 +202,23 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// Tells what a search met with beside content files; false when some of it is an error.
+    pub(super) fn searched(&mut self, found: &Found) -> bool {
+        self.passed_over = found.passed_over;
+        let checked = found.checked();
+        let text = self.rendered(&checked.diagnostics, &checked.sources);
+        self.print_news(PathBuf::new(), text);
+        checked.value.is_some()
+    }
+
     /// Runs a plan and tells of it; `None` when it could not be carried out at all.
     pub(super) fn run(&mut self, batch: &Batch, plan: Checked<Vec<Job>>) -> Option<Done> {
         self.shared.clear();
-        self.spoke = false;
         self.problems(&plan.diagnostics, &plan.sources);
-        let jobs = plan.value?;
+        let Some(jobs) = plan.value else {
+            self.say_unwritten(None);
+            return None;
+        };
         let bar = self.progress(jobs.len());
         let mut done = Done::default();
         let mut report = self
@@ -275,7 +285,11 @@ impl<'a> Teller<'a> {
                 return;
             }
         };
-        for verdict in pdf::convert(&soffice, &done.documents, self.options.force) {
+        let limits = pdf::Limits {
+            time: Duration::from_secs(self.options.pdf_timeout),
+            stop: stop(),
+        };
+        for verdict in pdf::convert(&soffice, &done.documents, self.options.force, limits) {
             match verdict {
                 pdf::Verdict::Written(path, None) => {
                     self.line(&WROTE.fill(self.lang, &[shown(&path)]));
@@ -293,23 +307,48 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn sum_up(&self, summary: &Summary) {
+    fn sum_up(&mut self, summary: &Summary) {
         if summary.not_reached > 0 {
             let rest = summary.not_reached.to_string();
             say::err(&format!("{}\n", REMAIN.fill(self.lang, &[rest])));
         }
         let nothing_new = self.before.is_some() && !self.spoke;
         if !self.single && !nothing_new {
-            self.line(&summary.line(self.lang));
+            let mut line = summary.line(self.lang);
+            if self.passed_over > 0 {
+                let count = self.passed_over.to_string();
+                line.push_str(", ");
+                line.push_str(&PASSED_OVER.fill(self.lang, &[count]));
+            }
+            self.line(&line);
         }
+        self.spoke = false;
+    }
+
+    /// Says of a single file that was refused what became of its document.
+    fn say_unwritten(&self, output: Option<&Path>) {
+        if self.options.format != Format::Human || !self.single {
+            return;
+        }
+        let text = match output.filter(|output| output.exists()) {
+            Some(older) => OLDER_STAYS.fill(self.lang, &[shown(older)]),
+            None => NOT_WRITTEN.in_lang(self.lang).to_owned(),
+        };
+        say::err(&format!("{text}\n"));
     }
 
     fn tell(&mut self, outcome: &Outcome) {
         if self.options.format == Format::Json {
-            say::out(&json_record(outcome, self.lang).to_string());
+            say::rendered_out(&format!(
+                "{}\n",
+                json_line(&json_record(outcome, self.lang))
+            ));
             return;
         }
         self.found(outcome);
+        if outcome.verdict == Verdict::Failed {
+            self.say_unwritten(outcome.output.as_deref());
+        }
         let output = outcome.output.as_deref().map(shown).unwrap_or_default();
         let (words, args) = match &outcome.verdict {
             Verdict::Built(_, None) => (&WROTE, vec![output]),
@@ -335,11 +374,17 @@ impl<'a> Teller<'a> {
                 Some(row) => format!("{}#{row}", shown(&outcome.content)),
                 None => shown(&outcome.content),
             };
+            let name = one_line(&name).into_owned();
             text.push_str(&AS_ABOVE.fill(self.lang, &[name]));
             text.push('\n');
         }
+        self.print_news(outcome.content.clone(), text);
+    }
+
+    /// Prints what there is to say of a file, unless it was said in the round before.
+    fn print_news(&mut self, of: PathBuf, text: String) {
         if let Some(before) = &mut self.before {
-            let last = before.insert(outcome.content.clone(), text.clone());
+            let last = before.insert(of, text.clone());
             if last.unwrap_or_default() == text {
                 return;
             }
@@ -390,8 +435,8 @@ impl<'a> Teller<'a> {
 
     fn print(&self, text: &str) {
         match self.options.format {
-            Format::Human => say::err(text),
-            Format::Short | Format::Json => text.lines().for_each(say::out),
+            Format::Human => say::rendered_err(text),
+            Format::Short | Format::Json => say::rendered_out(text),
         }
     }
 
@@ -418,6 +463,7 @@ impl<'a> Teller<'a> {
     }
 }
 
+/// A path as lines about it show it.
 fn shown(path: &Path) -> String {
-    path.display().to_string()
+    one_line(&path.to_string_lossy()).into_owned()
 }

@@ -8,6 +8,8 @@ use vanthu::error::Error;
 
 use super::batch::{Done, Options, Teller};
 use super::help::text;
+use super::path;
+use super::stop::stop;
 use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to build, and how.
@@ -20,14 +22,14 @@ use super::{CLEAN, NOT_RUN, PROBLEMS, say};
   vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
   vanthu build . --dry-run
 
-Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên dù chưa cập nhật, 2 không chạy được, hoặc vanthu gặp lỗi của chính nó ở một tệp.",
+Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên dù chưa cập nhật, 2 không chạy được, không in ra được, hoặc vanthu gặp lỗi của chính nó ở một tệp, 130 khi dừng bằng Ctrl-C.",
         "Examples:
   vanthu build bao-cao.yaml
   vanthu build bao-cao.yaml -o phat-hanh/bao-cao.docx --open
   vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
   vanthu build . --dry-run
 
-Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run, or vanthu itself failed on a file.",
+Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
 pub(super) struct Args {
@@ -46,7 +48,7 @@ pub(super) struct Args {
 /// Which content files are meant.
 #[derive(clap::Args)]
 pub(super) struct Files {
-    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, and folders that hold some"))]
+    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, and folders that hold some"))]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) globs: Globs,
@@ -90,12 +92,15 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 }
 
 fn build(args: &Args, lang: Lang) -> Result<u8, u8> {
+    stop();
     let single = args.files.paths.len() == 1 && args.files.paths[0].is_file();
     // The threads are set before they are first used, which is in `find`.
     let settings = args
         .options
         .settings(args.dry_run || args.check, single, lang)?;
     let found = args.files.find(lang)?;
+    let mut teller = Teller::new(&args.options, single, lang);
+    let searched = teller.searched(&found);
     if found.inputs.is_empty() {
         return Err(cannot(&match found.passed_over {
             0 => NOTHING.in_lang(lang).to_owned(),
@@ -104,14 +109,13 @@ fn build(args: &Args, lang: Lang) -> Result<u8, u8> {
     }
     let batch = Batch::new(settings);
     let plan = batch.plan(found.inputs);
-    let done = Teller::new(&args.options, single, lang).run(&batch, plan);
-    let done = done.ok_or(PROBLEMS)?;
+    let done = teller.run(&batch, plan).ok_or(PROBLEMS)?;
     if args.open {
         open(&done)?;
     }
     let stale = args.check && done.summary.stale > 0;
     match done.code() {
-        CLEAN if stale => Ok(PROBLEMS),
+        CLEAN if stale || !searched => Ok(PROBLEMS),
         code => Ok(code),
     }
 }

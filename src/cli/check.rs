@@ -4,9 +4,11 @@ mod tell;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
-use vanthu::batch::{Input, drafts, find, in_order, is_word};
+use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, other_format};
+use vanthu::catalogue::report::PASSED_OVER;
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
 use vanthu::files::{Saver, folder_of, identity};
@@ -19,6 +21,8 @@ use vanthu::rules::{Coverage, Prefix, Selection};
 
 use super::build::{Globs, cannot, failed};
 use super::help::text;
+use super::path;
+use super::stop::{is_asked, stop};
 use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to check.
@@ -37,7 +41,7 @@ Ví dụ:
   vanthu check du-thao.docx
   vanthu check . --ignore T4
 
-Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, hoặc vanthu gặp lỗi của chính nó ở một tệp.",
+Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, không in ra được, hoặc vanthu gặp lỗi của chính nó ở một tệp, 130 khi dừng bằng Ctrl-C.",
         "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, when both are as they were.
 
 The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak-2, and so on, where another copy has that name). Word files, CSV files, and what would break something else are not mended.
@@ -50,11 +54,11 @@ Examples:
   vanthu check du-thao.docx
   vanthu check . --ignore T4
 
-Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run, or vanthu itself failed on a file.",
+Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
+    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
     paths: Vec<PathBuf>,
     #[command(flatten)]
     globs: Globs,
@@ -85,6 +89,10 @@ static NOTHING: Words = Words {
     vi: "không tìm thấy tệp nội dung hay tệp Word nào",
     en: "no content files or Word files found",
 };
+static STOPPED: Words = Words {
+    vi: "dừng theo yêu cầu; còn {0} tệp chưa kiểm tra",
+    en: "stopped; {0} files were not checked",
+};
 static FOR_PEOPLE: Words = Words {
     vi: "--diff chỉ dùng với --format human",
     en: "--diff goes with --format human only",
@@ -99,11 +107,14 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if args.diff && args.format != Format::Human {
         return Err(cannot(FOR_PEOPLE.in_lang(lang)));
     }
+    stop();
     let files = args.globs.selection()?;
     let fails = |error| failed(&error, lang);
-    let is_content = |path: &&PathBuf| path.is_dir() || !is_word(path);
+    let is_document = |path: &PathBuf| is_word(path) || other_format(path).is_some();
+    let is_content = |path: &&PathBuf| path.is_dir() || !is_document(path);
     let content: Vec<PathBuf> = args.paths.iter().filter(is_content).cloned().collect();
-    let inputs = find(&content, &files).map_err(fails)?.inputs;
+    let mut found = find(&content, &files).map_err(fails)?;
+    let inputs = std::mem::take(&mut found.inputs);
     let mut run = Run {
         args,
         lang,
@@ -117,19 +128,37 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
         folders: args.paths.iter().map(|path| within(path)).collect(),
     };
     let drafts = drafts(&args.paths, &files, &inputs, &run.offices).map_err(fails)?;
-    if inputs.is_empty() && drafts.is_empty() {
-        return Err(cannot(NOTHING.in_lang(lang)));
-    }
     let mut told = Told::default();
-    if args.fix || args.diff {
+    found.problems.extend(drafts.problems);
+    told.add(run.searched(&found));
+    let drafts = drafts.files;
+    if inputs.is_empty() && drafts.is_empty() {
+        return match told.failed {
+            true => Ok(run.finish(told)),
+            false => Err(cannot(NOTHING.in_lang(lang))),
+        };
+    }
+    if (args.fix || args.diff) && !is_asked() {
         run.mend_shared(&inputs, &mut told);
     }
-    let content = |input: &Input| run.guarded(&input.path, Run::content);
+    let left = AtomicUsize::new(0);
+    let unless_stopped = |work: &dyn Fn() -> Said| match is_asked() {
+        true => {
+            left.fetch_add(1, Ordering::Relaxed);
+            Said::default()
+        }
+        false => work(),
+    };
+    let content = |i: &Input| unless_stopped(&|| run.guarded(&i.path, Run::content));
     in_order(&inputs, content, &mut |said| told.add(said));
     run.saver.sync();
-    let word = |path: &PathBuf| run.guarded(path, Run::word);
+    let word = |path: &PathBuf| unless_stopped(&|| run.guarded(path, Run::word));
     in_order(&drafts, word, &mut |said| told.add(said));
-    Ok(run.finish(told))
+    let code = run.finish(told);
+    match left.into_inner() {
+        0 => Ok(code),
+        left => Err(cannot(&STOPPED.fill(lang, &[left.to_string()]))),
+    }
 }
 
 /// The folder in which what is named by `path` may be fixed, as a real path.
@@ -176,9 +205,9 @@ struct Told {
 
 impl Told {
     fn add(&mut self, said: Said) {
-        say::err(&said.err);
-        say::text(&said.out);
-        say::text(&self.log.add(said.results));
+        say::rendered_err(&said.err);
+        say::rendered_out(&said.out);
+        say::rendered_out(&self.log.add(said.results));
         self.failed |= said.failed;
         self.own_fault |= said.own_fault;
         self.mended += said.mended;
@@ -200,6 +229,16 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// What the search for files met with.
+    fn searched(&self, found: &Found) -> Said {
+        let mut said = Said::default();
+        self.findings(&found.checked(), &mut said);
+        if found.passed_over > 0 {
+            self.note(&PASSED_OVER, &[found.passed_over.to_string()], &mut said);
+        }
+        said
+    }
+
     /// Mends what several documents share; all of them are checked with it afterwards.
     fn mend_shared(&mut self, inputs: &[Input], told: &mut Told) {
         let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();

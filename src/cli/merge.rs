@@ -12,6 +12,8 @@ use vanthu::rows::Table;
 use super::batch::{Options, Teller};
 use super::build::{cannot, failed};
 use super::help::text;
+use super::path;
+use super::stop::stop;
 use super::{PROBLEMS, say};
 
 /// What to merge.
@@ -33,9 +35,9 @@ Cells of a workbook are written as Excel shows them on a Vietnamese computer.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; every column of the table is a datum of its name"))]
+    #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; every column of the table is a datum of its name"))]
     content: PathBuf,
-    #[arg(long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV, .xlsx hoặc .xlsm; dưới hàng tên cột, mỗi hàng là một văn bản", "A table (CSV, .xlsx or .xlsm): below the names of its columns each row is a document"))]
+    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV, .xlsx hoặc .xlsm; dưới hàng tên cột, mỗi hàng là một văn bản", "A table (CSV, .xlsx or .xlsm): below the names of its columns each row is a document"))]
     rows: PathBuf,
     #[arg(long, value_name = text("TRANG", "SHEET"), help = text("Trang tính của tệp Excel (mặc định: trang đầu không ẩn)", "The sheet of the workbook (default: the first that is not hidden)"))]
     sheet: Option<String>,
@@ -58,6 +60,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 }
 
 fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
+    stop();
     let settings = args.options.settings(args.dry_run, false, lang)?;
     let content = std::slice::from_ref(&args.content);
     let found = find(content, &Selection::default()).map_err(|e| failed(&e, lang))?;

@@ -10,13 +10,17 @@ mod new;
 mod register;
 mod rule;
 mod say;
+mod stop;
 mod watch;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use vanthu::diagnostic::{Lang, Words};
 use vanthu::guard;
+use vanthu::read::on_disk;
 
 use self::help::text;
 
@@ -86,15 +90,21 @@ enum Command {
     New(new::Args),
 }
 
+/// A path among the arguments, as it lies on the disk: a name that is typed is spelled with
+/// other characters than one that was unpacked from an archive of macOS may be.
+fn path() -> impl TypedValueParser<Value = PathBuf> {
+    PathBufValueParser::new().map(|path| on_disk(&path).into_owned())
+}
+
 /// Nothing wrong.
 const CLEAN: u8 = 0;
 /// Problems found.
 const PROBLEMS: u8 = 1;
-/// Could not run.
+/// Could not run, or could not say what it found.
 const NOT_RUN: u8 = 2;
 
 /// Reads the command line and runs the command. Exit codes: 0 clean, 1 problems found, 2
-/// could not run.
+/// could not run or not print, 130 after Ctrl-C and 143 after SIGTERM.
 pub(crate) fn run() -> ExitCode {
     let lang = help::choose_lang(std::env::args_os().skip(1));
     let matches = help::laid_out(Cli::command()).try_get_matches();
@@ -105,9 +115,8 @@ pub(crate) fn run() -> ExitCode {
             return NOT_RUN.into();
         }
         Err(help) => {
-            // nobody is left to tell when the terminal is gone
-            let _ = help.print();
-            return CLEAN.into();
+            say::wrote(help.print());
+            return say::end(CLEAN, lang).into();
         }
     };
     say::set_color(cli.color);
@@ -116,7 +125,7 @@ pub(crate) fn run() -> ExitCode {
         say::err(&format!("{}\n", OWN_FAULT.fill(lang, &place)));
         NOT_RUN
     });
-    code.into()
+    stop::end(say::end(code, lang)).into()
 }
 
 /// The program's version, and the place in its sources.

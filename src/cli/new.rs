@@ -7,6 +7,7 @@ use vanthu::files::{Expected, Saver, Seen};
 use vanthu::{kinds, starter};
 
 use super::help::text;
+use super::path;
 use super::{CLEAN, NOT_RUN, say};
 
 /// The kind, and where to.
@@ -24,7 +25,7 @@ use super::{CLEAN, NOT_RUN, say};
 pub(super) struct Args {
     #[arg(value_name = text("LOẠI", "KIND"), help = text("Loại văn bản (xem `vanthu kinds`)", "The kind of document (see `vanthu kinds`)"))]
     kind: String,
-    #[arg(value_name = text("TỆP", "FILE"), help = text("Tệp sẽ viết; không ghi thì in ra màn hình", "The file to write; without it the content is printed"))]
+    #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp sẽ viết; không ghi thì in ra màn hình", "The file to write; without it the content is printed"))]
     file: Option<PathBuf>,
     #[arg(long, help = text("Thay tệp đang có (giữ một bản sao)", "Replace a file that is there (keeping a copy)"))]
     force: bool,

@@ -7,15 +7,16 @@ use std::path::{Path, PathBuf};
 use clap::ValueEnum;
 use vanthu::batch::register::{Entry, Series, faults, series_of, sort, to_csv};
 use vanthu::batch::{Batch, Settings};
-use vanthu::catalogue;
+use vanthu::catalogue::{self, report::PASSED_OVER};
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
 use vanthu::files::{Expected, Saver, Seen, not_a_file};
 use vanthu::guard::is_own_fault;
 use vanthu::read::FileProblem;
 
-use super::batch::stop;
-use super::build::Files;
+use super::build::{Files, cannot};
 use super::help::text;
+use super::path;
+use super::stop::{is_asked, stop};
 use super::{CLEAN, NOT_RUN, PROBLEMS, say};
 
 /// What to register, and where.
@@ -33,13 +34,13 @@ The notes (Ghi chú) of a register that is there are kept.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(short, long, value_name = text("TỆP", "FILE"), help = text("Tệp CSV sẽ ghi; không có thì in ra màn hình", "The CSV file to write; without it the register is printed"))]
+    #[arg(value_parser = path(), short, long, value_name = text("TỆP", "FILE"), help = text("Tệp CSV sẽ ghi; không có thì in ra màn hình", "The CSV file to write; without it the register is printed"))]
     output: Option<PathBuf>,
     #[arg(long, value_enum, value_name = text("DÃY SỐ", "SERIES"), help = text("Số chạy chung cho mọi văn bản (chung), hay riêng từng ký hiệu (rieng); không ghi thì suy từ các số", "One series of numbers for all documents (chung), or one for every symbol (rieng); by itself: as the numbers run"))]
     series: Option<Numbers>,
     #[command(flatten)]
     files: Files,
-    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
+    #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
     #[arg(long, help = text("Thay cả tệp không phải sổ do vanthu lập (giữ một bản sao)", "Replace a file that is no register of vanthu's as well (keeping a copy)"))]
     force: bool,
@@ -60,19 +61,27 @@ static COPY: Words = Words {
     en: "the old one is kept as {0}",
 };
 
+static STOPPED: Words = Words {
+    vi: "dừng theo yêu cầu; không ghi sổ",
+    en: "stopped; the register was not written",
+};
+
 /// Writes the register.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     register(args, lang).unwrap_or_else(|code| code)
 }
 
 fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
+    stop();
     let found = args.files.find(lang)?;
     let batch = Batch::new(Settings {
         templates: args.templates.clone(),
         ..Settings::default()
     });
+    let searched = found.checked();
+    say::problems(&searched.diagnostics, &searched.sources, lang);
     let mut entries = Vec::new();
-    let mut failed = false;
+    let mut failed = searched.has_errors();
     let mut own_fault = false;
     batch.read(&found.inputs, stop(), &mut |input, checked| {
         let errors: Vec<Diagnostic> = checked
@@ -91,6 +100,10 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
             entries.push(Entry::new(&document, below.unwrap_or(&input.path)));
         }
     });
+    if is_asked() {
+        // a register without the documents that were not reached would be wrong
+        return Err(cannot(STOPPED.in_lang(lang)));
+    }
     sort(&mut entries);
     let series = match args.series {
         Some(Numbers::Chung) => Series::All,
@@ -103,13 +116,16 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
         say::file_problem(fault, lang);
     }
     match &args.output {
-        None => say::out(to_csv(&entries, None, lang).unwrap_or_default().trim_end()),
+        None => say::data(&to_csv(&entries, None, lang).unwrap_or_default()),
         Some(path) => {
             let copy = put(path, &entries, args.force, lang)?;
             let args = [path.display().to_string(), entries.len().to_string()];
             say::out(&WROTE.fill(lang, &args));
             if let Some(copy) = copy {
                 say::out(&COPY.fill(lang, &[copy.display().to_string()]));
+            }
+            if found.passed_over > 0 {
+                say::out(&PASSED_OVER.fill(lang, &[found.passed_over.to_string()]));
             }
         }
     }

@@ -10,9 +10,10 @@ use vanthu::diagnostic::{Lang, Words};
 use vanthu::error::Error;
 use vanthu::files::folder_of;
 
-use super::batch::{Options, Teller, stop};
+use super::batch::{Options, Teller};
 use super::build::{Files, failed};
 use super::help::text;
+use super::stop::stop;
 use super::{CLEAN, NOT_RUN, say};
 
 /// What to watch.
@@ -69,6 +70,7 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
         });
         match entered.and_then(|()| find(&args.files.paths, &selection)) {
             Ok(found) => {
+                teller.searched(&found);
                 let batch = Batch::new(settings.clone());
                 let folders = found.inputs.iter().map(|input| folder_of(&input.path));
                 for folder in folders.collect::<BTreeSet<&Path>>() {

@@ -1,5 +1,7 @@
 //! The fragments that the files of a folder can call: the shipped ones and the office's own.
 
+mod folder;
+
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
@@ -15,7 +17,7 @@ use crate::catalogue::{
 use crate::diagnostic::Entry;
 use crate::office::Overlay;
 use crate::read::{FileProblem, read_source};
-use crate::source::Source;
+use crate::source::{Source, nfc};
 
 /// The fragments of a folder, compiled once for all its files.
 #[derive(Default)]
@@ -136,29 +138,26 @@ impl std::fmt::Debug for Templates {
 }
 
 impl Templates {
-    /// The shipped fragments, and those of `dirs`, each overriding the ones before it. A
-    /// folder that is missing has none; a file that cannot be read or does not compile is
-    /// reported when it is called.
-    pub fn load(dirs: &[PathBuf]) -> Templates {
+    /// The shipped fragments, and those of `dirs`, each overriding the ones before it. A file
+    /// that cannot be read or does not compile is reported when it is called.
+    ///
+    /// # Errors
+    /// If one of the folders, or a folder in it, cannot be listed: what it holds might
+    /// override any other fragment.
+    pub fn load(dirs: &[PathBuf]) -> Result<Templates, FileProblem> {
         let mut fragments = COMPILED.clone();
         for dir in dirs {
-            let files = walkdir::WalkDir::new(dir)
-                .follow_links(true)
-                .sort_by_file_name();
-            for entry in files.into_iter().flatten() {
-                let path = entry.path();
-                if !entry.file_type().is_file() || path.extension().is_none_or(|e| e != "hbs") {
-                    continue;
-                }
-                let below = path.strip_prefix(dir).unwrap_or(path);
-                let fragment = Fragment::new(read_source(path), Some(path.to_owned()));
-                fragments.insert(name_of(below), Arc::new(fragment));
+            for path in folder::fragment_files(dir)? {
+                let below = path.strip_prefix(dir).unwrap_or(&path);
+                let name = name_of(below);
+                let fragment = Fragment::new(read_source(&path), Some(path));
+                fragments.insert(name, Arc::new(fragment));
             }
         }
-        Templates {
+        Ok(Templates {
             fragments,
             ..Templates::default()
-        }
+        })
     }
 
     /// The same with other texts for some of the files.
@@ -230,11 +229,12 @@ impl Fragment {
     }
 }
 
-/// A fragment's name: its path below the folder, with `/`, without its extension.
+/// A fragment's name: its path below the folder, with `/`, without its extension, its letters
+/// spelled as in content files.
 fn name_of(path: &Path) -> String {
     let path = path.with_extension("");
     let parts = path.components().map(|p| p.as_os_str().to_string_lossy());
-    parts.collect::<Vec<_>>().join("/")
+    nfc(&parts.collect::<Vec<_>>().join("/")).into_owned()
 }
 
 /// How deep blocks, brackets and values in brackets may nest: beyond what a person reads,
@@ -409,7 +409,7 @@ mod tests {
 
     #[test]
     fn every_shipped_fragment_compiles_and_says_what_it_needs() {
-        let templates = Templates::load(&[]);
+        let templates = Templates::load(&[]).unwrap();
         assert!(templates.names().count() >= 12);
         for name in templates.names() {
             let source = templates.source_of(name).unwrap();
@@ -444,8 +444,9 @@ mod tests {
         fs::write(far.join("ghi-chu.txt"), "không phải mảnh").unwrap();
         fs::write(near.join("mo-dau.hbs"), "gần").unwrap();
         fs::write(near.join("hong.hbs"), b"\xFF\xFE\xFD").unwrap();
-        let dirs = [far, dir.path().join("khong-co"), near.clone()];
-        let templates = Templates::load(&dirs);
+        let missing = Templates::load(&[dir.path().join("khong-co")]);
+        assert_eq!(missing.unwrap_err().diagnostic.entry.code, "W106");
+        let templates = Templates::load(&[far, near.clone()]).unwrap();
         assert_eq!(templates.source_of("mo-dau").unwrap().text(), "gần");
         assert_eq!(
             templates.path_of("mo-dau").unwrap(),

@@ -46,7 +46,7 @@ impl Case {
         Case {
             content: content.unwrap_or_else(|| panic!("{found:?}")),
             sources,
-            templates: Templates::load(&[dir.path().to_owned()]),
+            templates: Templates::load(&[dir.path().to_owned()]).unwrap(),
             problems: Problems::default(),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value as Json, json};
 
+use super::terminal::json_line;
 use super::{place, severity};
 use crate::diagnostic::{Diagnostic, Entry, Fix, Lang};
 use crate::rules::by_code;
@@ -48,7 +49,8 @@ impl Log {
                 self.rules.len() - 1
             });
             result["ruleIndex"] = json!(rule);
-            text.push_str(&format!("\n{result}"));
+            text.push('\n');
+            text.push_str(&json_line(&result));
         }
         text
     }
@@ -92,7 +94,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     }
     let related = diagnostic.labels.iter().map(|label| {
         let mut location = location(label.span, sources);
-        location["message"] = json!({ "text": label.words.fill(lang, &diagnostic.args) });
+        location["message"] = json!({ "text": diagnostic.label(label, lang) });
         location
     });
     let mut result = json!({

@@ -166,12 +166,12 @@ fn a_change_is_shown_with_the_lines_around_it() {
     let old = "a\r\nb\r\nc\r\nd\r\ne\r\nf\r\n";
     let new = old.replace('e', "ê");
     assert_eq!(
-        diff(Path::new("x.yaml"), old, &new, false),
+        diff(Path::new("x.yaml"), old, &new, To::Patch),
         "--- x.yaml\n+++ x.yaml\n@@ -2,5 +2,5 @@\n b\r\n c\r\n d\r\n-e\r\n+ê\r\n f\r\n"
     );
-    let colored = diff(Path::new("x.yaml"), old, &new, true);
+    let colored = diff(Path::new("x.yaml"), old, &new, To::Terminal { color: true });
     assert!(colored.contains("\u{1b}[31m-e\u{1b}[0m\r\n"), "{colored:?}");
-    assert_eq!(diff(Path::new("x.yaml"), old, old, false), "");
+    assert_eq!(diff(Path::new("x.yaml"), old, old, To::Patch), "");
 }
 
 #[test]
@@ -182,4 +182,70 @@ fn workflow_commands_are_escaped() {
         text,
         "::error file=a%2Cb%3Ac.yaml,line=2,col=7,title=Y208::the calendar has no day `30/02`\n"
     );
+}
+
+#[test]
+fn nothing_that_is_shown_drives_a_terminal() {
+    let cunning = "\u{1b}]0;x\u{7}\u{9b}2J\u{202e}";
+    let mut sources = Sources::default();
+    let text = format!("số: {cunning}15\n");
+    let id = sources.add(Arc::new(Source::new(format!("a{cunning}\n.yaml"), &text)));
+    let at = text.find("15").unwrap();
+    let span = Span::new(id, at, at + 2);
+    let found = [Diagnostic::new(&catalogue::NO_SUCH_DAY, span, [cunning])
+        .also(span, &catalogue::YAML_KEY_FIRST)];
+    for lang in [Lang::Vi, Lang::En] {
+        for shown in [
+            human(&found, &sources, lang, false),
+            short(&found, &sources, lang),
+            json(&found, &sources, lang),
+            github(&found, &sources, lang),
+            sarif::Log::default().add(sarif::Results::of(&found, &sources, lang)),
+        ] {
+            let drives = |c: char| terminal::is_unsafe(c) || c == '\u{fffd}' || c == '␛';
+            assert!(!shown.contains(drives), "{shown:?}");
+        }
+        let shown = human(&found, &sources, lang, false);
+        assert!(
+            shown.contains("\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}15"),
+            "{shown}"
+        );
+        // the mark stands below what it marks
+        let lines: Vec<&str> = shown.lines().collect();
+        let quote = lines.iter().position(|line| line.contains("số: ")).unwrap();
+        let column = |line: &str, sign: &str| {
+            let at = line.find(sign).unwrap();
+            line[..at].chars().count()
+        };
+        assert_eq!(column(lines[quote + 1], "^^"), column(lines[quote], "15"));
+        let record: Json = serde_json::from_str(&json(&found, &sources, lang)).unwrap();
+        assert!(record["message"].as_str().unwrap().contains(cunning));
+    }
+    let name = format!("a{cunning}.yaml");
+    let (old, new) = (format!("x {cunning}\n"), format!("y {cunning}\n"));
+    for color in [false, true] {
+        let shown = diff(Path::new(&name), &old, &new, To::Terminal { color });
+        let plain = ["31m", "32m", "36m", "0m"].iter().fold(shown, |text, end| {
+            text.replace(&format!("\u{1b}[{end}"), "")
+        });
+        assert!(!plain.contains(terminal::is_unsafe), "{plain:?}");
+    }
+    let patch = diff(Path::new(&name), &old, &new, To::Patch);
+    assert!(patch.contains(&new), "{patch:?}");
+    assert!(patch.starts_with("--- \"a\\033]0;x\\007\\302\\2332J\\342\\200\\256.yaml\"\n"));
+}
+
+#[test]
+fn of_a_very_long_line_a_part_is_quoted() {
+    let mut sources = Sources::default();
+    let text = format!("số: {} 15 {}\n", "ế".repeat(500_000), "x".repeat(500_000));
+    let id = sources.add(Arc::new(Source::new("a.yaml", &text)));
+    let at = text.find("15").unwrap();
+    for span in [Span::new(id, at, at + 2), Span::new(id, 0, text.len())] {
+        let word = &text[span.range()];
+        let found = [Diagnostic::new(&catalogue::NO_SUCH_DAY, span, [word])];
+        let shown = human(&found, &sources, Lang::Vi, false);
+        assert!(shown.chars().count() < 2000, "{}", shown.len());
+        assert!(short(&found, &sources, Lang::Vi).chars().count() < 2500);
+    }
 }

@@ -97,7 +97,7 @@ fn an_interrupted_run_finishes_what_is_in_hand_and_says_what_remains() {
         .status();
     assert!(kill.unwrap().success());
     let done = child.wait_with_output().unwrap();
-    assert_eq!(done.status.code(), Some(1));
+    assert_eq!(done.status.code(), Some(130));
     let said = String::from_utf8(done.stderr).unwrap();
     let built = folder.documents().len();
     let remain = format!("stopped; {} documents remain", files - built);

@@ -1,6 +1,8 @@
 //! The commands that build and check many documents, run as a user runs them.
 
 mod check;
+#[cfg(unix)]
+mod closed;
 mod crash;
 #[cfg(unix)]
 mod edits;
@@ -11,5 +13,10 @@ mod office;
 mod open;
 #[cfg(debug_assertions)] // the switch that makes a file panic
 mod panic;
+#[cfg(unix)]
+mod pdf;
+mod silence;
+#[cfg(unix)]
+mod stop;
 mod variants;
 mod watch;

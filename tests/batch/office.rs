@@ -107,7 +107,7 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn new(output: Output) -> Said {
+    pub(crate) fn new(output: Output) -> Said {
         Said {
             code: output.status.code(),
             out: String::from_utf8(output.stdout).unwrap(),

@@ -108,7 +108,7 @@ fn interrupted_it_ends_cleanly() {
         .args(["-INT", &pid])
         .status()
         .unwrap();
-    assert_eq!(watch.child.wait().unwrap().code(), Some(0));
+    assert_eq!(watch.child.wait().unwrap().code(), Some(130));
 }
 
 #[cfg(debug_assertions)] // the switch that makes a file panic

@@ -10,6 +10,7 @@ use vanthu::mend::Mended;
 use vanthu::office::Office;
 use vanthu::render;
 use vanthu::render::sarif::Results;
+use vanthu::render::terminal::{json_line, shown};
 use vanthu::rules::Coverage;
 use vanthu::source::SourceId;
 
@@ -83,7 +84,7 @@ impl Run<'_> {
             let [old, new] = [&file.before, &file.after].map(|b| String::from_utf8_lossy(b));
             let here = std::env::current_dir().unwrap_or_default();
             let path = file.path.strip_prefix(here).unwrap_or(&file.path);
-            let text = render::diff(path, &old, &new, say::color_out());
+            let text = render::diff(path, &old, &new, say::diff_to());
             said.out.push_str(&text);
             return;
         }
@@ -99,7 +100,7 @@ impl Run<'_> {
                     for diagnostic in found {
                         let mut record = render::record(diagnostic, sources, self.lang);
                         record["mended"] = json!(true);
-                        said.out.push_str(&format!("{record}\n"));
+                        said.out.push_str(&format!("{}\n", json_line(&record)));
                     }
                 }
                 // logs of what is wrong, not of what was
@@ -140,13 +141,13 @@ impl Run<'_> {
     }
 
     /// A line for people; where standard output is a diff it goes beside it.
-    fn note(&self, words: &Words, args: &[String], said: &mut Said) {
+    pub(super) fn note(&self, words: &Words, args: &[String], said: &mut Said) {
         if self.args.format == Format::Human {
             let to = match self.args.diff {
                 true => &mut said.err,
                 false => &mut said.out,
             };
-            to.push_str(&words.fill(self.lang, args));
+            to.push_str(&shown(&words.fill(self.lang, args)));
             to.push('\n');
         }
     }
@@ -165,7 +166,7 @@ impl Run<'_> {
         if self.args.format == Format::Sarif {
             said.out = told.log.end(self.lang);
         }
-        say::err(&said.err);
-        say::text(&said.out);
+        say::rendered_err(&said.err);
+        say::rendered_out(&said.out);
     }
 }
