@@ -248,6 +248,12 @@ impl Problems {
         self.0.iter().any(Diagnostic::is_error)
     }
 
+    /// Whether one of a kind is there whose first argument is `arg`.
+    pub fn has(&self, entry: &Entry, arg: &str) -> bool {
+        let is_it = |d: &Diagnostic| d.entry == entry && d.args.first().is_some_and(|a| a == arg);
+        self.0.iter().any(is_it)
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.0.len()

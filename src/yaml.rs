@@ -10,6 +10,7 @@
 //! never larger than its text.
 
 mod characters;
+mod slips;
 mod syntax;
 
 use std::collections::HashMap;
@@ -23,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::source::{Source, SourceId, Span, nfc};
 
 pub use characters::check_characters;
+use slips::Typed;
 
 /// The deepest nesting that is read.
 pub const MAX_DEPTH: usize = 32;
@@ -244,10 +246,39 @@ impl<'a> Builder<'a> {
         };
         if bare {
             self.last_bare = Some(span);
+            self.look_for_slip(span);
         }
         Node {
             span,
             value: Value::Scalar { text, bare },
+        }
+    }
+
+    /// Reports a bare text that was meant otherwise than YAML reads it.
+    fn look_for_slip(&mut self, span: Span) {
+        let is_reported = |d: &Diagnostic| {
+            let fix = d.fix.as_ref();
+            fix.is_some_and(|fix| (fix.span.start..=fix.span.end).contains(&span.start))
+        };
+        if self.failed && self.found.iter().rev().take(1).any(is_reported) {
+            return;
+        }
+        let frame = self.frames.last();
+        let in_brackets = frame.is_some_and(|frame| frame.flow);
+        if frame.is_some_and(|frame| frame.placeholder) {
+            return;
+        }
+        let is_item = frame.is_none_or(|frame| matches!(frame.content, Content::List(_)));
+        if let Some(slip) = slips::of_bare(self.typed(), span, in_brackets, is_item) {
+            self.failed |= slip.is_fatal;
+            self.found.push(slip.diagnostic);
+        }
+    }
+
+    fn typed(&self) -> Typed<'a> {
+        Typed {
+            text: self.source.text(),
+            id: self.id,
         }
     }
 
@@ -314,10 +345,24 @@ impl<'a> Builder<'a> {
                 value: Value::Scalar { text, bare: true },
             });
         }
+        let typed = self.typed();
         let value = match frame.content {
+            Content::List(items) if frame.flow => {
+                Value::List(slips::decimals(typed, items, &mut self.found))
+            }
             Content::List(items) => Value::List(items),
-            Content::Map { entries, .. } => {
-                report_duplicates(&entries, &mut self.found);
+            Content::Map { mut entries, .. } => {
+                if frame.flow {
+                    entries = slips::decimal_values(typed, entries, &mut self.found);
+                    for glued in slips::keys_without_space(typed, &entries) {
+                        self.failed = true;
+                        self.found.push(glued);
+                    }
+                }
+                // keys that are no keys repeat for the same reason
+                if !self.failed {
+                    report_duplicates(&entries, &mut self.found);
+                }
                 Value::Map(entries)
             }
         };
@@ -378,7 +423,29 @@ impl<'a> Builder<'a> {
             return;
         }
         let open = self.frames.iter().rev().find(|f| f.flow).map(|f| f.start);
-        self.failed = true;
+        if std::mem::replace(&mut self.failed, true) {
+            return; // what was found before is why it stopped
+        }
+        let is_cut = |d: &Diagnostic| {
+            let hides = d.entry == &catalogue::YAML_CUT_BY_COMMENT;
+            hides && open.is_some_and(|open| open < d.span.start as usize)
+        };
+        if self.found.last().is_some_and(is_cut) {
+            return; // the comment hides what closes the bracket
+        }
+        let is_list = |frame: &&Frame| !frame.flow && matches!(frame.content, Content::List(_));
+        let list = self.frames.iter().rev().find(is_list);
+        let dashes = list.map(|list| self.source.position(list.start).column - 1);
+        let stop = slips::Stop {
+            at,
+            open,
+            bare: self.last_bare,
+            dashes,
+        };
+        if let Some(slip) = slips::at_stop(self.typed(), &stop) {
+            self.found.push(slip);
+            return;
+        }
         self.found.extend(syntax::explain(
             error,
             self.source,

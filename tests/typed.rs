@@ -4,9 +4,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use vanthu::diagnostic::{Checked, Diagnostic};
+use vanthu::diagnostic::{Checked, Diagnostic, Lang};
 use vanthu::document::{Block, Document};
+use vanthu::mend::content_file;
 use vanthu::office::Offices;
+use vanthu::rules::Selection;
 use vanthu::source::Source;
 
 /// A notice with these lines under `noi_dung`.
@@ -121,4 +123,485 @@ fn a_name_of_the_data_in_single_braces_is_refused() {
         "  - van_ban: Tiếp nhận {{so den}} văn bản, in \\{so den}.",
     );
     assert_eq!(page(&fixed), ["Tiếp nhận 1.250 văn bản, in {so den}."]);
+}
+
+/// Messages by code alone.
+fn codes(text: &str) -> Vec<&'static str> {
+    let found = compiled(text).diagnostics;
+    found.iter().map(|d| d.entry.code).collect()
+}
+
+/// A slip: what was typed, `CODE line:column words` of the one message, and what its hint says.
+struct Slip {
+    typed: &'static str,
+    found: &'static str,
+    mended: &'static str,
+}
+
+const fn slip(typed: &'static str, found: &'static str, mended: &'static str) -> Slip {
+    Slip {
+        typed,
+        found,
+        mended,
+    }
+}
+
+/// A content file that ends with these lines: the first of them is line 6.
+fn file(lines: &str) -> String {
+    format!(
+        "loai: thong-bao
+so: 09
+ngay: 2026-05-31
+dia_danh: Hà Tĩnh
+co_quan: {{ ten: Sở Nội vụ, ky_hieu: SNV }}
+{lines}
+noi_nhan: [Các phòng thuộc Sở]
+nguoi_ky: {{ chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }}
+"
+    )
+}
+
+const SLIPS: &[Slip] = &[
+    // ` #` cuts a bare value
+    slip(
+        "trich_yeu: Sửa phòng #2 tầng 3\nnoi_dung: A",
+        "Y025 6:22 #2 tầng 3",
+        "trich_yeu: \"Sửa phòng #2 tầng 3\"\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: Chiến dịch #VietNamXanh năm 2026\nnoi_dung: A",
+        "Y025 6:23 #VietNamXanh năm 2026",
+        "trich_yeu: Chiến dịch # VietNamXanh năm 2026\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: Phòng #2\n",
+        "Y025 9:20 #2",
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: \"Phòng #2\"\n",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, Phòng #2]\n      hang: [[1, 2]]",
+        "Y025 9:23 #2]",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, \"Phòng #2\"]\n      hang: [[1, 2]]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: { van_ban: Phòng #2 }",
+        "Y025 7:28 #2 }",
+        "trich_yeu: A\nnoi_dung: { van_ban: \"Phòng #2\" }",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: Phòng #2\n  tầng 3",
+        "Y025 7:17 #2",
+        "trich_yeu: A\nnoi_dung: \"Phòng #2\n  tầng 3\"",
+    ),
+    // a tab, a no-break space in the indentation
+    slip(
+        "trich_yeu: A\nnoi_dung:\n\t- van_ban: x",
+        "Y006 8:1 \t",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n\t  van_ban: x",
+        "Y006 9:1 \t",
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n\u{A0}\u{A0}- van_ban: x",
+        "Y026 8:1 \u{A0}",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n  \u{A0}\u{A0}van_ban: x\n  \u{A0}\u{A0}cac_muc: [{ muc: C }]",
+        "Y026 9:3 \u{A0}",
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: x\n    cac_muc: [{ muc: C }]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: |\n      a\n    \u{A0}\u{A0}b",
+        "Y026 10:5 \u{A0}",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: |\n      a\n      b",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n\u{3000}van_ban: x",
+        "Y026 8:1 \u{3000}",
+        "trich_yeu: A\nnoi_dung:\n  van_ban: x",
+    ),
+    // other dashes
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  – van_ban: x\n  – van_ban: y",
+        "Y027 8:3 –",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x\n  - van_ban: y",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  – Số 1\n  – Số 2",
+        "Y027 9:3 –",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - Số 2",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  — Số 2",
+        "Y027 10:3 —",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - Số 2",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x\n  • van_ban: y",
+        "Y027 9:3 •",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x\n  - van_ban: y",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  * Số 1\n  * Số 2",
+        "Y027 9:3 *",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - Số 2",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  -Số 1\n  -Số 2",
+        "Y028 9:3 -",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - Số 2",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  -van_ban: x\n  -van_ban: y",
+        "Y028 8:3 -",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x\n  - van_ban: y",
+    ),
+    // curly quotes around a whole value
+    slip(
+        "trich_yeu: “Kết quả”\nnoi_dung: A",
+        "Y030 6:12 “Kết quả”",
+        "trich_yeu: '“Kết quả”'\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: “Kết quả: A”\nnoi_dung: A",
+        "Y029 6:12 “Kết quả: A”",
+        "trich_yeu: \"Kết quả: A\"\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: [{ bang: { cot: [TT, B], hang: [[1, “a, b”]] } }]",
+        "Y029 7:47 “a, b”",
+        "trich_yeu: A\nnoi_dung: [{ bang: { cot: [TT, B], hang: [[1, \"a, b\"]] } }]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: { van_ban: “a, b” }",
+        "Y029 7:22 “a, b”",
+        "trich_yeu: A\nnoi_dung: { van_ban: \"a, b\" }",
+    ),
+    // no space after a colon
+    slip(
+        "trich_yeu:Kết quả\nnoi_dung: A",
+        "Y008 6:10 :",
+        "trich_yeu: Kết quả\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - van_ban:Nội dung",
+        "Y008 8:12 :",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: Nội dung",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - muc:B\n    van_ban: x",
+        "Y008 8:8 :",
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban:|\n      x",
+        "Y008 9:12 :",
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: |\n      x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: { muc: B, van_ban:x }",
+        "Y008 7:28 :",
+        "trich_yeu: A\nnoi_dung: { muc: B, van_ban: x }",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\n  luu:VT",
+        "Y008 8:6 :",
+        "trich_yeu: A\nnoi_dung: x\nluu: VT",
+    ),
+    // a forgotten dash
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: x\n  muc: C\n",
+        "Y031 10:3 muc: C",
+        "trich_yeu: A\nnoi_dung:\n  - muc: B\n    van_ban: x\n  - muc: C\n",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  Số 2",
+        "Y031 10:3 Số 2",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - Số 2",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  Số 1\n  Số 2",
+        "N224 10:3 Số 2",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - Số 2",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  van_ban: x\n  van_ban: y",
+        "Y022 9:3 van_ban",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x\n  - van_ban: y",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang:\n        [1, a]\n        [2, b]",
+        "Y031 11:9 [1, a]",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang:\n        - [1, a]\n        - [2, b]",
+    ),
+    // a decimal comma
+    slip(
+        "trich_yeu: A\nnoi_dung: [{ bang: { cot: [TT, B, C], hang: [[1, A, 1,5]] } }]",
+        "Y032 7:53 1,5",
+        "trich_yeu: A\nnoi_dung: [{ bang: { cot: [TT, B, C], hang: [[1, A, \"1,5\"]] } }]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\nso_lieu: { a: 1.250,5, b: 2 }",
+        "Y032 8:15 1.250,5",
+        "trich_yeu: A\nnoi_dung: x\nso_lieu: { a: \"1.250,5\", b: 2 }",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [A, B]\n      hang:\n        - [98,5%, 1,250,000]",
+        "Y032 11:12 98,5%; Y032 11:19 1,250,000",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [A, B]\n      hang:\n        - [\"98,5%\", \"1,250,000\"]",
+    ),
+    // an empty item
+    slip(
+        "trich_yeu: A\nnoi_dung: [{ bang: { cot: [A, B, C], hang: [[1, , x]] } }]",
+        "Y033 7:49 ,",
+        "trich_yeu: A\nnoi_dung: [{ bang: { cot: [A, B, C], hang: [[1, '', x]] } }]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [A, B]\n      hang:\n        - [, x]",
+        "Y033 11:12 ,",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [A, B]\n      hang:\n        - ['', x]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\nso_lieu: { a: 1, , b: 2 }",
+        "Y033 8:18 ,",
+        "trich_yeu: A\nnoi_dung: x\nso_lieu: { a: 1, b: 2 }",
+    ),
+    // one mistake is one message
+    slip(
+        "trich_yeuu: A\nnoi_dung: x",
+        "Y102 6:1 trich_yeuu",
+        "trich_yeu: A\nnoi_dung: x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - van_bna: x",
+        "Y102 8:5 van_bna",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: x",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang: { cto: [A], hnag: [[1]] }",
+        "Y102 8:13 cto; Y102 8:23 hnag",
+        "trich_yeu: A\nnoi_dung:\n  - bang: { cot: [A], hang: [[1]] }",
+    ),
+    // quotes within a value
+    slip(
+        "trich_yeu: Về \"A\": kết quả\nnoi_dung: x",
+        "Y007 6:18 :",
+        "trich_yeu: 'Về \"A\": kết quả'\nnoi_dung: x",
+    ),
+    slip(
+        "trich_yeu: \"Về \"A\": kết quả\"\nnoi_dung: x",
+        "Y011 6:17 A",
+        "trich_yeu: 'Về \"A\": kết quả'\nnoi_dung: x",
+    ),
+    slip(
+        "trich_yeu: \"A\" và B\nnoi_dung: x",
+        "Y011 6:16 v",
+        "trich_yeu: '\"A\" và B'\nnoi_dung: x",
+    ),
+    slip(
+        "trich_yeu: @A \"B\"\nnoi_dung: x",
+        "Y012 6:12 @",
+        "trich_yeu: '@A \"B\"'\nnoi_dung: x",
+    ),
+];
+
+#[test]
+fn every_slip_of_yaml_is_one_message_and_its_hint_works() {
+    let mut wrong = Vec::new();
+    for slip in SLIPS {
+        let (said, left) = (
+            found(&file(slip.typed)).join("; "),
+            codes(&file(slip.mended)),
+        );
+        if said != slip.found || !left.is_empty() {
+            wrong.push(format!("{}\n=> {said}, then {left:?}\n", slip.typed));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn hints_hold_what_is_to_be_written() {
+    for (typed, hint) in [
+        ("trich_yeu: Về \"A\": B\nnoi_dung: x", "'Về \"A\": B'"),
+        ("trich_yeu: \"Về \"A\": B\"\nnoi_dung: x", "'Về \"A\": B'"),
+        ("trich_yeu: A: B's\nnoi_dung: x", "\"A: B's\""),
+        ("trich_yeu: “A: B”\nnoi_dung: x", "\"A: B\""),
+    ] {
+        let checked = compiled(&file(typed));
+        for lang in [Lang::Vi, Lang::En] {
+            let said = checked.diagnostics[0].hint(lang).unwrap();
+            assert!(said.contains(hint), "{said}");
+        }
+    }
+}
+
+#[test]
+fn what_yaml_reads_as_meant_is_left_alone() {
+    for lines in [
+        "trich_yeu: A # chú thích\nnoi_dung: x",
+        "trich_yeu: A#1\nnoi_dung: \"Phòng #2\"",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - email:a@b.vn\n  - Lúc 8:30 – 9:30",
+        "trich_yeu: Sáng – chiều\nnoi_dung: [{ bang: { cot: [A, B, C], hang: [[–, 1, -5]] } }]",
+        "trich_yeu: A\nnoi_dung: x\nso_lieu: { a: [1,2,3], b: [1, 2], c: -5 }",
+        "trich_yeu: Phong trào “Thi đua” và “Học tập”\nnoi_dung: x",
+        "trich_yeu: A\nnoi_dung:\n  “Điều 5. Sửa đổi như sau.”",
+        "trich_yeu: A\nnoi_dung: |\n  x luu:VT #2\n\n  \u{A0}– y, 1,5 “z”",
+        "trich_yeu: A\nnoi_dung:\n  Sở Nội vụ báo cáo\n  kết quả như sau",
+    ] {
+        assert_eq!(codes(&file(lines)), [""; 0], "{lines}");
+    }
+}
+
+#[test]
+fn slips_in_the_office_file_are_found_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = folder.path().join("vanthu.yaml");
+    for (lines, code) in [
+        ("dia_danh: Hà Tĩnh #2", "Y025"),
+        ("co_quan:\n  ten:Sở Nội vụ\n  ky_hieu: SNV", "Y008"),
+        ("luu:\n  – VT", "Y027"),
+        ("co_quann: { ten: Sở Nội vụ, ky_hieu: SNV }", "Y102"),
+        ("co_quan: { ten: “Sở A, Sở B”, ky_hieu: SNV }", "Y029"),
+    ] {
+        std::fs::write(&profile, lines).unwrap();
+        let office = Offices::new(Vec::new()).of(folder.path());
+        let found: Vec<&str> = match office {
+            Ok(office) => {
+                let text = notice("trich_yeu: A", "  - x");
+                let source = Arc::new(Source::new(folder.path().join("a.yaml"), &text));
+                let found = vanthu::compile(&source, &office).diagnostics;
+                found.iter().map(|d| d.entry.code).collect()
+            }
+            Err(problem) => vec![problem.diagnostic.entry.code],
+        };
+        assert_eq!(found, [code], "{lines}");
+    }
+}
+
+#[test]
+fn lines_typed_as_in_word_are_one_warning_a_paragraph() {
+    let keys = "trich_yeu: Kết luận";
+    for (body, expected) in [
+        (
+            "  - van_ban: |
+      Gồm các việc sau:
+      a) Rà soát văn bản;
+      b) Lập danh mục;
+      c) Báo cáo kết quả./.",
+            "N223 10:7 a) Rà soát văn bản;",
+        ),
+        (
+            "  - van_ban: |
+      Gồm các việc sau:
+      • Rà soát văn bản;
+      • Lập danh mục./.",
+            "N223 10:7 • Rà soát văn bản;",
+        ),
+        (
+            "  |
+  Giám đốc Sở kết luận như sau:
+  a) Các phòng tập trung thực hiện nhiệm vụ được giao;
+  b) Văn phòng Sở tổng hợp, báo cáo.
+  Thời hạn: trước ngày 30/3/2026.
+
+  Trên đây là thông báo./.",
+            "N223 10:3 a) Các phòng tập trung thực hiện nhiệm vụ được giao;",
+        ),
+    ] {
+        assert_eq!(found(&notice(keys, body)), [expected]);
+    }
+}
+
+#[test]
+fn numbers_typed_before_headings_are_found() {
+    let keys = "trich_yeu: Kết quả";
+    for (body, expected) in [
+        ("  - muc: I. Kết quả\n    van_ban: x", "N225 8:10 I."),
+        ("  - muc: \"1. Kết quả\"\n    van_ban: x", "N225 8:11 1."),
+        (
+            "  - muc: A\n    cac_muc:\n      - muc: a) Kết quả",
+            "N225 10:14 a)",
+        ),
+        ("  - diem:\n    van_ban: a) Kết quả", "N225 9:14 a) Kết quả"),
+    ] {
+        assert_eq!(found(&notice(keys, body)), [expected]);
+    }
+}
+
+#[test]
+fn number_and_symbol_are_not_printed_twice() {
+    let own = |so: &str, symbol: &str, issuer: &str| {
+        let text = notice("trich_yeu: A", "  - x");
+        let text = text.replace("so: 09", &format!("so: {so}{symbol}"));
+        found(&text.replace("ky_hieu: SNV", &format!("ky_hieu: {issuer}")))
+    };
+    assert_eq!(own("09", "", "SNV"), [""; 0]);
+    assert_eq!(own("09", "\nky_hieu: TB-SNV", "SNV"), [""; 0]);
+    assert_eq!(own("09/TB-SNV", "", "SNV"), ["Y108 2:5 09/TB-SNV"]);
+    assert_eq!(own("\"Số: 09\"", "", "SNV"), ["Y108 2:5 \"Số: 09\""]);
+    assert_eq!(
+        own("09", "\nky_hieu: 09/TB-SNV", "SNV"),
+        ["Y109 3:10 09/TB-SNV"]
+    );
+    assert_eq!(
+        own("09", "\nky_hieu: /TB-SNV", "SNV"),
+        ["Y109 3:10 /TB-SNV"]
+    );
+    assert_eq!(own("09", "", "TB-SNV"), ["Y110 5:37 TB-SNV"]);
+}
+
+#[test]
+fn a_cited_document_with_gaps_is_found() {
+    let vien_dan = |entry: &str| {
+        let keys = format!("trich_yeu: A\nvien_dan:\n  kh: {{ loai: Kế hoạch, {entry} }}");
+        codes(&notice(&keys, "  - x"))
+    };
+    assert_eq!(vien_dan("so: 87/KH-BCĐ, ngay: 2022-12-09"), [""; 0]);
+    assert_eq!(vien_dan("ngay: 2022-12-09"), [""; 0]);
+    assert_eq!(vien_dan("so: , ngay: 2022-12-09"), ["Y107"]);
+    assert_eq!(vien_dan("so: '', ngay: 2022-12-09"), ["Y107"]);
+    assert_eq!(vien_dan("so: /KH-BCĐ, ngay: 2022-12-09"), ["Y107"]);
+    assert_eq!(vien_dan("so: 87/KH-BCĐ, ngay: 2022-12"), ["Y107"]);
+    assert_eq!(vien_dan("so: 87/KH-BCĐ, ngay: ''"), ["Y107"]);
+}
+
+#[test]
+fn what_is_certain_is_set_apart() {
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let mended = |body: &str| {
+        let text = notice("trich_yeu: Kết luận", body);
+        let selection = Selection::default();
+        let path = Path::new("a.yaml");
+        let (mended, _) = content_file(path, text.clone().into_bytes(), &office, &selection);
+        let after = String::from_utf8(mended.after).unwrap();
+        let (head, tail) = text.split_once(body).unwrap();
+        let body = after.strip_prefix(head).unwrap().strip_suffix(tail);
+        body.unwrap().to_owned()
+    };
+    for (typed, set_apart) in [
+        (
+            "  - van_ban: |\n      Gồm:\n      a) Một;\n      b) Hai./.",
+            "  - van_ban: |\n      Gồm:\n\n      a) Một;\n\n      b) Hai./.",
+        ),
+        (
+            "  - van_ban: |\n      Gồm:\n      •\u{A0}Một;\n      • Hai;\n      -Ba.\n      Hết./.",
+            "  - van_ban: |\n      Gồm:\n      - Một;\n      - Hai;\n      - Ba.\n\n      Hết./.",
+        ),
+        (
+            "  – van_ban: x\n  – van_ban: y./.",
+            "  - van_ban: x\n  - van_ban: y./.",
+        ),
+        (
+            "  - muc: I. Kết quả\n    van_ban: x./.",
+            "  - muc: Kết quả\n    van_ban: x./.",
+        ),
+    ] {
+        assert_eq!(mended(typed), set_apart);
+        assert_eq!(mended(set_apart), set_apart);
+    }
 }

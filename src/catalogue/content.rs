@@ -1,7 +1,7 @@
 //! Messages of the content file and of `vanthu.yaml`: keys (`Y1..`), values (`Y2..`), what a
 //! kind of document demands (`Y3..`), structure and tables (`Y4..`).
 
-use super::error;
+use super::{error, warning};
 use crate::diagnostic::{Entry, Words};
 
 // --- Keys -------------------------------------------------------------------------------
@@ -58,6 +58,42 @@ pub static EMPTY_FILE: Entry = error(
     "the file is empty",
     "Bắt đầu bằng `loai: …`; `vanthu new` viết sẵn một tệp mẫu.",
     "Start with `loai: …`; `vanthu new` writes a file to start from.",
+);
+
+/// Arguments: the citation's name, the key.
+pub static CITATION_BLANK: Entry = warning(
+    "Y107",
+    "văn bản viện dẫn “{0}” còn thiếu `{1}`, chỗ nào nhắc tới cũng in ra một khoảng trống",
+    "the cited document “{0}” lacks its `{1}` and is cited with a gap wherever it is named",
+    "Ghi đủ số, ký hiệu và ngày, tháng, năm của văn bản viện dẫn; văn bản không có số thì bỏ khóa này.",
+    "Give its number with symbol and its full date; remove the key if the document has none.",
+);
+
+/// Arguments: the number as typed, the symbol, the number alone, what follows its slash.
+pub static NUMBER_HOLDS_SYMBOL: Entry = error(
+    "Y108",
+    "`so` chỉ ghi con số; ghi như thế này thì in ra “{0}/{1}”",
+    "`so` is the number alone; like this “{0}/{1}” is printed",
+    "Ghi `so: {2}`; ký hiệu do công cụ thêm vào, muốn khác thì ghi vào `ky_hieu`.",
+    "Write `so: {2}`; the symbol is added by the tool, another one goes in `ky_hieu`.",
+);
+
+/// Arguments: the symbol as typed, what follows its slash.
+pub static SYMBOL_HOLDS_NUMBER: Entry = error(
+    "Y109",
+    "`ky_hieu` chỉ ghi phần sau dấu /: “{0}” sẽ in ra hai lần số hoặc hai dấu /",
+    "`ky_hieu` is what follows the slash: with “{0}” the number or the slash is printed twice",
+    "Ghi `ky_hieu: {1}`.",
+    "Write `ky_hieu: {1}`.",
+);
+
+/// Arguments: the issuer's symbol as typed, what remains without what the tool adds.
+pub static ISSUER_SYMBOL_WHOLE: Entry = error(
+    "Y110",
+    "`ky_hieu` của cơ quan chỉ ghi chữ viết tắt tên cơ quan, không ghi “{0}”: tên loại do công cụ thêm",
+    "the issuer's `ky_hieu` is its abbreviation alone, not “{0}”: the kind is added by the tool",
+    "Ghi `ky_hieu: {1}`.",
+    "Write `ky_hieu: {1}`.",
 );
 
 // --- Values -----------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 //! Messages of the narrative: fragments (`N0..`), placeholders (`N1..`), markup (`N2..`).
 
-use super::error;
+use super::{error, warning};
 use crate::diagnostic::{Entry, Words};
 
 /// Points at the value of the content file, or at the tag of a fragment, that called one.
@@ -454,4 +454,42 @@ pub static NO_ITEMS_HERE: Entry = error(
     "only one paragraph can stand here, without items",
     "Nối các dòng thành một câu. Muốn in dấu `-` thì viết `\\-`, và đặt `\\` ở cuối mỗi dòng trước để xuống dòng.",
     "Join the lines into one sentence. To print a dash write `\\-`, and put a `\\` at the end of each line before it to break the line.",
+);
+
+// --- Text typed as in Word ----------------------------------------------------------------
+
+/// Arguments: the line, how many such lines the paragraph has.
+pub static MELTED_LINES: Entry = warning(
+    "N223",
+    "dòng “{0}” sẽ in liền vào dòng trên thành một đoạn (đoạn này có {1} dòng như thế)",
+    "the line “{0}” is printed in one paragraph with the line above (lines like it here: {1})",
+    "Để một dòng trống phía trên mỗi đoạn mới, hoặc viết `- ` ở đầu dòng nếu là gạch đầu dòng; nếu đúng là một đoạn thì nối các dòng lại.",
+    "Leave an empty line above each new paragraph, or begin the line with `- ` if it is an item; if it is one paragraph, join the lines.",
+);
+
+/// Arguments: the key, the second of the lines.
+pub static SEVERAL_ITEMS: Entry = warning(
+    "N224",
+    "một mục của `{0}` gồm nhiều dòng, sẽ in liền thành một: dòng sau là “{1}”",
+    "an entry of `{0}` has several lines, which are printed as one: the next is “{1}”",
+    "Viết mỗi dòng thành một mục, bắt đầu bằng `- `; nếu đúng là một mục thì nối các dòng thành một.",
+    "Make each line an item of its own that begins with `- `; if it is one entry, join the lines.",
+);
+
+/// Arguments: the number as typed.
+pub static NUMBER_TYPED: Entry = warning(
+    "N225",
+    "“{0}” do công cụ tự đánh, gõ thêm thì in hai lần",
+    "“{0}” is numbered by the tool and would be printed twice",
+    "Bỏ “{0}” ở đầu.",
+    "Remove “{0}”.",
+);
+
+/// Arguments: the key.
+pub static LIST_AS_TEXT: Entry = error(
+    "N226",
+    "dấu | (hoặc >) sau `{0}` biến danh sách ở dưới thành một đoạn chữ",
+    "the | (or >) after `{0}` makes a text of the list below",
+    "Bỏ dấu | (hoặc >) sau khóa, giữ nguyên các dòng `- `.",
+    "Remove the | (or >) after the key and leave the lines with `- ` as they are.",
 );

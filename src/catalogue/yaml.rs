@@ -1,6 +1,6 @@
 //! Messages of the first stages: forbidden characters (`S1..`) and YAML itself (`Y0..`).
 
-use super::error;
+use super::{error, warning};
 use crate::diagnostic::{Entry, Words};
 
 // --- Characters -------------------------------------------------------------------------
@@ -94,13 +94,13 @@ pub static YAML_TAB: Entry = error(
     "Indent and separate with spaces.",
 );
 
-/// No arguments.
+/// Arguments: the value in quotes.
 pub static YAML_COLON: Entry = error(
     "Y007",
     "dấu hai chấm trong chữ làm YAML hiểu nhầm là một khóa",
     "a colon inside a text is taken for a key",
-    "Đặt cả giá trị trong ngoặc kép: \"…: …\".",
-    "Put the whole value in quotes: \"…: …\".",
+    "Đặt cả giá trị trong ngoặc: {0}",
+    "Put the whole value in quotes: {0}",
 );
 
 /// Label of [`YAML_COLON`].
@@ -136,22 +136,22 @@ pub static YAML_NO_KEY: Entry = error(
     "Write `key: value`; if it goes on with the line above, indent it.",
 );
 
-/// No arguments.
+/// Arguments: the value in quotes.
 pub static YAML_TEXT_AFTER_VALUE: Entry = error(
     "Y011",
     "sau giá trị đã đóng ngoặc còn có chữ",
     "there is text behind a value that was closed",
-    "Đặt cả giá trị trong một cặp ngoặc kép, kể cả phần này.",
-    "Put the whole value in one pair of quotes, this part included.",
+    "Đặt cả giá trị trong một cặp ngoặc, kể cả phần này: {0}",
+    "Put the whole value in one pair of quotes, this part included: {0}",
 );
 
-/// Arguments: the character.
+/// Arguments: the character, the value in quotes.
 pub static YAML_FIRST_CHARACTER: Entry = error(
     "Y012",
     "một giá trị không thể bắt đầu bằng `{0}`",
     "a value cannot begin with `{0}`",
-    "Đặt cả giá trị trong ngoặc kép.",
-    "Put the whole value in quotes.",
+    "Đặt cả giá trị trong ngoặc: {1}",
+    "Put the whole value in quotes: {1}",
 );
 
 /// Arguments: the mark as it was written.
@@ -240,8 +240,8 @@ pub static YAML_KEY_TWICE: Entry = error(
     "Y022",
     "khóa `{0}` viết hai lần",
     "the key `{0}` stands twice",
-    "Giữ lại một, hoặc gộp hai giá trị.",
-    "Keep one, or join the two values.",
+    "Giữ lại một, hoặc gộp hai giá trị; nếu là hai mục của một danh sách thì đặt `- ` trước khóa đầu của mỗi mục.",
+    "Keep one, or join the two values; if they are two items of a list, put `- ` before the first key of each.",
 );
 
 /// Label of [`YAML_KEY_TWICE`].
@@ -266,4 +266,87 @@ pub static YAML_TOO_LARGE: Entry = error(
     "more than {0} values in one file",
     "Chuyển các hàng của bảng lớn sang tệp CSV và dùng `tep`.",
     "Move the rows of large tables to a CSV file and name it with `tep`.",
+);
+
+// --- What is typed instead of YAML --------------------------------------------------------
+
+/// Arguments: what is lost.
+pub static YAML_CUT_BY_COMMENT: Entry = error(
+    "Y025",
+    "từ dấu # trở đi bị bỏ vì YAML coi là chú thích: `{0}`",
+    "from the # on the text is lost, YAML takes it for a comment: `{0}`",
+    "Nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu là chú thích thì viết `# `, có dấu cách sau dấu #.",
+    "If it is text, put the whole value in quotes; if it is a comment, put a space after the #.",
+);
+
+/// Arguments: the character as `U+00A0`.
+pub static YAML_ODD_INDENT: Entry = error(
+    "Y026",
+    "dòng này thụt vào bằng ký tự {0}, YAML không coi là dấu cách",
+    "this line is indented with the character {0}, which is no space for YAML",
+    "Xóa chỗ thụt vào và gõ lại bằng phím cách; ký tự này thường lọt vào khi chép từ Word hay trang mạng.",
+    "Delete the indentation and type it with the space bar; the character mostly comes from Word or a web page.",
+);
+
+/// Arguments: the character.
+pub static YAML_WRONG_DASH: Entry = error(
+    "Y027",
+    "`{0}` không phải là dấu gạch của danh sách",
+    "`{0}` is not the dash of a list",
+    "Mỗi mục bắt đầu bằng `- ` (dấu trừ trên bàn phím và một dấu cách); nếu là chữ thì đặt cả giá trị trong ngoặc kép.",
+    "Each item begins with `- ` (the minus key and a space); if it is text, put the whole value in quotes.",
+);
+
+/// Arguments: the character.
+pub static YAML_DASH_WITHOUT_SPACE: Entry = error(
+    "Y028",
+    "sau dấu `{0}` của danh sách thiếu một dấu cách",
+    "the `{0}` of a list needs a space behind it",
+    "Mỗi mục bắt đầu bằng `- `; nếu là chữ thì đặt cả giá trị trong ngoặc kép.",
+    "Each item begins with `- `; if it is text, put the whole value in quotes.",
+);
+
+/// Arguments: the value in straight quotes.
+pub static YAML_CURLY_QUOTES: Entry = error(
+    "Y029",
+    "ngoặc kép cong của Word không bọc được giá trị, YAML vẫn cắt ở dấu phẩy và dấu hai chấm bên trong",
+    "Word's curly quotes do not hold a value together: YAML splits it at the commas and colons inside",
+    "Dùng ngoặc thẳng: {0}; muốn in cả ngoặc cong thì đặt chúng bên trong ngoặc thẳng.",
+    "Use straight quotes: {0}; to print the curly ones, put them inside the straight ones.",
+);
+
+/// Arguments: the value without its quotes.
+pub static YAML_IN_CURLY_QUOTES: Entry = warning(
+    "Y030",
+    "ngoặc kép cong quanh cả giá trị sẽ được in ra: “{0}”",
+    "the curly quotes around the whole value will be printed: “{0}”",
+    "Bỏ hai dấu ngoặc; nếu đúng là cần in thì đặt cả giá trị, kể cả ngoặc cong, trong '…'.",
+    "Remove them; if they are to be printed, put the whole value with them in '…'.",
+);
+
+/// No arguments.
+pub static YAML_FORGOTTEN_DASH: Entry = error(
+    "Y031",
+    "mục này của danh sách thiếu `- ` ở đầu",
+    "this item of a list lacks its `- `",
+    "Mỗi mục bắt đầu bằng `- ` trên dòng riêng; nếu dòng này thuộc mục trên thì thụt vào sâu hơn dấu gạch.",
+    "Each item begins with `- ` on a line of its own; if the line belongs to the item above, indent it deeper than the dash.",
+);
+
+/// Arguments: the number as typed, the same with a space after its comma.
+pub static YAML_DECIMAL_COMMA: Entry = error(
+    "Y032",
+    "dấu phẩy trong `{0}` tách số thành hai mục: trong ngoặc, dấu phẩy ngăn các mục",
+    "the comma of `{0}` splits the number in two: between brackets commas part the items",
+    "Đặt số trong ngoặc kép: \"{0}\"; nếu là nhiều mục thì viết dấu cách sau dấu phẩy: {1}.",
+    "Put the number in quotes: \"{0}\"; if it is several items, put a space after the comma: {1}.",
+);
+
+/// No arguments.
+pub static YAML_EMPTY_ITEM: Entry = error(
+    "Y033",
+    "trước dấu phẩy này không có gì",
+    "nothing stands before this comma",
+    "Ô trống viết '' (hai dấu nháy); nếu thừa dấu phẩy thì bỏ đi.",
+    "Write '' for an empty cell; remove the comma if it is one too many.",
 );

@@ -21,8 +21,17 @@ pub(super) struct Fields {
     /// The whole map.
     pub(super) span: Span,
     place: Place,
+    entries: Vec<Entry>,
+}
+
+/// An entry of a map.
+struct Entry {
+    key: yaml::Key,
+    /// The key that it is or, misspelt, stands for: so that none is reported missing that is
+    /// only misspelt.
+    meant: Option<&'static str>,
     /// `None`: taken.
-    entries: Vec<(yaml::Key, Option<Node>)>,
+    node: Option<Node>,
 }
 
 impl Fields {
@@ -42,29 +51,46 @@ impl Fields {
             ));
             return None;
         };
+        let exact = |name: &str| keys::names(place).find(|known| *known == name);
+        let mut out: Vec<Entry> = entries
+            .into_iter()
+            .map(|(key, node)| Entry {
+                meant: exact(&key.text),
+                key,
+                node: Some(node),
+            })
+            .collect();
+        let mut taken: Vec<&str> = out.iter().filter_map(|e| e.meant).collect();
+        taken.sort_unstable();
+        taken.dedup();
+        for entry in out.iter_mut().filter(|e| e.meant.is_none()) {
+            let like = nearest(&entry.key.text, keys::names(place));
+            entry.meant = like.filter(|name| !taken.contains(name));
+            taken.extend(entry.meant);
+        }
         Some(Fields {
             span: node.span,
             place,
-            entries: entries.into_iter().map(|(k, n)| (k, Some(n))).collect(),
+            entries: out,
         })
     }
 
     /// Where the map begins: its first key.
     pub(super) fn head(&self) -> Span {
-        self.entries.first().map_or(self.span, |(key, _)| key.span)
+        self.entries.first().map_or(self.span, |e| e.key.span)
     }
 
     /// The place of a key, whether it was taken or not.
     pub(super) fn key(&self, name: &str) -> Option<Span> {
-        let (key, _) = self.entries.iter().find(|(key, _)| key.text == name)?;
-        Some(key.span)
+        let entry = self.entries.iter().find(|e| e.meant == Some(name))?;
+        Some(entry.key.span)
     }
 
     /// Takes the value of a key.
     pub(super) fn take(&mut self, name: &'static str) -> Option<Node> {
         debug_assert!(keys::names(self.place).any(|known| known == name));
-        let (_, node) = self.entries.iter_mut().find(|(key, _)| key.text == name)?;
-        node.take()
+        let entry = self.entries.iter_mut().find(|e| e.meant == Some(name))?;
+        entry.node.take()
     }
 
     /// Takes a text.
@@ -196,14 +222,12 @@ impl Fields {
         Some(data)
     }
 
-    /// Reports every entry that nobody took.
+    /// Reports every key that is not known here.
     pub(super) fn finish(self, problems: &mut Problems) {
-        let place = self.place;
-        for (key, node) in &self.entries {
-            // A key that stands twice was taken once and reported already.
-            let known = || keys::names(place).any(|name| name == key.text);
-            if node.is_some() && !known() {
-                problems.push(unknown(key, place));
+        for Entry { key, .. } in &self.entries {
+            // one that stands twice is known, taken once and reported already
+            if !keys::names(self.place).any(|name| name == key.text) {
+                problems.push(unknown(key, self.place));
             }
         }
     }

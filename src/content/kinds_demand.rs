@@ -21,6 +21,10 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
             }
             _ => return,
         };
+        // a key that stands in another one was reported where it stands
+        if need == Need::Required && problems.has(&c::KEY_OF_DOCUMENT, key) {
+            return;
+        }
         if let Some(entry) = entry {
             problems.push(Diagnostic::new(entry, place, [kind.name, key]));
         }

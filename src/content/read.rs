@@ -259,10 +259,31 @@ pub(super) fn citations(node: Node, problems: &mut Problems) -> Vec<Citation> {
                 subject: fields.text("ve", problems),
                 key: named(key),
             };
+            blanks_of(&citation, &fields, problems);
             fields.finish(problems);
             Some(citation)
         })
         .collect()
+}
+
+/// Warns of a cited document whose number or day is left to be filled in: it would be cited
+/// with a gap.
+fn blanks_of(citation: &Citation, fields: &Fields, problems: &mut Problems) {
+    let number = citation.number.as_ref();
+    let has_number = number.is_some_and(|n| !n.value.trim_start().starts_with(['/', '.', '…']));
+    let has_day = match &citation.date {
+        Some(date) => match &date.value {
+            WrittenDate::Date(date) => date.day.is_some(),
+            WrittenDate::Text(_) => true,
+        },
+        None => false,
+    };
+    for (key, is_there) in [("so", has_number), ("ngay", has_day)] {
+        if let (Some(at), false) = (fields.key(key), is_there) {
+            let args = [citation.key.value.as_str(), key];
+            problems.push(Diagnostic::new(&catalogue::CITATION_BLANK, at, args));
+        }
+    }
 }
 
 /// `noi_nhan`: texts, or texts with a note.

@@ -105,7 +105,7 @@ fn what_nobody_would_print_is_not_dropped_in_silence() {
 fn a_misspelt_kind_hides_no_other_mistake() {
     let misspelt = GOOD.replacen("thong-bao", "thong-baoo", 1);
     assert_eq!(
-        said(&misspelt, "  - Chữ./.", "  - van_ban: Chữ./.\n    voii: x"),
+        said(&misspelt, "  - Chữ./.", "  - muc: A\n    van_bann: Chữ./."),
         ["Y211 1:7", "Y102 8:5"]
     );
 }

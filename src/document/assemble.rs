@@ -32,7 +32,7 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
     let authority: Vec<Text> = content
         .authority
         .iter()
-        .map(|line| filler.text(line, problems))
+        .map(|line| filler.item("tham_quyen", line, problems))
         .collect();
     let preamble = preamble(content, &authority, filler, problems);
     let addressees = addressees(content, &authority, &author, filler, problems);
@@ -46,7 +46,7 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
     let address = content
         .address
         .iter()
-        .map(|line| filler.text(line, problems))
+        .map(|line| filler.item("dia_chi", line, problems))
         .collect();
     let number = (kind.number != Need::Forbidden).then(|| Number {
         number: content
@@ -63,6 +63,8 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
                 .map_or(content.kind.span, |s| s.span),
         ),
     });
+    let digits = number.as_ref().and_then(|n| n.number.as_deref());
+    super::number::check(content, digits, &symbol, problems);
     let date = filler.date(&content.date, problems);
     let dateline = content
         .place
@@ -221,7 +223,7 @@ fn preamble(
     let bases = content
         .legal_bases
         .iter()
-        .map(|basis| filler.text(basis, problems))
+        .map(|basis| filler.item("can_cu", basis, problems))
         .collect();
     Preamble {
         authority,
@@ -261,7 +263,7 @@ fn addressees(
     let mut list: Vec<Text> = content
         .addressees
         .iter()
-        .map(|a| filler.text(a, problems))
+        .map(|a| filler.item("kinh_gui", a, problems))
         .collect();
     if list.len() > 1 || layout == AddresseeLayout::Telegram {
         list = punctuated(list);
@@ -359,7 +361,7 @@ fn annexes(
         out.push(Annex {
             heading: AnnexHeading::Appendix {
                 label: Text::plain(label, *span),
-                title: filler.text(title, problems).to_upper(),
+                title: filler.title(title, problems).to_upper(),
             },
             letterhead: appendix.letterhead.then(|| letterhead.clone()),
             reference: Text::fixed(reference),

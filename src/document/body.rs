@@ -1,11 +1,11 @@
 //! The content of a document: headings numbered by the tool, paragraphs, tables.
 
 use super::{Block, Paragraph, Role, Text, table};
-use crate::catalogue::{NOTHING_RUNS_IN, OUT_OF_LETTERS};
+use crate::catalogue::{NOTHING_RUNS_IN, NUMBER_TYPED, OUT_OF_LETTERS};
 use crate::content::{Entry, HeadingKey};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::Scheme;
-use crate::narrative::Filler;
+use crate::narrative::{Filler, number_of_heading};
 
 /// Where in the numbering the content is. Numbers below a heading begin anew with it; Điều
 /// and Chương are numbered through (Phụ lục I, mục II, khoản 6).
@@ -136,7 +136,7 @@ fn push(
             None => problems.push(Diagnostic::new(&OUT_OF_LETTERS, entry.span, [])),
             Some((role, number)) => match text {
                 Some(text) => {
-                    let mut text = filler.text(text, problems);
+                    let mut text = filler.title(text, problems);
                     if role.is_division() || role == Role::Level1 {
                         text = text.to_upper();
                     }
@@ -160,6 +160,11 @@ fn push(
     if let Some((role, number)) = runs_in {
         match paragraphs.first_mut() {
             Some(first) if first.role == Role::Body => {
+                if let Some(number) = number_of_heading(&first.text.to_plain()) {
+                    let at = first.text.origin.at.unwrap_or(entry.span);
+                    let number = number.trim_end();
+                    problems.push(Diagnostic::new(&NUMBER_TYPED, at, [number]));
+                }
                 first.role = role;
                 first.number = Some(number);
             }

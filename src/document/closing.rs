@@ -24,7 +24,7 @@ pub(super) fn closing(
                 .capacity
                 .iter()
                 .chain(&signatory.position)
-                .map(|line| filler.text(line, problems).to_upper())
+                .map(|line| filler.item("quyen_han", line, problems).to_upper())
                 .collect(),
             post: signatory.post.as_ref().map(|p| filler.text(p, problems)),
             name: signatory
@@ -54,7 +54,7 @@ fn recipients(
     }
     let mut list = Vec::with_capacity(content.recipients.len() + 2);
     for Recipient { name, note } in &content.recipients {
-        let mut text = filler.text(name, problems);
+        let mut text = filler.item("noi_nhan", name, problems);
         if let Some(note) = note {
             let note = filler.text(note, problems).to_plain();
             text.push_plain(&format!(" ({})", note.trim_matches(['(', ')'])));
@@ -69,7 +69,7 @@ fn recipients(
         let units: Vec<String> = content
             .archive
             .iter()
-            .map(|unit| filler.text(unit, problems).to_plain())
+            .map(|unit| filler.item("luu", unit, problems).to_plain())
             .collect();
         list.push(Text::plain(
             format!("Lưu: {}", units.join(", ")),

@@ -11,6 +11,7 @@
 mod assemble;
 mod body;
 mod closing;
+mod number;
 mod table;
 mod text;
 pub(crate) mod totals;

@@ -22,10 +22,9 @@ impl Reading {
             true => None,
             false => yaml::parse(source, SourceId::default(), &mut problems),
         };
-        Reading {
-            tree,
-            faults: problems.into_sorted(),
-        }
+        let mut faults = problems.into_sorted();
+        faults.retain(Diagnostic::is_error);
+        Reading { tree, faults }
     }
 
     /// What the mends of findings change in `source`, which was read so.

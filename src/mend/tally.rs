@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::catalogue::MELTED_LINES;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
 use crate::document::walk::{self, Component};
@@ -71,9 +72,11 @@ pub(super) fn helps(
 ) -> bool {
     let gone = Tally::of(mended.iter().copied()).all;
     let (had, has) = (Tally::sum(before), Tally::sum(after));
+    // a mend of these makes paragraphs of lines
+    let splits = gone.contains_key(MELTED_LINES.code);
     let none_worse = before.iter().zip(after).all(|(before, after)| {
         // a dash and a no-break space begin a paragraph, a dash and a blank an item
-        let same_texts = before.texts.is_none() || before.texts == after.texts;
+        let same_texts = splits || before.texts.is_none() || before.texts == after.texts;
         same_texts
             && match allowed {
                 Allowed::Mendable => within(&after.stuck, &before.stuck),

@@ -8,6 +8,8 @@
 //!
 //! What counts as true to `{{#if}}` and its like is one table (`truth`).
 //!
+//! What was typed as in Word and would be read otherwise is reported (`typed`).
+//!
 //! Most texts have neither placeholders nor markup and pass through untouched.
 
 mod citation;
@@ -21,6 +23,7 @@ mod reserved;
 #[cfg(test)]
 mod tests;
 mod truth;
+mod typed;
 mod walk;
 mod words;
 
@@ -33,7 +36,8 @@ use handlebars::Context;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    CALLED_HERE, CALLS_ITSELF, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, SINGLE_BRACES,
+    CALLED_HERE, CALLS_ITSELF, LIST_AS_TEXT, MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE,
+    NUMBER_TYPED, SEVERAL_ITEMS, SINGLE_BRACES,
 };
 use crate::content::{Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
@@ -52,6 +56,7 @@ use walk::GAP;
 
 pub use fragments::Templates;
 pub use helpers::{HELPERS, HelperDoc};
+pub use typed::number_of_heading;
 
 /// Fills the texts of one document. Its methods are called in the order of the page, because
 /// the first mention of a citation differs from the later ones.
@@ -388,6 +393,9 @@ impl<'a> Filler<'a> {
     ) -> Vec<Paragraph> {
         let (pieces, faults) = markup::blocks(&filled.text);
         self.refuse(&faults, filled, via, with, problems);
+        if faults.is_empty() {
+            self.warn_of_melted(&pieces, filled, via, problems);
+        }
         let mut places = Places::new(filled, self.sources);
         let origins: Vec<Origin> = pieces
             .iter()
@@ -404,6 +412,130 @@ impl<'a> Filler<'a> {
                 text: self.finished(piece, origin, problems),
             })
             .collect()
+    }
+
+    /// Warns of lines that begin a paragraph of their own and are printed in one with others.
+    fn warn_of_melted(
+        &self,
+        pieces: &[Piece],
+        filled: &Filled<'_>,
+        via: Option<Span>,
+        problems: &mut Problems,
+    ) {
+        let mut places = Places::new(filled, self.sources);
+        for melted in typed::melted(&filled.text, pieces) {
+            let span = places.span(&melted.first);
+            let line = reserved::restore(filled.text.get(melted.first.clone()).unwrap_or(""));
+            let args = [typed::beginning(&line), &melted.count.to_string()];
+            let mut diagnostic = Diagnostic::new(&MELTED_LINES, span, args);
+            if let Some((at, text)) = self.set_apart(&melted.edits, &mut places) {
+                diagnostic = diagnostic.fixed_by(at, text);
+            }
+            problems.push(match via {
+                Some(via) => diagnostic.also(via, &CALLED_HERE),
+                None => diagnostic,
+            });
+        }
+    }
+
+    /// What sets lines apart, in their source: a stretch of it, and what replaces that. `None`
+    /// where its lines are not those of the text.
+    fn set_apart(&self, edits: &[typed::Edit], places: &mut Places<'_>) -> Option<(Span, String)> {
+        if !places.are_lines(self.sources) {
+            return None;
+        }
+        let mut out: Option<(Span, String)> = None;
+        for edit in edits {
+            let (at, new) = match edit {
+                typed::Edit::Dash(bullet) => (self.with_gap(places.span(bullet)), "- "),
+                typed::Edit::EmptyLine(above) => {
+                    let end = Span {
+                        start: places.span(above).end,
+                        ..places.span(above)
+                    };
+                    (end, "\n")
+                }
+            };
+            let (so_far, text) = out.get_or_insert_with(|| {
+                (
+                    Span {
+                        end: at.start,
+                        ..at
+                    },
+                    String::new(),
+                )
+            });
+            let between = Span {
+                start: so_far.end,
+                end: at.start,
+                ..at
+            };
+            if so_far.source != at.source || between.start > between.end {
+                return None;
+            }
+            text.push_str(self.sources.slice(between));
+            text.push_str(new);
+            so_far.end = at.end;
+        }
+        out
+    }
+
+    /// A stretch of a source with the spaces behind it, which a place in a text leaves out.
+    fn with_gap(&self, span: Span) -> Span {
+        let source = self.sources.get(span.source);
+        let rest = source.and_then(|source| source.text().get(span.end as usize..));
+        let rest = rest.unwrap_or("");
+        let gap = rest.len() - rest.trim_start_matches([' ', '\t', '\u{A0}']).len();
+        let range = span.range();
+        Span::new(span.source, range.start, range.end + gap)
+    }
+
+    /// An entry of a list of texts: like [`Filler::text`], with a warning where several entries
+    /// were typed in one.
+    pub fn item(&mut self, key: &str, written: &Str, problems: &mut Problems) -> Text {
+        let raw = self.sources.slice(written.span);
+        if typed::is_list_in_block(raw) {
+            let mark = Span {
+                end: written.span.start + 1,
+                ..written.span
+            };
+            problems.push(Diagnostic::new(&LIST_AS_TEXT, mark, [key]));
+            return Text::plain(written.value.trim(), Origin::from(written.span));
+        }
+        if let Some(second) = typed::second_item(raw) {
+            let line = raw.get(second.clone()).unwrap_or("");
+            let start = written.span.start as usize;
+            let span = Span::new(
+                written.span.source,
+                start + second.start,
+                start + second.end,
+            );
+            problems.push(Diagnostic::new(
+                &SEVERAL_ITEMS,
+                span,
+                [key, typed::beginning(line)],
+            ));
+        }
+        self.text(written, problems)
+    }
+
+    /// A title, with a warning where a number was typed before it.
+    pub fn title(&mut self, written: &Str, problems: &mut Problems) -> Text {
+        if let Some(number) = typed::number_of_heading(written.value.trim()) {
+            let raw = self.sources.slice(written.span);
+            let start = raw.find(number).unwrap_or(0);
+            let span = |end: usize| {
+                let from = written.span.start as usize;
+                Span::new(written.span.source, from + start, from + start + end)
+            };
+            let words = number.trim_end();
+            let mut diagnostic = Diagnostic::new(&NUMBER_TYPED, span(words.len()), [words]);
+            if raw.find(number).is_some() && number.len() < written.value.trim().len() {
+                diagnostic = diagnostic.fixed_by(span(number.len()), "");
+            }
+            problems.push(diagnostic);
+        }
+        self.text(written, problems)
     }
 
     fn refuse(

@@ -177,6 +177,15 @@ impl<'f> Places<'f> {
         Places { filled, aligned }
     }
 
+    /// Whether each line of the filled text is a line of its source: of fragments, and of a text
+    /// below a `|`.
+    pub(super) fn are_lines(&self, sources: &Sources) -> bool {
+        self.filled.units.iter().all(|unit| match unit.home {
+            Home::File(_) => true,
+            Home::Value(whole) => sources.slice(whole).starts_with('|'),
+        })
+    }
+
     /// The span that a stretch of the filled text comes from.
     pub(super) fn span(&mut self, range: &Range<usize>) -> Span {
         let (unit, bytes) = self.filled.source(range);

@@ -8,6 +8,7 @@ use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
 use super::MAX_DEPTH;
 use super::characters::forbidden;
+use super::slips::{Typed, quoted, value_start};
 use crate::catalogue;
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Span};
@@ -66,7 +67,8 @@ pub(super) fn explain(
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::FlowMappingValueAdjacentCollection => {
-            Diagnostic::new(&catalogue::YAML_TEXT_AFTER_VALUE, here, [])
+            let whole = in_quotes(text, id, at, open);
+            Diagnostic::new(&catalogue::YAML_TEXT_AFTER_VALUE, here, [&whole])
         }
         ErrorKind::UnexpectedCharacter { character } if forbidden(*character).is_some() => {
             return None;
@@ -74,7 +76,7 @@ pub(super) fn explain(
         ErrorKind::UnexpectedCharacter { character } => Diagnostic::new(
             &catalogue::YAML_FIRST_CHARACTER,
             here,
-            [&character.to_string()],
+            [&character.to_string(), &in_quotes(text, id, at, open)],
         ),
         ErrorKind::MissingAnchorOrAliasName => {
             Diagnostic::new(&catalogue::YAML_ALIAS, here, [source.slice(here)])
@@ -112,7 +114,8 @@ pub(super) fn explain(
             if text[line_start(text, at)..at].trim().is_empty() {
                 Diagnostic::new(&catalogue::YAML_INDENTATION, line(text, id, at), [])
             } else {
-                Diagnostic::new(&catalogue::YAML_TEXT_AFTER_VALUE, here, [])
+                let whole = in_quotes(text, id, at, open);
+                Diagnostic::new(&catalogue::YAML_TEXT_AFTER_VALUE, here, [&whole])
             }
         }
         ErrorKind::InvalidBlockScalarHeader | ErrorKind::ZeroBlockScalarIndent => {
@@ -129,12 +132,13 @@ pub(super) fn explain(
 fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagnostic {
     let text = source.text();
     let here = place(text, id, at);
+    let whole = in_quotes(text, id, at, None);
     let Some(value) = bare.filter(|bare| bare.end as usize == at) else {
-        return Diagnostic::new(&catalogue::YAML_COLON, here, []);
+        return Diagnostic::new(&catalogue::YAML_COLON, here, [&whole]);
     };
     let words = source.slice(value);
     let Some(last_line) = words.rfind('\n') else {
-        return Diagnostic::new(&catalogue::YAML_COLON, here, [])
+        return Diagnostic::new(&catalogue::YAML_COLON, here, [&whole])
             .also(value, &catalogue::YAML_COLON_VALUE);
     };
     // The lines above were taken for one value with this one.
@@ -156,6 +160,32 @@ fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagno
         line(text, id, start + last_line + 1),
         [],
     )
+}
+
+/// The value of the line of a byte as it has to be written: in quotes that hold those in it.
+/// Quotes around all of it were meant as YAML's; of a value between brackets only how it is
+/// written, since it need not end with the line.
+fn in_quotes(text: &str, id: SourceId, at: usize, open: Option<usize>) -> String {
+    let at = floor(text, at);
+    let value = value_start(Typed { text, id }, line_start(text, at));
+    let (None, Some(start)) = (open, value.filter(|start| *start <= at)) else {
+        return "'…'".to_owned();
+    };
+    let value = text[start..].split('\n').next().unwrap_or("").trim_end();
+    match inside_quotes(value) {
+        Some(inside) => quoted(&inside.replace("\\\"", "\"").replace("''", "'")),
+        None => quoted(value),
+    }
+}
+
+/// A value without the quotes around it, where those were meant as YAML's: the next quote
+/// opens one within it (`"về "a""`) and does not close the first (`"a" và "b"`).
+fn inside_quotes(value: &str) -> Option<&str> {
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let inside = &value[1..];
+    let next = inside.find(quote)?;
+    let opens = next > 0 && inside[..next].ends_with([' ', '(', '=']);
+    opens.then(|| inside.strip_suffix(quote).unwrap_or(inside))
 }
 
 fn unclosed_bracket(text: &str, id: SourceId, open: usize, came_out: Option<Span>) -> Diagnostic {
@@ -208,6 +238,13 @@ fn tab(text: &str, id: SourceId, at: usize) -> Option<Span> {
     let at = floor(text, at);
     let start = line_start(text, at);
     let end = text[at..].find('\n').map_or(text.len(), |i| at + i);
+    // the parser may have stopped at the end of the line above
+    let end = match text[start..end].contains('\t') {
+        true => end,
+        false => text[end..]
+            .find(|c| c != '\n' && c != '\r' && c != ' ' && c != '\t')
+            .map_or(text.len(), |i| end + i),
+    };
     let tab = text[start..end].find('\t')?;
     Some(Span::new(id, start + tab, start + tab + 1))
 }

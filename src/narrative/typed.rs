@@ -1,0 +1,463 @@
+//! Lines that were typed as in Word, each a paragraph or an item of its own.
+//!
+//! Markup reads lines without an empty one between them as one paragraph, so such lines would
+//! melt into one on the page. They are told from a paragraph that an editor wrapped by what
+//! they begin with, and by how the line before them ends.
+
+use std::ops::Range;
+
+use super::markup::Piece;
+use super::reserved::restore;
+use crate::document::Role;
+
+/// What Word and people begin items with, `-` left out.
+const BULLETS: [char; 15] = [
+    '–', '—', '−', '•', '·', '▪', '‣', '◦', '●', '○', '■', '□', '➢', '✓', '+',
+];
+
+/// Words before a number or letter that is part of the sentence: `theo điểm` / `a) khoản 1`.
+const NAMES_OF_NUMBERS: [&str; 14] = [
+    "điểm", "khoản", "mục", "tiết", "điều", "số", "phần", "chương", "và", "hoặc", "đến", "từ",
+    "bảng", "hình",
+];
+
+/// How much of a line a message shows, in characters.
+const LONGEST_SHOWN: usize = 40;
+
+/// What the tool numbers by name.
+const NUMBERED: [&str; 8] = [
+    "điều",
+    "chương",
+    "phần",
+    "mục",
+    "tiểu mục",
+    "khoản",
+    "điểm",
+    "phụ lục",
+];
+
+/// A line shorter than this, in characters, was ended by hand.
+const SHORT: usize = 40;
+
+/// Lines of one paragraph that begin one of their own.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Melted {
+    /// The first of them, in the text.
+    pub(super) first: Range<usize>,
+    /// How many there are.
+    pub(super) count: usize,
+    /// What sets them apart, in the order of the text.
+    pub(super) edits: Vec<Edit>,
+}
+
+/// A change that sets a line apart.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Edit {
+    /// These bytes, its bullet, become `- `.
+    Dash(Range<usize>),
+    /// An empty line comes behind this one.
+    EmptyLine(Range<usize>),
+}
+
+/// What a line begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Start {
+    /// A bullet of so many bytes, the spaces behind it included.
+    Bullet(usize),
+    /// `a)`, `1.`, `1.1.`, `(a)`, `II.`
+    Number,
+    Words,
+}
+
+fn start(line: &str) -> Start {
+    let Some(first) = line.chars().next() else {
+        return Start::Words;
+    };
+    let rest = &line[first.len_utf8()..];
+    let gap = rest.len() - rest.trim_start().len();
+    let word = rest.trim_start().chars().next();
+    let is_bullet = match first {
+        '-' | '+' => gap == 0 && word.is_some_and(char::is_alphabetic),
+        'o' => gap > 0 && word.is_some_and(char::is_uppercase),
+        _ => BULLETS.contains(&first) && word.is_some_and(|c| c.is_alphabetic() || gap > 0),
+    };
+    if is_bullet {
+        return Start::Bullet(first.len_utf8() + gap);
+    }
+    let end = line.find([' ', '\t', '\u{A0}']).unwrap_or(line.len());
+    match is_number(&line[..end]) && end < line.len() {
+        true => Start::Number,
+        false => Start::Words,
+    }
+}
+
+/// `a)`, `(a)`, `12.`, `12)`, `1.1`, `1.1.`, `IV.`, `A.`
+fn is_number(word: &str) -> bool {
+    let inside = word.strip_prefix('(').unwrap_or(word);
+    let body = inside.trim_end_matches(['.', ')']);
+    let closing = &inside[body.len()..];
+    let is_letter = body.chars().count() == 1 && body.chars().all(char::is_alphabetic);
+    let is_roman = !body.is_empty() && body.chars().all(|c| "IVX".contains(c));
+    let is_figure =
+        |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    match closing {
+        ")" => is_letter || is_roman || is_figure(body),
+        "." if word == inside => {
+            is_roman
+                || (is_letter && body.chars().all(char::is_uppercase))
+                || body.split('.').all(is_figure)
+        }
+        "" if word == inside => body.contains('.') && body.split('.').all(is_figure),
+        _ => false,
+    }
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['”', '"', ')', ' '])
+        .ends_with(['.', ';', ':', '!', '?'])
+}
+
+fn begins_sentence(line: &str) -> bool {
+    let words = line.trim_start_matches(['“', '"', '(', ' ']);
+    words.starts_with(char::is_uppercase)
+}
+
+/// Where a line stands in the text, and its words as they are printed.
+type Line = (Range<usize>, String);
+
+/// How the lines of a text were ended.
+struct Wrapping {
+    /// Some lines end within a sentence: an editor wrapped them.
+    is_wrapped: bool,
+    /// The longest line, in characters.
+    widest: usize,
+}
+
+impl Wrapping {
+    /// Whether an editor would have ended `line` before `next`.
+    fn ends(&self, line: &str, next: &str) -> bool {
+        let word = next.split(' ').next().unwrap_or("");
+        let length = line.chars().count();
+        self.is_wrapped
+            && length >= SHORT
+            && (length + 1 + word.chars().count() > self.widest || length * 4 >= self.widest * 3)
+    }
+}
+
+/// Whether `next` begins a paragraph or an item of its own below `line`.
+fn is_apart(line: &str, next: &str, in_item: bool, wrapping: &Wrapping) -> bool {
+    match start(next) {
+        Start::Bullet(_) => {
+            let after = next.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let is_range = after.starts_with(|c: char| c.is_ascii_digit())
+                && line.ends_with(|c: char| c.is_ascii_digit());
+            !is_range
+        }
+        Start::Number => {
+            let last = line
+                .rsplit([' ', '\u{A0}'])
+                .next()
+                .unwrap_or("")
+                .to_lowercase();
+            let goes_on = line.ends_with(',') || NAMES_OF_NUMBERS.contains(&&*last);
+            !goes_on
+                && (ends_sentence(line) || start(line) == Start::Number || !wrapping.is_wrapped)
+        }
+        Start::Words => {
+            !in_item && ends_sentence(line) && begins_sentence(next) && !wrapping.ends(line, next)
+        }
+    }
+}
+
+/// The lines of each paragraph of a filled text that begin one of their own.
+pub(super) fn melted(text: &str, pieces: &[Piece]) -> Vec<Melted> {
+    let several = |piece: &&Piece| text[piece.at.clone()].contains('\n');
+    let paragraphs: Vec<(&Piece, Vec<Line>)> = pieces
+        .iter()
+        .filter(several)
+        .map(|piece| (piece, lines(text, piece.at.clone())))
+        .collect();
+    let wrapping = wrapping(&paragraphs);
+    let mut out = Vec::new();
+    for (piece, lines) in &paragraphs {
+        let in_item = piece.role != Role::Body;
+        let pairs = lines.windows(2).enumerate();
+        let apart: Vec<usize> = pairs
+            .filter(|(_, pair)| !pair[0].1.ends_with('\\'))
+            .filter(|(_, pair)| is_apart(&pair[0].1, &pair[1].1, in_item, &wrapping))
+            .map(|(i, _)| i + 1)
+            .collect();
+        let Some(first) = apart.first() else {
+            continue;
+        };
+        let edits = match in_item {
+            true => Vec::new(),
+            false => edits(text, lines, &apart),
+        };
+        out.push(Melted {
+            first: lines[*first].0.clone(),
+            count: apart.len(),
+            edits,
+        });
+    }
+    out
+}
+
+fn lines(text: &str, at: Range<usize>) -> Vec<Line> {
+    let mut out = Vec::new();
+    let mut from = at.start;
+    for line in text[at].split('\n') {
+        let words = line.trim();
+        let start = from + line.len() - line.trim_start().len();
+        out.push((start..start + words.len(), restore(words)));
+        from += line.len() + 1;
+    }
+    out
+}
+
+fn wrapping(paragraphs: &[(&Piece, Vec<Line>)]) -> Wrapping {
+    let mut wrapping = Wrapping {
+        is_wrapped: false,
+        widest: 0,
+    };
+    for (_, lines) in paragraphs {
+        for pair in lines.windows(2) {
+            let (line, next) = (&pair[0].1, &pair[1].1);
+            let length = line.chars().count();
+            wrapping.widest = wrapping.widest.max(length);
+            wrapping.is_wrapped |= length >= SHORT
+                && !ends_sentence(line)
+                && start(line) == Start::Words
+                && start(next) == Start::Words;
+        }
+    }
+    wrapping
+}
+
+/// How the lines `apart` are set apart: bullets become dashes, other lines stand behind an
+/// empty one.
+fn edits(text: &str, lines: &[Line], apart: &[usize]) -> Vec<Edit> {
+    let dash = |i: usize| {
+        let at = &lines[i].0;
+        match start(&text[at.clone()]) {
+            Start::Bullet(length) => Some(Edit::Dash(at.start..at.start + length)),
+            _ => None,
+        }
+    };
+    let mut out = Vec::new();
+    // the bullets below it are its own kind
+    out.extend(dash(0));
+    for i in apart {
+        match dash(*i) {
+            Some(edit) => out.push(edit),
+            None => out.push(Edit::EmptyLine(lines[i - 1].0.clone())),
+        }
+    }
+    out
+}
+
+/// Whether a text of one paragraph was typed in lines each of which is one: of two lines of
+/// `raw`, the second begins another item. Gives the bytes of that line.
+pub(super) fn second_item(raw: &str) -> Option<Range<usize>> {
+    let is_block = raw.starts_with(['|', '>']);
+    let mut above: Option<&str> = None;
+    let mut from = 0;
+    for (i, line) in raw.split('\n').enumerate() {
+        let words = line.trim().trim_start_matches(['"', '\'']);
+        let start_of_words = from + line.find(words).unwrap_or(0);
+        from += line.len() + 1;
+        if words.is_empty() || (is_block && i == 0) {
+            continue;
+        }
+        if let Some(above) = above
+            && !above.ends_with('\\')
+            && begins_item(above, words)
+        {
+            return Some(start_of_words..start_of_words + words.len());
+        }
+        above = Some(words);
+    }
+    None
+}
+
+/// Whether a text below a `|` is a list: all its lines begin with `- `.
+pub(super) fn is_list_in_block(raw: &str) -> bool {
+    if !raw.starts_with(['|', '>']) {
+        return false;
+    }
+    let mut lines = raw
+        .lines()
+        .skip(1)
+        .map(str::trim)
+        .filter(|line| !line.is_empty());
+    let is_item = |line: &str| line.starts_with("- ");
+    lines.next().is_some_and(is_item) && lines.all(is_item)
+}
+
+/// The first words of a line, for a message.
+pub(super) fn beginning(line: &str) -> &str {
+    let end = line.char_indices().nth(LONGEST_SHOWN).map(|(i, _)| i);
+    let cut = end.and_then(|end| line[..end].rfind(' '));
+    &line[..cut.or(end).unwrap_or(line.len())]
+}
+
+fn begins_item(above: &str, words: &str) -> bool {
+    let first = |line: &str| line.split(' ').next().unwrap_or("").to_owned();
+    if start(words) != Start::Words {
+        let last = above.rsplit(' ').next().unwrap_or("").to_lowercase();
+        return !above.ends_with(',') && !NAMES_OF_NUMBERS.contains(&&*last);
+    }
+    begins_sentence(words)
+        && (ends_sentence(above) || above.chars().count() < SHORT || first(above) == first(words))
+}
+
+/// The number that a heading begins with, and the spaces behind it: `II. `, `1.1. `, `a) `,
+/// `Điều 5. `, `Chương II`. Figures of one part with a stop are a number, `30 năm` is none.
+pub fn number_of_heading(text: &str) -> Option<&str> {
+    let end = text.find([' ', '\u{A0}'])?;
+    let word = &text[..end];
+    let with_gap = |length: usize| {
+        &text[..length + (text[length..].len() - text[length..].trim_start().len())]
+    };
+    if is_number(word) {
+        return Some(with_gap(end));
+    }
+    let is_named = |name: &&&str| {
+        let start = text.get(..name.len()).unwrap_or("").to_lowercase();
+        start == **name && text[name.len()..].starts_with([' ', '\u{A0}'])
+    };
+    let end = NUMBERED.iter().find(is_named)?.len();
+    let rest = &text[end..];
+    let behind = rest.trim_start();
+    let number_end = behind.find([' ', '\u{A0}']).unwrap_or(behind.len());
+    let number = behind[..number_end].trim_end_matches(['.', ':', ')']);
+    let is_roman = !number.is_empty() && number.chars().all(|c| "IVXLC".contains(c));
+    let is_figure = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let is_marked = number.len() < number_end || number_end == behind.len();
+    let length = end + (rest.len() - behind.len()) + number_end;
+    ((is_roman || is_figure) && is_marked).then(|| with_gap(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::markup::blocks;
+    use super::*;
+
+    /// How many lines of each paragraph stand apart, and the first of them.
+    fn found(text: &str) -> Vec<(usize, &str)> {
+        let (pieces, _) = blocks(text);
+        let melted = melted(text, &pieces).into_iter();
+        melted.map(|m| (m.count, &text[m.first])).collect()
+    }
+
+    #[test]
+    fn lines_typed_as_in_word_are_found() {
+        for (text, count, first) in [
+            ("Gồm:\na) Một;\nb) Hai./.", 2, "a) Một;"),
+            ("Gồm\nđ) Một\ne) Hai", 2, "đ) Một"),
+            ("Gồm:\n• Một;\n• Hai./.", 2, "• Một;"),
+            ("Gồm:\n– Một;\n– Hai./.", 2, "– Một;"),
+            ("Gồm:\n— Một", 1, "— Một"),
+            ("Gồm:\n· Một\n▪ Hai", 2, "· Một"),
+            ("Gồm:\n-Một;\n-Hai", 2, "-Một;"),
+            ("Gồm:\n+Một;\n+Hai", 2, "+Một;"),
+            ("Gồm:\no Một\no Hai", 2, "o Một"),
+            ("I. Một\nII. Hai", 1, "II. Hai"),
+            ("Gồm:\n2. Một\n3. Hai", 2, "2. Một"),
+            ("Gồm:\n1.1. Một\n1.2. Hai", 2, "1.1. Một"),
+            ("Gồm:\n(a) Một\n(b) Hai", 2, "(a) Một"),
+            ("Một.\nHai.", 1, "Hai."),
+            ("Một;\n“Hai”", 1, "“Hai”"),
+            (
+                "Thời gian: 08 giờ\nĐịa điểm: A.\nThành phần: B",
+                1,
+                "Thành phần: B",
+            ),
+        ] {
+            assert_eq!(found(text), [(count, first)], "{text}");
+        }
+        let text = "Giám đốc kết luận như sau:\na) Các phòng thực hiện;\nb) Văn phòng báo cáo.\nThời hạn: trước ngày 30/3/2026.\n\nTrên đây là thông báo./.";
+        assert_eq!(found(text), [(3, "a) Các phòng thực hiện;")]);
+    }
+
+    #[test]
+    fn a_paragraph_that_was_wrapped_is_one() {
+        for text in [
+            "Một hai\nba bốn",
+            "theo quy định tại điểm\na) khoản 1 Điều 5",
+            "các điểm a),\nb) và c)",
+            "giai đoạn 2020\n– 2025",
+            "Một.\\\nHai.",
+            "Một:\n- hai;\n- ba.",
+            "- Một:\n  hai. Ba;\n- bốn",
+            "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh về\nviệc chống buôn lậu dịp Tết, Sở Thông tin và Truyền thông đã chỉ đạo các đơn vị.\nKết quả như sau",
+        ] {
+            assert_eq!(found(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_sets_lines_apart() {
+        let text = "• Một;\n• Hai;\na) Ba";
+        let (pieces, _) = blocks(text);
+        let edits = &melted(text, &pieces)[0].edits;
+        assert_eq!(
+            edits,
+            &[
+                Edit::Dash(0.."• ".len()),
+                Edit::Dash("• Một;\n".len().."• Một;\n• ".len()),
+                Edit::EmptyLine("• Một;\n".len().."• Một;\n• Hai;".len()),
+            ]
+        );
+    }
+
+    #[test]
+    fn several_items_in_one_text() {
+        for (raw, second) in [
+            ("|\n    Sở A\n    Sở B", Some("Sở B")),
+            ("Sở A\n  Sở B", Some("Sở B")),
+            ("|\n  Luật A;\n  Luật B;", Some("Luật B;")),
+            ("|\n  – A\n  – B", Some("– B")),
+            ("\"Số 1\n  Điện thoại: 2\"", Some("Điện thoại: 2\"")),
+            ("|\n  Sở A\\\n  Sở B", None),
+            (
+                "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025 của\n  Quốc hội",
+                None,
+            ),
+            ("Sở A", None),
+        ] {
+            assert_eq!(second_item(raw).map(|at| &raw[at]), second, "{raw}");
+        }
+    }
+
+    #[test]
+    fn numbers_of_headings() {
+        for (text, number) in [
+            ("I. Kết quả", "I. "),
+            ("1. Kết quả", "1. "),
+            ("1.1. Kết quả", "1.1. "),
+            ("1.1 Kết quả", "1.1 "),
+            ("a) Kết quả", "a) "),
+            ("A. Kết quả", "A. "),
+            ("Điều 5. Phạm vi", "Điều 5. "),
+            ("Chương II", "Chương II"),
+            ("PHẦN I: Chung", "PHẦN I: "),
+            ("Phụ lục II. Danh mục", "Phụ lục II. "),
+        ] {
+            assert_eq!(number_of_heading(text), Some(number), "{text}");
+        }
+        for text in [
+            "Kết quả",
+            "30 năm xây dựng",
+            "Điều 5 Luật Đất đai",
+            "Phần mềm quản lý",
+            "Mục tiêu",
+            "Chương trình 135",
+            "2026 và các năm sau",
+            "V/v abc",
+            "Chương trình",
+        ] {
+            assert_eq!(number_of_heading(text), None, "{text}");
+        }
+    }
+}
