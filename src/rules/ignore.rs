@@ -5,6 +5,8 @@
 //! or, alone on its line, for the next one, with all that is indented below it. In a fragment
 //! the entry is the paragraph.
 
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -86,10 +88,8 @@ pub(super) fn apply(
     }
     let mut used = vec![false; ignores.len()];
     let mut out = Vec::with_capacity(found.len());
-    for diagnostic in found {
-        let hidden = ignores
-            .iter()
-            .position(|ignore: &Ignore| ignore.hides(&diagnostic));
+    let hidden = hiding(&found, &ignores);
+    for (diagnostic, hidden) in found.into_iter().zip(hidden) {
         match hidden {
             Some(i) => used[i] = true,
             None => out.push(diagnostic),
@@ -110,16 +110,42 @@ pub(super) fn apply(
     out
 }
 
-impl Ignore {
-    fn hides(&self, diagnostic: &Diagnostic) -> bool {
-        let at = diagnostic.span;
-        at.source == self.region.source
-            && (self.region.start..self.region.end).contains(&at.start)
-            && self
-                .codes
-                .iter()
-                .any(|code| code.matches(diagnostic.entry.code))
+/// For each finding the first comment that hides it: in one pass over the places, with the
+/// comments that hold there in hand, by the codes that they name.
+fn hiding(found: &[Diagnostic], ignores: &[Ignore]) -> Vec<Option<usize>> {
+    let mut by_place: Vec<usize> = (0..found.len()).collect();
+    by_place.sort_by_key(|&i| (found[i].span.source, found[i].span.start));
+    let start = |i: usize| (ignores[i].region.source, ignores[i].region.start);
+    let end = |i: usize| (ignores[i].region.source, ignores[i].region.end);
+    let mut starts: Vec<usize> = (0..ignores.len()).collect();
+    let mut ends = starts.clone();
+    starts.sort_by_key(|&i| start(i));
+    ends.sort_by_key(|&i| end(i));
+    let (mut starts, mut ends) = (starts.into_iter().peekable(), ends.into_iter().peekable());
+
+    let mut holding: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    let mut out = vec![None; found.len()];
+    for i in by_place {
+        let Diagnostic { span, entry, .. } = &found[i];
+        let here = (span.source, span.start);
+        while let Some(begun) = starts.next_if(|&i| start(i) <= here) {
+            for code in &ignores[begun].codes {
+                holding.entry(code.as_str()).or_default().insert(begun);
+            }
+        }
+        // an empty region ends where it begins, so this comes second
+        while let Some(over) = ends.next_if(|&i| end(i) <= here) {
+            for code in &ignores[over].codes {
+                if let Some(holding) = holding.get_mut(code.as_str()) {
+                    holding.remove(&over);
+                }
+            }
+        }
+        out[i] = (1..=entry.code.len())
+            .filter_map(|length| holding.get(entry.code.get(..length)?)?.first().copied())
+            .min();
     }
+    out
 }
 
 /// How a comment is opened and closed in a file of this name; a Word file has none.
@@ -138,8 +164,8 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     if !source.text().contains("vanthu:") {
         return;
     }
-    let lines = lines(source.text());
-    for (i, &(start, line)) in lines.iter().enumerate() {
+    let lines = Lines::of(source.text(), open);
+    for (i, &(start, line)) in lines.all.iter().enumerate() {
         let Some((before, comment)) = line.split_once(open).filter(|(_, c)| c.contains("vanthu:"))
         else {
             continue;
@@ -168,7 +194,7 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
             let names: Vec<&str> = codes.iter().map(Prefix::as_str).collect();
             wrong.push(Diagnostic::new(&NO_REASON, at, [&names.join(", ")]));
         }
-        let region = region(&lines, i, before, open);
+        let region = lines.region(i, before, open != "#");
         ignores.push(Ignore {
             at,
             codes,
@@ -177,52 +203,81 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     }
 }
 
-/// Every line with the offset of its start.
-fn lines(text: &str) -> Vec<(usize, &str)> {
-    let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            let at = start;
-            start += line.len();
-            (at, line)
-        })
-        .collect()
+/// The lines of a file, and what is needed to find the entry of a comment in no time.
+struct Lines<'t> {
+    /// Every line with the offset of its start.
+    all: Vec<(usize, &'t str)>,
+    /// Of each line the first one from it on that says something; the number of lines when
+    /// there is none.
+    filled: Vec<usize>,
+    /// Where the entry ends that was looked at last, and the line that it begins in.
+    last: Cell<(usize, usize)>,
 }
 
-/// What a comment in line `i` holds for, as offsets.
-fn region(lines: &[(usize, &str)], i: usize, before: &str, open: &str) -> (usize, usize) {
-    let end_of = |i: usize| lines.get(i).map_or(usize::MAX, |&(start, _)| start);
-    let is_empty = |line: &str| line.trim().is_empty() || line.trim_start().starts_with(open);
-    if lines[..=i].iter().all(|(_, line)| is_empty(line)) {
-        return (0, usize::MAX);
-    }
-    let first = if before.trim().is_empty() {
-        match (i + 1..lines.len()).find(|&n| !is_empty(lines[n].1)) {
-            Some(next) => next,
-            None => return (end_of(i), usize::MAX),
+impl<'t> Lines<'t> {
+    /// `open`: what opens a comment. A line of nothing else says nothing.
+    fn of(text: &'t str, open: &str) -> Lines<'t> {
+        let mut start = 0;
+        let all: Vec<(usize, &str)> = text
+            .split_inclusive('\n')
+            .map(|line| {
+                let at = start;
+                start += line.len();
+                (at, line)
+            })
+            .collect();
+        let mut filled = vec![all.len(); all.len() + 1];
+        for (i, (_, line)) in all.iter().enumerate().rev() {
+            let line = line.trim_start();
+            filled[i] = match line.is_empty() || line.starts_with(open) {
+                true => filled[i + 1],
+                false => i,
+            };
         }
-    } else {
-        i
-    };
-    let indent = indent(lines[first].1);
-    let is_item = lines[first].1.trim_start().starts_with("- ");
-    let is_fragment = open != "#";
-    let mut end = first + 1;
-    while let Some((_, line)) = lines.get(end) {
-        let below = if is_fragment {
-            !line.trim().is_empty()
-        } else {
+        Lines {
+            all,
+            filled,
+            last: Cell::new((usize::MAX, 0)),
+        }
+    }
+
+    /// What a comment in line `i` holds for, as offsets; `before` stands before it.
+    fn region(&self, i: usize, before: &str, is_fragment: bool) -> (usize, usize) {
+        let offset = |line: usize| self.all.get(line).map_or(usize::MAX, |&(start, _)| start);
+        if i < self.filled[0] {
+            return (0, usize::MAX);
+        }
+        let first = match before.trim().is_empty() {
+            true => self.filled[i + 1],
+            false => i,
+        };
+        if first == self.all.len() {
+            return (offset(i), usize::MAX);
+        }
+        // a row of comments holds for one entry
+        if self.last.get().0 != first {
+            self.last.set((first, self.end(first, is_fragment)));
+        }
+        (offset(first), offset(self.last.get().1))
+    }
+
+    /// The line after the entry that begins in line `first`.
+    fn end(&self, first: usize, is_fragment: bool) -> usize {
+        let line = self.all[first].1;
+        let (indent, is_item) = (indent(line), line.trim_start().starts_with("- "));
+        let goes_on = |&end: &usize| {
+            let line = self.all[end].1;
+            if is_fragment {
+                return !line.trim().is_empty();
+            }
             // a list may stand level with its key
-            is_empty(line)
+            self.filled[end] != end
                 || self::indent(line) > indent
                 || (self::indent(line) == indent && !is_item && line.trim_start().starts_with("- "))
         };
-        if !below {
-            break;
-        }
-        end += 1;
+        let below = first + 1..self.all.len();
+        first + 1 + below.take_while(goes_on).count()
     }
-    (end_of(first), end_of(end))
 }
 
 fn indent(line: &str) -> usize {

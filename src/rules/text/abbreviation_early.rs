@@ -1,8 +1,11 @@
 //! An abbreviation is explained where it is first used.
 
+use std::collections::HashMap;
+use std::ops::Range;
+
 use super::abbreviation_unused::explained;
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Applies, DECREE, Findings, Piece, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -40,35 +43,59 @@ static HERE: LabelWords = LabelWords {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
-    for (n, (abbreviation, piece, range)) in explained.iter().enumerate() {
-        // explained again it is explained already
-        if explained[..n]
-            .iter()
-            .any(|(other, ..)| other == abbreviation)
-        {
+    // each with its first explanation: explained again it is explained already
+    let mut first: HashMap<&str, (usize, &Range<usize>)> = HashMap::new();
+    for (abbreviation, piece, range) in &explained {
+        first.entry(abbreviation).or_insert((*piece, range));
+    }
+    let last = explained.iter().map(|(_, piece, _)| *piece).max();
+    let pieces = subject.pieces.iter().enumerate();
+    for (i, piece) in pieces.take(last.map_or(0, |last| last + 1)) {
+        if !piece.component.is_prose() {
             continue;
         }
-        let first = subject.pieces[..=*piece]
-            .iter()
-            .enumerate()
-            .filter(|(_, p)| p.component.is_prose())
-            .find_map(|(i, p)| {
+        let mut bracket = Bracket::default();
+        for word in &piece.words {
+            let abbreviation = piece.letters(word);
+            if !first.contains_key(abbreviation) || bracket.is_open(piece, word.at.start) {
                 // in brackets after the words that it stands for it is explained as well
-                let (at, _) = p.each_word().find(|(at, word)| {
-                    let before = &p.plain[..at.start];
-                    word == abbreviation && before.rfind('(') <= before.rfind(')')
-                })?;
-                Some((i, p.text, at))
-            });
-        if let Some((i, text, at)) = first
-            && (i, at.start) < (*piece, range.start)
-        {
-            let there = found.place(subject.pieces[*piece].text, range.clone());
-            found.report(text, at, [abbreviation]).labels.push(Label {
-                span: there,
-                words: &HERE,
-            });
+                continue;
+            }
+            // the first use counts, be it before the explanation or after
+            if let Some((there, range)) = first.remove(abbreviation)
+                && (i, word.at.start) < (there, range.start)
+            {
+                let there = found.place(subject.pieces[there].text, range.clone());
+                let label = Label {
+                    span: there,
+                    words: &HERE,
+                };
+                let diagnostic = found.report(piece.text, word.at.clone(), [abbreviation]);
+                diagnostic.labels.push(label);
+            }
         }
     }
     Verdict::applied_if(!explained.is_empty())
+}
+
+/// Whether a place of a piece lies in round brackets, asked from left to right.
+#[derive(Default)]
+struct Bracket {
+    /// How many marks of the piece have been looked at.
+    seen: usize,
+    open: bool,
+}
+
+impl Bracket {
+    fn is_open(&mut self, piece: &Piece<'_>, at: usize) -> bool {
+        while let Some((_, mark)) = piece.marks.get(self.seen).filter(|(i, _)| *i < at) {
+            match mark {
+                '(' => self.open = true,
+                ')' => self.open = false,
+                _ => {}
+            }
+            self.seen += 1;
+        }
+        self.open
+    }
 }

@@ -1,5 +1,6 @@
 //! An abbreviation that is explained is used afterwards.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -63,12 +64,22 @@ pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usiz
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
+    // where each stands last
+    let mut last: HashMap<&str, (usize, usize)> = explained
+        .iter()
+        .map(|(abbreviation, ..)| (abbreviation.as_str(), (0, 0)))
+        .collect();
+    if !last.is_empty() {
+        for (i, piece) in subject.pieces.iter().enumerate() {
+            for word in &piece.words {
+                if let Some(place) = last.get_mut(piece.letters(word)) {
+                    *place = (i, word.at.start);
+                }
+            }
+        }
+    }
     for (abbreviation, piece, range) in &explained {
-        let used = subject.pieces[*piece..].iter().enumerate().any(|(i, p)| {
-            p.each_word()
-                .any(|(at, word)| word == abbreviation && (i > 0 || at.start > range.start))
-        });
-        if !used {
+        if last[abbreviation.as_str()] <= (*piece, range.start) {
             found.report(subject.pieces[*piece].text, range.clone(), [abbreviation]);
         }
     }
