@@ -330,15 +330,19 @@ fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
             .find(end_mark)
             .map_or(inside.len(), |i| i + end_mark.len());
         at = start + 2 + length;
-        if inside.starts_with('!') || text[..start].ends_with('\\') {
-            continue;
-        }
         let tag = start..at;
         let refuse = |entry, args: &[&str]| Fault {
             entry,
             args: args.iter().map(|a| (*a).to_owned()).collect(),
             at: tag.clone(),
         };
+        tags += 1;
+        if tags.saturating_mul(text.len()) > MAX_WORK {
+            return Err(refuse(&TEMPLATE_TOO_LONG, &[]));
+        }
+        if inside.starts_with('!') || text[..start].ends_with('\\') {
+            continue;
+        }
         if inside.starts_with("{{") {
             return Err(refuse(&TAG_NOT_SUPPORTED, &["{{{{…}}}}"]));
         }
@@ -352,12 +356,8 @@ fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
         } else if words.starts_with('/') {
             open.pop();
         }
-        tags += 1;
         if open.len() > MAX_NESTING || brackets(words) > MAX_NESTING {
             return Err(refuse(&TEMPLATE_TOO_DEEP, &[]));
-        }
-        if tags.saturating_mul(text.len()) > MAX_WORK {
-            return Err(refuse(&TEMPLATE_TOO_LONG, &[]));
         }
     }
     Ok(open)

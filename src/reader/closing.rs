@@ -1,6 +1,7 @@
 //! The end of a document in a file made by hand: recipients and signatures, in a table of
 //! two columns or in lines with tabs.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::flow::{Para, Place, TableInfo};
@@ -56,22 +57,13 @@ pub(super) fn is_closing(scan: &Scan<'_>, table: &TableInfo) -> bool {
 /// Places what stands in the closing's table, column by column: a signature may run through
 /// several rows.
 pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
-    let columns = table
-        .rows
-        .iter()
-        .flat_map(|row| &row.cells)
-        .map(|cell| cell.column)
-        .max()
-        .map_or(0, |last| last + 1);
-    for column in 0..columns {
-        let cells = table
-            .rows
-            .iter()
-            .flat_map(|row| &row.cells)
-            .filter(|cell| cell.column == column);
-        let paragraphs: Vec<usize> = cells.flat_map(|cell| cell.paragraphs.clone()).collect();
-        let lines: Vec<Line> = paragraphs.iter().flat_map(|i| lines_of(scan, *i)).collect();
-        self::column(scan, &lines);
+    let mut columns: BTreeMap<usize, Vec<Line>> = BTreeMap::new();
+    for cell in table.rows.iter().flat_map(|row| &row.cells) {
+        let lines = cell.paragraphs.clone().flat_map(|i| lines_of(scan, i));
+        columns.entry(cell.column).or_default().extend(lines);
+    }
+    for lines in columns.values() {
+        self::column(scan, lines);
     }
 }
 

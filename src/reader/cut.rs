@@ -23,9 +23,13 @@ pub(super) fn cut(flow: &Flow, ours: bool) -> Vec<Range<usize>> {
     let mut starts = Vec::new();
     let mut first_item = 0;
     for (at, item) in items.iter().enumerate() {
+        let ruled = match item {
+            Item::Table(table) => flow.tables.get(*table).is_some_and(is_ruled),
+            Item::Paragraph(_) => false,
+        };
         let opens = paragraphs_of(flow, *item)
             .filter_map(|i| flow.paragraphs.get(i))
-            .any(|para| cutter.opens_annex(para, *item));
+            .any(|para| cutter.opens_annex(para, *item, ruled));
         if opens {
             starts.push(cutter.start_of(&items[first_item..=at]));
             first_item = at + 1;
@@ -65,12 +69,8 @@ impl Cutter<'_> {
     }
 
     /// Whether a paragraph is the label of an appendix, or the title of a document that is
-    /// issued with this one.
-    fn opens_annex(&mut self, para: &Para, item: Item) -> bool {
-        let ruled = match item {
-            Item::Table(table) => self.flow.tables.get(table).is_some_and(is_ruled),
-            Item::Paragraph(_) => false,
-        };
+    /// issued with this one. `ruled`: it stands in a table whose rules are drawn.
+    fn opens_annex(&mut self, para: &Para, item: Item, ruled: bool) -> bool {
         let centred = para.format.align == Alignment::Center;
         match self.styled(para) {
             Some(Slot::AnnexLabel) => return true,

@@ -10,6 +10,7 @@ use super::wording::{self, fold, is_capitals, is_motto, is_nation};
 
 /// Whether a table holds the head of a page.
 pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {
+    let unruled = !is_ruled(table);
     table
         .paragraphs
         .clone()
@@ -19,16 +20,12 @@ pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {
                 slot,
                 Slot::Nation | Slot::Motto | Slot::Issuer | Slot::Number | Slot::Dateline
             ),
-            None => {
-                let unruled = !is_ruled(table);
-                lines_of(&para.text).any(|line| {
-                    let text = &para.text[line];
-                    is_nation(text)
-                        || is_motto(text)
-                        || (unruled
-                            && (wording::is_number(text) || wording::dateline(text).is_some()))
-                })
-            }
+            None => lines_of(&para.text).any(|line| {
+                let text = &para.text[line];
+                is_nation(text)
+                    || is_motto(text)
+                    || (unruled && (wording::is_number(text) || wording::dateline(text).is_some()))
+            }),
         })
 }
 

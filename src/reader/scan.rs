@@ -306,9 +306,9 @@ impl<'f> Scan<'f> {
         // A line about the signing, or of a form, may stand above the letterhead.
         let late = self.phase == Phase::Body
             && !self.is_annex
+            && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD
             && !is_ruled(table)
-            && !self.has(Slot::Nation)
-            && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD;
+            && !self.has(Slot::Nation);
         let expected = self.phase < Phase::Body || late;
         if expected && letterhead::is_letterhead(self, table) {
             letterhead::table(self, table);
@@ -366,12 +366,8 @@ const MOST_ABOVE_LETTERHEAD: usize = 4;
 pub(super) fn is_ruled(table: &TableInfo) -> bool {
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
     let inside = table.borders.inside_horizontal || table.borders.inside_vertical;
-    inside
-        || (table.borders.top && table.borders.bottom)
-        || cells()
-            .filter(|c| c.borders.is_some_and(|b| b.top && b.bottom))
-            .count()
-            > 1
+    let mut ruled = cells().filter(|c| c.borders.is_some_and(|b| b.top && b.bottom));
+    inside || (table.borders.top && table.borders.bottom) || ruled.nth(1).is_some()
 }
 
 /// Whether a drawn line is anchored in it.

@@ -41,6 +41,12 @@ pub(super) fn read(flow: &Flow, info: &TableInfo, ours: bool, placed: &mut Vec<P
     }
 }
 
+/// The cell of a row that begins in a column; cells stand in the order of their columns.
+fn cell_at(row: &RowInfo, column: usize) -> Option<&CellInfo> {
+    let at = row.cells.binary_search_by_key(&column, |c| c.column).ok()?;
+    row.cells.get(at)
+}
+
 struct Reader<'f, 'p> {
     flow: &'f Flow,
     info: &'f TableInfo,
@@ -110,7 +116,7 @@ impl<'f> Reader<'f, '_> {
         let rows = self.info.rows.get(row + 1..end).unwrap_or(&[]);
         rows.iter()
             .take_while(|row| {
-                let cell = row.cells.iter().find(|c| c.column == column);
+                let cell = cell_at(row, column);
                 cell.is_some_and(|c| c.merge == Merge::Continued)
             })
             .count()
@@ -246,7 +252,7 @@ impl<'f> Reader<'f, '_> {
         let count = |wanted: &dyn Fn(RowRole) -> bool| {
             let mut counts = [0usize; 3];
             for (_, row) in rows.iter().filter(|(role, _)| wanted(*role)) {
-                let cell = row.cells.iter().find(|c| c.column == column && c.span == 1);
+                let cell = cell_at(row, column).filter(|c| c.span == 1);
                 let para = cell.and_then(|cell| self.paragraphs(cell).next());
                 match para.map(|(_, p)| p.format.align) {
                     Some(Alignment::Center) => counts[1] += 1,

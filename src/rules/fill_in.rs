@@ -108,7 +108,8 @@ fn group(text: &str, from: usize) -> Option<(Vec<Part>, Range<usize>)> {
         end = at;
     }
     // a slash that belongs to what follows: …/BC-SNV
-    Some((parts, start..end.max(first + 1)))
+    let leader = text[first..].chars().next().map_or(0, char::len_utf8);
+    Some((parts, start..end.max(first + leader)))
 }
 
 fn is_leader(c: char) -> bool {

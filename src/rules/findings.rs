@@ -1,9 +1,10 @@
 //! Where a rule puts what it finds.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fill_in;
-use super::locate::{self, Located};
+use super::locate::{self, Effort, Located};
 use super::subject::{Passage, Subject, plain};
 use crate::content::Str;
 use crate::diagnostic::{Diagnostic, Entry, Fix};
@@ -24,6 +25,10 @@ pub struct Findings<'a> {
     /// Where the last finding was located, so that the next one in the same text is looked
     /// for from there.
     last: Option<(Span, usize)>,
+    effort: Effort,
+    /// What the last text of several runs says, by its address: rules report of texts that
+    /// the document has, which stay where they are.
+    plain: Option<(usize, String)>,
 }
 
 impl<'a> Findings<'a> {
@@ -34,6 +39,8 @@ impl<'a> Findings<'a> {
             entry,
             found: Vec::new(),
             last: None,
+            effort: Effort::new(),
+            plain: None,
         }
     }
 
@@ -89,9 +96,28 @@ impl<'a> Findings<'a> {
         diagnostic
     }
 
-    fn locate_in(&self, value: &Str, range: Range<usize>) -> Located {
-        let raw = self.sources.slice(value.span);
-        locate::locate(raw, value.span, &value.value, range, 0)
+    fn locate_in(&mut self, value: &Str, range: Range<usize>) -> Located {
+        let (at, from) = (value.span, self.from(value.span));
+        let raw = self.sources.slice(at);
+        let located = locate::locate(raw, at, &value.value, range, from, &self.effort);
+        self.note(at, located);
+        located
+    }
+
+    /// Where a search in the text of this origin begins.
+    fn from(&self, at: Span) -> usize {
+        match self.last {
+            Some((origin, end)) if origin == at => end,
+            _ => 0,
+        }
+    }
+
+    /// Notes where a finding was located in the text of this origin.
+    fn note(&mut self, at: Span, located: Located) {
+        if located.exact {
+            let offset = (located.span.start - at.start) as usize;
+            self.last = Some((at, offset));
+        }
     }
 
     /// Reports `text` as a whole.
@@ -100,7 +126,7 @@ impl<'a> Findings<'a> {
         text: &Text,
         args: [&str; N],
     ) -> &mut Diagnostic {
-        let end = plain(text).len();
+        let end = plain_of(&mut self.plain, text).len();
         self.report(text, 0..end, args)
     }
 
@@ -114,7 +140,7 @@ impl<'a> Findings<'a> {
         args: [&str; N],
         replacement: &str,
     ) -> &mut Diagnostic {
-        let is_left_open = fill_in::overlaps(&plain(text), range.clone());
+        let is_left_open = fill_in::overlaps(&plain_of(&mut self.plain, text), range.clone());
         let at = self.locate(text, range);
         let diagnostic = self.at(at.span, args);
         if at.literal && !is_left_open {
@@ -142,44 +168,61 @@ impl<'a> Findings<'a> {
         let Some(at) = text.origin.at.or(text.origin.via) else {
             return Located::default();
         };
-        let from = match self.last {
-            Some((origin, end)) if origin == at => end,
-            _ => 0,
-        };
-        let located = locate::locate(
-            self.sources.slice(at),
-            at,
-            &plain(text),
-            range.clone(),
-            from,
-        );
+        let from = self.from(at);
+        let words = plain_of(&mut self.plain, text);
+        let raw = self.sources.slice(at);
+        let located = locate::locate(raw, at, &words, range.clone(), from, &self.effort);
         if located.exact {
-            let offset = (located.span.start - at.start) as usize;
-            self.last = Some((at, offset));
+            self.note(at, located);
             return located;
         }
-        self.in_value(&plain(text), range).unwrap_or(located)
-    }
-
-    /// The place of the bytes `range` of `plain` in the value that a placeholder put there:
-    /// the whole value stands around it.
-    fn in_value(&self, plain: &str, range: Range<usize>) -> Option<Located> {
-        let words = plain.get(range.clone()).filter(|w| !w.is_empty())?;
-        for value in self.values.iter().take(MOST_VALUES) {
-            let stands_there = |at: &usize| {
-                let start = range.start.checked_sub(*at)?;
-                let there = plain.get(start..start + value.value.len())?;
-                (there == value.value).then_some(*at)
-            };
-            let mut places = value.value.match_indices(words).map(|(at, _)| at);
-            if let Some(at) = places.find_map(|at| stands_there(&at)) {
-                return Some(self.locate_in(value, at..at + words.len()));
-            }
+        match in_value(self.values, &words, range, &self.effort) {
+            Some((value, range)) => self.locate_in(value, range),
+            None => located,
         }
-        None
     }
 
     pub(super) fn into_found(self) -> Vec<Diagnostic> {
         self.found
     }
+}
+
+/// What a text says; `last` is kept for one that is asked for again.
+fn plain_of<'t>(last: &'t mut Option<(usize, String)>, text: &'t Text) -> Cow<'t, str> {
+    if text.runs().len() < 2 {
+        return plain(text);
+    }
+    let address = std::ptr::from_ref(text).addr();
+    if last.as_ref().is_none_or(|(known, _)| *known != address) {
+        *last = Some((address, text.to_plain()));
+    }
+    Cow::Borrowed(last.as_ref().map_or("", |(_, plain)| plain))
+}
+
+/// The value that a placeholder put where the bytes `range` of `plain` stand, and their place
+/// in it: the whole value stands around them.
+fn in_value<'v>(
+    values: &'v [Str],
+    plain: &str,
+    range: Range<usize>,
+    effort: &Effort,
+) -> Option<(&'v Str, Range<usize>)> {
+    let words = plain.get(range.clone()).filter(|w| !w.is_empty())?;
+    for value in values.iter().take(MOST_VALUES) {
+        if effort.is_spent() {
+            return None;
+        }
+        effort.spend(value.value.len());
+        let stands_there = |at: &usize| {
+            effort.spend(1);
+            let start = range.start.checked_sub(*at)?;
+            let there = plain.get(start..start + value.value.len())?;
+            (there == value.value).then_some(*at)
+        };
+        let mut places = value.value.match_indices(words).map(|(at, _)| at);
+        if let Some(at) = places.find_map(|at| stands_there(&at)) {
+            return Some((value, at..at + words.len()));
+        }
+    }
+    None
 }

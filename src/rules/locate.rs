@@ -2,8 +2,11 @@
 //!
 //! Between the two stand folded lines, markup, filled placeholders and capitals that the
 //! assembly set, so the offending words are looked for in the source with some of their
-//! neighbours: in one pass over the source, from where the last finding was.
+//! neighbours: in one pass over the source, from where the last finding was. What a source
+//! spells otherwise (escapes of YAML, what a placeholder puts in) is looked for in vain, so
+//! all the searches of a rule share one [`Effort`].
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::words::small;
@@ -23,6 +26,31 @@ pub(super) struct Located {
 /// How many characters of the neighbourhood help to tell equal words apart.
 const CONTEXT: usize = 24;
 
+/// How many characters the searches of one rule may still look at. When none is left, words
+/// are looked for only right after the last finding.
+#[derive(Debug)]
+pub(super) struct Effort(Cell<usize>);
+
+impl Effort {
+    /// Many times what any document of a person takes.
+    const MOST: usize = 4 << 20;
+
+    /// How far a search goes when nothing is left.
+    const LEAST: usize = 512;
+
+    pub(super) fn new() -> Effort {
+        Effort(Cell::new(Effort::MOST))
+    }
+
+    pub(super) fn is_spent(&self) -> bool {
+        self.0.get() == 0
+    }
+
+    pub(super) fn spend(&self, characters: usize) {
+        self.0.set(self.0.get().saturating_sub(characters));
+    }
+}
+
 /// Finds the bytes `range` of `plain` in `raw`, the source text at `origin`; the search
 /// begins at byte `from` of `raw` and comes round.
 pub(super) fn locate(
@@ -31,6 +59,7 @@ pub(super) fn locate(
     plain: &str,
     range: Range<usize>,
     from: usize,
+    effort: &Effort,
 ) -> Located {
     let start = Located {
         span: Span {
@@ -50,16 +79,21 @@ pub(super) fn locate(
         return start;
     }
     // the page may say what the source does not
-    if search(raw, "", needle, "", from, true).is_none() {
+    let is_spent = effort.is_spent();
+    if !is_spent && search(raw, "", needle, "", from, true, effort).is_none() {
         return start;
     }
     let before = tail(before, CONTEXT);
     let after = head(after, CONTEXT);
     let near = (tail(before, CONTEXT / 4), head(after, CONTEXT / 4));
     let contexts = [(before, after), near, (before, ""), ("", after), ("", "")];
+    let tried = match is_spent {
+        true => 1,
+        false => contexts.len(),
+    };
     for fold in [false, true] {
-        for (before, after) in contexts {
-            if let Some(found) = search(raw, before, needle, after, from, fold) {
+        for (before, after) in contexts.into_iter().take(tried) {
+            if let Some(found) = search(raw, before, needle, after, from, fold, effort) {
                 let base = origin.start as usize;
                 return Located {
                     span: Span::new(origin.source, base + found.start, base + found.end),
@@ -81,35 +115,43 @@ fn search(
     after: &str,
     from: usize,
     fold: bool,
+    effort: &Effort,
 ) -> Option<Range<usize>> {
     let from = if raw.is_char_boundary(from) { from } else { 0 };
+    let looked_at = Cell::new(0);
     let try_at = |at: usize| -> Option<Range<usize>> {
-        let start = follow(raw, at, before, fold)?;
-        let end = follow(raw, start, needle, fold)?;
-        follow(raw, end, after, fold)?;
+        let start = follow(raw, at, before, fold, &looked_at)?;
+        let end = follow(raw, start, needle, fold, &looked_at)?;
+        follow(raw, end, after, fold, &looked_at)?;
         Some(start..end)
     };
     let first = before.chars().chain(needle.chars()).next();
     let may_begin = |c| first.is_some_and(|first| same(c, first, fold) || c == '\n');
-    let starts = |range: Range<usize>| {
-        let letters = raw[range.clone()].char_indices();
-        letters
-            .filter(|(_, c)| may_begin(*c))
-            .map(move |(i, _)| range.start + i)
-    };
     // a context may begin a little before the place of the last finding
     let from = from - tail(&raw[..from], 2 * CONTEXT).len();
-    starts(from..raw.len())
-        .chain(starts(0..from))
-        .find_map(try_at)
+    let most = effort.0.get().max(Effort::LEAST);
+    let mut starts = (raw[from..].char_indices())
+        .map(|(i, c)| (from + i, c))
+        .chain(raw[..from].char_indices());
+    let found = starts
+        .by_ref()
+        .take_while(|_| {
+            looked_at.set(looked_at.get() + 1);
+            looked_at.get() <= most
+        })
+        .filter(|(_, c)| may_begin(*c))
+        .find_map(|(at, _)| try_at(at));
+    effort.spend(looked_at.get());
+    found
 }
 
 /// Where `text` ends in `raw` when it begins at `at`: a blank matches a folded line's end,
-/// and the markup between letters is stepped over.
-fn follow(raw: &str, at: usize, text: &str, fold: bool) -> Option<usize> {
+/// and the markup between letters is stepped over. Counts what it looks at.
+fn follow(raw: &str, at: usize, text: &str, fold: bool, looked_at: &Cell<usize>) -> Option<usize> {
     let mut pos = at;
     for wanted in text.chars() {
         loop {
+            looked_at.set(looked_at.get() + 1);
             let found = raw[pos..].chars().next()?;
             if same(found, wanted, fold) {
                 pos += found.len_utf8();
@@ -156,7 +198,8 @@ mod tests {
     fn found<'r>(raw: &'r str, plain: &str, needle: &str, nth: usize) -> (&'r str, usize, bool) {
         let at = plain.match_indices(needle).nth(nth).unwrap().0;
         let origin = Span::new(SourceId(0), 0, raw.len());
-        let located = locate(raw, origin, plain, at..at + needle.len(), 0);
+        let effort = Effort::new();
+        let located = locate(raw, origin, plain, at..at + needle.len(), 0, &effort);
         (
             &raw[located.span.range()],
             located.span.start as usize,
@@ -186,6 +229,22 @@ mod tests {
     fn capitals_that_the_assembly_set_are_found_but_not_literal() {
         let (slice, _, literal) = found("KT Giám đốc", "KT GIÁM ĐỐC", "GIÁM", 0);
         assert_eq!((slice, literal), ("Giám", false));
+    }
+
+    #[test]
+    fn searches_in_vain_come_to_an_end() {
+        let raw = "a".repeat(1 << 16);
+        let origin = Span::new(SourceId(0), 0, raw.len());
+        let effort = Effort::new();
+        let located =
+            |plain: &str, from| locate(&raw, origin, plain, 0..plain.len(), from, &effort);
+        for _ in 0..Effort::MOST / raw.len() {
+            assert!(!effort.is_spent());
+            assert!(!located("b", 0).exact);
+        }
+        assert!(effort.is_spent());
+        // what is near is found all the same
+        assert!(located("aaa", 1 << 12).exact);
     }
 
     #[test]

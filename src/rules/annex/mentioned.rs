@@ -1,5 +1,7 @@
 //! The document points to its appendices.
 
+use std::collections::{HashMap, HashSet};
+
 use super::{label_number, labels};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
@@ -68,37 +70,66 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .iter()
         .any(|words| text.contains(words))
     });
+    let places = Places::of(&own);
+    let listed = listed(&own);
+    let mut known: HashMap<String, bool> = HashMap::new();
     let mut any = false;
     for label in labels(subject.document) {
         any = true;
         let text = label.to_plain();
+        let number = label_number(&text).to_lowercase();
         let name = text.to_lowercase();
-        let mentioned =
-            all || own.iter().any(|text| {
-                text.match_indices(&name).any(|(i, _)| {
-                    !text[i + name.len()..].starts_with(|c: char| c.is_alphanumeric())
-                })
-            }) || named_with_others(&own, label_number(&text));
-        if !mentioned {
+        let is_mentioned =
+            |name: &String| all || places.hold(name) || listed.contains(number.as_str());
+        if !*known.entry(name).or_insert_with_key(is_mentioned) {
             found.report_whole(label, [&text]);
         }
     }
     Verdict::applied_if(any)
 }
 
-/// Whether the number stands in a list: `các phụ lục I, II và III`, `phụ lục I, II`.
-fn named_with_others(own: &[String], number: &str) -> bool {
-    let number = number.to_lowercase();
-    !number.is_empty()
-        && own.iter().any(|text| {
-            text.match_indices("phụ lục ").any(|(i, words)| {
-                text[i + words.len()..]
-                    .split(|c: char| !c.is_alphanumeric())
-                    .filter(|w| !w.is_empty() && *w != "và")
-                    .take_while(|w| w.chars().all(|c| "ivxl".contains(c)))
-                    .any(|w| w == number)
-            })
+/// The words of texts, so that a name is looked for where its last word stands.
+struct Places<'t>(HashMap<&'t str, Vec<(&'t str, usize)>>);
+
+impl<'t> Places<'t> {
+    fn of(texts: &'t [String]) -> Places<'t> {
+        let mut places: HashMap<&str, Vec<(&str, usize)>> = HashMap::new();
+        for text in texts {
+            for word in split(text).words {
+                let place = (text.as_str(), word.at.start);
+                places.entry(&text[word.at]).or_default().push(place);
+            }
+        }
+        Places(places)
+    }
+
+    /// Whether one of the texts has the name, and no longer one.
+    fn hold(&self, name: &str) -> bool {
+        let words = split(name).words;
+        let Some(last) = words.last() else {
+            return false;
+        };
+        let places = self.0.get(&name[last.at.clone()]);
+        places.into_iter().flatten().any(|(text, at)| {
+            let start = at.checked_sub(last.at.start);
+            let rest = start.and_then(|start| text.get(start..)?.strip_prefix(name));
+            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric()))
         })
+    }
+}
+
+/// The numbers that stand in lists: `các phụ lục I, II và III`, `phụ lục I, II`.
+fn listed(texts: &[String]) -> HashSet<&str> {
+    let mut out = HashSet::new();
+    for text in texts {
+        for (at, head) in text.match_indices("phụ lục ") {
+            let words = text[at + head.len()..]
+                .split(|c: char| !c.is_alphanumeric())
+                .filter(|word| !word.is_empty() && *word != "và");
+            out.extend(words.take_while(|word| word.chars().all(|c| "ivxl".contains(c))));
+        }
+    }
+    out
 }
 
 #[cfg(test)]

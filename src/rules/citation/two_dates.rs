@@ -36,6 +36,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
+/// More dates of one number than any document cites; what is beyond is not compared.
+const MANY: usize = 64;
+
 static OTHER: Words = Words {
     vi: "ở đây là ngày {2}",
     en: "here with the date {2}",
@@ -51,7 +54,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         };
         any = true;
         let dates = seen.entry(mention.folded()).or_default();
-        if dates.iter().any(|(other, _)| *other == date) {
+        if dates.len() == MANY || dates.iter().any(|(other, _)| *other == date) {
             continue;
         }
         if let Some((other, first)) = dates

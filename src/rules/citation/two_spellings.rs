@@ -36,7 +36,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-/// More documents of one day than anybody cites; what is beyond is not compared.
+/// More documents of one day, or spellings of one number, than anybody cites; what is beyond
+/// is not compared.
 const MANY: usize = 64;
 
 static OTHER: Words = Words {
@@ -54,7 +55,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let same_date = mention
             .full_date()
             .map(|date| dated.entry(date).or_default());
-        if !same_fold.iter().any(|m| m.number == mention.number) {
+        if same_fold.len() < MANY && !same_fold.iter().any(|m| m.number == mention.number) {
             let other = same_fold
                 .iter()
                 .find(|m| may_be_one(m, mention))
