@@ -1,0 +1,315 @@
+//! Ten times the input takes at most fifteen times the work, whatever the input is full of:
+//! nothing is done anew for each word, mark, mistake, cell or row with all the others.
+//!
+//! Work is the processor's time of this thread, which other programs on the machine do not
+//! add to, and a bad ratio is measured again before it counts: the least time of each size
+//! is compared.
+
+#[allow(dead_code)] // the tests of the reader use more of it
+#[path = "../reader/file.rs"]
+mod file;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use file::{File, centred, p, table};
+use vanthu::diagnostic::Lang;
+use vanthu::mend;
+use vanthu::office::Offices;
+use vanthu::render;
+use vanthu::rules::Selection;
+use vanthu::source::Source;
+
+/// The most that ten times the input may take, in times of the work.
+const MOST: f64 = 15.0;
+
+/// So often a ratio that is too high is measured again.
+const ROUNDS: usize = 6;
+
+/// Time that the processor spent on this thread; where the system does not say, time.
+fn spent() -> Duration {
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let first = told.and_then(|text| text.split(' ').next()?.parse().ok());
+    first.map_or_else(
+        || {
+            static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
+            START.elapsed()
+        },
+        Duration::from_nanos,
+    )
+}
+
+/// Holds `work` on what `make` makes of so many bytes, and of ten times as many, to the ratio.
+fn grows_in_proportion<I: AsRef<[u8]>>(
+    name: &str,
+    size: usize,
+    make: impl Fn(usize) -> I,
+    work: impl Fn(&[u8]),
+) {
+    let inputs = [make(size), make(10 * size)];
+    let mut least = [f64::MAX; 2];
+    for _ in 0..ROUNDS {
+        for (input, least) in inputs.iter().zip(&mut least) {
+            let before = spent();
+            work(input.as_ref());
+            *least = least.min((spent() - before).as_secs_f64());
+        }
+        if least[1] <= MOST * least[0] {
+            return;
+        }
+    }
+    panic!("{name}: {least:?} seconds for {size} bytes and ten times as many");
+}
+
+/// Makes a piece from its number.
+type Piece<'p> = &'p dyn Fn(usize) -> String;
+
+/// Pieces one after another, each made from its number, up to so many bytes.
+fn repeated(size: usize, piece: Piece<'_>) -> String {
+    let mut out = String::with_capacity(size + 256);
+    for number in 0.. {
+        if out.len() >= size {
+            break;
+        }
+        out.push_str(&piece(number));
+    }
+    out
+}
+
+const HEAD: &str = "loai: bao-cao\nso: 5\nngay: 2023-03-24\ntrich_yeu: Thử\ndia_danh: Hà Tĩnh\n\
+                    co_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\nluu: [VT]\nnoi_nhan: [Các phòng]\n\
+                    nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }\n";
+
+/// Checks a content file and says what is found.
+fn check(text: &[u8]) {
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let source = Arc::new(Source::from_bytes("k.yaml", text).unwrap());
+    let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+    render::human(&checked.diagnostics, &checked.sources, Lang::Vi, false);
+    render::short(&checked.diagnostics, &checked.sources, Lang::Vi);
+}
+
+fn check_word(bytes: &[u8]) {
+    let (checked, _) = vanthu::check_word(Path::new("k.docx"), bytes, &Selection::default());
+    assert!(checked.value.is_some(), "{:?}", checked.diagnostics);
+    render::human(&checked.diagnostics, &checked.sources, Lang::Vi, false);
+}
+
+/// A content file whose one paragraph is full of these.
+fn paragraph(piece: Piece<'_>) -> impl Fn(usize) -> String {
+    move |size| format!("{HEAD}noi_dung: '{}./.'\n", repeated(size, piece))
+}
+
+#[test]
+fn a_long_paragraph() {
+    let pieces: [(&str, usize, Piece<'_>); 12] = [
+        ("abbreviations", 10_000, &|i| {
+            format!("Ủy ban nhân dân xã {i} (sau đây gọi tắt là UB{i}) ")
+        }),
+        ("abbreviations that are used", 10_000, &|i| {
+            format!("UB{i} họp. Ủy ban xã (sau đây gọi tắt là UB{i}), UB{i} họp. ")
+        }),
+        ("mistakes", 10_000, &|i| format!("việc ,thứ {i}  xong ")),
+        ("citations", 10_000, &|i| {
+            format!("Kế hoạch số {i}/KH-SA ngày 9/12/2023 của Sở về việc {i}; ")
+        }),
+        ("dates of one number", 10_000, &|i| {
+            let (day, month, year) = (i % 28 + 1, i / 28 % 12 + 1, 2000 + i / 336);
+            format!("Kế hoạch số 87/KH-SA ngày {day}/{month}/{year} của Sở về việc {i}; ")
+        }),
+        ("comments of Handlebars", 10_000, &|_| {
+            "{{! a }} ".to_owned()
+        }),
+        ("brackets", 10_000, &|_| "“a (b [c ".to_owned()),
+        ("stars", 10_000, &|_| "*a* **b** ".to_owned()),
+        ("one word", 10_000, &|_| "ế".to_owned()),
+        ("syllables", 10_000, &|_| "hoà bình thuỷ lợi ".to_owned()),
+        ("amounts", 10_000, &|i| {
+            format!("{i}.000 đồng (một triệu đồng), ")
+        }),
+        ("appendices", 10_000, &|i| format!("Phụ lục {i} kèm theo, ")),
+    ];
+    for (name, size, piece) in pieces {
+        grows_in_proportion(name, size, paragraph(piece), check);
+    }
+}
+
+#[test]
+fn a_content_file_of_many_parts() {
+    let pieces: [(&str, usize, &str, Piece<'_>); 9] = [
+        ("paragraphs", 20_000, "noi_dung:\n", &|i| {
+            format!("  - van_ban: 'Việc ,thứ {i}'\n")
+        }),
+        ("comments that ignore", 20_000, "noi_dung:\n", &|i| {
+            format!("  # vanthu: bỏ qua T502 (thử)\n  - van_ban: 'hoà {i}'\n")
+        }),
+        (
+            "comments that ignore, in a row",
+            10_000,
+            "noi_dung: X./.\n",
+            &|_| "# vanthu: bỏ qua V101 (thử)\n\n\n".to_owned(),
+        ),
+        ("tables", 20_000, "noi_dung:\n", &|i| {
+            format!("  - bang: {{ cot: [A, B], hang: [[1, {i}]] }}\n")
+        }),
+        (
+            "rows",
+            20_000,
+            "noi_dung:\n  - bang:\n      cot: [TT, B, C]\n      hang:\n",
+            &|i| format!("        - [{}, Tổng cộng, {i}]\n", i + 1),
+        ),
+        ("headings", 20_000, "noi_dung:\n", &|i| {
+            format!("  - muc: Mục {i}\n  - van_ban: Việc {i}.\n")
+        }),
+        ("figures", 20_000, "noi_dung: X./.\nso_lieu:\n", &|i| {
+            format!("  k{i}: {i}\n")
+        }),
+        ("citations", 20_000, "noi_dung: X./.\nvien_dan:\n", &|i| {
+            format!(
+                "  v{i}: {{ loai: Kế hoạch, so: {i}/KH-SA, ngay: 2022-12-09, cua: Sở, ve: việc }}\n"
+            )
+        }),
+        ("unknown keys", 10_000, "noi_dung: X./.\n", &|i| {
+            format!("k{i}: {i}\n")
+        }),
+    ];
+    for (name, size, head, piece) in pieces {
+        let make = |size| format!("{HEAD}{head}{}", repeated(size, piece));
+        grows_in_proportion(name, size, make, check);
+    }
+    // before any content a comment holds for the whole file
+    let make = |size| {
+        repeated(size, &|_| "# vanthu: bỏ qua V1 (thử)\n".to_owned())
+            + &paragraph(&|i| format!("việc ,thứ {i}  xong "))(size)
+    };
+    grows_in_proportion("comments that hold for the file", 10_000, make, check);
+    let make = |size| {
+        let count = size / 100;
+        let annexes: String = (0..count)
+            .map(|i| format!("  - tieu_de: Danh sách {i}\n    noi_dung: Việc {i}.\n"))
+            .collect();
+        let pointed: String = (0..2 * count)
+            .map(|i| format!("(xem Phụ lục {i}); "))
+            .collect();
+        format!("{HEAD}phu_luc:\n{annexes}noi_dung: '{pointed}'\n")
+    };
+    grows_in_proportion("appendices that are pointed to", 20_000, make, check);
+}
+
+/// What the page says is not what the source does: escapes, values, what a block repeats.
+#[test]
+fn mistakes_that_are_looked_for_in_vain() {
+    let make = |size| {
+        let text = repeated(size, &|_| "hoà\\u0020\\u0020b, ".to_owned());
+        format!("{HEAD}noi_dung: \"{text}\"\n")
+    };
+    grows_in_proportion("escapes", 20_000, make, check);
+    let make = |size| {
+        let text = repeated(size, &|_| "hoà  bình ,a ".to_owned());
+        format!("{HEAD}so_lieu: {{ a: '{text}' }}\nnoi_dung: '{{{{so_lieu.a}}}}'\n")
+    };
+    grows_in_proportion("a value", 20_000, make, check);
+    let make = |size| {
+        let list = repeated(size, &|i| format!("'hoà  {i}', "));
+        format!(
+            "{HEAD}so_lieu: {{ a: [{list}] }}\n\
+             noi_dung: '{{{{#each so_lieu.a}}}}{{{{this}}}} ,x; {{{{/each}}}}./.'\n"
+        )
+    };
+    grows_in_proportion("values in a loop", 10_000, make, check);
+}
+
+#[test]
+fn many_fixes() {
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let mend = |text: &[u8]| {
+        let bytes = text.to_vec();
+        let path = Path::new("k.yaml");
+        let (mended, _) = mend::content_file(path, bytes, &office, &Selection::default());
+        assert!(mended.count() > 100);
+    };
+    let make = paragraph(&|i| format!("việc ,thứ {i}  xong "));
+    grows_in_proportion("fixes", 5_000, make, mend);
+}
+
+#[test]
+fn a_word_file_of_many_parts() {
+    let letterhead = table(
+        false,
+        &[
+            &[
+                centred("UBND TỈNH HÀ TĨNH") + &centred("*SỞ NỘI VỤ*"),
+                centred("*CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM*"),
+            ],
+            &[
+                centred("Số: 15/BC-SNV"),
+                centred("Hà Tĩnh, ngày 05 tháng 3 năm 2023"),
+            ],
+        ],
+    ) + &centred("*BÁO CÁO*")
+        + &centred("*Kết quả công tác văn thư*");
+    let cell = |i: usize| format!("<w:tc>{}</w:tc>", p("", &i.to_string()));
+    let run = |i: usize| {
+        let bold = if i.is_multiple_of(2) { "<w:b/>" } else { "" };
+        format!("<w:r><w:rPr>{bold}</w:rPr><w:t xml:space=\"preserve\">hoà  ,</w:t></w:r>")
+    };
+    let pieces: [(&str, usize, [&str; 3], Piece<'_>); 10] = [
+        ("paragraphs", 50_000, ["", "", ""], &|i| {
+            p("", &format!("Việc ,thứ {i}"))
+        }),
+        (
+            "abbreviations",
+            20_000,
+            ["<w:p><w:r><w:t>", "", "</w:t></w:r></w:p>"],
+            &|i| format!("Ủy ban xã {i} (sau đây gọi tắt là UB{i}) "),
+        ),
+        (
+            "cells of a row",
+            50_000,
+            ["<w:tbl><w:tr>", "", "</w:tr></w:tbl>"],
+            &cell,
+        ),
+        (
+            "cells of two rows",
+            50_000,
+            ["<w:tbl><w:tr>", "</w:tr><w:tr>", "</w:tr></w:tbl>"],
+            &cell,
+        ),
+        ("tables", 50_000, ["", "", ""], &|i| {
+            table(false, &[&[p("", "a"), p("", &i.to_string())]])
+        }),
+        ("ruled tables", 50_000, ["", "", ""], &|i| {
+            table(true, &[&[p("", "a"), p("", &i.to_string())]])
+        }),
+        ("rows", 50_000, ["<w:tbl>", "", "</w:tbl>"], &|i| {
+            format!("<w:tr>{}{}</w:tr>", cell(i), cell(1))
+        }),
+        ("runs", 20_000, ["<w:p>", "", "</w:p>"], &run),
+        ("appendices", 50_000, ["", "", ""], &|i| {
+            centred(&format!("*Phụ lục {i}*")) + &centred("*DANH SÁCH*") + &p("", "Việc.")
+        }),
+        (
+            "closing cells",
+            50_000,
+            ["<w:tbl><w:tr>", "", "</w:tr></w:tbl>"],
+            &|_| format!("<w:tc>{}</w:tc>", p("", "Nơi nhận:") + &p("", "- Lưu: VT.")),
+        ),
+    ];
+    for (name, size, [before, between, after], piece) in pieces {
+        let make = |size| {
+            let parts = match between {
+                "" => repeated(size, piece),
+                between => repeated(size / 2, piece) + between + &repeated(size / 2, piece),
+            };
+            File::new(&format!("{letterhead}{before}{parts}{after}")).pack()
+        };
+        grows_in_proportion(name, size, make, check_word);
+    }
+    // no letterhead at all
+    let make = |size| {
+        let table = |i: usize| table(false, &[&[p("", "a"), p("", &i.to_string())]]);
+        File::new(&(p("", "x") + &repeated(size, &table))).pack()
+    };
+    grows_in_proportion("tables alone", 50_000, make, check_word);
+}
