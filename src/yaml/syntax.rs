@@ -144,8 +144,10 @@ fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagno
     // The lines above were taken for one value with this one.
     let start = value.start as usize;
     let first_line = &words[..words.find('\n').unwrap_or(0)];
+    let indent = &text[line_start(text, start)..start];
+    let begins_line = indent.trim().is_empty();
     if let Some(colon) = first_line.find(':')
-        && text[line_start(text, start)..start].trim().is_empty()
+        && begins_line
     {
         let colon = start + colon;
         return Diagnostic::new(
@@ -155,11 +157,12 @@ fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagno
         )
         .fixed_by(Span::new(id, colon + 1, colon + 1), " ");
     }
-    Diagnostic::new(
-        &catalogue::YAML_INDENTATION,
-        line(text, id, start + last_line + 1),
-        [],
-    )
+    let last = line(text, id, start + last_line + 1);
+    if begins_line && last.start as usize - line_start(text, last.start as usize) == indent.len() {
+        // `loai bao-cao` above `so: 07`: a key that lost its colon
+        return Diagnostic::new(&catalogue::YAML_NO_KEY, line(text, id, start), []);
+    }
+    Diagnostic::new(&catalogue::YAML_INDENTATION, last, [])
 }
 
 /// The value of the line of a byte as it has to be written: in quotes that hold those in it.

@@ -148,6 +148,8 @@ fn broken_yaml_is_reported_where_it_is_mended() {
         ("a: [1, 2\n", "Y003 1:4"),
         ("a: [1, 2]]\n", "Y005 1:10"),
         ("a: 1\nchữ rơi\nc: 2\n", "Y010 2:1"),
+        ("loai bao-cao\nso: 07\n", "Y010 1:1"),
+        ("# x\n  loai bao-cao\n  so: 07\n", "Y010 2:3"),
         ("a: @x\n", "Y012 1:4"),
         ("- a\nb: 1\n", "Y031 2:1"),
         ("ạ: \"x\" y\n", "Y011 1:8"),

@@ -36,6 +36,10 @@ fn content_files_with_one_slip_are_reported_and_other_yaml_is_counted() {
         for slip in slips {
             assert!(said.out.contains(&format!("{slip}:")), "{slip}: {said:?}");
         }
+        assert!(
+            said.out.contains("mat-hai-cham.yaml:1:1: Y010 "),
+            "{said:?}"
+        );
         for (file, code) in [("trong.yaml", "W262"), ("bao-cao.yaml.txt", "W263")] {
             assert!(
                 said.out.contains(&format!("{file}:1:1: {code} ")),
