@@ -1,7 +1,7 @@
 //! What is said of a rule to people beside its texts: how it stands, and its examples so that
 //! a reader can see what is in them.
 
-use super::{Applies, Period, Rule};
+use super::{ALWAYS, Applies, Period, Rule};
 use crate::diagnostic::{Lang, Words};
 
 static SINCE: Words = Words {
@@ -11,6 +11,11 @@ static SINCE: Words = Words {
 static SINCE_UNTIL: Words = Words {
     vi: "từ {0} đến trước {1}",
     en: "since {0}, until before {1}",
+};
+
+static ANY_DATE: Words = Words {
+    vi: "mọi thời điểm",
+    en: "whatever the date",
 };
 
 impl Rule {
@@ -49,6 +54,9 @@ impl Applies {
 
 impl Period {
     fn in_words(&self, lang: Lang) -> String {
+        if self.since == ALWAYS.since {
+            return ANY_DATE.in_lang(lang).to_owned();
+        }
         let since = self.since.short();
         match self.until {
             None => SINCE.fill(lang, &[since]),

@@ -85,6 +85,8 @@ pub static RULES: &[&Rule] = &[
     &head::parent_place::RULE,
     &head::committee_parent::RULE,
     &head::draft_numbered::RULE,
+    &head::period::RULE,
+    &head::before_decree::RULE,
     &citation::basis_punctuation::RULE,
     &citation::basis_law::RULE,
     &citation::basis_full::RULE,

@@ -29,6 +29,7 @@ mod mention;
 mod missing;
 mod outline;
 mod page;
+mod period;
 mod room;
 mod selection;
 mod subject;
@@ -127,6 +128,16 @@ pub const DECREE: Period = Period {
         year: Some(2020),
         month: Some(3),
         day: Some(5),
+    },
+    until: None,
+};
+
+/// In force whatever the date: rules of language and of numbers, which are no decree's.
+pub const ALWAYS: Period = Period {
+    since: Date {
+        year: None,
+        month: None,
+        day: None,
     },
     until: None,
 };

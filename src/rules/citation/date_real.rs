@@ -1,7 +1,7 @@
 //! Dates in texts exist in the calendar.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict, mention};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "dates exist in the calendar",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "T207",
         severity: Severity::Error,

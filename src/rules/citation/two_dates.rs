@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{alike, cited};
 use crate::date::Date;
 use crate::diagnostic::{Entry, Label, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Mention, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a document is not cited with two dates",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "T208",
         severity: Severity::Error,

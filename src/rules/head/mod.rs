@@ -1,11 +1,13 @@
 //! Rules of what stands above the content: bodies, number, place and date, title, subject.
 
+pub(super) mod before_decree;
 pub(super) mod committee_parent;
 pub(super) mod district;
 pub(super) mod draft_numbered;
 pub(super) mod number_digits;
 pub(super) mod number_padding;
 pub(super) mod parent_place;
+pub(super) mod period;
 pub(super) mod place_abbreviation;
 pub(super) mod place_capitals;
 pub(super) mod regarding_case;

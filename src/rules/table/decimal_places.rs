@@ -3,7 +3,7 @@
 use super::Figure;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Text;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one number of decimal places in a column",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "B109",
         severity: Severity::Warning,

@@ -4,7 +4,7 @@ use super::{Figure, Grid, Line};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::number::Decimal;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a percentage agrees with its two figures",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "B104",
         severity: Severity::Warning,

@@ -1,7 +1,7 @@
 //! Every row has as many cells as the table has columns.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "every row has all its cells",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "B106",
         severity: Severity::Warning,

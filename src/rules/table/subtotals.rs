@@ -4,7 +4,7 @@ use super::{Figure, Grid, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::{RowRole, Text};
 use crate::number::Decimal;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a group's heading holds the sum of the group",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "B102",
         severity: Severity::Warning,

@@ -5,7 +5,7 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::document::totals::is_no_quantity;
 use crate::number::Decimal;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a total is the sum of its rows",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "B101",
         severity: Severity::Warning,

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::abbreviation_unused::explained;
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
-use crate::rules::{Applies, DECREE, Findings, Piece, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Piece, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "an abbreviation is explained where it is first used",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V121",
         severity: Severity::Warning,

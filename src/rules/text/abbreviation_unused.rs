@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "an abbreviation that is explained is used",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V122",
         severity: Severity::Warning,

@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::tokens;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "addresses of mail and web are well-formed",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V118",
         severity: Severity::Warning,

@@ -6,7 +6,7 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::number::Decimal;
 use crate::rules::locate::{head, tail};
 use crate::rules::words::begins;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "an amount in words agrees with its figures",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V120",
         severity: Severity::Warning,

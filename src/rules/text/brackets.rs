@@ -3,7 +3,7 @@
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
 use crate::rules::words::last_word;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a blank before “(”, none within brackets",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V108",
         severity: Severity::Warning,

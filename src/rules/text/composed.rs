@@ -1,7 +1,7 @@
 //! The file holds composed letters (NFC).
 
 use crate::diagnostic::{Entry, Fix, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 use crate::source::{SourceId, Span};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,7 +10,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "composed letters (Unicode NFC)",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V101",
         severity: Severity::Warning,

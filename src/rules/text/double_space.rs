@@ -3,7 +3,7 @@
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::fill_in;
 use crate::rules::words::{first_word, last_word, same};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one blank between two words",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V105",
         severity: Severity::Warning,

@@ -1,7 +1,7 @@
 //! No word is typed twice.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no word typed twice",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V115",
         severity: Severity::Warning,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::encodings::from_windows_1252;
 use crate::rules::locate::tail;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no text garbled by another program",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V126",
         severity: Severity::Warning,

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
 use crate::rules::words::{first_word, last_word};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a hyphen has blanks on both sides or on none",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V123",
         severity: Severity::Warning,

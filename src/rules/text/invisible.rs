@@ -3,7 +3,7 @@
 use super::token;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::encodings::from_old_font;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no invisible or unreadable characters",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V103",
         severity: Severity::Warning,

@@ -8,7 +8,7 @@ use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
 use crate::rules::words::{begins, first_word, key, last_word, same};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -16,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no sure misspelling",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V128",
         severity: Severity::Warning,

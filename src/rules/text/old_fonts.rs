@@ -3,7 +3,7 @@
 use super::tokens;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::encodings::{from_old_font, has_sign};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no text of the old fonts (TCVN3, VNI) left",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V102",
         severity: Severity::Warning,

@@ -1,7 +1,7 @@
 //! The sign `%` is glued to its figure.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "“%” is written close to its figure",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V112",
         severity: Severity::Warning,

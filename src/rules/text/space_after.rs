@@ -5,7 +5,7 @@ use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::is_syllable;
 use crate::rules::words::{first_word, last_word};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a blank after a mark",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V107",
         severity: Severity::Warning,

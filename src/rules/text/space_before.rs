@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::fill_in;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -10,7 +10,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no blank before a mark",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V106",
         severity: Severity::Warning,

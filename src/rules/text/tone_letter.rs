@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::words::small;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "the tone stands on the right letter (được, not đựơc)",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V125",
         severity: Severity::Warning,

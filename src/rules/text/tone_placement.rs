@@ -3,7 +3,7 @@
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
 use crate::document::walk::Component;
 use crate::rules::words::small;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one way of placing the tone (hòa or hoà)",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V117",
         severity: Severity::Warning,

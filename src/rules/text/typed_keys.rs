@@ -3,7 +3,7 @@
 use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::syllable::{from_telex, from_vni, is_syllable};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -11,7 +11,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no Telex or VNI keys left",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V116",
         severity: Severity::Warning,

@@ -1,7 +1,7 @@
 //! Nothing provisional is left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -9,7 +9,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "nothing left to be written",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V111",
         severity: Severity::Warning,

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::rules::subject::Passage;
 use crate::rules::syllable::is_bare_syllable;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 use super::{is_address, tokens};
 
@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "Vietnamese is typed with its marks",
     },
     applies: Applies::Content,
-    in_force: DECREE,
+    in_force: ALWAYS,
     entry: Entry {
         code: "V127",
         severity: Severity::Warning,
