@@ -273,4 +273,5 @@ pub static RULES: &[&Rule] = &[
     &text::garbled::RULE,
     &text::without_marks::RULE,
     &text::misspelt::RULE,
+    &text::of_another_component::RULE,
 ];

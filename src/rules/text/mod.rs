@@ -18,6 +18,7 @@ mod misspellings;
 pub(super) mod misspelt;
 pub(super) mod mixed_quotes;
 pub(super) mod odd_spaces;
+pub(super) mod of_another_component;
 pub(super) mod old_fonts;
 pub(super) mod percent;
 pub(super) mod space_after;
