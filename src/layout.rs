@@ -212,6 +212,10 @@ pub const TABLE_LARGEST: Length = Length::pt(13.0);
 /// The smallest font size that a crowded table is set in.
 pub const TABLE_SMALLEST: Length = Length::pt(10.0);
 
+/// By how much a column may be narrower than the word that it was made for: widths are cut to
+/// whole twips.
+pub const COLUMN_CUT: Length = Length::from_twips(1);
+
 /// Blank above and below the text of a cell.
 pub const CELL_GAP: Length = Length::pt(1.5);
 

@@ -170,13 +170,16 @@ fn data_row(
         .cells
         .iter()
         .map(|cell| Cell {
-            text: filler.text(cell, problems),
+            text: filler.cell(cell, problems),
             columns: 1,
         })
         .collect();
     let missing = columns.saturating_sub(cells.len());
     if let Some(last) = cells.last_mut() {
         last.columns += missing;
+    }
+    if row.group {
+        spread_names(&mut cells);
     }
     Row {
         role: if row.group {
@@ -271,10 +274,7 @@ fn align_of(column: usize, rows: &[Row]) -> Align {
         if text.is_empty() {
             continue;
         }
-        let is_figure = text
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | '-' | '%' | ' ' | '/'));
-        if !is_figure {
+        if !is_figure(&text) {
             return Align::Left;
         }
         any = true;
@@ -287,8 +287,28 @@ fn align_of(column: usize, rows: &[Row]) -> Align {
     }
 }
 
+/// Whether a text has nothing but what stands in figures, rates and dates.
+fn is_figure(text: &str) -> bool {
+    text.chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | '-' | '%' | ' ' | '/'))
+}
+
 /// Figures up to this many characters look better centred in their column.
 const SHORT_FIGURE: usize = 6;
+
+/// Gives the name of a group, the last words of its row before its figures, the empty cells
+/// beside it: it is longer than what else stands in its column.
+fn spread_names(cells: &mut Vec<Cell>) {
+    let is_name = |cell: &Cell| !cell.text.is_empty() && !is_figure(&cell.text.to_plain());
+    let Some(name) = cells.iter().rposition(is_name) else {
+        return;
+    };
+    let beside = &cells[name + 1..];
+    let blanks = beside.iter().take_while(|c| c.text.is_empty()).count();
+    let over: usize = beside[..blanks].iter().map(|c| c.columns).sum();
+    cells[name].columns += over;
+    cells.drain(name + 1..=name + blanks);
+}
 
 /// Gives the label of a total row that was written out the blank cells beside it: it is longer
 /// than the ordinal numbers in its column.
@@ -330,6 +350,19 @@ mod tests {
         assert_eq!(align_of(0, &rows), Align::Center);
         assert_eq!(align_of(1, &rows), Align::Left);
         assert_eq!(align_of(2, &rows), Align::Right);
+    }
+
+    #[test]
+    fn the_name_of_a_group_stands_over_the_empty_cells_beside_it() {
+        let spread = |cells: &[&str]| -> Vec<usize> {
+            let mut row = rows(&[cells]).remove(0);
+            spread_names(&mut row.cells);
+            row.cells.iter().map(|cell| cell.columns).collect()
+        };
+        assert_eq!(spread(&["A.", "Cấp tỉnh", "", ""]), [1, 3]);
+        assert_eq!(spread(&["I", "Cấp tỉnh", "", "12", ""]), [1, 2, 1, 1]);
+        assert_eq!(spread(&["", "Cấp tỉnh", "5", "7"]), [1, 1, 1, 1]);
+        assert_eq!(spread(&["", "1", ""]), [1, 1, 1]);
     }
 
     #[test]

@@ -176,7 +176,11 @@ impl Needs {
             let mut column = 0;
             for cell in &row.cells {
                 let mut extent = Extent::of(&cell.text, bold);
-                if cell.columns == 1 {
+                if bold {
+                    // The label of a group or a total may take several lines: no column gets
+                    // wide for its sake. A figure is a single word.
+                    extent.line = extent.word;
+                } else if cell.columns == 1 {
                     if let Some(length) = lengths.get_mut(column) {
                         *length = extent.length;
                     }

@@ -25,6 +25,7 @@ pub mod styles;
 mod table;
 #[cfg(test)]
 mod testing;
+mod whole;
 mod xml;
 
 use std::sync::OnceLock;

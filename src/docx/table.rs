@@ -5,11 +5,12 @@ use docx_rs::{
     TableLayoutType, TableRow, VAlignType, VMergeType, WidthType,
 };
 
-use super::columns;
+use super::columns::{self, Fit};
 use super::finish::TableGraft;
 use super::heights::Heights;
-use super::story::{Story, add_text, paragraph, paragraph_of, size, unsigned};
+use super::story::{Story, paragraph, paragraph_of, size, unsigned};
 use super::styles::id;
+use super::whole::{self, Room};
 use crate::document::{Align, Cell, Column, HeadCell, Row, RowRole, Table};
 use crate::layout;
 use crate::measure::Length;
@@ -23,7 +24,7 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
     let normal = layout::TABLE_LARGEST.min(story.sizes.body);
     let fit = columns::fit(table, story.width, normal, layout::TABLE_SMALLEST);
     let set = Setting {
-        widths: &fit.widths,
+        fit: &fit,
         // The styles of cells say the usual size; only a crowded table says its own.
         format: if fit.size == normal {
             RunProperty::new()
@@ -32,7 +33,7 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
         },
     };
     let heights = Heights::new(table, &fit, story.height);
-    let mut rows = head(table, &set, &heights);
+    let mut rows = head(story, table, &set, &heights);
     let numbering = table
         .rows
         .iter()
@@ -40,7 +41,7 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
         .count();
     for (i, row) in table.rows.iter().enumerate() {
         let keep = closes && i + 1 == table.rows.len();
-        let row_out = body_row(row, &table.columns, &set, keep);
+        let row_out = body_row(story, row, &table.columns, &set, keep);
         rows.push(if heights.may_split(row) {
             row_out
         } else {
@@ -77,14 +78,21 @@ fn padding(blank: Length) -> TableCellMargins {
 
 /// How the cells are set.
 struct Setting<'a> {
-    widths: &'a [Length],
+    fit: &'a Fit,
     format: RunProperty,
 }
 
 impl Setting<'_> {
     /// An empty cell over `columns` columns from `first`.
     fn cell(&self, first: usize, columns: usize) -> TableCell {
-        let width = self.widths.iter().skip(first).take(columns).copied().sum();
+        let width = self
+            .fit
+            .widths
+            .iter()
+            .skip(first)
+            .take(columns)
+            .copied()
+            .sum();
         let cell = TableCell::new().width(size(width), WidthType::Dxa);
         if columns > 1 {
             cell.grid_span(columns)
@@ -92,11 +100,20 @@ impl Setting<'_> {
             cell
         }
     }
+
+    /// The room for the text of such a cell.
+    fn room(&self, first: usize, columns: usize, bold: bool) -> Room {
+        Room {
+            width: self.fit.text_width(first, columns),
+            size: self.fit.size,
+            bold,
+        }
+    }
 }
 
 /// The rows of the heading, each merged cell restarted in its first row and continued in the
 /// others (17.4.84).
-fn head(table: &Table, set: &Setting, heights: &Heights) -> Vec<TableRow> {
+fn head(story: &mut Story, table: &Table, set: &Setting, heights: &Heights) -> Vec<TableRow> {
     let mut rows: Vec<Vec<&HeadCell>> = vec![Vec::new(); table.head_rows];
     for cell in &table.head {
         for row in rows.iter_mut().skip(cell.row).take(cell.rows) {
@@ -107,7 +124,9 @@ fn head(table: &Table, set: &Setting, heights: &Heights) -> Vec<TableRow> {
         .enumerate()
         .map(|(row, mut cells)| {
             cells.sort_by_key(|cell| cell.column);
-            let cells = cells.into_iter().map(|cell| head_cell(cell, row, set));
+            let cells = cells
+                .into_iter()
+                .map(|cell| head_cell(story, cell, row, set));
             let mut out = TableRow::new(cells.collect());
             if let Some(Some(height)) = heights.head.get(row) {
                 let twips = unsigned(*height) as f32;
@@ -121,7 +140,7 @@ fn head(table: &Table, set: &Setting, heights: &Heights) -> Vec<TableRow> {
         .collect()
 }
 
-fn head_cell(cell: &HeadCell, row: usize, set: &Setting) -> TableCell {
+fn head_cell(story: &mut Story, cell: &HeadCell, row: usize, set: &Setting) -> TableCell {
     let out = set
         .cell(cell.column, cell.columns)
         .vertical_align(VAlignType::Center);
@@ -129,7 +148,9 @@ fn head_cell(cell: &HeadCell, row: usize, set: &Setting) -> TableCell {
     if cell.row < row {
         return out.vertical_merge(VMergeType::Continue).add_paragraph(text);
     }
-    let out = out.add_paragraph(add_text(text, &cell.text, &set.format));
+    let room = set.room(cell.column, cell.columns, true);
+    let text = whole::add_text(story, text, &cell.text, &set.format, room);
+    let out = out.add_paragraph(text);
     if cell.rows > 1 {
         out.vertical_merge(VMergeType::Restart)
     } else {
@@ -137,7 +158,13 @@ fn head_cell(cell: &HeadCell, row: usize, set: &Setting) -> TableCell {
     }
 }
 
-fn body_row(row: &Row, columns: &[Column], set: &Setting, keep: bool) -> TableRow {
+fn body_row(
+    story: &mut Story,
+    row: &Row,
+    columns: &[Column],
+    set: &Setting,
+    keep: bool,
+) -> TableRow {
     let style = match row.role {
         RowRole::Data => id::CELL,
         RowRole::Group => id::GROUP_CELL,
@@ -147,7 +174,10 @@ fn body_row(row: &Row, columns: &[Column], set: &Setting, keep: bool) -> TableRo
     let mut first = 0;
     let mut cells = Vec::with_capacity(row.cells.len());
     for cell in &row.cells {
-        let mut text = add_text(paragraph(style), &cell.text, &set.format);
+        let bold = matches!(row.role, RowRole::Group | RowRole::Total);
+        let room = set.room(first, cell.columns, bold);
+        let text = paragraph(style);
+        let mut text = whole::add_text(story, text, &cell.text, &set.format, room);
         text = aligned(text, alignment(row.role, cell, columns.get(first)));
         if keep {
             text = text.keep_next(true);

@@ -112,6 +112,50 @@ pub(super) fn line(text: &str) -> (Option<Piece>, Vec<Fault>) {
     (piece, faults.collect())
 }
 
+/// The paragraphs of a cell, a line each, items with the signs that open them; none when there
+/// are no words. A `\` at the end of an item, which breaks no line there, is not printed.
+pub(super) fn cell(text: &str) -> (Option<Piece>, Vec<Fault>) {
+    if !text.trim().contains(['\n', '\r']) {
+        return line(text);
+    }
+    let (pieces, faults) = blocks(text);
+    let mut lines: Option<Piece> = None;
+    for mut piece in pieces {
+        let opening = match piece.role {
+            Role::Dash => "- ",
+            Role::Plus => "+ ",
+            _ => "",
+        };
+        let line = lines.get_or_insert_with(|| Piece {
+            role: Role::Body,
+            at: piece.at.clone(),
+            runs: Vec::new(),
+        });
+        if line.runs.is_empty() {
+            line.runs.push(Words::plain(opening));
+        } else {
+            without_last_break(line, text);
+            line.runs.push(Words::plain(&format!("\n{opening}")));
+        }
+        line.at.end = piece.at.end;
+        line.runs.append(&mut piece.runs);
+    }
+    (lines, faults)
+}
+
+/// Takes away the `\` with which the last line ends, unless it is escaped itself.
+fn without_last_break(lines: &mut Piece, text: &str) {
+    let written = text.get(lines.at.clone()).unwrap_or("").trim_end();
+    let slashes = written.len() - written.trim_end_matches('\\').len();
+    if slashes % 2 == 1
+        && let Some(last) = lines.runs.last_mut()
+    {
+        let kept = last.text.trim_end();
+        let kept = kept.strip_suffix('\\').unwrap_or(kept).trim_end().len();
+        last.text.truncate(kept);
+    }
+}
+
 const GUARD: &str = "\u{A0}";
 
 /// Characters that can mean something in the middle of a line.

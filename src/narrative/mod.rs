@@ -174,10 +174,24 @@ impl<'a> Filler<'a> {
     /// A text of one paragraph: a title, a subject, a cell. Emphasis is read; marks of lists
     /// and headings are plain signs there.
     pub fn text(&mut self, written: &Str, problems: &mut Problems) -> Text {
+        self.text_as(markup::line, written, problems)
+    }
+
+    /// The text of a cell: its paragraphs and items are lines of it.
+    pub fn cell(&mut self, written: &Str, problems: &mut Problems) -> Text {
+        self.text_as(markup::cell, written, problems)
+    }
+
+    fn text_as(
+        &mut self,
+        read: fn(&str) -> (Option<markup::Piece>, Vec<markup::Fault>),
+        written: &Str,
+        problems: &mut Problems,
+    ) -> Text {
         let before = problems.len();
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_deref(), problems);
-        let (piece, faults) = markup::line(&filled.text);
+        let (piece, faults) = read(&filled.text);
         self.refuse(&faults, &filled, None, &[], problems);
         let origin = Origin::from(written.span);
         if problems.len() > before {

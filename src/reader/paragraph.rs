@@ -135,7 +135,11 @@ impl<'s, 't> Builder<'s, 't> {
         let properties = e.child("rPr");
         let direct = walker.styles.run_delta(properties);
         let format = self.format(walker, properties, &direct);
-        self.run_content(walker, e, &direct, &format);
+        if stands_for_space(e) {
+            self.push(" ", &direct, &format);
+        } else {
+            self.run_content(walker, e, &direct, &format);
+        }
     }
 
     fn run_content(
@@ -327,4 +331,20 @@ fn is_page_number(instruction: &str) -> bool {
         .split_whitespace()
         .next()
         .is_some_and(|name| name.eq_ignore_ascii_case("PAGE"))
+}
+/// Whether a run only holds what the writer puts in the place of a typed space, to keep a
+/// number on one line: it is left out of spelling checks.
+fn stands_for_space(run: Element<'_>) -> bool {
+    let unchecked = run.child("rPr").and_then(|p| p.switch("noProof"));
+    if unchecked != Some(true) {
+        return false;
+    }
+    let mut content = run.children().filter(|e| e.name() != "rPr");
+    let (first, second, more) = (content.next(), content.next(), content.next());
+    let text = first.filter(|e| e.name() == "t").map(|e| e.text());
+    match (text.as_deref(), second, more) {
+        (Some("\u{a0}"), None, None) => true,
+        (Some(" "), Some(second), None) => second.name() == "br",
+        _ => false,
+    }
 }

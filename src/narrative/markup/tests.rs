@@ -119,6 +119,30 @@ fn what_the_subset_lacks_is_refused_at_its_place() {
 }
 
 #[test]
+fn a_cell_has_lines_and_items() {
+    for (text, printed) in [
+        ("- a;\\\n- b.", "- a;\n- b."),
+        ("- a;\n- b.\n  - c", "- a;\n- b.\n+ c"),
+        ("Gồm:\n- a\n- b", "Gồm:\n- a\n- b"),
+        ("a\n\nb", "a\nb"),
+        ("a\nb", "a b"),
+        ("a\\\nb", "a\nb"),
+        ("- a\\\\\n- b", "- a\\\n- b"),
+        ("- a", "- a"),
+    ] {
+        let (piece, faults) = cell(text);
+        assert_eq!(
+            (words(&piece.unwrap()), faults),
+            (printed.to_owned(), Vec::new()),
+            "{text}"
+        );
+    }
+    let bold = cell("- **a**\\\n- b").0.unwrap();
+    assert_eq!(words(&bold), "- a\n- b");
+    assert_eq!(cell(" \n").0, None);
+}
+
+#[test]
 fn a_line_has_no_blocks() {
     for text in [
         "-",
