@@ -91,6 +91,60 @@ fn every_sample_is_read_back() {
     assert!(read >= 15, "{read} samples");
 }
 
+/// A table whose cells have dashed lines, numbers that are kept whole, a group and a total.
+const TABLE: &str = r#"
+loai: bao-cao
+so: "07"
+ngay: 2026-03-05
+trich_yeu: Kết quả trồng rừng
+co_quan: { chu_quan: UBND tỉnh Hà Tĩnh, ten: Sở Nội vụ, ky_hieu: SNV }
+dia_danh: Hà Tĩnh
+noi_dung:
+  - van_ban: Kết quả như sau./.
+noi_nhan: [UBND tỉnh]
+luu: [VT]
+nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
+phu_luc:
+  - tieu_de: Kết quả
+    bang:
+      cot: [TT, Nội dung thực hiện các nhiệm vụ được giao, "Tăng/giảm (±%)", "So sánh (+/-%)",
+            "Giai đoạn 2021-2025", Kết quả, Số cây, Ghi chú]
+      hang:
+        - nhom: [A, Các xã miền núi, "", "", "", "", "", ""]
+        - - 1
+          - "Đã cấp 1 500 cây giống cho xã ngày 05/3/2025, kinh phí 1.200 triệu đồng; **còn 25 km đường**"
+          - "Tăng (±%)"
+          - 5
+          - "từ 2021-2025"
+          - "Đạt 95% kế hoạch 15 ngày"
+          - 3
+          - |-
+            - Một việc;\
+            - Hai việc.
+      tong: true
+"#;
+
+#[test]
+fn what_keeps_numbers_whole_is_read_as_it_was_typed() {
+    let document = compile(TABLE, &office("/"));
+    let file = vanthu::docx::write(&document).expect("written");
+    let parts = unpacked(&file);
+    let (_, text) = parts
+        .iter()
+        .find(|(name, _)| name == "word/document.xml")
+        .expect("a document");
+    let text = String::from_utf8_lossy(text);
+    let kept = |what: &str| {
+        text.matches(&format!(
+            "<w:noProof/></w:rPr><w:t xml:space=\"preserve\">{what}"
+        ))
+        .count()
+    };
+    assert!(kept("\u{a0}</w:t>") > 4, "{}", kept("\u{a0}</w:t>"));
+    assert!(kept(" </w:t><w:br/>") > 1, "{}", kept(" </w:t><w:br/>"));
+    assert_eq!(read_back(&document).document, document);
+}
+
 /// The file with every style under another name, as another program may save it.
 fn unstyled(file: &[u8]) -> Vec<u8> {
     let mut parts = unpacked(file);
