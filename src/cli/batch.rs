@@ -31,7 +31,7 @@ pub(super) struct Options {
     name: Option<String>,
     #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
-    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
     allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)", "Build what is up to date as well, and replace files that vanthu did not make (keeping a copy)"))]
     force: bool,

@@ -68,7 +68,7 @@ pub(super) struct Args {
     select: Vec<Prefix>,
     #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
-    #[arg(long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
     allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Mend what is certain (padding, blanks, punctuation, capitals)"))]
     fix: bool,

@@ -289,7 +289,37 @@ fn section(code: &str) -> Result<Part, Refusal> {
         section.parts.push(FormatPart::GeneralNumber);
         return Ok(Part::Shown(section));
     }
-    read(code).map(Part::Shown)
+    let mut section = read(code)?;
+    minutes(&mut section.parts);
+    Ok(Part::Shown(section))
+}
+
+/// Tells minutes from months: `m` is minutes right after hours or right before seconds
+/// (18.8.31); ssfmt takes every `m` after hours for minutes, as in `hh:mm dd/mm/yyyy`.
+fn minutes(parts: &mut [FormatPart]) {
+    use ssfmt::ast::DatePart::{Hour, Hour2, Minute, Minute2, Month, Month2, Second, Second2};
+    use ssfmt::ast::ElapsedPart::{Hours, Hours2};
+    let places: Vec<usize> = (0..parts.len())
+        .filter(|i| parts[*i].is_date_part())
+        .collect();
+    for (i, place) in places.iter().enumerate() {
+        let before = i.checked_sub(1).map(|i| &parts[places[i]]);
+        let after = places.get(i + 1).map(|place| &parts[*place]);
+        let is_minutes = matches!(
+            before,
+            Some(FormatPart::DatePart(Hour | Hour2) | FormatPart::Elapsed(Hours | Hours2))
+        ) || matches!(after, Some(FormatPart::DatePart(Second | Second2)));
+        let FormatPart::DatePart(part) = &mut parts[*place] else {
+            continue;
+        };
+        *part = match (*part, is_minutes) {
+            (Month | Minute, true) => Minute,
+            (Month2 | Minute2, true) => Minute2,
+            (Month | Minute, false) => Month,
+            (Month2 | Minute2, false) => Month2,
+            (other, _) => other,
+        };
+    }
 }
 
 /// The language that a section asks for (`[$-409]`); by default Vietnamese.
@@ -350,6 +380,8 @@ mod tests {
             (1234.5, "#,##0", "1.235"),
             (46086.0, "dd.mm.yyyy", "05.3.2026"),
             (46086.0, "_-dd/mm/yyyy_-", "05/03/2026"),
+            (46086.5, "hh:mm dd/mm/yyyy", "12:00 05/03/2026"),
+            (1.3333333, "# ??/??", "1 1/3"),
             (46086.0, "dd/mm/yyyy, hh:mm", "05/03/2026, 00:00"),
             (0.0, "0;-0;;@", ""),
             (5.0, ";;;", ""),
@@ -426,6 +458,12 @@ mod tests {
             (15.0, "@", "15"),
             (-15.0, "@", "-15"),
             (-2.0, "\"x\"0", "-x2"),
+            (
+                -1234.0,
+                "_-* #,##0_-;-* #,##0_-;_-* \"-\"_-;_-@_-",
+                "-1.234",
+            ),
+            (1234.0, "\"₫\"* #,##0", "₫ 1.234"),
         ] {
             assert_eq!(shown(value, code).as_deref(), Ok(right), "{code}");
         }

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Entry};
 use crate::source::{Source, SourceId, Span};
 
 /// The most cells that are taken from one file.
-pub const MAX_CELLS: usize = 2_000_000;
+pub const MAX_CELLS: usize = 1_000_000;
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

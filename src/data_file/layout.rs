@@ -200,6 +200,15 @@ impl Looker<'_> {
     ) -> Option<(Vec<Column>, usize)> {
         let cells = self.cells(heading);
         let top = cells[0].at.row;
+        let too_wide = |reports: &mut Reports| {
+            let limit = MAX_COLUMNS.to_string();
+            let span = self.grid.span(&cells[0], self.id);
+            reports.push(Diagnostic::new(&catalogue::TOO_WIDE, span, [&limit]));
+        };
+        if cells.len() > MAX_COLUMNS {
+            too_wide(reports);
+            return None;
+        }
         let merged = self.grid.merged.iter();
         let over: Vec<&Area> = merged
             .filter(|area| area.first.row <= top && area.last.row >= top)
@@ -224,6 +233,8 @@ impl Looker<'_> {
                 name(at.column, area.last.column, cell);
             }
         }
+        let within = |area: &&Area| (top..=bottom).contains(&area.first.row);
+        let near: Vec<&Area> = self.grid.merged.iter().filter(within).collect();
         let mut below = heading;
         while let Some(row) = self.rows.get(below) {
             let cells = &self.grid.cells[row.clone()];
@@ -231,14 +242,9 @@ impl Looker<'_> {
                 break;
             }
             for cell in cells {
-                let is_wide = |area: &&Area| area.first == cell.at;
-                if !self.grid.merged.iter().any(|area| is_wide(&area)) || cell.at.row > top {
-                    name(cell.at.column, cell.at.column, cell);
-                } else {
-                    let mut areas = self.grid.merged.iter();
-                    let last = areas.find(is_wide).map_or(cell.at, |area| area.last);
-                    name(cell.at.column, last.column, cell);
-                }
+                let area = near.iter().find(|area| area.first == cell.at);
+                let last = area.map_or(cell.at, |area| area.last);
+                name(cell.at.column, last.column, cell);
             }
             below += 1;
         }
@@ -250,9 +256,7 @@ impl Looker<'_> {
         };
         let (first, last) = (*first, *last);
         if (last - first) as usize >= MAX_COLUMNS {
-            let limit = MAX_COLUMNS.to_string();
-            let span = self.grid.span(&cells[0], self.id);
-            reports.push(Diagnostic::new(&catalogue::TOO_WIDE, span, [&limit]));
+            too_wide(reports);
             return None;
         }
         let used: HashSet<u32> = self.rows[below..]
@@ -317,20 +321,19 @@ impl Looker<'_> {
         let merged = self.merged_rows(first);
         let place_of = |column: u32| columns.binary_search_by_key(&column, |c| c.number).ok();
         let figures = self.columns_of_figures(columns, first);
-        let records: BTreeMap<u32, (u32, Span)> = self
-            .grid
-            .records
-            .iter()
-            .map(|record| {
-                let span = super::grid::span(record.place, self.id);
-                (record.line, (record.fields, span))
-            })
-            .collect();
+        let record_at = |line: u32| -> Option<(u32, Span)> {
+            let records = &self.grid.records;
+            let at = records
+                .binary_search_by_key(&line, |record| record.line)
+                .ok()?;
+            let record = records.get(at)?;
+            Some((record.fields, super::grid::span(record.place, self.id)))
+        };
         let above = self.rows[..first]
             .last()
             .map(|row| self.grid.cells[row.start].at.row);
-        let headings = above.and_then(|line| records.get(&line));
-        let headings = headings.map_or(0, |(fields, _)| *fields);
+        let headings = above.and_then(record_at);
+        let headings = headings.map_or(0, |(fields, _)| fields);
         let mut last_number = None;
         for index in first..self.rows.len() {
             let cells = self.cells(index);
@@ -373,9 +376,8 @@ impl Looker<'_> {
                     _ => {}
                 }
             }
-            let ragged = records
-                .get(&number)
-                .is_some_and(|record| self.count(*record, headings, cells, columns, reports));
+            let ragged = record_at(number)
+                .is_some_and(|record| self.count(record, headings, cells, columns, reports));
             for area in areas {
                 let allowed = kind != RowKind::Data && area.first.row == area.last.row;
                 let at = self

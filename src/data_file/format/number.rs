@@ -40,9 +40,11 @@ pub(super) fn number(value: f64, section: &Section) -> Result<String, Refusal> {
 /// A fraction is left to ssfmt, which looks for the nearest one.
 fn fraction(value: f64, section: &Section) -> Result<String, Refusal> {
     let format = NumberFormat::from_sections(vec![section.clone()]);
-    format
+    let shown = format
         .try_format(value.abs(), &FormatOptions::default())
-        .map_err(|_| Refusal::Format)
+        .map_err(|_| Refusal::Format)?;
+    // spaces in the place of digits line up cells of a sheet, not words
+    Ok(shown.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 /// Percent signs and trailing commas count; then the digits are rounded and laid out.
@@ -234,7 +236,9 @@ pub(super) fn literal(part: &FormatPart, out: &mut String) {
         FormatPart::Literal(text) | FormatPart::EscapedLiteral(text) => out.push_str(text),
         FormatPart::Percent => out.push('%'),
         FormatPart::Locale(locale) => out.push_str(locale.currency.as_deref().unwrap_or("")),
-        FormatPart::Skip(_) | FormatPart::Fill(' ') => out.push(' '),
+        FormatPart::Skip(_) => out.push(' '),
+        // a sign or a bracket belongs to the number behind the gap
+        FormatPart::Fill(' ') if !out.ends_with(['-', '+', '(']) => out.push(' '),
         _ => {}
     }
 }

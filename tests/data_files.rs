@@ -1,0 +1,423 @@
+//! Data files as offices have them: what Excel saved, and what nobody should have saved. Each
+//! is read as its author saw it, or refused at its place, within bounds.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+
+use peak_alloc::PeakAlloc;
+use vanthu::area::Area;
+use vanthu::data_file::{Part, Purpose, Table};
+use vanthu::diagnostic::{Checked, Lang};
+use vanthu::render;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+#[global_allocator]
+static MEMORY: PeakAlloc = PeakAlloc;
+
+/// The memory is one test's at a time.
+static TURN: Mutex<()> = Mutex::new(());
+
+/// The most memory that a refused file may take, in MB.
+const MOST_MEMORY: f32 = 200.0;
+
+fn read(name: &str, part: &Part, purpose: Purpose) -> Checked<Table> {
+    Table::read(&Path::new("tests/fixtures/data").join(name), part, purpose)
+}
+
+fn records(name: &str) -> Checked<Table> {
+    read(name, &Part::default(), Purpose::Records)
+}
+
+/// The cells of a table, row by row.
+fn cells(table: &Table) -> Vec<Vec<&str>> {
+    let row = |row| (0..table.width()).map(|c| table.cell(row, c)).collect();
+    (0..table.len()).map(row).collect()
+}
+
+/// `place: code` of each message.
+fn said<T>(checked: &Checked<T>) -> Vec<String> {
+    let short = render::short(&checked.diagnostics, &checked.sources, Lang::En);
+    let line = |line: &str| {
+        let words: Vec<&str> = line.split(": ").collect();
+        let place = words[0].rsplit('/').next().unwrap_or_default();
+        let code = words[1].split(' ').next().unwrap_or_default();
+        format!("{place} {code}")
+    };
+    short.lines().map(line).collect()
+}
+
+#[test]
+fn a_workbook_is_read_as_excel_shows_it() {
+    let area = Area::parse("A1:B30");
+    let part = Part {
+        area,
+        ..Part::default()
+    };
+    let checked = read("fmt.xlsx", &part, Purpose::Records);
+    assert_eq!(said(&checked), [""; 0]);
+    let table = checked.value.unwrap();
+    let shown = cells(&table);
+    #[rustfmt::skip] // a table
+    let right = [
+        ("pad5", "00123"), ("phone", "0912345678"), ("phone2", "0912 345 678"),
+        ("phone3", "+84 912 345 678"), ("dec2", "4,40"), ("dec0", "5"),
+        ("thousand", "1.234.567"), ("dong", "1.234.567 đồng"), ("vnd", "1.500.000 ₫"),
+        ("neg", "(5)"), ("zero-dash", "-"), ("pct", "16%"), ("pct1", "15,7%"),
+        ("pctlit", "15%"), ("frac", "1/2"), ("sci", "1,50E+10"), ("scale", "2 triệu"),
+        ("cccd", "001088012345"), ("cccd16", "1234567890123460"), ("unit", "15 người"),
+        ("date14", "05/03/2026"), ("dateVN", "05/03/2026"), ("monthyear", "03/2026"),
+        ("monthyear2", "tháng 03/2026"), ("year", "2026"), ("daymonth", "05/03"),
+        ("longVN", "05 Tháng Ba 2026"), ("longVN2", "ngày 05 tháng 03 năm 2026"),
+        ("locale", "5/3/2026"),
+    ];
+    for (row, (name, value)) in shown.iter().zip(right) {
+        assert_eq!(row[..], [name, value]);
+    }
+    assert_eq!(shown.len(), right.len());
+}
+
+#[test]
+fn what_a_workbook_does_not_show_for_certain_is_refused_by_cell() {
+    let right = [
+        "B31 S235", "B43 S234", "B44 S234", "B52 S232", "B53 S232", "B54 S232",
+    ];
+    let right = right.map(|cell| format!("fmt.xlsx:Sheet!{cell}"));
+    assert_eq!(said(&records("fmt.xlsx")), right);
+}
+
+#[test]
+fn hidden_sheets_are_never_taken() {
+    let table = records("hidden-first.xlsx").value.unwrap();
+    assert!(table.source().cell(0).is_some());
+    let hidden = |sheet: &str| {
+        let part = Part {
+            sheet: Some(sheet.to_owned()),
+            ..Part::default()
+        };
+        let checked = read("hidden-first.xlsx", &part, Purpose::Records);
+        checked.diagnostics.first().map(|d| d.entry.code)
+    };
+    assert_eq!(hidden("Không có"), Some("S228"));
+    let table = records("bool.xlsx").value.unwrap();
+    let truths: Vec<&str> = cells(&table).iter().map(|row| row[1]).collect();
+    assert!(
+        truths.iter().all(|t| ["ĐÚNG", "SAI"].contains(t)),
+        "{truths:?}"
+    );
+}
+
+#[test]
+fn titles_are_no_rows_and_what_is_no_row_is_reported() {
+    let table = records("title.xlsx").value.unwrap();
+    assert_eq!(table.names(), ["stt", "ho_ten", "chuc_vu", "ngay"]);
+    assert_eq!(cells(&table)[0], ["1", "Nguyễn 0", "CV", "01/03/2026"]);
+    assert_eq!(table.len(), 4);
+    let right = ["C4 S241", "G5 S242", "A8 S240"].map(|c| format!("bad.xlsx:'Biểu 1'!{c}"));
+    assert_eq!(said(&records("bad.xlsx")), right);
+    let page = read("twohead.xlsx", &Part::default(), Purpose::Page);
+    let table = page.value.unwrap();
+    assert_eq!(table.names(), ["don_vi", "quy_i", "quy_ii", "ghi_chu"]);
+    assert_eq!(
+        cells(&table),
+        [["Phòng A", "1", "2", "x"], ["Phòng B", "3", "4", "y"]]
+    );
+}
+
+#[test]
+fn places_of_csv_are_its_lines() {
+    assert_eq!(said(&records("swallow.csv")), ["swallow.csv:3:15 S222"]);
+    assert_eq!(said(&records("lf.csv")), ["lf.csv:3:1 W303"]);
+    assert_eq!(said(&records("crlf.csv")), ["crlf.csv:3:1 W303"]);
+}
+
+fn csv(text: &str) -> Checked<Table> {
+    Table::from_bytes(
+        Path::new("k.csv"),
+        text.as_bytes(),
+        &Part::default(),
+        Purpose::Records,
+    )
+}
+
+#[test]
+fn text_of_any_encoding_and_spelling_is_the_same() {
+    let right = "Họ tên\tTuổi\r\nLê An\t5\r\n";
+    let units: Vec<u16> = right.encode_utf16().collect();
+    let bytes = |mark: &[u8], unit: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        let units = units.iter().flat_map(|u| unit(*u));
+        mark.iter().copied().chain(units).collect()
+    };
+    let decomposed = right.replace("Họ", "Ho\u{323}").replace("Lê", "Le\u{302}");
+    for bytes in [
+        right.as_bytes().to_vec(),
+        format!("\u{FEFF}{right}").into_bytes(),
+        decomposed.into_bytes(),
+        bytes(&[0xFF, 0xFE], u16::to_le_bytes),
+        bytes(&[0xFE, 0xFF], u16::to_be_bytes),
+    ] {
+        let part = Part::default();
+        let checked = Table::from_bytes(Path::new("k.csv"), &bytes, &part, Purpose::Records);
+        let table = checked.value.unwrap();
+        assert_eq!(table.names(), ["ho_ten", "tuoi"]);
+        assert_eq!(cells(&table), [["Lê An", "5"]]);
+    }
+}
+
+#[test]
+fn lists_of_csv() {
+    let codes =
+        |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };
+    assert_eq!(codes("An;0912345678;GĐ\nBình;0912345679;PGĐ\n"), ["S239"]);
+    assert_eq!(codes("Tên;Tuổi\nAn;5\nTổng cộng;5\n"), ["S240"]);
+    assert_eq!(codes("DANH SÁCH;;\nTên;Tuổi;Nơi\nAn;5;X\n"), [""; 0]);
+    assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\nBình;;\n"), [""; 0]);
+    assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\n;;\nNgười lập;;\n"), ["S243"]);
+    assert_eq!(codes("Tên;Tuổi;;Xem\nAn;5;;\n"), [""; 0]);
+    assert_eq!(codes("Tên;Tuổi;\nAn;5;ghi chú\n"), ["S242"]);
+    assert_eq!(codes("Tên;Tuổi;;\nAn;5;;\n"), [""; 0]);
+    assert_eq!(codes("Tên;2025;2026\nAn;5;6\n"), [""; 0]);
+}
+
+/// A workbook of one sheet.
+fn workbook(sheet: &str, strings: &str) -> Vec<u8> {
+    let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relations = |list: &[(&str, &str)]| {
+        let relation = |(kind_of, target): &(&str, &str)| {
+            format!(
+                "<Relationship Id=\"{kind_of}\" Type=\"{kind}/{kind_of}\" Target=\"{target}\"/>"
+            )
+        };
+        let all: String = list.iter().map(relation).collect();
+        format!("<Relationships>{all}</Relationships>")
+    };
+    let parts = [
+        (
+            "_rels/.rels",
+            relations(&[("officeDocument", "xl/workbook.xml")]),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            relations(&[("worksheet", "s.xml"), ("sharedStrings", "t.xml")]),
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook><sheets><sheet name=\"A\" r:id=\"worksheet\"/></sheets></workbook>".into(),
+        ),
+        ("xl/s.xml", sheet.to_owned()),
+        ("xl/t.xml", strings.to_owned()),
+    ];
+    for (name, text) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn sheet(rows: &str) -> Vec<u8> {
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    workbook(&sheet, "<sst><si><t>a</t></si></sst>")
+}
+
+/// Files that nobody's data are in: each is refused, in bounds.
+#[test]
+fn hostile_files_are_refused() {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    // an eighth of what is refused by its size alone
+    const UNIT: usize = 1 << 17;
+    let row = |cells: &str| sheet(&format!("<row r=\"1\">{cells}</row>"));
+    let cell = |inner: &str| row(&format!("<c r=\"A1\">{inner}</c>"));
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
+    let mut add = |name: &str, bytes: Vec<u8>| files.push((name.to_owned(), bytes));
+    // texts
+    for (name, text) in [
+        ("empty", String::new()),
+        ("spaces", " ".repeat(UNIT)),
+        ("separators", ",".repeat(8 * UNIT)),
+        ("lines", "\n".repeat(15 * UNIT)),
+        ("carriage returns", "\r".repeat(4 * UNIT)),
+        ("quotes", "\"".repeat(8 * UNIT + 1)),
+        (
+            "an open quote",
+            format!("a,b\n\"{}", "x,y\n".repeat(3 * UNIT)),
+        ),
+        (
+            "quotes in pairs",
+            format!("a,b\n{}x", "\"\"".repeat(4 * UNIT)),
+        ),
+        ("ragged", format!("a,b\n{}", "1\n".repeat(6 * UNIT))),
+        (
+            "ragged otherwise",
+            format!("a,b\n{}", "1,2,3\n".repeat(2 * UNIT)),
+        ),
+        ("wide", format!("{}\n1\n", "a,".repeat(4 * UNIT))),
+        ("wide rows", format!("a,b\n{}\n", "1,".repeat(4 * UNIT))),
+        ("many rows", format!("a,b\n{}", "1,2\n".repeat(5 * UNIT))),
+        ("one heading", "a\n".to_owned()),
+        ("no letters in headings", "!,?\n1,2\n".to_owned()),
+        (
+            "one name for all",
+            format!("{}\n{}\n", "a,".repeat(999), "1,".repeat(999)),
+        ),
+        ("too large", "a".repeat(17 << 20)),
+        ("controls", format!("a,b\n{}", "\u{1},\u{2}\n".repeat(UNIT))),
+        ("private characters", "a,b\n\u{E000},1\n".to_owned()),
+        ("titles", format!("{}a,b\n", "danh sách\n".repeat(UNIT))),
+        ("totals", format!("a,b\n{}", "tổng,1\n".repeat(UNIT))),
+        ("a long heading", format!("{},b\n", "a".repeat(8 * UNIT))),
+        ("separators announced", "sep=".to_owned()),
+        ("a quote announced", "sep=\"\na\n".to_owned()),
+    ] {
+        add(&format!("{name}.csv"), text.into_bytes());
+    }
+    for (name, bytes) in [
+        ("not UTF-8", b"a,b\n\xFF\xFF,1\n".to_vec()),
+        ("odd UTF-16", b"\xFF\xFEa\0b".to_vec()),
+        ("half a pair", b"\xFF\xFE\x00\xD8a\0".to_vec()),
+        ("zeros", vec![0; UNIT]),
+        ("an old workbook", [0xD0, 0xCF, 0x11, 0xE0].repeat(UNIT)),
+        ("a zip's name", b"PK\x03\x04".to_vec()),
+        (
+            "an end alone",
+            [b"PK\x05\x06".to_vec(), vec![0; 18]].concat(),
+        ),
+        (
+            "many entries",
+            [b"PK\x05\x06\0\0\0\0".to_vec(), vec![0xFF; 14]].concat(),
+        ),
+    ] {
+        add(&format!("{name}.xlsx"), bytes);
+    }
+    // workbooks
+    let spaces = " ".repeat(24 * UNIT);
+    let nested = format!("{}{}", "<v>".repeat(UNIT), "</v>".repeat(UNIT));
+    let merged = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(UNIT / 4);
+    let entities = "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet/>";
+    for (name, bytes) in [
+        ("no cells", sheet("")),
+        ("a bomb of spaces", cell(&format!("<v>{spaces}</v>"))),
+        (
+            "a bomb of tags",
+            sheet(&format!("<row>{}</row>", "<x/>".repeat(30 * UNIT))),
+        ),
+        (
+            "a bomb of text",
+            workbook(
+                "<worksheet/>",
+                &format!("<sst><si><t>{spaces}</t></si></sst>"),
+            ),
+        ),
+        (
+            "a bomb of texts",
+            workbook(
+                "<worksheet/>",
+                &format!("<sst>{}</sst>", "<si><t/></si>".repeat(16 * UNIT)),
+            ),
+        ),
+        ("nested", cell(&nested)),
+        (
+            "merged over all",
+            workbook(&format!("<worksheet>{merged}</worksheet>"), "<sst/>"),
+        ),
+        ("a document type", workbook(entities, "<sst/>")),
+        ("an entity", cell("<v>&a;</v>")),
+        (
+            "cut off",
+            workbook("<worksheet><sheetData><row r=\"1\"><c", "<sst/>"),
+        ),
+        ("not XML", workbook("a,b\n1,2\n", "<sst/>")),
+        (
+            "no such row",
+            sheet("<row r=\"4294967295\"><c><v>1</v></c></row>"),
+        ),
+        ("row 0", sheet("<row r=\"0\"><c><v>1</v></c></row>")),
+        ("rows backwards", sheet("<row r=\"2\"/><row r=\"1\"/>")),
+        ("no such column", row("<c r=\"ZZZZ1\"><v>1</v></c>")),
+        ("another row's cell", row("<c r=\"A2\"><v>1</v></c>")),
+        (
+            "a cell twice",
+            row("<c r=\"A1\"><v>1</v></c><c r=\"A1\"><v>1</v></c>"),
+        ),
+        ("no such text", row("<c r=\"A1\" t=\"s\"><v>7</v></c>")),
+        ("no number", cell("<v>một</v>")),
+        ("NaN", row("<c r=\"A1\"><v>NaN</v></c>")),
+        (
+            "infinite",
+            sheet(
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>1e999</v></c></row>",
+            ),
+        ),
+        ("no such kind", row("<c r=\"A1\" t=\"x\"><v>1</v></c>")),
+        (
+            "no such day",
+            row("<c r=\"A1\" t=\"d\"><v>2026-02-30</v></c>"),
+        ),
+        (
+            "an error",
+            sheet(
+                "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>a</t></is></c></row><row r=\"2\"><c r=\"A2\" t=\"e\"><v>#REF!</v></c></row>",
+            ),
+        ),
+        (
+            "wide",
+            row(&"<c t=\"inlineStr\"><is><t>a</t></is></c>".repeat(16_384)),
+        ),
+        ("too wide", row(&"<c><v>1</v></c>".repeat(16_385))),
+        (
+            "too many",
+            sheet(&format!("<row>{}</row>", "<c><v>1</v></c>".repeat(16_384)).repeat(80)),
+        ),
+        (
+            "all rows",
+            sheet(&"<row><c><v>1</v></c></row>".repeat((1 << 20) + 1)),
+        ),
+        (
+            "the last row",
+            sheet("<row r=\"1048576\"><c><v>1</v></c></row>"),
+        ),
+    ] {
+        add(&format!("{name}.xlsx"), bytes);
+    }
+    assert!(files.len() >= 60, "{}", files.len());
+    for (name, bytes) in files {
+        for purpose in [Purpose::Records, Purpose::Page] {
+            let before = MEMORY.current_usage_as_mb();
+            MEMORY.reset_peak_usage();
+            let checked = Table::from_bytes(Path::new(&name), &bytes, &Part::default(), purpose);
+            let most = MEMORY.peak_usage_as_mb() - before;
+            assert!(most < MOST_MEMORY, "{name}: {most} MB");
+            let allowed = purpose == Purpose::Page && checked.value.is_some();
+            assert!(checked.value.is_none() || allowed, "{name} is read");
+            assert!(checked.diagnostics.len() < 300, "{name}");
+            render::human(&checked.diagnostics, &checked.sources, Lang::Vi, false);
+        }
+    }
+}
+
+/// What a table takes grows as the table does, whatever its shape.
+#[test]
+fn memory_is_linear() {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let peak = |text: String| {
+        let before = MEMORY.current_usage_as_mb();
+        MEMORY.reset_peak_usage();
+        let table = csv(&text);
+        assert!(table.value.is_some());
+        MEMORY.peak_usage_as_mb() - before
+    };
+    let long = |rows: usize| format!("a,b,c,d\n{}", "1,2,3,4\n".repeat(rows));
+    let wide = |columns: usize| {
+        let line = |cell: &dyn Fn(usize) -> String| {
+            (0..columns).map(cell).collect::<Vec<_>>().join(",") + "\n"
+        };
+        line(&|i| format!("c{i}")) + &line(&|_| "x".to_owned()).repeat(200)
+    };
+    for (small, large) in [
+        (peak(long(25_000)), peak(long(100_000))),
+        (peak(wide(200)), peak(wide(800))),
+    ] {
+        assert!(large < 6.0 * small, "{small} MB, then {large} MB");
+        assert!(large < 60.0, "{large} MB");
+    }
+}
