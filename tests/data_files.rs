@@ -224,8 +224,8 @@ fn sheet(rows: &str) -> Vec<u8> {
 #[test]
 fn hostile_files_are_refused() {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    // an eighth of what is refused by its size alone
-    const UNIT: usize = 1 << 17;
+    // small ones of their kind: the conformance suite has them as large as they may be
+    const UNIT: usize = 1 << 15;
     let row = |cells: &str| sheet(&format!("<row r=\"1\">{cells}</row>"));
     let cell = |inner: &str| row(&format!("<c r=\"A1\">{inner}</c>"));
     let mut files: Vec<(String, Vec<u8>)> = Vec::new();
@@ -253,7 +253,7 @@ fn hostile_files_are_refused() {
         ),
         ("wide", format!("{}\n1\n", "a,".repeat(4 * UNIT))),
         ("wide rows", format!("a,b\n{}\n", "1,".repeat(4 * UNIT))),
-        ("many rows", format!("a,b\n{}", "1,2\n".repeat(5 * UNIT))),
+        ("many rows", format!("a,b\n{}", "1,2\n".repeat(600_000))),
         ("one heading", "a\n".to_owned()),
         ("no letters in headings", "!,?\n1,2\n".to_owned()),
         (
@@ -267,7 +267,7 @@ fn hostile_files_are_refused() {
         ("totals", format!("a,b\n{}", "tổng,1\n".repeat(UNIT))),
         ("a long heading", format!("{},b\n", "a".repeat(8 * UNIT))),
         ("separators announced", "sep=".to_owned()),
-        ("a quote announced", "sep=\"\na\n".to_owned()),
+        ("names alone", "a;b\n;\n".to_owned()),
     ] {
         add(&format!("{name}.csv"), text.into_bytes());
     }
@@ -290,7 +290,7 @@ fn hostile_files_are_refused() {
         add(&format!("{name}.xlsx"), bytes);
     }
     // workbooks
-    let spaces = " ".repeat(24 * UNIT);
+    let spaces = " ".repeat(3 << 20);
     let nested = format!("{}{}", "<v>".repeat(UNIT), "</v>".repeat(UNIT));
     let merged = "<mergeCell ref=\"A1:XFD1048576\"/>".repeat(UNIT / 4);
     let entities = "<!DOCTYPE x [<!ENTITY a \"b\">]><worksheet/>";
@@ -366,11 +366,11 @@ fn hostile_files_are_refused() {
         ("too wide", row(&"<c><v>1</v></c>".repeat(16_385))),
         (
             "too many",
-            sheet(&format!("<row>{}</row>", "<c><v>1</v></c>".repeat(16_384)).repeat(80)),
+            sheet(&format!("<row>{}</row>", "<c><v>1</v></c>".repeat(16_384)).repeat(62)),
         ),
         (
             "all rows",
-            sheet(&"<row><c><v>1</v></c></row>".repeat((1 << 20) + 1)),
+            sheet("<row r=\"1048576\"/><row><c><v>1</v></c></row>"),
         ),
         (
             "the last row",

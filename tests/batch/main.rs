@@ -18,5 +18,6 @@ mod pdf;
 mod silence;
 #[cfg(unix)]
 mod stop;
+mod reach;
 mod variants;
 mod watch;
