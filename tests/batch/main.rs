@@ -15,9 +15,9 @@ mod open;
 mod panic;
 #[cfg(unix)]
 mod pdf;
+mod reach;
 mod silence;
 #[cfg(unix)]
 mod stop;
-mod reach;
 mod variants;
 mod watch;
