@@ -350,3 +350,12 @@ pub static YAML_EMPTY_ITEM: Entry = error(
     "Ô trống viết '' (hai dấu nháy); nếu thừa dấu phẩy thì bỏ đi.",
     "Write '' for an empty cell; remove the comma if it is one too many.",
 );
+
+/// Arguments: the character as `U+F0B7`.
+pub static WORD_BULLET: Entry = error(
+    "Y034",
+    "dấu đầu dòng {0} chép từ Word, phông chữ khác không in được",
+    "the bullet {0} was copied from Word and no other font prints it",
+    "Thay bằng `- ` (dấu trừ và một dấu cách).",
+    "Write `- ` (a minus and a space) for it.",
+);

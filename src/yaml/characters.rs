@@ -19,6 +19,8 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
     let text = source.text();
     let mut rest = text;
     let mut reports = 0;
+    // where the list ends whose bullets were reported
+    let mut list_end = 0;
     while let Some((at, c, entry)) = first_forbidden(rest) {
         let found = &rest[at..];
         if found.starts_with("\r\n") {
@@ -26,13 +28,56 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
             continue;
         }
         rest = found.trim_start_matches(c);
-        let span = Span::new(id, text.len() - found.len(), text.len() - rest.len());
-        problems.push(Diagnostic::new(entry, span, [&name(c)]));
+        let start = text.len() - found.len();
+        let span = Span::new(id, start, text.len() - rest.len());
+        let is_bullet = begins_list(text, start, c);
+        if is_bullet && start < list_end {
+            continue;
+        }
+        problems.push(if is_bullet {
+            let (end, dashes) = word_bullets(text, start, c);
+            list_end = end;
+            Diagnostic::new(&catalogue::WORD_BULLET, span, [&name(c)])
+                .fixed_by(Span::new(id, start, end), dashes)
+        } else {
+            Diagnostic::new(entry, span, [&name(c)])
+        });
         reports += 1;
         if reports == MAX_REPORTS {
             return;
         }
     }
+}
+
+/// Whether a line begins with this character of Word's symbol fonts (U+F020 to U+F0FF).
+fn begins_list(text: &str, start: usize, c: char) -> bool {
+    let is_symbol = matches!(c, '\u{F020}'..='\u{F0FF}');
+    is_symbol && text[..start].trim_end_matches(' ').ends_with('\n')
+}
+
+/// The end of the last bullet of the list that begins at `start`, and what stands there with
+/// dashes for the bullets.
+fn word_bullets(text: &str, start: usize, bullet: char) -> (usize, String) {
+    let line = text[..start].rfind('\n').map_or(0, |i| i + 1);
+    let indent = &text[line..start];
+    let mut dashes = String::new();
+    let mut end = start;
+    let mut at = line;
+    for line in text[line..].split_inclusive('\n') {
+        let words = line
+            .strip_prefix(indent)
+            .and_then(|l| l.strip_prefix(bullet));
+        let Some(words) = words else {
+            break;
+        };
+        let gap = words.len() - words.trim_start_matches([' ', '\t', '\u{A0}']).len();
+        let bullet_at = at + indent.len();
+        dashes.push_str(&text[end..bullet_at]);
+        dashes.push_str("- ");
+        end = bullet_at + bullet.len_utf8() + gap;
+        at += line.len();
+    }
+    (end, dashes)
 }
 
 fn first_forbidden(text: &str) -> Option<(usize, char, &'static Entry)> {
@@ -84,6 +129,21 @@ pub(super) fn forbidden(c: char) -> Option<&'static Entry> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bullets_of_word_are_one_message_a_list() {
+        let text = "a: |\n  x\n  \u{F0B7} một\n  \u{F0B7}\thai\n\nb: c \u{F0B7}\n";
+        let source = Source::new("a.yaml", text);
+        let mut problems = Problems::default();
+        check_characters(&source, SourceId(0), &mut problems);
+        let found = problems.into_sorted();
+        let codes: Vec<_> = found.iter().map(|d| d.entry.code).collect();
+        assert_eq!(codes, ["Y034", "S103"]);
+        let fix = found[0].fix.as_ref().unwrap();
+        let mut mended = text.to_owned();
+        mended.replace_range(fix.span.range(), &fix.text);
+        assert!(mended.starts_with("a: |\n  x\n  - một\n  - hai\n\nb"));
+    }
 
     #[test]
     fn no_forbidden_character_begins_otherwise() {
