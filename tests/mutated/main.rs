@@ -4,6 +4,7 @@
 //!
 //! A mutant is made from its number alone, so that one that failed can be made again.
 
+mod deep;
 #[path = "../reader/file.rs"]
 mod file;
 mod inputs;
