@@ -121,13 +121,13 @@ fn compile_for(
         let reach = &office.reach;
         let mut filler = Filler::new(&office.templates, reach, &content, &mut sources);
         let document = document::assemble(&content, &mut filler, &mut problems);
-        (document, (content.values(), content.rules))
+        (document, content)
     });
-    let (document, (values, selection)) = match assembled {
-        Some((document, rest)) => (Some(document), rest),
-        None => Default::default(),
-    };
+    let (document, content) = assembled.unzip();
     let mut diagnostics = problems.into_sorted();
+    if let Some(content) = &content {
+        diagnostics = narrative::undeclared(diagnostics, content, row.is_some());
+    }
     for unused in &office.unused {
         unused.clone().push_to(&mut diagnostics, &mut sources);
     }
@@ -139,8 +139,8 @@ fn compile_for(
     };
     Compiled {
         checked,
-        selection,
-        values,
+        values: content.as_ref().map(Content::values).unwrap_or_default(),
+        selection: content.map(|content| content.rules).unwrap_or_default(),
     }
 }
 

@@ -18,6 +18,7 @@ mod report;
 mod run;
 mod slip;
 mod soffice;
+pub mod spreadsheet;
 pub mod watch;
 
 use std::path::PathBuf;

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
-use super::register::BYTE_ORDER_MARK;
+use super::spreadsheet::{BYTE_ORDER_MARK, as_text};
 use super::{Kept, Outcome, Reason, Verdict};
 use crate::catalogue;
 use crate::catalogue::report as words;
@@ -204,7 +204,7 @@ pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProble
     Ok((Seen::read(&old), is_other))
 }
 
-/// The cells of one document.
+/// The cells of one document, none of them a formula.
 pub fn csv_record(outcome: &Outcome, lang: Lang) -> [String; 7] {
     let errors = outcome.diagnostics.iter().filter(|d| d.is_error()).count();
     let first = outcome.diagnostics.iter().find(|d| d.is_error());
@@ -225,6 +225,7 @@ pub fn csv_record(outcome: &Outcome, lang: Lang) -> [String; 7] {
         errors.to_string(),
         first.map(|d| d.message(lang)).unwrap_or_default(),
     ]
+    .map(|cell| as_text(&cell).into_owned())
 }
 
 #[cfg(test)]

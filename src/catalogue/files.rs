@@ -246,6 +246,15 @@ pub static NOT_A_REPORT: Entry = error(
     "name another file with --report, or replace it with --force (a copy is kept)",
 );
 
+/// The document, the column, what stood there, what stands there now.
+pub static REGISTER_CHANGED: Entry = warning(
+    "W240",
+    "{0}: ô “{1}” đổi từ “{2}” thành “{3}” theo văn bản",
+    "{0}: “{1}” is now “{3}”, as the document says; it was “{2}”",
+    "nếu ô này được sửa tay trong sổ thì sửa cả trong tệp nội dung, hoặc ghi vào cột Ghi chú",
+    "if the cell was corrected in the register, correct the content file too, or use the column Notes",
+);
+
 /// No LibreOffice.
 pub static NO_SOFFICE: Entry = error(
     "W501",

@@ -103,6 +103,15 @@ pub static NO_NAME: Entry = error(
     "Nearest: {1}. Figures stand in `so_lieu`, or in `voi` beside `manh`.",
 );
 
+/// Arguments: the names, and how many they are.
+pub static NO_DATA: Entry = error(
+    "Y450",
+    "không có số liệu nào cho các tên này ({1}): {0}",
+    "no data has these figures ({1}): {0}",
+    "Mỗi hàng của một bảng là một văn bản thì chạy `vanthu merge` với `--rows` và bảng ấy; không thì ghi số liệu trong `so_lieu`.",
+    "If each row of a table is to be a document, run `vanthu merge` with `--rows` and that table; else write the figures in `so_lieu`.",
+);
+
 /// Arguments: the name.
 pub static BLANK_VALUE: Entry = error(
     "N102",

@@ -136,9 +136,21 @@ pub static COLUMNS: [Words; 7] = [
     },
 ];
 
-/// The columns of a register of outgoing documents (Phụ lục IV), and the appendices and the
-/// file of each.
-pub static REGISTER_COLUMNS: [Words; 10] = [
+/// The sheet of a register.
+pub static REGISTER_SHEET: Words = Words {
+    vi: "Sổ đăng ký văn bản đi",
+    en: "Outgoing documents",
+};
+
+/// The line above the documents of a register that have no number yet.
+pub static REGISTER_UNNUMBERED: Words = Words {
+    vi: "Chưa cấp số",
+    en: "Not numbered yet",
+};
+
+/// The columns of a register of outgoing documents (Phụ lục IV), and the appendices, the file
+/// and the issuing body of each.
+pub static REGISTER_COLUMNS: [Words; 11] = [
     Words {
         vi: "Số, ký hiệu văn bản",
         en: "Number and symbol",
@@ -178,5 +190,9 @@ pub static REGISTER_COLUMNS: [Words; 10] = [
     Words {
         vi: "Tệp",
         en: "File",
+    },
+    Words {
+        vi: "Cơ quan ban hành",
+        en: "Issuing body",
     },
 ];

@@ -8,8 +8,8 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use vanthu::batch::{
     Batch, Found, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading,
-    csv_record, json_record, not_a_pattern, pdf, register::BYTE_ORDER_MARK, report_place,
-    save_report,
+    csv_record, json_record, not_a_pattern, pdf, report_place, save_report,
+    spreadsheet::BYTE_ORDER_MARK,
 };
 use vanthu::catalogue::report::{FAILED, PASSED_OVER};
 use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};

@@ -1,15 +1,18 @@
 //! `vanthu register`.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use clap::ValueEnum;
-use vanthu::batch::register::{Entry, Series, faults, series_of, sort, to_csv};
-use vanthu::batch::{Batch, Settings};
+use vanthu::batch::register::{
+    Book, Entry, Old, Series, books, faults, is_workbook, read, series_of, to_csv, to_xlsx,
+};
+use vanthu::batch::{Batch, Input, Settings};
 use vanthu::catalogue::{self, report::PASSED_OVER};
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
-use vanthu::files::{Expected, Saver, Seen, not_a_file};
+use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file};
 use vanthu::guard::is_own_fault;
 use vanthu::read::FileProblem;
 
@@ -25,16 +28,21 @@ use super::{CLEAN, NOT_RUN, PROBLEMS, say};
     after_help = text(
         "Ví dụ:
   vanthu register van-ban-di -o so-van-ban-di.csv
+  vanthu register van-ban-di -o so-van-ban-di.xlsx
 
-Cột Ghi chú của sổ đang có được giữ lại.",
+Sổ đang có (.xlsx, hoặc .csv với dấu phẩy hay chấm phẩy) được đọc lại: ghi chú, cột tự thêm, ô điền tay và hàng của
+văn bản không có trong lần chạy này đều được giữ. Mỗi cơ quan ban hành một sổ, một tệp. Văn bản chưa cấp số ở cuối sổ.",
         "Example:
   vanthu register van-ban-di -o so-van-ban-di.csv
+  vanthu register van-ban-di -o so-van-ban-di.xlsx
 
-The notes (Ghi chú) of a register that is there are kept.",
+A register that is there (.xlsx, or .csv with commas or semicolons) is read back: notes, columns that were added, cells
+filled by hand and rows of documents that this run did not see stay. Each issuing body has a book, in a file of its own.
+Documents without a number stand at the end.",
     ),
 )]
 pub(super) struct Args {
-    #[arg(value_parser = path(), short, long, value_name = text("TỆP", "FILE"), help = text("Tệp CSV sẽ ghi; không có thì in ra màn hình", "The CSV file to write; without it the register is printed"))]
+    #[arg(value_parser = path(), short, long, value_name = text("TỆP", "FILE"), help = text("Tệp .csv hoặc .xlsx sẽ ghi; không có thì in ra màn hình", "The .csv or .xlsx file to write; without it the register is printed"))]
     output: Option<PathBuf>,
     #[arg(long, value_enum, value_name = text("DÃY SỐ", "SERIES"), help = text("Số chạy chung cho mọi văn bản (chung), hay riêng từng ký hiệu (rieng); không ghi thì suy từ các số", "One series of numbers for all documents (chung), or one for every symbol (rieng); by itself: as the numbers run"))]
     series: Option<Numbers>,
@@ -56,6 +64,7 @@ static WROTE: Words = Words {
     vi: "đã ghi {0}: {1} văn bản",
     en: "wrote {0}: {1} documents",
 };
+
 static COPY: Words = Words {
     vi: "bản cũ giữ ở {0}",
     en: "the old one is kept as {0}",
@@ -93,41 +102,50 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
         own_fault |= is_own_fault(&errors);
         say::problems(&errors, &checked.sources, lang);
         if let Some(document) = checked.value {
-            let below = input
-                .root
-                .as_ref()
-                .and_then(|r| input.path.strip_prefix(r).ok());
-            entries.push(Entry::new(&document, below.unwrap_or(&input.path)));
+            entries.push(Entry::new(&document, &args.name_of(input)));
         }
     });
     if is_asked() {
         // a register without the documents that were not reached would be wrong
         return Err(cannot(STOPPED.in_lang(lang)));
     }
-    sort(&mut entries);
-    let series = match args.series {
-        Some(Numbers::Chung) => Series::All,
-        Some(Numbers::Rieng) => Series::BySymbol,
-        None => series_of(&entries),
-    };
     let place = args.output.as_deref().unwrap_or(&args.files.paths[0]);
-    for fault in faults(&entries, series, place) {
-        failed |= fault.diagnostic.is_error();
-        say::file_problem(fault, lang);
+    let folder = args.output.as_deref().map(folder_of);
+    let exists = |file: &str| folder.is_some_and(|folder| folder.join(file).exists());
+    let mut there = HashMap::new();
+    let mut old = |path: &Path| match &args.output {
+        Some(_) => args.old(path, &mut there, lang),
+        None => Ok(None),
+    };
+    let books = books(place, entries, &mut old, &exists)?;
+    for (path, book) in &books {
+        let named = if args.output.is_some() { path } else { place };
+        let series = match args.series {
+            Some(Numbers::Chung) => Series::All,
+            Some(Numbers::Rieng) => Series::BySymbol,
+            None => series_of(&book.entries),
+        };
+        let faults = faults(&book.entries, series, named);
+        for fault in faults.into_iter().chain(book.changed(named, lang)) {
+            failed |= fault.diagnostic.is_error();
+            say::file_problem(fault, lang);
+        }
     }
-    match &args.output {
-        None => say::data(&to_csv(&entries, None, lang).unwrap_or_default()),
-        Some(path) => {
-            let copy = put(path, &entries, args.force, lang)?;
-            let args = [path.display().to_string(), entries.len().to_string()];
-            say::out(&WROTE.fill(lang, &args));
-            if let Some(copy) = copy {
-                say::out(&COPY.fill(lang, &[copy.display().to_string()]));
-            }
-            if found.passed_over > 0 {
-                say::out(&PASSED_OVER.fill(lang, &[found.passed_over.to_string()]));
+    for (path, book) in &books {
+        match args.output {
+            None => say::data(&to_csv(book, lang)),
+            Some(_) => {
+                let copy = put(path, book, there.remove(path), lang)?;
+                let args = [path.display().to_string(), book.entries.len().to_string()];
+                say::out(&WROTE.fill(lang, &args));
+                if let Some(copy) = copy {
+                    say::out(&COPY.fill(lang, &[copy.display().to_string()]));
+                }
             }
         }
+    }
+    if args.output.is_some() && found.passed_over > 0 {
+        say::out(&PASSED_OVER.fill(lang, &[found.passed_over.to_string()]));
     }
     match (own_fault, failed) {
         (true, _) => Ok(NOT_RUN),
@@ -136,39 +154,104 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     }
 }
 
-/// Writes the register over the one that is there; gives the copy, when one was kept.
-fn put(path: &Path, entries: &[Entry], force: bool, lang: Lang) -> Result<Option<PathBuf>, u8> {
-    let refused = |problem, code| {
-        say::file_problem(problem, lang);
-        code
-    };
-    if let Some(problem) = not_a_file(path) {
-        return Err(refused(problem, NOT_RUN));
-    }
-    let (old, seen) = match fs::read(path) {
-        Ok(bytes) => {
-            let seen = Seen::read(&bytes);
-            (Some(String::from_utf8_lossy(&bytes).into_owned()), seen)
+impl Args {
+    /// What the register calls a content file: its path from the register's own folder, so
+    /// that it is the same whichever part of the folder is registered.
+    fn name_of(&self, input: &Input) -> String {
+        let below = || input.path.strip_prefix(input.root.as_ref()?).ok();
+        match &self.output {
+            Some(output) => relative(&input.path, folder_of(output)),
+            None => below().unwrap_or(&input.path).to_owned(),
         }
-        Err(e) if e.kind() == io::ErrorKind::NotFound => (None, Seen::Nothing),
-        Err(e) => return Err(refused(FileProblem::unread(path, &e), NOT_RUN)),
+        .to_string_lossy()
+        .into_owned()
+    }
+
+    /// The register at a path; none where there is no file, or where another file is to be
+    /// replaced. What stands there is remembered in `there`.
+    fn old(
+        &self,
+        path: &Path,
+        there: &mut HashMap<PathBuf, There>,
+        lang: Lang,
+    ) -> Result<Option<Old>, u8> {
+        if let Some(problem) = not_a_file(path) {
+            return Err(refused(problem, NOT_RUN, lang));
+        }
+        let bytes = match fs::read(path) {
+            Ok(bytes) => bytes,
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(e) => return Err(refused(FileProblem::unread(path, &e), NOT_RUN, lang)),
+        };
+        let old = read(path, &bytes);
+        if old.value.is_none() && !self.force {
+            if !old.diagnostics.is_empty() {
+                say::problems(&old.diagnostics, &old.sources, lang);
+                return Err(PROBLEMS);
+            }
+            let args = [&*path.to_string_lossy()];
+            let problem = FileProblem::new(&catalogue::NOT_A_REGISTER, path, args);
+            return Err(refused(problem, PROBLEMS, lang));
+        }
+        let what = There {
+            seen: Seen::read(&bytes),
+            keep: old.value.is_none(),
+            bytes,
+        };
+        there.insert(path.to_owned(), what);
+        Ok(old.value)
+    }
+}
+
+/// What stands where a book goes.
+struct There {
+    seen: Seen,
+    /// It is no register: a copy is kept.
+    keep: bool,
+    bytes: Vec<u8>,
+}
+
+/// Writes a book over what stands there; gives the copy, when one was kept.
+fn put(path: &Path, book: &Book, there: Option<There>, lang: Lang) -> Result<Option<PathBuf>, u8> {
+    let bytes = match is_workbook(path) {
+        true => to_xlsx(book, lang)
+            .map_err(|e| refused(cannot_write(path, &io::Error::other(e)), NOT_RUN, lang))?,
+        false => to_csv(book, lang).into_bytes(),
     };
-    let (text, keep) = match to_csv(entries, old.as_deref(), lang) {
-        Some(text) => (Some(text), false),
-        None if force => (to_csv(entries, None, lang), true),
-        None => (None, false),
-    };
-    let Some(text) = text else {
-        let args = [&*path.to_string_lossy()];
-        let problem = FileProblem::new(&catalogue::NOT_A_REGISTER, path, args);
-        return Err(refused(problem, PROBLEMS));
-    };
+    if there.as_ref().is_some_and(|there| there.bytes == bytes) {
+        return Ok(None);
+    }
     let expected = Expected {
-        keep,
-        ..Expected::to_be(seen)
+        keep: there.as_ref().is_some_and(|there| there.keep),
+        ..Expected::to_be(there.map_or(Seen::Nothing, |there| there.seen))
     };
     let saver = Saver::default();
-    let copy = saver.save(path, text.as_bytes(), &expected);
+    let copy = saver.save(path, &bytes, &expected);
     saver.sync();
-    copy.map_err(|problem| refused(problem, NOT_RUN))
+    copy.map_err(|problem| refused(problem, NOT_RUN, lang))
+}
+
+/// Says why a file is not read or not written; the exit code.
+fn refused(problem: FileProblem, code: u8, lang: Lang) -> u8 {
+    say::file_problem(problem, lang);
+    code
+}
+
+/// `path` as it is reached from `folder`, both as the command names them.
+fn relative(path: &Path, folder: &Path) -> PathBuf {
+    let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (path, folder) = (absolute(path), absolute(folder));
+    let shared = path
+        .components()
+        .zip(folder.components())
+        .take_while(|(a, b)| a == b)
+        .count();
+    if shared == 0 {
+        return path;
+    }
+    let up = folder
+        .components()
+        .skip(shared)
+        .map(|_| Component::ParentDir);
+    up.chain(path.components().skip(shared)).collect()
 }

@@ -24,6 +24,7 @@ mod reserved;
 mod tests;
 mod truth;
 mod typed;
+mod undeclared;
 mod walk;
 mod words;
 
@@ -57,6 +58,7 @@ use walk::GAP;
 pub use fragments::Templates;
 pub use helpers::{HELPERS, HelperDoc};
 pub use typed::number_of_heading;
+pub use undeclared::undeclared;
 
 /// Fills the texts of one document. Its methods are called in the order of the page, because
 /// the first mention of a citation differs from the later ones.

@@ -446,7 +446,7 @@ fn the_register_is_sorted_and_its_faults_are_told() {
     let rows: Vec<&str> = register.lines().skip(1).collect();
     assert_eq!(
         rows[0],
-        "09/TB-SNV,05/3/2026,Thông báo: Lịch trực,Nguyễn Văn An,Các phòng thuộc Sở,\"VT, VP\",,,,tb-1.yaml"
+        "09/TB-SNV,05/3/2026,Thông báo: Lịch trực,Nguyễn Văn An,Các phòng thuộc Sở,\"VT, VP\",,,,tb-1.yaml,Sở Nội vụ"
     );
     assert_eq!(rows.len(), 4);
     folder.write("khac.csv", "a,b\n1,2\n");

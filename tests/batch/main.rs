@@ -16,6 +16,7 @@ mod panic;
 #[cfg(unix)]
 mod pdf;
 mod reach;
+mod register;
 mod silence;
 #[cfg(unix)]
 mod stop;

@@ -1,0 +1,152 @@
+//! A register as a spreadsheet saved it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::catalogue::ROWS_EMPTY;
+use crate::catalogue::report::{REGISTER_COLUMNS, REGISTER_UNNUMBERED};
+use crate::data_file::{Part, Purpose, Table};
+use crate::diagnostic::{Checked, Diagnostic, Lang, Words};
+use crate::source::{Sources, nfc};
+
+use super::super::spreadsheet::from_text;
+use super::{BODY, Entry, FILE, NUMBER, OWN};
+
+/// A column of a register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Column {
+    /// One of ours.
+    Own(usize),
+    /// One that a person added, by its heading.
+    Extra(String),
+}
+
+/// The register that is there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Old {
+    pub(super) columns: Vec<Column>,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// Reads the register at `path` from its bytes. Neither a value nor a diagnostic when it is no
+/// register: it lacks the number or the file of each document.
+pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
+    let Checked {
+        value,
+        diagnostics,
+        sources,
+    } = Table::from_bytes(path, bytes, &Part::default(), Purpose::Page);
+    let value = value.and_then(|table| {
+        let columns = 0..table.width();
+        let headings: Vec<String> = columns
+            .clone()
+            .map(|c| table.heading(c).to_owned())
+            .collect();
+        let row = |r| {
+            columns
+                .clone()
+                .map(|c| table.cell(r, c).to_owned())
+                .collect()
+        };
+        let rows: Vec<Vec<String>> = (0..table.len()).map(row).collect();
+        of_cells(&headings, &rows)
+    });
+    let is_bare = |d: &Diagnostic| d.entry.code == ROWS_EMPTY.code;
+    if diagnostics.iter().all(is_bare) && !diagnostics.is_empty() && has_headings(&sources) {
+        return Checked {
+            value: Some(Old::default()),
+            diagnostics: Vec::new(),
+            sources,
+        };
+    }
+    Checked {
+        // a warning tells of rows that are not taken, which would be lost
+        value: value.filter(|_| diagnostics.is_empty()),
+        diagnostics,
+        sources,
+    }
+}
+
+/// Whether a table without rows has the headings of a register.
+fn has_headings(sources: &Sources) -> bool {
+    let text = sources.iter().next().map_or("", |source| source.text());
+    let has = |lang| {
+        let needed = [NUMBER, FILE].map(|own| REGISTER_COLUMNS[own].in_lang(lang));
+        needed.iter().all(|heading| text.contains(heading))
+    };
+    has(Lang::Vi) || has(Lang::En)
+}
+
+fn of_cells(headings: &[String], rows: &[Vec<String>]) -> Option<Old> {
+    let columns: Vec<Column> = headings.iter().map(|heading| column(heading)).collect();
+    if ![NUMBER, FILE]
+        .iter()
+        .all(|own| columns.contains(&Column::Own(*own)))
+    {
+        return None;
+    }
+    let entries = rows.iter().filter_map(|row| entry(&columns, row)).collect();
+    Some(Old { columns, entries })
+}
+
+fn column(heading: &str) -> Column {
+    let heading = nfc(heading.trim());
+    let own = REGISTER_COLUMNS
+        .iter()
+        .position(|words| is(words, &heading));
+    own.map_or_else(|| Column::Extra(heading.into_owned()), Column::Own)
+}
+
+/// Whether a cell has these words in either language.
+fn is(words: &Words, cell: &str) -> bool {
+    let cell = cell.to_lowercase();
+    [Lang::Vi, Lang::En]
+        .iter()
+        .any(|lang| words.in_lang(*lang).to_lowercase() == cell)
+}
+
+/// A row; `None` for an empty one, and for the line above those without a number.
+fn entry(columns: &[Column], row: &[String]) -> Option<Entry> {
+    let mut cells = [const { String::new() }; OWN];
+    let mut extra = Vec::new();
+    for (i, column) in columns.iter().enumerate() {
+        let cell = row.get(i).map_or("", |cell| from_text(cell.trim()));
+        match column {
+            Column::Own(own) => cell.clone_into(&mut cells[*own]),
+            Column::Extra(_) => extra.push(cell.to_owned()),
+        }
+    }
+    let mut filled = cells.iter().chain(&extra).filter(|cell| !cell.is_empty());
+    let first = filled.next()?;
+    let is_line = filled.next().is_none() && is(&REGISTER_UNNUMBERED, first);
+    (!is_line).then_some(Entry { cells, extra })
+}
+
+impl Old {
+    /// The rows of each issuing body. A row that names none belongs to the body that has its
+    /// document, or its symbol, in `known`, else to the first.
+    pub(super) fn by_body(self, known: &BTreeMap<String, Vec<Entry>>) -> BTreeMap<String, Old> {
+        let mut bodies: BTreeMap<&str, &str> = BTreeMap::new();
+        for (body, entries) in known {
+            for entry in entries {
+                bodies.insert(entry.symbol(), body);
+                bodies.insert(entry.file(), body);
+            }
+        }
+        let first = known.keys().next().map_or("", String::as_str);
+        let mut parts: BTreeMap<String, Old> = BTreeMap::new();
+        for entry in self.entries {
+            let body = match &*entry.cells[BODY] {
+                "" => bodies
+                    .get(entry.file())
+                    .or_else(|| bodies.get(entry.symbol()))
+                    .unwrap_or(&first),
+                body => body,
+            };
+            let part = parts.entry(body.to_owned()).or_default();
+            part.columns.clone_from(&self.columns);
+            part.entries.push(entry);
+        }
+        parts
+    }
+}

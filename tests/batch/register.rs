@@ -1,0 +1,120 @@
+//! The register of outgoing documents: what a person wrote into it is never lost.
+
+use std::fs;
+
+use crate::office::{Folder, notice};
+
+/// A letter to two addressees.
+const LETTER: &str = "\
+loai: cong-van
+so: 21
+ngay: 2026-03-05
+trich_yeu: mời họp
+kinh_gui: [Sở Y tế, Sở Tài chính]
+noi_dung:
+  - van_ban: Sở Nội vụ kính mời dự họp./.
+noi_nhan: [Như trên, Lãnh đạo Sở]
+nguoi_ky: { chuc_vu: Giám đốc, ho_ten: \"=Nguyễn Văn An\" }
+";
+
+fn register(folder: &Folder, paths: &[&str], output: &str) -> String {
+    let said = folder.run(&[&["register"], paths, &["-o", output]].concat());
+    assert!(said.code == Some(0), "{said:?}");
+    said.err
+}
+
+#[test]
+fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
+    let folder = Folder::new();
+    folder.write("mot/tb-1.yaml", &notice(1, "Lịch trực"));
+    folder.write("hai/tb-2.yaml", &notice(2, "Lịch trực"));
+    folder.write(
+        "hai/tb-3.yaml",
+        &notice(3, "Lịch trực").replace("so: 03", "so:"),
+    );
+    register(&folder, &["."], "so.csv");
+    let first = String::from_utf8(folder.read("so.csv")).unwrap();
+    let rows: Vec<&str> = first.lines().collect();
+    assert!(rows[3].starts_with("Not numbered yet,"), "{first}");
+    assert!(rows[4].contains("hai/tb-3.yaml"), "{first}");
+
+    // a note, as Excel of Vietnam saves it; then a part of the folder, in Vietnamese
+    let noted: Vec<String> = first
+        .lines()
+        .map(|row| row.replace(",,,,mot/tb-1.yaml", ",,,đã gửi,mot/tb-1.yaml"))
+        .map(|row| {
+            row.replace("\"VT, VP\"", "VT")
+                .replace("\"Lưu, VT\"", "VT")
+                .replace(',', ";")
+        })
+        .collect();
+    folder.write("so.csv", &noted.join("\r\n"));
+    let said = folder.run(&["register", "hai", "-o", "so.csv"]);
+    let part = String::from_utf8(folder.read("so.csv")).unwrap();
+    assert!(part.contains("đã gửi,mot/tb-1.yaml"), "{part}\n{said:?}");
+    assert_eq!(part.lines().count(), 5, "{part}");
+    // the archive's cell was changed above, which is told where the document was seen
+    assert!(
+        said.err.contains("it was “VT”") && !said.err.contains("tb-1"),
+        "{said:?}"
+    );
+    let whole = folder.run(&["register", ".", "-o", "so.csv"]);
+    assert_eq!(whole.code, Some(0), "{whole:?}");
+    let whole = String::from_utf8(folder.read("so.csv")).unwrap();
+    assert_eq!(
+        whole,
+        first.replace(",,,,mot/tb-1.yaml", ",,,đã gửi,mot/tb-1.yaml")
+    );
+}
+
+#[test]
+fn recipients_are_named_and_formulas_are_text() {
+    let folder = Folder::new();
+    folder.write("cv.yaml", LETTER);
+    register(&folder, &["."], "so.csv");
+    let text = String::from_utf8(folder.read("so.csv")).unwrap();
+    assert!(
+        text.contains("Sở Y tế; Sở Tài chính; Lãnh đạo Sở"),
+        "{text}"
+    );
+    assert!(text.contains(",'=Nguyễn Văn An,"), "{text}");
+    let before = folder.read("so.csv");
+    assert_eq!(register(&folder, &["."], "so.csv"), "");
+    assert_eq!(folder.read("so.csv"), before);
+}
+
+#[test]
+fn bodies_have_books_of_their_own() {
+    let folder = Folder::new();
+    folder.write("tb-1.yaml", &notice(1, "Lịch trực"));
+    let other = notice(1, "Lịch trực") + "co_quan: { ten: Sở Y tế, ky_hieu: SYT }\n";
+    folder.write("yt.yaml", &other);
+    assert_eq!(register(&folder, &["."], "so.csv"), "");
+    let files: Vec<String> = folder
+        .files()
+        .into_iter()
+        .filter(|f| f.ends_with(".csv"))
+        .collect();
+    assert_eq!(files, ["so-so-noi-vu.csv", "so-so-y-te.csv"]);
+}
+
+#[test]
+fn a_register_is_the_same_bytes_as_a_workbook_and_reads_back() {
+    let folder = Folder::new();
+    folder.write("cv.yaml", LETTER);
+    folder.write("tb.yaml", &notice(22, "Lịch trực").replace("so: 22", "so:"));
+    register(&folder, &["."], "so.xlsx");
+    register(&folder, &["."], "khac.xlsx");
+    let first = folder.read("so.xlsx");
+    assert_eq!(first, folder.read("khac.xlsx"));
+    assert_eq!(register(&folder, &["."], "so.xlsx"), "");
+    assert_eq!(folder.read("so.xlsx"), first);
+    // what a document of another year leaves there stays
+    fs::remove_file(folder.path("cv.yaml")).unwrap();
+    register(&folder, &["."], "so.xlsx");
+    assert_eq!(folder.read("so.xlsx"), first);
+    fs::write(folder.path("so.xlsx"), b"PK").unwrap();
+    let said = folder.run(&["register", ".", "-o", "so.xlsx"]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert_eq!(folder.read("so.xlsx"), b"PK");
+}
