@@ -39,6 +39,9 @@ const NUMBERED: [&str; 8] = [
 /// A line shorter than this, in characters, was ended by hand.
 const SHORT: usize = 40;
 
+/// Words before the colon of a line of a form.
+const LONGEST_LABEL: usize = 4;
+
 /// Lines of one paragraph that begin one of their own.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Melted {
@@ -164,9 +167,24 @@ fn is_apart(line: &str, next: &str, in_item: bool, wrapping: &Wrapping) -> bool 
                 && (ends_sentence(line) || start(line) == Start::Number || !wrapping.is_wrapped)
         }
         Start::Words => {
-            !in_item && ends_sentence(line) && begins_sentence(next) && !wrapping.ends(line, next)
+            let was_ended = ends_sentence(line)
+                || is_in_capitals(line)
+                || (is_labelled(line) && is_labelled(next));
+            !in_item && was_ended && begins_sentence(next) && !wrapping.ends(line, next)
         }
     }
+}
+
+/// A heading that was typed: `I. MỞ ĐẦU`, `MỞ ĐẦU`, but not a single abbreviation.
+fn is_in_capitals(line: &str) -> bool {
+    line.contains(' ') && line.contains(char::is_alphabetic) && !line.contains(char::is_lowercase)
+}
+
+/// `Thời gian: 08 giờ 00`: a line of a form.
+fn is_labelled(line: &str) -> bool {
+    let label = line.split_once(':').map(|(label, _)| label);
+    begins_sentence(line)
+        && label.is_some_and(|label| (1..=LONGEST_LABEL).contains(&label.split(' ').count()))
 }
 
 /// The lines of each paragraph of a filled text that begin one of their own.
@@ -363,6 +381,9 @@ mod tests {
             ("Gồm:\n+Một;\n+Hai", 2, "+Một;"),
             ("Gồm:\no Một\no Hai", 2, "o Một"),
             ("I. Một\nII. Hai", 1, "II. Hai"),
+            ("I. MỞ ĐẦU\nNội dung", 1, "Nội dung"),
+            ("KẾT LUẬN CHUNG\nNội dung", 1, "Nội dung"),
+            ("Họ tên: A\nChức vụ: B\nĐơn vị: C", 2, "Chức vụ: B"),
             ("Gồm:\n2. Một\n3. Hai", 2, "2. Một"),
             ("Gồm:\n1.1. Một\n1.2. Hai", 2, "1.1. Một"),
             ("Gồm:\n(a) Một\n(b) Hai", 2, "(a) Một"),
@@ -370,8 +391,8 @@ mod tests {
             ("Một;\n“Hai”", 1, "“Hai”"),
             (
                 "Thời gian: 08 giờ\nĐịa điểm: A.\nThành phần: B",
-                1,
-                "Thành phần: B",
+                2,
+                "Địa điểm: A.",
             ),
         ] {
             assert_eq!(found(text), [(count, first)], "{text}");
@@ -384,6 +405,8 @@ mod tests {
     fn a_paragraph_that_was_wrapped_is_one() {
         for text in [
             "Một hai\nba bốn",
+            "Các sở gồm: A,\nB và C",
+            "UBND\nTỉnh",
             "theo quy định tại điểm\na) khoản 1 Điều 5",
             "các điểm a),\nb) và c)",
             "giai đoạn 2020\n– 2025",
