@@ -33,7 +33,7 @@ fn a_data_file_outside_of_the_office_is_refused_and_nothing_of_it_is_printed() {
     assert_eq!(said.code, Some(0), "{said:?}");
     // up to date only where it may be read
     let again = ["build", "a.yaml", "--allow-outside", &*allowed];
-    assert_eq!(folder.run(&again).summary(), "0 built, 1 up to date");
+    assert!(folder.run(&again).out.contains("a.docx is up to date"));
     let said = folder.run(&["build", "a.yaml"]);
     assert_eq!(said.code, Some(1), "{said:?}");
 }
