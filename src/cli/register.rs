@@ -218,14 +218,16 @@ fn put(path: &Path, book: &Book, there: Option<There>, lang: Lang) -> Result<Opt
             .map_err(|e| refused(cannot_write(path, &io::Error::other(e)), NOT_RUN, lang))?,
         false => to_csv(book, lang).into_bytes(),
     };
+    let saver = Saver::default();
     if there.as_ref().is_some_and(|there| there.bytes == bytes) {
+        // what killed runs left is swept away also where there is nothing to write
+        saver.visit(path);
         return Ok(None);
     }
     let expected = Expected {
         keep: there.as_ref().is_some_and(|there| there.keep),
         ..Expected::to_be(there.map_or(Seen::Nothing, |there| there.seen))
     };
-    let saver = Saver::default();
     let copy = saver.save(path, &bytes, &expected);
     saver.sync();
     copy.map_err(|problem| refused(problem, NOT_RUN, lang))
