@@ -294,6 +294,23 @@ impl<T> Checked<T> {
     pub fn has_errors(&self) -> bool {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
+
+    /// What was found, as it points into `sources`, to which its files are added.
+    pub fn found_in(&self, sources: &mut Sources) -> Vec<Diagnostic> {
+        let ids: Vec<SourceId> = self.sources.iter().map(|s| sources.intern(s)).collect();
+        let moved = |id: SourceId| ids.get(id.0 as usize).copied().unwrap_or_default();
+        let mut found = self.diagnostics.clone();
+        for diagnostic in &mut found {
+            diagnostic.span.source = moved(diagnostic.span.source);
+            for label in &mut diagnostic.labels {
+                label.span.source = moved(label.span.source);
+            }
+            if let Some(fix) = &mut diagnostic.fix {
+                fix.span.source = moved(fix.span.source);
+            }
+        }
+        found
+    }
 }
 
 #[cfg(test)]

@@ -126,7 +126,11 @@ fn compile_for(
     let (document, content) = assembled.unzip();
     let mut diagnostics = problems.into_sorted();
     if let Some(content) = &content {
-        diagnostics = narrative::undeclared(diagnostics, content, row.is_some());
+        diagnostics = narrative::undeclared(
+            diagnostics,
+            content,
+            row.is_some() || content.merged.is_some(),
+        );
     }
     for unused in &office.unused {
         unused.clone().push_to(&mut diagnostics, &mut sources);

@@ -79,6 +79,24 @@ impl Reach {
         }
     }
 
+    /// Where the data file is that the content file at `content` names; says why it is not.
+    pub fn path(
+        &self,
+        content: &Path,
+        file: &DataFile,
+        problems: &mut Problems,
+    ) -> Option<PathBuf> {
+        let folder = content.parent().unwrap_or(Path::new(""));
+        let name = file.path.value.trim();
+        let why = match self.find(folder, name) {
+            Ok(path) => return Some(path),
+            Err(Unreached::Missing) => &catalogue::NO_SUCH_FILE,
+            Err(Unreached::Outside) => &catalogue::OUTSIDE_OFFICE,
+        };
+        problems.push(Diagnostic::new(why, file.path.span, [name]));
+        None
+    }
+
     /// The table that the content file at `content` names; says what is wrong with it.
     pub fn table(
         &self,
@@ -88,34 +106,9 @@ impl Reach {
         sources: &mut Sources,
         problems: &mut Problems,
     ) -> Option<(SourceId, Arc<Table>)> {
-        let folder = content.parent().unwrap_or(Path::new(""));
-        let name = file.path.value.trim();
-        let path = match self.find(folder, name) {
-            Ok(path) => path,
-            Err(why) => {
-                let entry = match why {
-                    Unreached::Missing => &catalogue::NO_SUCH_FILE,
-                    Unreached::Outside => &catalogue::OUTSIDE_OFFICE,
-                };
-                problems.push(Diagnostic::new(entry, file.path.span, [name]));
-                return None;
-            }
-        };
+        let path = self.path(content, file, problems)?;
         let checked = self.read(path, file.part.clone(), purpose);
-        let ids: Vec<SourceId> = checked.sources.iter().map(|s| sources.intern(s)).collect();
-        let moved = |id: SourceId| ids.get(id.0 as usize).copied().unwrap_or_default();
-        for diagnostic in &checked.diagnostics {
-            let mut diagnostic = diagnostic.clone();
-            diagnostic.span.source = moved(diagnostic.span.source);
-            for label in &mut diagnostic.labels {
-                label.span.source = moved(label.span.source);
-            }
-            let whole = diagnostic.span.start == diagnostic.span.end;
-            problems.push(match whole {
-                true => diagnostic.also(file.path.span, &catalogue::DATA_NAMED_HERE),
-                false => diagnostic,
-            });
-        }
+        hand_on(&checked, file, sources, problems);
         let table = checked.value.as_ref()?;
         Some((sources.intern(table.source()), Arc::clone(table)))
     }
@@ -137,6 +130,22 @@ impl Reach {
         }
         read.insert(wanted, Arc::clone(&checked));
         checked
+    }
+}
+
+/// Says of the content file that names a data file what was found in that.
+pub fn hand_on<T>(
+    checked: &Checked<T>,
+    file: &DataFile,
+    sources: &mut Sources,
+    problems: &mut Problems,
+) {
+    for diagnostic in checked.found_in(sources) {
+        let whole = diagnostic.span.start == diagnostic.span.end;
+        problems.push(match whole {
+            true => diagnostic.also(file.path.span, &catalogue::DATA_NAMED_HERE),
+            false => diagnostic,
+        });
     }
 }
 

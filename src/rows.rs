@@ -73,6 +73,11 @@ impl Row {
         self.index + 1
     }
 
+    /// The names of the table's columns.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        self.table.columns()
+    }
+
     /// The file that it stands in.
     pub fn source(&self) -> &Arc<Source> {
         self.table.data.source()

@@ -85,6 +85,8 @@ pub struct Input {
     pub root: Option<PathBuf>,
     /// Hash of its bytes; `None` when it could not be read.
     pub hash: Option<u64>,
+    /// Whether the key `tron` may stand in it, for which it is then read.
+    pub may_merge: bool,
 }
 
 /// What a search found.
@@ -147,7 +149,12 @@ pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
         .collect();
     for ((path, root), look) in candidates.into_iter().zip(looks) {
         match look {
-            Look::Content(hash) => found.inputs.push(Input { path, root, hash }),
+            Look::Content { hash, may_merge } => found.inputs.push(Input {
+                path,
+                root,
+                hash,
+                may_merge,
+            }),
             Look::Problem(problem) => found.problems.push(problem),
             Look::Other => found.passed_over += 1,
             Look::Nothing => {}
@@ -253,8 +260,8 @@ fn is_candidate(path: &Path) -> bool {
 
 /// What a file is.
 enum Look {
-    /// A content file and its hash.
-    Content(Option<u64>),
+    /// A content file, as [`Input`] has it.
+    Content { hash: Option<u64>, may_merge: bool },
     /// None, and a person should know.
     Problem(FileProblem),
     /// Another YAML file.
@@ -267,7 +274,10 @@ enum Look {
 /// file, so that its fault is reported and not passed over.
 fn look(path: &Path, in_folder: bool) -> Look {
     let Ok(bytes) = read_bytes(path) else {
-        return Look::Content(None);
+        return Look::Content {
+            hash: None,
+            may_merge: false,
+        };
     };
     let meant = match std::str::from_utf8(&bytes) {
         Ok(text) if in_folder => meant(text),
@@ -286,7 +296,10 @@ fn look(path: &Path, in_folder: bool) -> Look {
         return problem(&catalogue::PROFILE_MISNAMED, PROFILE_NAME);
     }
     match meant {
-        Meant::Content => Look::Content(Some(hash(&bytes))),
+        Meant::Content => Look::Content {
+            hash: Some(hash(&bytes)),
+            may_merge: std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("tron")),
+        },
         Meant::Empty => problem(&catalogue::EMPTY_IN_FOLDER, ""),
         Meant::Other => Look::Other,
     }

@@ -10,6 +10,7 @@ mod decide;
 mod drafts;
 mod find;
 pub mod fingerprint;
+pub mod merged;
 mod names;
 pub mod pdf;
 mod plan;

@@ -1,7 +1,7 @@
 //! Where each document goes, and that no two go to one place.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -22,6 +22,7 @@ use crate::source::{Source, Sources, Span, nfc};
 use super::decide::{Standing, standing};
 use super::drafts::is_word;
 use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
+use super::merged::rows_of_input;
 use super::names::{document_field, safe};
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
 
@@ -39,78 +40,102 @@ pub struct Job {
     pub output: Option<PathBuf>,
     /// Whether a pattern gives the file its name.
     pub by_pattern: bool,
+    /// Why there is no document: the table of the content file cannot be used.
+    pub refused: Option<Arc<Checked<Vec<Row>>>>,
+}
+
+impl Job {
+    fn new(input: &Input, row: Option<Row>) -> Job {
+        Job {
+            content: input.path.clone(),
+            hash: input.hash,
+            row,
+            output: None,
+            by_pattern: false,
+            refused: None,
+        }
+    }
 }
 
 impl Batch {
-    /// Plans one document for every input. No value when two would go to one place.
+    /// Plans one document for every input, or for every row of the table that it is merged
+    /// with. No value when two would go to one place.
     pub fn plan(&self, inputs: Vec<Input>) -> Checked<Vec<Job>> {
-        let jobs = inputs
-            .into_iter()
-            .map(|input| {
-                let job = Job {
-                    content: input.path,
-                    hash: input.hash,
-                    row: None,
-                    output: None,
-                    by_pattern: false,
-                };
-                (job, input.root)
-            })
-            .collect();
-        self.place(jobs, None)
-    }
-
-    /// Plans one document for every row of a table.
-    pub fn plan_rows(&self, input: &Input, table: &Arc<Table>) -> Checked<Vec<Job>> {
-        let jobs = table
-            .rows()
-            .map(|row| {
-                let job = Job {
-                    content: input.path.clone(),
-                    hash: input.hash,
-                    row: Some(row),
-                    output: None,
-                    by_pattern: false,
-                };
-                (job, None)
-            })
-            .collect();
-        self.place(jobs, Some(table))
-    }
-
-    fn place(
-        &self,
-        jobs: Vec<(Job, Option<PathBuf>)>,
-        table: Option<&Arc<Table>>,
-    ) -> Checked<Vec<Job>> {
         let mut places = Checked {
             value: None,
             diagnostics: Vec::new(),
             sources: Sources::default(),
         };
-        let patterns = self.patterns(&jobs, table, &mut places);
-        if places.has_errors() {
-            return places;
+        let mut all = Vec::with_capacity(inputs.len());
+        for input in inputs {
+            let jobs = self.jobs(&input, &mut places);
+            all.extend(jobs.into_iter().map(|job| (job, input.root.clone())));
         }
         let stamped = Stamped::default();
+        self.place(all, &stamped, &mut places);
+        self.gone(&stamped, &mut places);
+        places
+    }
+
+    /// The documents of an input, without their places. What is said of a table that can be
+    /// used goes to `places`.
+    pub(super) fn jobs<T>(&self, input: &Input, places: &mut Checked<T>) -> Vec<Job> {
+        let rows = guarded(&input.path, || rows_of_input(input, &self.offices));
+        // where this fails, compiling the document fails too, and that is reported
+        let Ok(Some(checked)) = rows else {
+            return vec![Job::new(input, None)];
+        };
+        let Some(rows) = &checked.value else {
+            return vec![Job {
+                refused: Some(Arc::new(checked)),
+                ..Job::new(input, None)
+            }];
+        };
+        let found = checked.found_in(&mut places.sources);
+        places.diagnostics.extend(found);
+        let rows = rows.iter().cloned();
+        rows.map(|row| Job::new(input, Some(row))).collect()
+    }
+
+    /// Plans one document for every row of a table.
+    pub fn plan_rows(&self, input: &Input, table: &Arc<Table>) -> Checked<Vec<Job>> {
+        let mut places = Checked {
+            value: None,
+            diagnostics: Vec::new(),
+            sources: Sources::default(),
+        };
+        let jobs = table.rows().map(|row| (Job::new(input, Some(row)), None));
+        self.place(jobs.collect(), &Stamped::default(), &mut places);
+        places
+    }
+
+    fn place(
+        &self,
+        jobs: Vec<(Job, Option<PathBuf>)>,
+        stamped: &Stamped,
+        places: &mut Checked<Vec<Job>>,
+    ) {
+        let patterns = self.patterns(&jobs, places);
+        if places.has_errors() {
+            return;
+        }
         let jobs: Vec<Job> = jobs
             .into_par_iter()
             .map(|(mut job, root)| {
                 let pattern = self.pattern(&job, &patterns);
                 job.by_pattern = pattern.is_some();
                 let named = guarded(&job.content, || {
-                    self.output(&job, root.as_deref(), pattern, &stamped)
+                    self.output(&job, root.as_deref(), pattern, stamped)
                 });
                 // the run compiles the whole document, and says what is at fault
                 job.output = named.unwrap_or_default();
                 job
             })
             .collect();
-        clashes(&jobs, &mut places);
+        clashes(&jobs, places);
         if !places.has_errors() {
             places.value = Some(jobs);
         }
-        places
     }
 
     /// The name patterns of the offices, by the folders of their content files; each is
@@ -118,12 +143,15 @@ impl Batch {
     fn patterns(
         &self,
         jobs: &[(Job, Option<PathBuf>)],
-        table: Option<&Arc<Table>>,
         places: &mut Checked<Vec<Job>>,
     ) -> HashMap<PathBuf, Pattern> {
+        // a row of each table, for its columns
+        let rows = jobs.iter().filter_map(|(job, _)| job.row.as_ref());
+        let tables: Vec<&Row> = rows.filter(|row| row.number() == 1).collect();
+        let tables = &tables[..];
         let mut patterns = HashMap::new();
         if let Some(pattern) = &self.settings.name {
-            if let Err(entry) = known_fields(pattern, table) {
+            if let Err(entry) = known_fields(pattern, tables) {
                 let problem = FileProblem {
                     path: PathBuf::from("--name"),
                     diagnostic: Box::new(entry),
@@ -150,7 +178,7 @@ impl Batch {
             let pattern = match known {
                 Some((_, pattern)) => pattern.clone(),
                 None => {
-                    let pattern = pattern_of(profile, table, places);
+                    let pattern = pattern_of(profile, tables, places);
                     read.push((Arc::clone(profile), pattern.clone()));
                     pattern
                 }
@@ -309,6 +337,40 @@ fn stamped_in(folder: &Path) -> Made {
         .collect()
 }
 
+impl Batch {
+    /// Reports the documents of earlier runs whose row is gone from its table. They are left
+    /// alone: whether they are still wanted is for a person to say.
+    fn gone(&self, stamped: &Stamped, places: &mut Checked<Vec<Job>>) {
+        let jobs = places.value.as_deref().unwrap_or_default();
+        // where a document has no name yet, any of those that are there may be it
+        let unnamed = jobs.iter().filter(|job| job.output.is_none());
+        let unnamed: HashSet<&Path> = unnamed.map(|job| &*job.content).collect();
+        let outputs = jobs.iter().filter_map(|job| job.output.as_ref());
+        let outputs: HashSet<PathBuf> = outputs.map(|output| identity(output)).collect();
+        let mut looked: HashSet<(&Path, &Path)> = HashSet::new();
+        let mut problems = Vec::new();
+        for job in jobs.iter().filter(|job| job.row.is_some()) {
+            let Some(output) = &job.output else {
+                continue;
+            };
+            let folder = folder_of(output);
+            if unnamed.contains(&*job.content) || !looked.insert((&job.content, folder)) {
+                continue;
+            }
+            for (path, made) in stamped.of(folder).iter() {
+                let of_this = Some(OsStr::new(&made.content)) == job.content.file_name();
+                if of_this && made.row.is_some() && !outputs.contains(&identity(path)) {
+                    let args = [&*path.to_string_lossy()];
+                    problems.push(FileProblem::new(&catalogue::ROW_GONE, path, args));
+                }
+            }
+        }
+        for problem in problems {
+            problem.push_to(&mut places.diagnostics, &mut places.sources);
+        }
+    }
+}
+
 /// Reports every output that a job before has already; names that differ only in case are
 /// one name to Windows and macOS, and a folder that is reached by a link is the folder itself.
 fn clashes(jobs: &[Job], places: &mut Checked<Vec<Job>>) {
@@ -355,13 +417,13 @@ fn described(job: &Job) -> String {
 /// The office's `ten_tep`.
 fn pattern_of<T>(
     profile: &Arc<Source>,
-    table: Option<&Arc<Table>>,
+    tables: &[&Row],
     places: &mut Checked<T>,
 ) -> Option<Pattern> {
     let (text, mut span) = crate::content::name_pattern(profile)?;
     let checked = Pattern::parse(&text)
         .map_err(|fault| not_a_pattern(&text, &fault))
-        .and_then(|pattern| known_fields(&pattern, table).map(|()| pattern));
+        .and_then(|pattern| known_fields(&pattern, tables).map(|()| pattern));
     match checked {
         Ok(pattern) => Some(pattern),
         Err(mut diagnostic) => {
@@ -387,16 +449,21 @@ pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
     }
 }
 
-fn known_fields(pattern: &Pattern, table: Option<&Arc<Table>>) -> Result<(), Diagnostic> {
+/// Whether all fields of a pattern are known; `tables` has a row of each table.
+fn known_fields(pattern: &Pattern, tables: &[&Row]) -> Result<(), Diagnostic> {
     let own = DOCUMENT_FIELDS.into_iter().chain(FILE_FIELDS);
     let mut known: Vec<String> = own.map(str::to_owned).collect();
-    for column in table.into_iter().flat_map(|t| t.columns()) {
-        known.push(match known.iter().any(|own| own == column) {
+    let own = known.len();
+    for column in tables.iter().flat_map(|row| row.columns()) {
+        let name = match known[..own].iter().any(|own| own == column) {
             true => format!("{COLUMN}{column}"),
             false => column.to_owned(),
-        });
+        };
+        if !known.contains(&name) {
+            known.push(name);
+        }
     }
-    if table.is_none() {
+    if tables.is_empty() {
         known.retain(|field| field != "hang");
     }
     for (field, _) in pattern.fields() {

@@ -162,6 +162,11 @@ impl Batch {
         if let Some(problem) = not_content(&job.content) {
             return Err(problem);
         }
+        if let Some(refused) = &job.refused {
+            outcome.diagnostics.clone_from(&refused.diagnostics);
+            outcome.sources = refused.sources.clone();
+            return Ok(Verdict::Failed);
+        }
         let office = self.offices.of(folder_of(&job.content))?;
         let (Some(output), Some(known)) = (&job.output, job.hash) else {
             outcome.take(compile_job(job, &office).0);

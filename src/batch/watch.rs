@@ -261,9 +261,11 @@ fn matters(event: &notify::Result<Event>, inputs: &Inputs) -> bool {
     };
     let is_input = |path: &PathBuf| {
         inputs.files.contains(path)
-            || path
-                .extension()
-                .is_some_and(|e| ["yaml", "yml", "hbs", "csv"].iter().any(|i| e == *i))
+            || path.extension().is_some_and(|e| {
+                ["yaml", "yml", "hbs", "csv", "xlsx", "xlsm"]
+                    .iter()
+                    .any(|i| e == *i)
+            })
             || path.is_dir()
     };
     let takes_inputs_along = |path: &PathBuf| inputs.above.contains(path);

@@ -165,6 +165,15 @@ pub static CLASH: Entry = error(
     "rename one of them, or name them with --name, as --name \"{so}-{ky_hieu}\"",
 );
 
+/// The document.
+pub static ROW_GONE: Entry = warning(
+    "W222",
+    "{0}: bảng không còn hàng của văn bản này; tệp được giữ nguyên",
+    "{0}: the row of this document is no longer in the table; the file is left alone",
+    "không cần tệp này nữa thì tự xóa",
+    "delete the file yourself if it is no longer needed",
+);
+
 /// The pattern.
 pub static NAME_BRACE: Entry = error(
     "W231",

@@ -108,8 +108,8 @@ pub static NO_DATA: Entry = error(
     "Y450",
     "không có số liệu nào cho các tên này ({1}): {0}",
     "no data has these figures ({1}): {0}",
-    "Mỗi hàng của một bảng là một văn bản thì chạy `vanthu merge` với `--rows` và bảng ấy; không thì ghi số liệu trong `so_lieu`.",
-    "If each row of a table is to be a document, run `vanthu merge` with `--rows` and that table; else write the figures in `so_lieu`.",
+    "Mỗi hàng của một bảng là một văn bản thì thêm `tron: TỆP.xlsx` (hoặc chạy `vanthu merge` với `--rows`); không thì ghi số liệu trong `so_lieu`.",
+    "If each row of a table is to be a document, add `tron: FILE.xlsx` (or run `vanthu merge` with `--rows`); else write the figures in `so_lieu`.",
 );
 
 /// Arguments: the name.

@@ -219,6 +219,8 @@ impl<'a> Teller<'a> {
             self.say_unwritten(None);
             return None;
         };
+        // one content file may be merged into many documents
+        self.single &= jobs.len() == 1;
         let bar = self.progress(jobs.len());
         let mut done = Done::default();
         let mut report = self

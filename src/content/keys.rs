@@ -91,6 +91,7 @@ pub static KEYS: &[Key] = &[
     key(Place::Document, "noi_dung", "Nội dung: đoạn chữ, hoặc danh sách các mục."),
     key(Place::Document, "vien_dan", "Văn bản viện dẫn: mỗi văn bản một tên, gọi bằng `{{vien_dan \"tên\"}}`."),
     key(Place::Document, "so_lieu", "Số liệu cho mẫu câu và bảng, gọi bằng `{{tên}}`; giữ nguyên như đã gõ."),
+    key(Place::Document, "tron", "Trộn: mỗi hàng của bảng này (CSV, .xlsx) thành một văn bản, cột “Họ tên” là `{{so_lieu.ho_ten}}`; viết như `tep`."),
     key(Place::Document, "noi_nhan", "Nơi nhận: một hoặc danh sách; không ghi dòng Lưu."),
     key(Place::Document, "luu", "Dòng Lưu: `[VT, Ttra]`. Thường để trong `vanthu.yaml`."),
     key(Place::Document, "nguoi_ky", "Người ký; nhiều người là danh sách từ trái sang phải; hoặc tên gọi trong `vanthu.yaml`."),

@@ -17,7 +17,7 @@ mod spelling;
 mod table;
 
 pub use profile::{Profile, name_pattern};
-pub use read::{data_files, read};
+pub use read::{data_files, merged_with, read};
 
 use crate::data_file::Part;
 use crate::date::Date;
@@ -67,6 +67,8 @@ pub struct Content {
     pub citations: Vec<Citation>,
     /// `so_lieu`: figures for fragments and tables.
     pub data: Spanned<Data>,
+    /// `tron`: the table of which each row fills a document of its own.
+    pub merged: Option<DataFile>,
     /// `noi_nhan`, the archive line left out.
     pub recipients: Vec<Recipient>,
     /// `luu`: `[VT, Ttra]`, drafter's code and copies with the last.

@@ -1,13 +1,13 @@
 //! The YAML tree of a content file, joined with its office's → [`Content`].
 
-use super::fields::{Fields, blank, items, named, names, text};
+use super::fields::{Fields, blank, data_file, items, named, names, text};
 use super::keys::Place;
 use super::kinds_demand;
 use super::profile::{Constants, Profile};
 use super::spelling::{listed, nearest};
 use super::{
-    Appendix, Citation, Content, Issued, Issuer, Recipient, Signatory, Spanned, Str, WrittenDate,
-    body,
+    Appendix, Citation, Content, DataFile, Issued, Issuer, Recipient, Signatory, Spanned, Str,
+    WrittenDate, body,
 };
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -68,6 +68,17 @@ pub fn data_files(source: &Source) -> Vec<String> {
     files
 }
 
+/// The table that a content file says it is merged with (`tron`). What is wrong with the name
+/// of the table goes to `problems`; the rest of the file is not looked at.
+pub fn merged_with(source: &Source, problems: &mut Problems) -> Option<DataFile> {
+    let node = yaml::parse(source, SourceId(0), &mut Problems::default())?;
+    let Value::Map(entries) = node.value else {
+        return None;
+    };
+    let (_, node) = entries.into_iter().find(|(key, _)| key.text == "tron")?;
+    data_file("tron", node, problems)
+}
+
 /// The kind that `loai` names. Where it is misspelt the rest is read as of the kind that is
 /// likely meant, so that one run reports all that is wrong.
 pub(super) fn kind(fields: &mut Fields, problems: &mut Problems) -> Option<Spanned<&'static Kind>> {
@@ -121,6 +132,7 @@ fn content(
     let usual = office.citations.into_iter();
     citations.extend(usual.filter(|c| !own.contains(&c.key.value)));
     let data = fields.data("so_lieu", problems).unwrap_or_default();
+    let merged = fields.data_file("tron", problems);
     let mut recipients = fields
         .take("noi_nhan")
         .map_or_else(Vec::new, |node| recipients(node, problems));
@@ -186,6 +198,7 @@ fn content(
         body,
         citations,
         data,
+        merged,
         recipients,
         archive,
         signatories,

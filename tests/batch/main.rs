@@ -20,5 +20,6 @@ mod register;
 mod silence;
 #[cfg(unix)]
 mod stop;
+mod tron;
 mod variants;
 mod watch;

@@ -1,0 +1,185 @@
+//! Content files that say that they are merged (`tron`), met by every command of a folder.
+
+use std::fmt::Write as _;
+use std::fs;
+
+use crate::office::{Folder, notice, words};
+
+/// An invitation to each person of a list, numbered by the list.
+const LETTER: &str = "\
+loai: cong-van
+so: \"{{so_lieu.so}}\"
+ngay: 2026-05-18
+trich_yeu: mời dự hội nghị
+kinh_gui: Ông {{so_lieu.ho_ten}}
+noi_dung:
+  - van_ban: Sở Nội vụ kính mời ông {{so_lieu.ho_ten}} dự hội nghị./.
+noi_nhan: [Như trên]
+nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
+";
+
+fn merged(table: &str) -> String {
+    format!("{LETTER}tron: {table}\n")
+}
+
+fn people(count: usize) -> String {
+    let mut table = "Số;Họ tên\r\n".to_owned();
+    for number in 1..=count {
+        let _ = write!(table, "{number:02};Lê Văn {number}\r\n");
+    }
+    table
+}
+
+#[test]
+fn of_300_rows_only_the_changed_one_is_built_again() {
+    let folder = Folder::new();
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("thong-bao.yaml", &notice(1, "Lịch trực"));
+    folder.write("khach.csv", &people(300));
+    let said = folder.run(&["build", "."]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(said.summary(), "301 built, 0 up to date");
+    assert_eq!(folder.documents()[297], "giay-moi-298.docx");
+    let text = words(&folder.path("giay-moi-298.docx"), "word/document.xml");
+    assert!(text.contains("Số: 298/SNV"), "{text}");
+    assert!(text.contains("ông Lê Văn 298 dự"), "{text}");
+
+    folder.write(
+        "khach.csv",
+        &people(300).replace("Lê Văn 7\r", "Trần Bảy\r"),
+    );
+    let said = folder.run(&["build", ".", "--dry-run"]);
+    assert!(
+        said.out.contains("would write giay-moi-007.docx"),
+        "{}",
+        said.out
+    );
+    let said = folder.run(&["build", "."]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(said.summary(), "1 built, 300 up to date");
+    assert_eq!(said.out.lines().next(), Some("wrote giay-moi-007.docx"));
+    // the file by its name, too
+    let said = folder.run(&["build", "giay-moi.yaml"]);
+    assert_eq!(said.summary(), "0 built, 300 up to date");
+    assert_eq!(said.out.lines().count(), 1, "{}", said.out);
+}
+
+#[test]
+fn a_document_whose_row_is_gone_is_reported_and_stays() {
+    let folder = Folder::new();
+    folder.write("vanthu.yaml", "ten_tep: \"{so}-{ho_ten:slug}\"\n");
+    folder.write(
+        "coquan/vanthu.yaml",
+        &format!(
+            "{}ten_tep: \"{{so}}-{{ho_ten:slug}}\"\n",
+            crate::office::PROFILE
+        ),
+    );
+    folder.write("coquan/giay-moi.yaml", &merged("{ tep: khach.csv }"));
+    folder.write("coquan/khach.csv", &people(3));
+    let said = folder.run(&["build", "coquan", "-o", "ra"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let all = folder.documents();
+    assert_eq!(
+        all,
+        [
+            "ra/01-le-van-1.docx",
+            "ra/02-le-van-2.docx",
+            "ra/03-le-van-3.docx"
+        ]
+    );
+
+    folder.write(
+        "coquan/khach.csv",
+        &people(3).replace("02;Lê Văn 2\r\n", ""),
+    );
+    let said = folder.run(&["build", "coquan", "-o", "ra"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(said.summary(), "0 built, 2 up to date");
+    assert_eq!(said.err.matches("warning[W222]").count(), 1, "{}", said.err);
+    assert!(said.err.contains("02-le-van-2.docx"), "{}", said.err);
+    assert_eq!(folder.documents(), all);
+
+    // one of the rows cannot be filled: none of the documents is known to be gone
+    folder.write(
+        "coquan/khach.csv",
+        &people(3).replace("02;Lê Văn 2", ";Lê Văn 2"),
+    );
+    let said = folder.run(&["build", "coquan", "-o", "ra"]);
+    assert_eq!(said.code, Some(1), "{}", said.err);
+    assert!(!said.err.contains("W222"), "{}", said.err);
+
+    fs::remove_file(folder.path("ra/02-le-van-2.docx")).unwrap();
+    folder.write("coquan/khach.csv", &people(3));
+    let said = folder.run(&["build", "coquan", "-o", "ra"]);
+    assert_eq!(said.summary(), "1 built, 2 up to date");
+    assert!(said.err.is_empty(), "{}", said.err);
+}
+
+#[test]
+fn two_rows_of_one_name_are_refused() {
+    let folder = Folder::new();
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("khach.csv", "Số,Họ tên\n1,Lê An\n2,Trần Bình\n3,Lê An\n");
+    let said = folder.run(&["build", ".", "--name", "{ho_ten:slug}"]);
+    assert_eq!(said.code, Some(1));
+    assert_eq!(said.err.matches("error[W221]").count(), 1, "{}", said.err);
+    assert!(
+        said.err.contains("khach.csv#1") && said.err.contains("khach.csv#3"),
+        "{}",
+        said.err
+    );
+    assert!(folder.documents().is_empty());
+    let said = folder.run(&["build", ".", "--name", "{ho_tem:slug}"]);
+    assert!(said.err.contains("ho_ten"), "{}", said.err);
+}
+
+#[test]
+fn a_table_that_cannot_be_used_is_one_error_at_its_place() {
+    let folder = Folder::new();
+    folder.write("thong-bao.yaml", &notice(1, "Lịch trực"));
+    folder.write("hong.csv", "Số,Họ tên\n1,\"Lê An\n2,Trần Bình\n");
+    folder.write("rong.csv", "Số,Họ tên\n");
+    for (tron, place, told) in [
+        ("hong.csv", "hong.csv:2", "quote"),
+        ("khong-co.csv", "giay-moi.yaml:10", "khong-co.csv"),
+        ("../ngoai.csv", "giay-moi.yaml:10", "ngoai.csv"),
+        ("{ tep: hong.csv, trang: A }", "hong.csv", "sheet"),
+        ("{ tep: hong.csv, vung: B }", "giay-moi.yaml:10", "B"),
+        ("rong.csv", "rong.csv", "row"),
+    ] {
+        folder.write("giay-moi.yaml", &merged(tron));
+        let said = folder.run(&["build", "."]);
+        assert_eq!(said.code, Some(1), "{tron}: {}", said.err);
+        assert_eq!(
+            said.err.matches("error[").count(),
+            1,
+            "{tron}: {}",
+            said.err
+        );
+        assert!(
+            said.err.contains(place) && said.err.contains(told),
+            "{tron}: {}",
+            said.err
+        );
+        assert_eq!(folder.documents(), ["thong-bao.docx"], "{tron}");
+    }
+}
+
+#[test]
+fn figures_that_no_data_has_are_one_error_that_says_how_to_merge() {
+    let folder = Folder::new();
+    folder.write("giay-moi.yaml", LETTER);
+    let said = folder.run(&["build", "."]);
+    assert_eq!(said.err.matches("error[").count(), 1, "{}", said.err);
+    assert!(
+        said.err.contains("error[Y450]") && said.err.contains("add `tron:"),
+        "{}",
+        said.err
+    );
+    // as the hint says
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("khach.csv", &people(2));
+    let said = folder.run(&["build", "."]);
+    assert_eq!(said.summary(), "2 built, 0 up to date", "{}", said.err);
+}
