@@ -23,6 +23,7 @@ pub use shared::shared;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::batch::merged::rows_of;
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
@@ -106,9 +107,13 @@ pub fn content_file(
     office: &Office,
     selection: &Selection,
 ) -> (Mended, Inspected) {
+    // of a content file that is merged, its first document stands for all
+    let first = Source::from_bytes(path, &bytes).ok();
+    let rows = first.and_then(|source| rows_of(&Arc::new(source), office));
+    let row = rows.and_then(|rows| rows.value?.into_iter().next());
     let look = |bytes: &[u8]| -> Result<Look<Inspected>, Unreadable> {
         let source = Arc::new(Source::from_bytes(path, bytes)?);
-        let (checked, coverage) = crate::judged(&source, office, None, selection);
+        let (checked, coverage) = crate::judged(&source, office, row.as_ref(), selection);
         let found = &checked.diagnostics;
         Ok(Look {
             source,

@@ -13,12 +13,14 @@ use rayon::prelude::*;
 use super::decide::{Standing, is_undamaged, standing};
 use super::find::{Input, Selection, files};
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
+use super::merged::rows_of_input;
 use crate::catalogue;
 use crate::error::Error;
 use crate::files::{folder_of, is_backup, is_lock};
 use crate::guard::guarded;
 use crate::office::Offices;
 use crate::read::FileProblem;
+use crate::rows::Row;
 
 /// Whether a file of this name is a Word file.
 pub fn is_word(path: &Path) -> bool {
@@ -60,21 +62,28 @@ pub fn drafts(
     inputs: &[Input],
     offices: &Offices,
 ) -> Result<Drafts, Error> {
-    let mut made: HashMap<String, Vec<&Input>> = HashMap::new();
+    let mut made: HashMap<String, Vec<Maker>> = HashMap::new();
     for input in inputs {
+        let rows = guarded(&input.path, || rows_of_input(input, offices));
+        let rows = rows.ok().flatten().and_then(|rows| rows.value);
+        let rows = rows.unwrap_or_default().into_iter();
+        let maker = Maker {
+            input,
+            rows: rows.map(|row| (row.hash(), row)).collect(),
+        };
         let name = input.path.file_name().unwrap_or_default();
         let name = name.to_string_lossy().into_owned();
-        made.entry(name).or_default().push(input);
+        made.entry(name).or_default().push(maker);
     }
     let data = DataFiles::default();
     let is_output = |path: &PathBuf| match standing(path) {
         Ok(Standing::Ours {
             fingerprint,
             edited: false,
-        }) => made.get(&fingerprint.content).is_some_and(|inputs| {
-            inputs
+        }) => made.get(&fingerprint.content).is_some_and(|makers| {
+            makers
                 .iter()
-                .any(|i| gives(i, &fingerprint, offices, &data))
+                .any(|maker| maker.gives(&fingerprint, offices, &data))
                 && is_undamaged(path).unwrap_or(false)
         }),
         // What cannot be read is told of when it is checked.
@@ -134,18 +143,27 @@ fn is_draft(path: &Path) -> bool {
     (is_word(path) || other_format(path).is_some()) && !is_lock(path) && !is_backup(path)
 }
 
-/// Whether a document with this fingerprint is what a content file gives now.
-fn gives(input: &Input, document: &Fingerprint, offices: &Offices, data: &DataFiles) -> bool {
-    let (Some(hash), Ok(office)) = (input.hash, offices.of(folder_of(&input.path))) else {
-        return false;
-    };
-    let origin = Origin {
-        path: &input.path,
-        hash,
-        row: None,
-        // how it is named does not change what it says
-        name: document.name,
-        office: &office,
-    };
-    document.outdated(&origin, data).is_none()
+/// A content file, and the rows that it is merged with by their hashes.
+struct Maker<'a> {
+    input: &'a Input,
+    rows: HashMap<u64, Row>,
+}
+
+impl Maker<'_> {
+    /// Whether a document with this fingerprint is one that the content file gives now.
+    fn gives(&self, document: &Fingerprint, offices: &Offices, data: &DataFiles) -> bool {
+        let path = &self.input.path;
+        let (Some(hash), Ok(office)) = (self.input.hash, offices.of(folder_of(path))) else {
+            return false;
+        };
+        let origin = Origin {
+            path,
+            hash,
+            row: document.row.and_then(|row| self.rows.get(&row)),
+            // how it is named does not change what it says
+            name: document.name,
+            office: &office,
+        };
+        document.outdated(&origin, data).is_none()
+    }
 }

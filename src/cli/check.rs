@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
+use vanthu::batch::merged::{check_all, rows_of};
 use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, other_format};
 use vanthu::catalogue::report::PASSED_OVER;
 use vanthu::diagnostic::{Checked, Lang, Words};
@@ -18,6 +19,7 @@ use vanthu::office::{Office, Offices, Overlay};
 use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
 use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
+use vanthu::source::Source;
 
 use super::build::{Globs, cannot, failed};
 use super::help::text;
@@ -302,6 +304,11 @@ impl Run<'_> {
             inspected = self.inspect(path, office)?;
             let checked = &mut inspected.0;
             problem.push_to(&mut checked.diagnostics, &mut checked.sources);
+        } else if let Ok(source) = Source::from_bytes(path, &file.after).map(Arc::new)
+            && rows_of(&source, office).is_some()
+        {
+            // of the documents of a merge only the first was looked at
+            inspected = check_all(&source, office, &self.selection);
         }
         self.left(path, &inspected.0, office, said);
         Ok(inspected)
@@ -309,7 +316,7 @@ impl Run<'_> {
 
     fn inspect(&self, path: &Path, office: &Office) -> Result<Inspected, FileProblem> {
         let source = Arc::new(read_source(path)?);
-        Ok(vanthu::check(&source, office, None, &self.selection))
+        Ok(check_all(&source, office, &self.selection))
     }
 
     /// Writes a mended file if that is asked for, and tells of it.

@@ -9,6 +9,7 @@ use rayon::prelude::*;
 use super::rounds::{Look, rounds};
 use super::tally::Tally;
 use super::{Mended, fixable};
+use crate::batch::merged::rows_of;
 use crate::diagnostic::Diagnostic;
 use crate::files::folder_of;
 use crate::guard::guarded;
@@ -146,7 +147,9 @@ impl Run<'_> {
         let used = |path: &PathBuf| {
             let office = self.offices.of(folder_of(path)).ok()?.with(texts);
             let source = Arc::new(read_source(path).ok()?);
-            let (checked, _) = crate::judged(&source, &office, None, self.selection);
+            let rows = rows_of(&source, &office).and_then(|rows| rows.value);
+            let row = rows.as_ref().and_then(|rows| rows.first());
+            let (checked, _) = crate::judged(&source, &office, row, self.selection);
             let mut files = Vec::new();
             for (id, source) in (0..).map(SourceId).zip(checked.sources.iter()) {
                 if office.owns(source) {

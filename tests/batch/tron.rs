@@ -183,3 +183,55 @@ fn figures_that_no_data_has_are_one_error_that_says_how_to_merge() {
     let said = folder.run(&["build", "."]);
     assert_eq!(said.summary(), "2 built, 0 up to date", "{}", said.err);
 }
+
+#[test]
+fn a_check_looks_at_every_row_and_tells_each_thing_once() {
+    let folder = Folder::new();
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("khach.csv", &people(30));
+    let said = folder.run(&["check", "."]);
+    assert_eq!((said.code, &*said.err), (Some(0), ""), "{said:?}");
+
+    // a fault of the rows: at its cells
+    let table = people(30).replace("Lê Văn 4\r", "Lê Văn Bốn  ..\r");
+    folder.write("khach.csv", &table.replace("09;", "9x;"));
+    let said = folder.run(&["check", ".", "--format", "short"]);
+    assert!(said.out.contains("khach.csv:10:"), "{said:?}");
+
+    // a fault of the content file: once, and no row is named
+    folder.write("khach.csv", &people(30));
+    let content = merged("khach.csv").replace("dự hội nghị./.", "dự hội nghị ,{{xa}}./.");
+    folder.write("giay-moi.yaml", &content);
+    let said = folder.run(&["check", "."]);
+    assert_eq!(said.code, Some(1));
+    assert_eq!(said.err.matches("error[").count(), 1, "{}", said.err);
+    assert!(!said.err.contains("this row"), "{}", said.err);
+
+    // a cell that is empty in some rows: once, pointing at the first of them
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("khach.csv", &people(30).replace(";Lê Văn 2", ";"));
+    let said = folder.run(&["check", "."]);
+    assert_eq!(said.code, Some(1), "{}", said.err);
+    assert!(said.err.matches("this row").count() <= 10, "{}", said.err);
+
+    // its documents are no drafts
+    folder.write("khach.csv", &people(30));
+    folder.run(&["build", "."]);
+    let said = folder.run(&["check", "."]);
+    assert_eq!(said.out.lines().count(), 1, "{}", said.out);
+    folder.write("khach.csv", &people(29));
+    let said = folder.run(&["check", "."]);
+    assert!(said.out.contains("giay-moi-030.docx"), "{}", said.out);
+}
+
+#[test]
+fn a_merged_file_is_fixed_like_any_other() {
+    let folder = Folder::new();
+    let content = merged("khach.csv").replace("dự hội nghị./.", "dự hội nghị , họp./.");
+    folder.write("giay-moi.yaml", &content);
+    folder.write("khach.csv", &people(3));
+    let said = folder.run(&["check", ".", "--fix"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let fixed = String::from_utf8(folder.read("giay-moi.yaml")).unwrap();
+    assert_eq!(fixed, content.replace("nghị ,", "nghị,"), "{said:?}");
+}
