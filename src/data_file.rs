@@ -109,6 +109,8 @@ pub struct Table {
     columns: Vec<(u32, Slot)>,
     slots: Vec<Slot>,
     rows: Vec<Row>,
+    /// How many filled rows stand above the headings.
+    above: usize,
 }
 
 impl Table {
@@ -117,6 +119,7 @@ impl Table {
         values: String,
         columns: Vec<layout::Column>,
         rows: layout::Rows,
+        above: usize,
     ) -> Table {
         Table {
             source,
@@ -124,7 +127,14 @@ impl Table {
             columns: columns.iter().map(|c| (c.number, c.heading)).collect(),
             slots: rows.slots,
             rows: rows.rows,
+            above,
         }
+    }
+
+    /// How many rows with text stand above the headings: titles, which are not part of the
+    /// table.
+    pub fn rows_above(&self) -> usize {
+        self.above
     }
 
     /// Reads a part of the file at `path`. An error in one row refuses the whole table.

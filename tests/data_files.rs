@@ -165,6 +165,32 @@ fn text_of_any_encoding_and_spelling_is_the_same() {
 }
 
 #[test]
+fn a_row_is_one_of_column_numbers_only_when_it_really_is() {
+    let rows = |text: &str| {
+        let checked = csv(text);
+        assert_eq!(said(&checked), [""; 0], "{text}");
+        let table = checked.value.unwrap();
+        cells(&table).iter().map(|row| row.join("|")).collect()
+    };
+    let cases: [(&str, &[&str]); 10] = [
+        ("Tên,Số\nA,1\n", &["A|1"]),
+        ("Tên,Số\nA,1\nB,2\n", &["A|1", "B|2"]),
+        ("Tên,Quý một,Quý hai\nA,1,2\n", &["A|1|2"]),
+        ("Tên,Quý một,Quý hai\nA,1,2\nB,5,6\n", &["A|1|2", "B|5|6"]),
+        ("Chỉ tiêu,Kế hoạch,Đạt\nA,1,2\nThu,5,6\n", &["Thu|5|6"]),
+        ("STT,Tên,Số,Giá\nA,B,1,2\n1,Bàn,5,6\n", &["1|Bàn|5|6"]),
+        ("STT,Tên,Số\n(1),(2),(3)\n1,Bàn,5\n", &["1|Bàn|5"]),
+        ("STT,Tên,Số\n1,2,3\n1,Bàn,5\n", &["1|Bàn|5"]),
+        ("STT,Vòng một,Vòng hai\n1,2,3\n2,4,5\n", &["1|2|3", "2|4|5"]),
+        ("STT,Vòng một,Vòng hai\n1,2,3\n", &["1|2|3"]),
+    ];
+    for (text, right) in cases {
+        let got: Vec<String> = rows(text);
+        assert_eq!(got, right, "{text}");
+    }
+}
+
+#[test]
 fn lists_of_csv() {
     let codes =
         |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };

@@ -48,6 +48,15 @@ pub static QUOTE_SWALLOWS: Entry = error(
     "remove the stray `\"`, or close it at the end of the cell",
 );
 
+/// How many cells are like the first of them.
+pub static QUOTE_OVER_LINES: Entry = warning(
+    "W256",
+    "ô trong ngoặc kép ở đây gồm nhiều dòng, có dòng giống như một hàng của bảng ({0} ô như thế)",
+    "the quoted cell here has several lines, some of which look like rows of the table ({0} such cells)",
+    "nếu đúng là một ô thì không phải sửa; nếu không, xóa dấu `\"` thừa ở đây và ở cuối ô",
+    "if it is one cell, nothing is to be done; if not, remove the stray `\"` here and at its end",
+);
+
 /// The most cells.
 pub static TOO_MANY_CELLS: Entry = error(
     "S225",

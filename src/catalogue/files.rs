@@ -242,8 +242,17 @@ pub static NOT_A_REGISTER: Entry = error(
     "W403",
     "{0} đã có và không phải sổ do vanthu lập; giữ nguyên",
     "{0} exists and is not a register made by vanthu; kept",
-    "ghi ra tệp khác với -o, hoặc --force để thay (bản đang có được chép sang .bak.csv)",
-    "write elsewhere with -o, or --force to replace it (a copy is kept as .bak.csv)",
+    "ghi ra tệp khác với -o, hoặc --force để thay (bản đang có được chép sang .bak.csv, .bak.xlsx)",
+    "write elsewhere with -o, or --force to replace it (a copy is kept as .bak.csv or .bak.xlsx)",
+);
+
+/// The register, and how many rows stand above its headings.
+pub static REGISTER_TITLED: Entry = error(
+    "W257",
+    "{0}: phía trên hàng tiêu đề có {1} hàng mà lần ghi này sẽ làm mất; giữ nguyên",
+    "{0}: above its headings stand {1} rows that writing it would lose; kept",
+    "xóa các hàng đó rồi chạy lại, hoặc ghi ra tệp khác với -o",
+    "remove these rows and run again, or write elsewhere with -o",
 );
 
 /// The file.

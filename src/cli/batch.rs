@@ -1,6 +1,6 @@
 //! What `build`, `merge` and `watch` share: their options, and telling of a run.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -88,6 +88,10 @@ static AS_ABOVE: Words = Words {
     vi: "{0}: lỗi ở tệp dùng chung, như đã nêu trên",
     en: "{0}: errors in shared files, as told above",
 };
+static ROWS_AS_ABOVE: Words = Words {
+    vi: "{0}: {1} hàng khác không dựng được vì lỗi đã nêu trên",
+    en: "{0}: {1} more rows failed for errors that are reported above",
+};
 static REMAIN: Words = Words {
     vi: "dừng theo yêu cầu; còn {0} văn bản chưa dựng, chạy lại để dựng tiếp",
     en: "stopped; {0} documents remain, run again to go on",
@@ -174,6 +178,8 @@ pub(super) struct Teller<'a> {
     before: Option<HashMap<PathBuf, String>>,
     /// Problems of files that several documents share.
     shared: HashSet<(PathBuf, u32, &'static str)>,
+    /// Of each content file how many rows failed by nothing but such problems.
+    as_above: BTreeMap<PathBuf, usize>,
     /// Something was said in this run.
     spoke: bool,
     /// YAML files that the search passed over.
@@ -188,6 +194,7 @@ impl<'a> Teller<'a> {
             single,
             before: None,
             shared: HashSet::new(),
+            as_above: BTreeMap::new(),
             spoke: false,
             passed_over: 0,
         }
@@ -251,6 +258,7 @@ impl<'a> Teller<'a> {
             self.keep(outcome, &mut done);
         });
         bar.finish_and_clear();
+        self.rows_as_above();
         if let (Some(report), Some(path)) = (report, &self.options.report) {
             let bytes = report.into_inner().unwrap_or_default();
             if let Err(problem) = save_report(path, &bytes, self.options.force) {
@@ -372,15 +380,26 @@ impl<'a> Teller<'a> {
         }
         let mut text = self.rendered(&news, &outcome.sources);
         if outcome.verdict == Verdict::Failed && !news.iter().any(Diagnostic::is_error) {
-            let name = match outcome.row {
-                Some(row) => format!("{}#{row}", shown(&outcome.content)),
-                None => shown(&outcome.content),
-            };
-            let name = one_line(&name).into_owned();
-            text.push_str(&AS_ABOVE.fill(self.lang, &[name]));
-            text.push('\n');
+            if outcome.row.is_some() {
+                *self.as_above.entry(outcome.content.clone()).or_default() += 1;
+            } else {
+                text.push_str(&AS_ABOVE.fill(self.lang, &[shown(&outcome.content)]));
+                text.push('\n');
+            }
         }
         self.print_news(outcome.content.clone(), text);
+    }
+
+    /// Tells how many rows of each content file failed by what was told of others.
+    fn rows_as_above(&mut self) {
+        let mut text = String::new();
+        for (content, count) in std::mem::take(&mut self.as_above) {
+            let args = [shown(&content), count.to_string()];
+            text.push_str(&ROWS_AS_ABOVE.fill(self.lang, &args));
+            text.push('\n');
+        }
+        // no content file is called this
+        self.print_news(PathBuf::from("#"), text);
     }
 
     /// Prints what there is to say of a file, unless it was said in the round before.

@@ -74,7 +74,7 @@ pub(super) struct Args {
     allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Mend what is certain (padding, blanks, punctuation, capitals)"))]
     fix: bool,
-    #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print what would be mended as a unified diff; write nothing without --fix"))]
+    #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print the fixes as a unified diff; without --fix nothing is written"))]
     diff: bool,
 }
 

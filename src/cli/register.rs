@@ -1,7 +1,6 @@
 //! `vanthu register`.
 
 use std::collections::HashMap;
-use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -14,7 +13,7 @@ use vanthu::catalogue::{self, report::PASSED_OVER};
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
 use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file};
 use vanthu::guard::is_own_fault;
-use vanthu::read::FileProblem;
+use vanthu::read::{FileProblem, read_bytes};
 
 use super::build::{Files, cannot};
 use super::help::text;
@@ -178,10 +177,12 @@ impl Args {
         if let Some(problem) = not_a_file(path) {
             return Err(refused(problem, NOT_RUN, lang));
         }
-        let bytes = match fs::read(path) {
+        let bytes = match read_bytes(path) {
             Ok(bytes) => bytes,
-            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(e) => return Err(refused(FileProblem::unread(path, &e), NOT_RUN, lang)),
+            Err(problem) if problem.diagnostic.entry.code == catalogue::NO_FILE.code => {
+                return Ok(None);
+            }
+            Err(problem) => return Err(refused(problem, NOT_RUN, lang)),
         };
         let old = read(path, &bytes);
         if old.value.is_none() && !self.force {
@@ -193,9 +194,15 @@ impl Args {
             let problem = FileProblem::new(&catalogue::NOT_A_REGISTER, path, args);
             return Err(refused(problem, PROBLEMS, lang));
         }
+        let above = old.value.as_ref().map_or(0, Old::rows_above);
+        if above > 0 && !self.force {
+            let args = [&*path.to_string_lossy(), &*above.to_string()];
+            let problem = FileProblem::new(&catalogue::REGISTER_TITLED, path, args);
+            return Err(refused(problem, PROBLEMS, lang));
+        }
         let what = There {
             seen: Seen::read(&bytes),
-            keep: old.value.is_none(),
+            keep: old.value.is_none() || above > 0,
             bytes,
         };
         there.insert(path.to_owned(), what);
@@ -206,7 +213,7 @@ impl Args {
 /// What stands where a book goes.
 struct There {
     seen: Seen,
-    /// It is no register: a copy is kept.
+    /// It is no register, or has titles that are lost: a copy is kept.
     keep: bool,
     bytes: Vec<u8>,
 }

@@ -35,6 +35,8 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
     let mut records = Vec::new();
     let mut values = String::new();
     let mut widest = 0;
+    // the first cell that may have swallowed rows, and how many there are
+    let mut doubtful: Option<(Span, usize)> = None;
     while at < text.len() {
         let start = at;
         let row = line;
@@ -54,8 +56,11 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
             if field.quoted {
                 if widest > 1 && swallows(written, delimiter, widest - 1) {
                     let span = Span::new(id, field.from, field.from + 1);
-                    reports.push(Diagnostic::new(&catalogue::QUOTE_SWALLOWS, span, []));
-                    return None;
+                    if opens_again(written, delimiter) {
+                        reports.push(Diagnostic::new(&catalogue::QUOTE_SWALLOWS, span, []));
+                        return None;
+                    }
+                    doubtful.get_or_insert((span, 0)).1 += 1;
                 }
                 line += line_ends(written);
             }
@@ -97,6 +102,14 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
             _ => 1,
         };
         line += 1;
+    }
+    if let Some((span, count)) = doubtful {
+        let count = count.to_string();
+        reports.push(Diagnostic::new(
+            &catalogue::QUOTE_OVER_LINES,
+            span,
+            [&count],
+        ));
     }
     Some(Grid {
         source: Arc::clone(source),
@@ -229,6 +242,14 @@ fn swallows(written: &str, delimiter: u8, separators: usize) -> bool {
     lines.any(|line| count(line) >= separators)
 }
 
+/// Whether the quote that closes a field stands where one opens: right after a separator, or
+/// at the beginning of a line. Of two stray quotes the second ends what the first began.
+fn opens_again(written: &str, delimiter: u8) -> bool {
+    let inside = written.trim_end().strip_suffix('"').unwrap_or(written);
+    let before = inside.trim_end_matches([' ', '\t']).bytes().last();
+    before.is_some_and(|b| b == delimiter || b == b'\n' || b == b'\r')
+}
+
 fn line_ends(text: &str) -> u32 {
     let bytes = text.as_bytes();
     let ends = bytes.iter().enumerate().filter(|(i, b)| match b {
@@ -308,7 +329,35 @@ mod tests {
         assert_eq!(cells(open), Err(catalogue::QUOTE_OPEN.code));
         let early = "Họ tên,Ghi chú\nBình,\"Phó phòng\nChi,\"Văn thư\nDũng,x\n";
         assert_eq!(cells(early), Err(catalogue::QUOTE_CLOSED_EARLY.code));
-        let closed = "Họ tên,Ghi chú\nBình,\"Phó phòng\nChi,Văn thư\nDũng,x\"\n";
-        assert_eq!(cells(closed), Err(catalogue::QUOTE_SWALLOWS.code));
+        let torn = "Họ tên,Ghi chú\nBình,\"Phó phòng\nChi,Văn thư\nDũng,\"\nHà,x\n";
+        assert_eq!(cells(torn), Err(catalogue::QUOTE_SWALLOWS.code));
+    }
+
+    #[test]
+    fn a_closed_quote_over_lines_is_a_cell_and_a_warning_at_the_first() {
+        let address = "Tên,Nơi ở\nA,\"12 phố X,\nphường Y, tỉnh Z\"\nB,\"1,\n2,3\"\n";
+        let right = [
+            "A1=Tên",
+            "B1=Nơi ở",
+            "A2=A",
+            "B2=12 phố X,\nphường Y, tỉnh Z",
+        ];
+        for text in [address.to_owned(), address.replace('\n', "\r\n")] {
+            let mut reports = Reports::default();
+            let source = Arc::new(Source::new("k.csv", &*text));
+            let grid = read(&source, SourceId(0), &mut reports).unwrap();
+            let cell = |c: &Cell| format!("{}={}", c.at, grid.value(c));
+            let read: Vec<String> = grid.cells.iter().map(cell).collect();
+            assert_eq!(read[..4], right);
+            assert_eq!(read[4..], ["A4=B", "B4=1,\n2,3"]);
+            let [warning] = &reports.diagnostics[..] else {
+                panic!("{:?}", reports.diagnostics);
+            };
+            assert_eq!(warning.entry.code, catalogue::QUOTE_OVER_LINES.code);
+            assert!(!warning.is_error());
+            assert!(warning.message(crate::diagnostic::Lang::En).contains('2'));
+        }
+        // lines without a separator are beyond doubt
+        assert_eq!(cells("a,b\n\"x\ny\",1\n").unwrap().len(), 4);
     }
 }

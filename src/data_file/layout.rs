@@ -58,7 +58,13 @@ pub(super) fn table(
     };
     let (columns, first_row) = looker.headings(heading, part, reports)?;
     let table = looker.rows(&columns, first_row, reports);
-    Some(Table::new(grid.source, grid.values, columns, table))
+    Some(Table::new(
+        grid.source,
+        grid.values,
+        columns,
+        table,
+        heading,
+    ))
 }
 
 /// Takes out cells beyond the area that is asked for, and hidden rows.
@@ -338,7 +344,7 @@ impl Looker<'_> {
         for index in first..self.rows.len() {
             let cells = self.cells(index);
             let number = cells[0].at.row;
-            if index == first && self.is_numbering(cells, columns.len()) {
+            if index == first && self.is_numbering(index, columns.len()) {
                 continue;
             }
             let gap = last_number.is_some_and(|last| number > last + 1);
@@ -477,32 +483,45 @@ impl Looker<'_> {
             .collect()
     }
 
-    /// Whether the row numbers the columns: `(1)` `(2)`, or `A` `B` `1` `2`.
-    fn is_numbering(&self, cells: &[Cell], columns: usize) -> bool {
+    /// Whether a row numbers the columns: `(1) (2) (3)`, or, without brackets, `1 2 3` and
+    /// `A B 1 2`. As rows of data look like the latter as well, these need three columns and
+    /// a row below that does not count on from them.
+    fn is_numbering(&self, row: usize, columns: usize) -> bool {
+        let cells = self.cells(row);
         if cells.len() < 2 || cells.len() < columns {
             return false;
         }
-        let text = |cell: &Cell| self.grid.value(cell).trim().to_owned();
-        let bare = |text: &str| -> String {
-            let inner = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
-            inner.unwrap_or(text).to_owned()
-        };
-        let first = text(&cells[0]);
-        if !first.starts_with('(') && bare(&first) != "A" {
+        let text = |cell: &Cell| self.grid.value(cell).trim();
+        let inside = |cell| text(cell).strip_prefix('(')?.strip_suffix(')');
+        let in_brackets: Option<Vec<&str>> = cells.iter().map(inside).collect();
+        if let Some(marks) = in_brackets {
+            return counts_up(&marks);
+        }
+        let marks: Vec<&str> = cells.iter().map(text).collect();
+        if marks.len() < 3 || !counts_up(&marks) {
             return false;
         }
-        let mut letter = b'A';
-        let mut number = 1;
-        cells.iter().all(|cell| {
-            let it = bare(&text(cell));
-            if it == char::from(letter).to_string() && number == 1 {
-                letter += 1;
-                return true;
-            }
-            number += 1;
-            it == (number - 1).to_string()
-        })
+        let Some(below) = self.rows.get(row + 1) else {
+            return false;
+        };
+        let below = &self.grid.cells[below.clone()];
+        let begins = text(&below[0]);
+        match marks[0] {
+            "A" => begins != "B",
+            _ => begins != "2" && below.iter().any(|c| Decimal::parse(text(c)).is_none()),
+        }
     }
+}
+
+/// Whether marks are `A`, `B`, …, then `1`, `2`, …, as columns are numbered; with a number at
+/// least.
+fn counts_up(marks: &[&str]) -> bool {
+    let letters = ('A'..='Z').zip(marks);
+    let letters = letters.take_while(|(letter, mark)| mark.chars().eq([*letter]));
+    let letters = letters.count();
+    let numbers = &marks[letters..];
+    let mut counted = (1..).zip(numbers);
+    !numbers.is_empty() && counted.all(|(n, mark): (usize, _)| *mark == n.to_string())
 }
 
 /// Whether a row that begins with this text adds others up.

@@ -62,7 +62,7 @@ fn backup_name(path: &Path, number: usize) -> PathBuf {
 fn is_output(path: &Path) -> bool {
     path.extension().is_some_and(|extension| {
         let is = |e: &&str| extension.eq_ignore_ascii_case(e);
-        ["docx", "pdf", "csv"].iter().any(is)
+        ["docx", "pdf", "csv", "xlsx"].iter().any(is)
     })
 }
 
@@ -119,6 +119,7 @@ mod tests {
         for (file, names) in [
             ("a.docx", ["a.bak.docx", "a.bak-2.docx", "a.bak-3.docx"]),
             ("a.pdf", ["a.bak.pdf", "a.bak-2.pdf", "a.bak-3.pdf"]),
+            ("a.xlsx", ["a.bak.xlsx", "a.bak-2.xlsx", "a.bak-3.xlsx"]),
             ("a.yaml", ["a.yaml.bak", "a.yaml.bak-2", "a.yaml.bak-3"]),
         ] {
             let path = folder.path().join(file);

@@ -118,3 +118,51 @@ fn a_register_is_the_same_bytes_as_a_workbook_and_reads_back() {
     assert_eq!(said.code, Some(1), "{said:?}");
     assert_eq!(folder.read("so.xlsx"), b"PK");
 }
+
+#[test]
+fn titles_above_the_headings_are_not_lost() {
+    let folder = Folder::new();
+    folder.write("tb-1.yaml", &notice(1, "Lịch trực"));
+    for name in ["so.csv", "trong.csv"] {
+        register(&folder, &["."], name);
+        let made = String::from_utf8(folder.read(name)).unwrap();
+        let made = match name {
+            "trong.csv" => made.lines().next().unwrap().to_owned(),
+            _ => made,
+        };
+        let made = made.trim_start_matches('\u{feff}');
+        let titled = format!("SỔ ĐĂNG KÝ VĂN BẢN ĐI NĂM 2026\n{made}");
+        folder.write(name, &titled);
+        let said = folder.run(&["register", ".", "-o", name]);
+        assert_eq!(said.code, Some(1), "{said:?}");
+        assert!(said.err.contains("W257"), "{said:?}");
+        assert_eq!(folder.read(name), titled.as_bytes());
+        // on request it is replaced, and a copy is kept
+        let said = folder.run(&["register", ".", "-o", name, "--force"]);
+        assert_eq!(said.code, Some(0), "{said:?}");
+        let copy = name.replace(".csv", ".bak.csv");
+        assert_eq!(folder.read(&copy), titled.as_bytes());
+        fs::remove_file(folder.path(name)).unwrap();
+    }
+}
+
+#[test]
+fn a_note_of_several_lines_is_kept() {
+    let folder = Folder::new();
+    folder.write("tb-1.yaml", &notice(1, "Lịch trực"));
+    register(&folder, &["."], "so.csv");
+    let made = String::from_utf8(folder.read("so.csv")).unwrap();
+    let commas = ",".repeat(12);
+    let note = format!("\"đã gửi{commas}\nngày 5{commas}\"");
+    let note = note.replace(",\"", ",x\"");
+    let noted = made.replace(",,,,tb-1.yaml", &format!(",,,{note},tb-1.yaml"));
+    assert_ne!(made, noted);
+    folder.write("so.csv", &noted);
+    let said = folder.run(&["register", ".", "-o", "so.csv"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert!(
+        String::from_utf8(folder.read("so.csv"))
+            .unwrap()
+            .contains(&note)
+    );
+}

@@ -97,6 +97,7 @@ impl Book {
         let Old {
             mut columns,
             entries: mut rest,
+            ..
         } = old;
         for own in 0..OWN {
             if !columns.contains(&Column::Own(own)) {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::catalogue::ROWS_EMPTY;
 use crate::catalogue::report::{REGISTER_COLUMNS, REGISTER_UNNUMBERED};
+use crate::catalogue::{QUOTE_OVER_LINES, ROWS_EMPTY};
 use crate::data_file::{Part, Purpose, Table};
 use crate::diagnostic::{Checked, Diagnostic, Lang, Words};
 use crate::source::{Sources, nfc};
@@ -26,6 +26,7 @@ pub enum Column {
 pub struct Old {
     pub(super) columns: Vec<Column>,
     pub(super) entries: Vec<Entry>,
+    above: usize,
 }
 
 /// Reads the register at `path` from its bytes. Neither a value nor a diagnostic when it is no
@@ -49,32 +50,46 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
                 .collect()
         };
         let rows: Vec<Vec<String>> = (0..table.len()).map(row).collect();
-        of_cells(&headings, &rows)
+        let old = of_cells(&headings, &rows)?;
+        let above = table.rows_above();
+        Some(Old { above, ..old })
     });
     let is_bare = |d: &Diagnostic| d.entry.code == ROWS_EMPTY.code;
-    if diagnostics.iter().all(is_bare) && !diagnostics.is_empty() && has_headings(&sources) {
+    if diagnostics.iter().all(is_bare)
+        && !diagnostics.is_empty()
+        && let Some(above) = lines_above_headings(&sources)
+    {
+        let old = Old {
+            above,
+            ..Old::default()
+        };
         return Checked {
-            value: Some(Old::default()),
+            value: Some(old),
             diagnostics: Vec::new(),
             sources,
         };
     }
+    // a note of several lines is kept as it is; any other warning is of rows that are not
+    // taken, which would be lost
+    let is_note = |d: &Diagnostic| d.entry.code == QUOTE_OVER_LINES.code;
     Checked {
-        // a warning tells of rows that are not taken, which would be lost
-        value: value.filter(|_| diagnostics.is_empty()),
+        value: value.filter(|_| diagnostics.iter().all(is_note)),
         diagnostics,
         sources,
     }
 }
 
-/// Whether a table without rows has the headings of a register.
-fn has_headings(sources: &Sources) -> bool {
+/// How many lines stand above the headings of a register without rows; `None` when the table
+/// has not the headings of one.
+fn lines_above_headings(sources: &Sources) -> Option<usize> {
     let text = sources.iter().next().map_or("", |source| source.text());
-    let has = |lang| {
-        let needed = [NUMBER, FILE].map(|own| REGISTER_COLUMNS[own].in_lang(lang));
-        needed.iter().all(|heading| text.contains(heading))
+    let above = |lang| {
+        let [number, file] = [NUMBER, FILE].map(|own| REGISTER_COLUMNS[own].in_lang(lang));
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        let above = lines.take_while(|line| !line.contains(number)).count();
+        (text.contains(number) && text.contains(file)).then_some(above)
     };
-    has(Lang::Vi) || has(Lang::En)
+    above(Lang::Vi).or_else(|| above(Lang::En))
 }
 
 fn of_cells(headings: &[String], rows: &[Vec<String>]) -> Option<Old> {
@@ -86,7 +101,11 @@ fn of_cells(headings: &[String], rows: &[Vec<String>]) -> Option<Old> {
         return None;
     }
     let entries = rows.iter().filter_map(|row| entry(&columns, row)).collect();
-    Some(Old { columns, entries })
+    Some(Old {
+        columns,
+        entries,
+        above: 0,
+    })
 }
 
 fn column(heading: &str) -> Column {
@@ -123,6 +142,12 @@ fn entry(columns: &[Column], row: &[String]) -> Option<Entry> {
 }
 
 impl Old {
+    /// How many rows, titles, stand above the headings: a register that is written again has
+    /// no place for them.
+    pub fn rows_above(&self) -> usize {
+        self.above
+    }
+
     /// The rows of each issuing body. A row that names none belongs to the body that has its
     /// document, or its symbol, in `known`, else to the first.
     pub(super) fn by_body(self, known: &BTreeMap<String, Vec<Entry>>) -> BTreeMap<String, Old> {
