@@ -344,7 +344,7 @@ mod tests {
         ];
         for text in [address.to_owned(), address.replace('\n', "\r\n")] {
             let mut reports = Reports::default();
-            let source = Arc::new(Source::new("k.csv", &*text));
+            let source = Arc::new(Source::new("k.csv", &text));
             let grid = read(&source, SourceId(0), &mut reports).unwrap();
             let cell = |c: &Cell| format!("{}={}", c.at, grid.value(c));
             let read: Vec<String> = grid.cells.iter().map(cell).collect();

@@ -505,3 +505,22 @@ fn what_cannot_run_ends_with_2() {
     assert_eq!(folder.run(&["build", ".", "--exclude", "[a"]).code, Some(2));
     assert_eq!(folder.run(&["build", ".", "--soffice", "x"]).code, Some(2));
 }
+
+#[test]
+fn rows_that_fail_by_one_problem_are_counted_in_one_line() {
+    let folder = Folder::new();
+    folder.write(
+        "tb.yaml",
+        &notice(1, "{{so_lieu.viec}}").replace("ngay: ", "ngay: 30/02/2026 # "),
+    );
+    let rows: String = (1..=30).map(|i| format!("Việc {i}\n")).collect();
+    folder.write("viec.csv", &format!("Việc\n{rows}"));
+    let said = folder.run(&["merge", "tb.yaml", "--rows", "viec.csv"]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert_eq!(said.err.matches("tb.yaml: ").count(), 1, "{}", said.err);
+    assert!(
+        said.err.contains("tb.yaml: 29 more rows failed"),
+        "{}",
+        said.err
+    );
+}
