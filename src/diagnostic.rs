@@ -6,6 +6,7 @@
 //! diagnostic holds only which words and with what in their blanks.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::source::{SourceId, Sources, Span};
 
@@ -231,11 +232,11 @@ impl Problems {
         self.0.push(diagnostic);
     }
 
-    /// Adds one, unless the same was reported at its place already.
-    pub fn push_new(&mut self, diagnostic: Diagnostic) {
-        if !self.0.iter().any(|known| key(known) == key(&diagnostic)) {
-            self.push(diagnostic);
-        }
+    /// Adds those of which none of the same kind was reported at the place already.
+    pub fn extend_new(&mut self, more: Vec<Diagnostic>) {
+        let mut known: HashSet<_> = self.0.iter().map(key).collect();
+        let is_new = |diagnostic: &Diagnostic| known.insert(key(diagnostic));
+        self.0.extend(more.into_iter().filter(is_new));
     }
 
     /// Adds all of another collection.
@@ -316,6 +317,17 @@ impl<T> Checked<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_reported_at_its_place_is_not_added() {
+        let at = |start| Span::new(SourceId(0), start, start + 1);
+        let found = |start, arg| Diagnostic::new(&crate::catalogue::NO_NAME, at(start), [arg]);
+        let mut problems = Problems::default();
+        problems.push(found(0, "a"));
+        problems.extend_new(vec![found(0, "b"), found(1, "c"), found(1, "d")]);
+        let args: Vec<&str> = problems.0.iter().map(|d| &*d.args[0]).collect();
+        assert_eq!(args, ["a", "c"]);
+    }
 
     #[test]
     fn blanks_are_filled_by_number_and_other_braces_stay() {

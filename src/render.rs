@@ -1,6 +1,7 @@
 //! Diagnostics as a person, an editor or a machine reads them.
 
 mod diff;
+mod excerpt;
 pub mod sarif;
 pub mod terminal;
 
@@ -30,7 +31,7 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: b
     let mut out = String::new();
     for diagnostic in diagnostics.iter().take(MOST) {
         let shown = renderer.render(&[group(diagnostic, sources, lang)]);
-        out.push_str(&with_cells(shown, diagnostic, sources));
+        out.push_str(&with_places(shown, diagnostic, sources));
         out.push_str("\n\n");
     }
     if let Some(rest @ [_, ..]) = diagnostics.get(MOST..) {
@@ -42,17 +43,24 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: b
     out
 }
 
-/// Puts the names of cells where lines and columns of a workbook stand.
-fn with_cells(mut shown: String, diagnostic: &Diagnostic, sources: &Sources) -> String {
-    let spans = diagnostic.labels.iter().map(|label| label.span);
-    for span in std::iter::once(diagnostic.span).chain(spans) {
-        let Some(source) = sources.get(span.source) else {
+/// Puts the place itself where the drawing counts a column of the excerpt: the column of the
+/// whole line, or the cell of a workbook.
+fn with_places(mut shown: String, diagnostic: &Diagnostic, sources: &Sources) -> String {
+    let spans = std::iter::once(diagnostic.span).chain(diagnostic.labels.iter().map(|l| l.span));
+    let mut starts: Vec<(SourceId, u32)> = Vec::new();
+    for span in spans {
+        match starts.iter_mut().find(|(id, _)| *id == span.source) {
+            // the place itself counts in its source, the first label in another
+            Some((id, start)) if *id != diagnostic.span.source => *start = span.start.min(*start),
+            Some(_) => {}
+            None => starts.push((span.source, span.start)),
+        }
+    }
+    for (id, start) in starts {
+        let Some(source) = sources.get(id) else {
             continue;
         };
-        let Some(cell) = source.cell(span.start as usize) else {
-            continue;
-        };
-        let path = format!("{}:", source.path().to_string_lossy());
+        let path = format!("{}:", named(source));
         let Some(at) = shown.find(&path).map(|at| at + path.len()) else {
             continue;
         };
@@ -61,7 +69,12 @@ fn with_cells(mut shown: String, diagnostic: &Diagnostic, sources: &Sources) -> 
             .find(|c| !is_place(c))
             .unwrap_or(shown.len() - at);
         if length > 0 {
-            shown.replace_range(at..at + length, &cell);
+            let start = start as usize;
+            let place = source.cell(start).unwrap_or_else(|| {
+                let Position { line, column } = source.position(start);
+                format!("{line}:{column}")
+            });
+            shown.replace_range(at..at + length, &place);
         }
     }
     shown
@@ -153,7 +166,8 @@ fn snippet<'a>(
         .iter()
         .map(|(_, range, _)| range.start - start..range.end - start)
         .collect();
-    let lines = shown_with(&text[start..end], &mut places);
+    let lines = excerpt::around(&text[start..end], &mut places);
+    let lines = shown_with(&lines, &mut places).into_owned();
     let marks = marks.into_iter().zip(places);
     Snippet::source(lines)
         .line_start(line)

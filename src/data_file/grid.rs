@@ -86,11 +86,6 @@ impl Grid {
         }
         rows
     }
-
-    pub(super) fn is_hidden_column(&self, column: u32) -> bool {
-        let within = |(first, last): &(u32, u32)| (*first..=*last).contains(&column);
-        self.hidden_columns.iter().any(within)
-    }
 }
 
 /// A text between two bytes.

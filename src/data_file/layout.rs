@@ -67,16 +67,38 @@ pub(super) fn table(
     ))
 }
 
+/// Stretches, first and last, by where they begin; those that overlap or touch as one.
+fn joined(stretches: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let mut sorted = stretches.to_vec();
+    sorted.sort_unstable();
+    let mut out: Vec<(u32, u32)> = Vec::new();
+    for (first, last) in sorted {
+        match out.last_mut() {
+            Some((_, end)) if first <= end.saturating_add(1) => *end = last.max(*end),
+            _ => out.push((first, last)),
+        }
+    }
+    out
+}
+
+/// Whether one of the stretches that [`joined`] gives has a number in it.
+fn reaches(stretches: &[(u32, u32)], number: u32) -> bool {
+    let after = stretches.partition_point(|(first, _)| *first <= number);
+    let last = after.checked_sub(1).map(|before| stretches[before].1);
+    last.is_some_and(|last| number <= last)
+}
+
 /// Takes out cells beyond the area that is asked for, and hidden rows.
 fn leave_out(grid: &mut Grid, part: &Part, purpose: Purpose, id: SourceId, reports: &mut Reports) {
     let hidden: HashSet<u32> = grid.hidden.iter().copied().collect();
+    let hidden_columns = joined(&grid.hidden_columns);
     let within = |at: CellRef| part.area.is_none_or(|area| area.contains(at));
     let mut left_out: Vec<u32> = Vec::new();
     let printed = purpose == Purpose::Page;
     let kept = |cell: &Cell| {
         within(cell.at)
             && !hidden.contains(&cell.at.row)
-            && !(printed && grid.is_hidden_column(cell.at.column))
+            && !(printed && reaches(&hidden_columns, cell.at.column))
     };
     if hidden.is_empty() && part.area.is_none() && grid.hidden_columns.is_empty() {
         return;
@@ -240,7 +262,8 @@ impl Looker<'_> {
             }
         }
         let within = |area: &&Area| (top..=bottom).contains(&area.first.row);
-        let near: Vec<&Area> = self.grid.merged.iter().filter(within).collect();
+        let near = self.grid.merged.iter().filter(within);
+        let near: BTreeMap<CellRef, &Area> = near.map(|area| (area.first, area)).collect();
         let mut below = heading;
         while let Some(row) = self.rows.get(below) {
             let cells = &self.grid.cells[row.clone()];
@@ -248,8 +271,7 @@ impl Looker<'_> {
                 break;
             }
             for cell in cells {
-                let area = near.iter().find(|area| area.first == cell.at);
-                let last = area.map_or(cell.at, |area| area.last);
+                let last = near.get(&cell.at).map_or(cell.at, |area| area.last);
                 name(cell.at.column, last.column, cell);
             }
             below += 1;

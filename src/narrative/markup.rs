@@ -299,7 +299,7 @@ struct Open {
     words: String,
     /// Where in its words and in the text each stretch of them begins.
     stretches: Vec<(usize, usize)>,
-    /// The bytes of its words with characters that a backslash made plain.
+    /// The bytes of its words with characters that a backslash made plain, in order.
     plain: Vec<usize>,
 }
 
@@ -317,7 +317,7 @@ impl Open {
     fn stars(&self) -> Vec<Stars> {
         let mut out: Vec<Stars> = Vec::new();
         for (at, _) in self.words.match_indices('*') {
-            if self.plain.contains(&at) {
+            if self.plain.binary_search(&at).is_ok() {
                 continue;
             }
             match out.last_mut() {

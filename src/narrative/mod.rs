@@ -162,9 +162,7 @@ impl<'a> Filler<'a> {
     /// Reports what is wrong with texts that others name but that do not stand on the page
     /// themselves. To be called when all of the page is filled.
     pub fn finish(&mut self, problems: &mut Problems) {
-        for diagnostic in std::mem::take(&mut self.unsaid) {
-            problems.push_new(diagnostic);
-        }
+        problems.extend_new(std::mem::take(&mut self.unsaid));
     }
 
     fn know<const N: usize>(&mut self, keys: [(&str, Json); N]) {

@@ -1,5 +1,7 @@
 //! A content file that names figures which no data has: most likely a template of a merge.
 
+use std::collections::HashSet;
+
 use crate::catalogue::{NO_DATA, NO_NAME};
 use crate::content::{Content, Data};
 use crate::diagnostic::Diagnostic;
@@ -23,9 +25,10 @@ pub fn undeclared(found: Vec<Diagnostic>, content: &Content, merged: bool) -> Ve
         d.entry.code == NO_NAME.code && name.starts_with(FIGURE)
     };
     let mut names: Vec<&str> = Vec::new();
+    let mut known: HashSet<&str> = HashSet::new();
     for diagnostic in found.iter().filter(|d| is_figure(d)) {
         if let Some(name) = diagnostic.args.first()
-            && !names.contains(&name.as_str())
+            && known.insert(name)
         {
             names.push(name);
         }

@@ -249,3 +249,32 @@ fn of_a_very_long_line_a_part_is_quoted() {
         assert!(short(&found, &sources, Lang::Vi).chars().count() < 2500);
     }
 }
+
+#[test]
+fn a_place_in_a_long_line_is_the_place_in_the_file() {
+    let mut sources = Sources::default();
+    let long = "hoà, ".repeat(100_000);
+    let text = format!("so: 1\nngay: {long}30/02 {long}\u{1b}31/02 {long}\n");
+    let id = sources.add(Arc::new(Source::new("a.yaml", &text)));
+    for (word, column) in [("30/02", 500_007), ("31/02", 1_000_014)] {
+        let at = text.find(word).unwrap();
+        let span = Span::new(id, at, at + word.len());
+        let diagnostic = Diagnostic::new(&catalogue::NO_SUCH_DAY, span, [word])
+            .also(Span::new(id, 0, 2), &catalogue::YAML_KEY_FIRST);
+        for color in [false, true] {
+            let shown = human(std::slice::from_ref(&diagnostic), &sources, Lang::En, color);
+            assert!(shown.contains(&format!("a.yaml:2:{column}")), "{shown}");
+            assert!(shown.chars().count() < 1500, "{shown}");
+            assert!(shown.contains("so: 1"), "{shown}");
+        }
+        let shown = human(std::slice::from_ref(&diagnostic), &sources, Lang::En, false);
+        let lines: Vec<&str> = shown.lines().collect();
+        let mark = lines
+            .iter()
+            .position(|line| line.contains("^^^^^"))
+            .unwrap();
+        let before = lines[mark].find('^').unwrap();
+        let quoted = lines[mark - 1].chars().skip(before);
+        assert_eq!(quoted.take(5).collect::<String>(), word);
+    }
+}

@@ -103,7 +103,7 @@ fn paragraph(piece: Piece<'_>) -> impl Fn(usize) -> String {
 
 #[test]
 fn a_long_paragraph() {
-    let pieces: [(&str, usize, Piece<'_>); 12] = [
+    let pieces: [(&str, usize, Piece<'_>); 16] = [
         ("abbreviations", 10_000, &|i| {
             format!("Ủy ban nhân dân xã {i} (sau đây gọi tắt là UB{i}) ")
         }),
@@ -123,6 +123,12 @@ fn a_long_paragraph() {
         }),
         ("brackets", 10_000, &|_| "“a (b [c ".to_owned()),
         ("stars", 10_000, &|_| "*a* **b** ".to_owned()),
+        ("stars that open", 10_000, &|_| "*a **b ".to_owned()),
+        ("escaped stars", 10_000, &|_| "\\* \\[^".to_owned()),
+        ("marks that open", 10_000, &|_| "[^a {b ^[c ".to_owned()),
+        ("names without data", 10_000, &|i| {
+            format!("{{{{so_lieu.a{i}}}}} ")
+        }),
         ("one word", 10_000, &|_| "ế".to_owned()),
         ("syllables", 10_000, &|_| "hoà bình thuỷ lợi ".to_owned()),
         ("amounts", 10_000, &|i| {

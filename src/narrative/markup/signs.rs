@@ -10,22 +10,25 @@ use crate::diagnostic::Entry;
 /// The longest raised or lowered words, in bytes; what is further apart is no pair.
 const LONGEST_SCRIPT: usize = 24;
 
+/// The longest mark that is looked for to its end, in bytes: a note, a placeholder.
+const LONGEST_MARK: usize = 2000;
+
 /// The characters that such a mark begins with.
 pub(super) const FIRST: [char; 5] = ['[', '^', '~', '=', '{'];
 
-/// The marks in a paragraph's words; at the bytes in `plain` stand characters that a backslash
-/// made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
+/// The marks in a paragraph's words; at the bytes in `plain`, which are in order, stand
+/// characters that a backslash made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
 pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<usize>)> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(i) = text[from..].find(FIRST) {
         let at = from + i;
         from = at + 1;
-        if plain.contains(&at) {
+        if plain.binary_search(&at).is_ok() {
             continue;
         }
         if let Some((entry, len)) = mark(&text[..at], &text[at..]) {
-            let is_plain = |end: usize| plain.contains(&end.saturating_sub(1));
+            let is_plain = |end: usize| plain.binary_search(&end.saturating_sub(1)).is_ok();
             if !is_plain(at + len) {
                 out.push((entry, at..at + len));
                 from = at + len;
@@ -43,8 +46,9 @@ pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<us
 fn mark(before: &str, rest: &str) -> Option<(&'static Entry, usize)> {
     let last = before.chars().next_back();
     let after_word = last.is_some_and(|c| c.is_alphanumeric() || c == ')' || c == ']');
+    let near = &rest[..rest.floor_char_boundary(LONGEST_MARK)];
     if rest.starts_with("[^") || rest.starts_with("^[") {
-        let end = rest.find(']')?;
+        let end = near.find(']')?;
         let name = &rest[2..end];
         let is_note = !name.is_empty() && (rest.starts_with('^') || !name.contains(' '));
         return is_note.then_some((&MARKUP_FOOTNOTE, end + 1));
@@ -73,7 +77,7 @@ fn mark(before: &str, rest: &str) -> Option<(&'static Entry, usize)> {
                 .then_some((&MARKUP_SCRIPT, inside.len() + 2))
         }
         b'{' if !rest.starts_with("{{") => {
-            let end = rest.find(['}', '\n'])?;
+            let end = near.find(['}', '\n'])?;
             let braces = rest[end..].bytes().take_while(|b| *b == b'}').count();
             (braces > 0 && name(rest).is_some()).then_some((&SINGLE_BRACES, end + braces))
         }
