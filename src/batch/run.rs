@@ -27,6 +27,10 @@ use crate::source::{Source, Sources};
 /// memory of a run by the chunk and not by the folder.
 const CHUNK: usize = 48;
 
+/// Told of each document that is compiled: its input, the number of the row that it is merged
+/// with, and the document.
+type Tell<'t> = dyn FnMut(&Input, Option<usize>, Checked<Document>) + 't;
+
 /// What became of one document.
 #[derive(Debug)]
 pub struct Outcome {
@@ -112,35 +116,59 @@ impl Batch {
         self.saver.sync();
     }
 
-    /// Compiles every input and tells of each document, in the order of the inputs; those
-    /// that are not reached before `stop` is set are left out.
-    pub fn read<'a>(
-        &self,
-        inputs: &'a [Input],
-        stop: &AtomicBool,
-        tell: &mut dyn FnMut(&Input, Checked<Document>),
-    ) {
-        let compile = |input: &Input| {
-            if let Some(problem) = not_content(&input.path) {
+    /// Compiles every input and tells of each document, and of the number of the row that it
+    /// is merged with, in the order of the inputs; those that are not reached before `stop` is
+    /// set are left out.
+    pub fn read(&self, inputs: &[Input], stop: &AtomicBool, tell: &mut Tell<'_>) {
+        let compile = |job: &Job| {
+            if let Some(problem) = not_content(&job.content) {
                 return problem.into_checked();
             }
-            let office = self.offices.of(folder_of(&input.path));
-            match (office, read_source(&input.path)) {
-                (Ok(office), Ok(source)) => crate::compile(&Arc::new(source), &office),
-                (Err(problem), _) | (_, Err(problem)) => problem.into_checked(),
+            if let Some(refused) = &job.refused {
+                return Checked {
+                    value: None,
+                    diagnostics: refused.diagnostics.clone(),
+                    sources: refused.sources.clone(),
+                };
             }
+            let office = self.offices.of(folder_of(&job.content));
+            let row = job.row.as_ref();
+            let mut checked = match (office, read_source(&job.content)) {
+                (Ok(office), Ok(source)) => crate::compile_row(&Arc::new(source), &office, row),
+                (Err(problem), _) | (_, Err(problem)) => problem.into_checked(),
+            };
+            if let Some(row) = row {
+                row.label(&mut checked.diagnostics, &mut checked.sources);
+            }
+            checked
         };
-        let read = |input: &'a Input| {
+        // warnings about tables are for those who build
+        let mut unsaid: Checked<()> = Checked {
+            value: None,
+            diagnostics: Vec::new(),
+            sources: Sources::default(),
+        };
+        let mut jobs = Vec::with_capacity(inputs.len());
+        for input in inputs {
+            let of_input = self.jobs(input, &mut unsaid).into_iter();
+            jobs.extend(of_input.map(|job| (input, job)));
+        }
+        let read = |(input, job): &(&Input, Job)| {
             let reached = !stop.load(Ordering::Relaxed);
             let compiled = || {
-                let done = guarded(&input.path, || compile(input));
+                let done = guarded(&job.content, || compile(job));
                 done.unwrap_or_else(FileProblem::into_checked)
             };
-            (input, reached.then(compiled))
+            let input = (*input).clone();
+            (
+                input,
+                job.row.as_ref().map(Row::number),
+                reached.then(compiled),
+            )
         };
-        in_order(inputs, read, &mut |(input, checked)| {
+        in_order(&jobs, read, &mut |(input, row, checked)| {
             if let Some(checked) = checked {
-                tell(input, checked);
+                tell(&input, row, checked);
             }
         });
     }

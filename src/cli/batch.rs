@@ -221,7 +221,8 @@ impl<'a> Teller<'a> {
     /// Runs a plan and tells of it; `None` when it could not be carried out at all.
     pub(super) fn run(&mut self, batch: &Batch, plan: Checked<Vec<Job>>) -> Option<Done> {
         self.shared.clear();
-        self.problems(&plan.diagnostics, &plan.sources);
+        let text = self.rendered(&plan.diagnostics, &plan.sources);
+        self.print_news(PathBuf::from(".."), text);
         let Some(jobs) = plan.value else {
             self.say_unwritten(None);
             return None;
@@ -387,7 +388,9 @@ impl<'a> Teller<'a> {
                 text.push('\n');
             }
         }
-        self.print_news(outcome.content.clone(), text);
+        let row = outcome.row.map(|row| format!("#{row}"));
+        let of = outcome.content.join(row.unwrap_or_default());
+        self.print_news(of, text);
     }
 
     /// Tells how many rows of each content file failed by what was told of others.

@@ -91,7 +91,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     let mut entries = Vec::new();
     let mut failed = searched.has_errors();
     let mut own_fault = false;
-    batch.read(&found.inputs, stop(), &mut |input, checked| {
+    batch.read(&found.inputs, stop(), &mut |input, row, checked| {
         let errors: Vec<Diagnostic> = checked
             .diagnostics
             .into_iter()
@@ -101,7 +101,11 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
         own_fault |= is_own_fault(&errors);
         say::problems(&errors, &checked.sources, lang);
         if let Some(document) = checked.value {
-            entries.push(Entry::new(&document, &args.name_of(input)));
+            let mut name = args.name_of(input);
+            if let Some(row) = row {
+                name.push_str(&format!("#{row}"));
+            }
+            entries.push(Entry::new(&document, &name));
         }
     });
     if is_asked() {

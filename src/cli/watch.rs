@@ -78,6 +78,11 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
                     surroundings.folders.extend(batch.watched_folders(folder));
                 }
                 let plan = batch.plan(found.inputs);
+                let jobs = plan.value.iter().flatten();
+                let rows = jobs.filter_map(|job| job.row.as_ref());
+                let tables: BTreeSet<&Path> = rows.map(|row| row.source().path()).collect();
+                let tables = tables.into_iter().map(|table| here.join(table));
+                surroundings.files.extend(tables);
                 if let Some(done) = teller.run(&batch, plan) {
                     let files = done.files.iter().map(|file| here.join(file));
                     surroundings.files.extend(files);

@@ -235,3 +235,50 @@ fn a_merged_file_is_fixed_like_any_other() {
     let fixed = String::from_utf8(folder.read("giay-moi.yaml")).unwrap();
     assert_eq!(fixed, content.replace("nghị ,", "nghị,"), "{said:?}");
 }
+
+#[test]
+fn the_register_has_every_row_and_notes_go_with_their_numbers() {
+    let folder = Folder::new();
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("khach.csv", &people(3));
+    let said = folder.run(&["register", ".", "-o", "so.csv"]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let book = String::from_utf8(folder.read("so.csv")).unwrap();
+    assert_eq!(book.lines().count(), 4, "{book}");
+    assert!(
+        book.contains("02/SNV") && book.contains("giay-moi.yaml#2"),
+        "{book}"
+    );
+
+    // a note stays with its number when a row is put in before it
+    folder.write(
+        "so.csv",
+        &book.replace(",giay-moi.yaml#2", "đã gửi,giay-moi.yaml#2"),
+    );
+    let more = people(3).replace("01;", "04;Trần Bình\r\n01;");
+    folder.write("khach.csv", &more);
+    let said = folder.run(&["register", ".", "-o", "so.csv"]);
+    assert_eq!((said.code, &*said.err), (Some(0), ""), "{said:?}");
+    let book = String::from_utf8(folder.read("so.csv")).unwrap();
+    assert!(book.contains("đã gửi,giay-moi.yaml#3"), "{book}");
+    assert_eq!(book.matches("đã gửi").count(), 1, "{book}");
+
+    // one number for all rows is one letter; one for two of three was given twice
+    let content = merged("khach.csv").replace("\"{{so_lieu.so}}\"", "07");
+    folder.write("giay-moi.yaml", &content);
+    let said = folder.run(&["register", ".", "-o", "chung.csv"]);
+    assert_eq!((said.code, &*said.err), (Some(0), ""), "{said:?}");
+    folder.write("giay-moi.yaml", &merged("khach.csv"));
+    folder.write("khach.csv", &people(3).replace("03;", "02;"));
+    let said = folder.run(&["register", ".", "-o", "hai.csv"]);
+    assert!(
+        said.err.contains("giay-moi.yaml#2, giay-moi.yaml#3"),
+        "{}",
+        said.err
+    );
+
+    folder.write("khach.csv", "Số,Họ tên\n1,\"Lê An\n");
+    let said = folder.run(&["register", "."]);
+    assert_eq!(said.code, Some(1));
+    assert_eq!(said.err.matches("error[").count(), 1, "{}", said.err);
+}

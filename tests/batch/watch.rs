@@ -182,3 +182,33 @@ fn a_data_folder_that_goes_and_comes_back_is_watched_again() {
         watch.says("wrote goc/a.docx");
     }
 }
+
+#[test]
+fn the_table_of_a_merge_is_watched() {
+    let folder = Folder::new();
+    let content = notice(1, "Mời ông {{so_lieu.ho_ten}}") + "tron: ../khach.csv\n";
+    folder.write("thu/thu.yaml", &content);
+    folder.write("khach.csv", "Số,Họ tên\n1,Lê An\n2,Trần Bình\n");
+    let mut watch = Watch::of(folder.command(&["watch", "thu", "--lang", "en"]));
+    watch.says("2 built");
+    watch.says("watching");
+    folder.write("khach.csv", "Số,Họ tên\n1,Lê An\n2,Trần Ba\n");
+    watch.says("1 built, 1 up to date");
+    // a row goes: said once
+    folder.write("khach.csv", "Số,Họ tên\n1,Lê An\n");
+    watch.says("warning[W222]");
+    folder.write("khach.csv", "Số,Họ tên\n1,Lê Anh\n");
+    watch.says("wrote thu/thu-001.docx");
+    assert!(!watch.said.iter().any(|line| line.contains("W222")));
+    // a workbook is an input too: it is missing, then it comes
+    let content = content.replace("../khach.csv", "khach.xlsx");
+    folder.write(
+        "thu/thu.yaml",
+        &content.replace("so_lieu.ho_ten", "so_lieu.ten"),
+    );
+    watch.says("khach.xlsx");
+    let workbook = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workbook = workbook.join("tests/fixtures/dung-sai.xlsx");
+    fs::copy(workbook, folder.path("thu/khach.xlsx")).unwrap();
+    watch.says("2 built");
+}

@@ -123,11 +123,28 @@ impl Book {
                 moved.entry(entry.identity()).or_insert(i);
             }
         }
+        // the rows of a merge move when others come or go: their numbers tell them first
+        let is_now: std::collections::HashSet<_> = new.iter().filter_map(Entry::in_merge).collect();
+        let mut rows: HashMap<(String, String, u16), Option<usize>> = HashMap::new();
+        for (i, entry) in rest.iter().enumerate() {
+            if let Some(row) = entry.in_merge() {
+                let one = rows.entry(row).and_modify(|known| *known = None);
+                one.or_insert(Some(i));
+            }
+        }
+        let elsewhere = |i: usize| {
+            let row = rest.get(i).and_then(Entry::in_merge);
+            row.is_some_and(|row| matches!(rows.get(&row), Some(Some(_))) && is_now.contains(&row))
+        };
+        let elsewhere: Vec<bool> = (0..rest.len()).map(elsewhere).collect();
         let mut taken = vec![false; rest.len()];
         let mut changes = Vec::new();
         let mut entries = Vec::with_capacity(new.len() + rest.len());
         for mut entry in new {
-            let known = by_file.get(&*nfc(entry.file()));
+            let row = entry.in_merge();
+            let known = row.and_then(|row| rows.get(&row)?.as_ref());
+            let by_file = by_file.get(&*nfc(entry.file()));
+            let known = known.or_else(|| by_file.filter(|i| !elsewhere[**i]));
             let known = known.or_else(|| moved.get(&entry.identity())).copied();
             match known.filter(|i| !taken[*i]) {
                 Some(i) => {
@@ -169,6 +186,13 @@ impl Entry {
     /// Number, symbol and year: what stays when the file gets another name.
     fn identity(&self) -> (String, u16) {
         (plain(&self.cells[NUMBER]), self.year())
+    }
+
+    /// The content file and the identity of a numbered row of a merge.
+    fn in_merge(&self) -> Option<(String, String, u16)> {
+        let content = self.merged().filter(|_| self.ordinal().is_some())?;
+        let (number, year) = self.identity();
+        Some((nfc(content).into_owned(), number, year))
     }
 
     /// Keeps what a person wrote into the row of the same document.

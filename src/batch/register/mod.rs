@@ -58,7 +58,8 @@ pub enum Series {
 }
 
 impl Entry {
-    /// The entry of a document; `file` is its content file as the register is to name it.
+    /// The entry of a document; `file` is its content file as the register is to name it, of
+    /// a merge with the row's number: `giay-moi.yaml#3`.
     pub fn new(document: &Document, file: &str) -> Entry {
         let number = document.number.as_ref();
         let kind = document.kind.name;
@@ -216,6 +217,15 @@ pub fn faults(entries: &[Entry], series: Series, register: &Path) -> Vec<FilePro
             run.entry(number).or_default().push(entry);
         }
     }
+    let mut rows: HashMap<&str, usize> = HashMap::new();
+    for content in entries.iter().filter_map(Entry::merged) {
+        *rows.entry(content).or_default() += 1;
+    }
+    // one letter to many, with one number: not a number that was given twice
+    let shared_by_all = |content: &str, entries: &[&Entry]| {
+        let of_it = entries.iter().filter(|e| e.merged() == Some(content));
+        rows.get(content) == Some(&of_it.count())
+    };
     let mut faults = Vec::new();
     for ((year, symbol), run) in runs {
         let name = match symbol {
@@ -223,8 +233,15 @@ pub fn faults(entries: &[Entry], series: Series, register: &Path) -> Vec<FilePro
             symbol => format!("{symbol}, {year}"),
         };
         for ((number, rest), entries) in &run {
-            if entries.len() > 1 {
-                let files: Vec<&str> = entries.iter().map(|e| e.name()).collect();
+            let mut files: Vec<&str> = entries
+                .iter()
+                .map(|entry| match entry.merged() {
+                    Some(content) if shared_by_all(content, entries) => content,
+                    _ => entry.name(),
+                })
+                .collect();
+            files.dedup();
+            if files.len() > 1 {
                 let args = [&*format!("{number:02}{rest}"), &name, &files.join(", ")];
                 faults.push(FileProblem::new(&catalogue::NUMBER_TWICE, register, args));
             }
@@ -244,6 +261,13 @@ pub fn faults(entries: &[Entry], series: Series, register: &Path) -> Vec<FilePro
 }
 
 impl Entry {
+    /// The content file that a row of a merge fills: `giay-moi.yaml` of `giay-moi.yaml#3`.
+    fn merged(&self) -> Option<&str> {
+        let (content, row) = self.file().rsplit_once('#')?;
+        let is_row = !row.is_empty() && row.bytes().all(|b| b.is_ascii_digit());
+        is_row.then_some(content)
+    }
+
     /// What messages call it: its file, else its subject.
     fn name(&self) -> &str {
         match self.file() {
