@@ -2,10 +2,10 @@
 
 As large as a file may be: texts of 16 MiB, workbooks that unpack to hundreds, pipes, devices.
 """
+import multiprocessing
 import os
 import shutil
 import subprocess
-import time
 import zipfile
 
 MIB = 1 << 20
@@ -79,12 +79,17 @@ def workbooks(folder):
 
 
 def measured(command, folder):
-    """Exit code, seconds and megabytes of a command."""
-    begin = time.monotonic()
+    """Exit code, seconds of the processor and megabytes of a command."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return child.returncode, time.monotonic() - begin, usage.ru_maxrss / 1024
+    return child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def write_files(folder):
+    for name, data in texts():
+        (folder / name).write_bytes(data)
+    workbooks(folder)
 
 
 def run(report, vanthu, home):
@@ -93,9 +98,11 @@ def run(report, vanthu, home):
     folder.mkdir(parents=True)
     (folder / "vanthu.yaml").write_text("dia_danh: Hà Tĩnh\nco_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\n", encoding="utf-8")
     (folder / "a.yaml").write_text(CONTENT % "", encoding="utf-8")
-    for name, data in texts():
-        (folder / name).write_bytes(data)
-    workbooks(folder)
+    # in a process of its own: what a process holds when it starts another counts as that one's
+    writer = multiprocessing.Process(target=write_files, args=(folder,))
+    writer.start()
+    writer.join()
+    report.check(writer.exitcode == 0, "the hostile files are written")
     os.mkfifo(folder / "pipe.csv")
     files = sorted(f.name for f in folder.iterdir() if f.name not in ("a.yaml", "vanthu.yaml"))
     files += ["/dev/zero", "/dev/stdin", "/", "/proc/self/mem"]
