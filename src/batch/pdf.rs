@@ -1,9 +1,9 @@
 //! Word files → PDF, through an installed LibreOffice.
 //!
 //! One process converts all of them, with a profile of its own, so that a LibreOffice that
-//! somebody has open is not disturbed and does not disturb; `soffice` runs it. A PDF ends in a comment that
-//! says from which document it was made and what its bytes were: one that was edited or
-//! signed since, or that came from elsewhere, is not replaced.
+//! somebody has open is not disturbed and does not disturb; `soffice` runs it. A PDF ends in
+//! a comment that says from which document it was made and what its bytes were: one that was
+//! edited or signed since, or that came from elsewhere, is not replaced.
 
 use std::fs;
 use std::io;

@@ -7,7 +7,9 @@ number of pages is the recorded one (pages.json beside this file); every word of
 file stands on a page of LibreOffice's PDF; what the decree measures in millimetres and
 points is measured on the page (measure.py); files that other programs re-saved are kept
 (editing.py); faults of form in a Word file typed by hand are found, and nothing else
-(faults.py); cells of a workbook are read as LibreOffice Calc shows them (formats.py); with `all`, hostile data files are refused at once (hostile.py); random tables lose no word (tables.py); a second run over two thousand reports does nothing, at once (variants.py).
+(faults.py); cells of a workbook are read as LibreOffice Calc shows them (formats.py); with
+`all`, hostile data files are refused at once (hostile.py); random tables lose no word
+(tables.py); a second run over two thousand reports does nothing (variants.py).
 
 The last line is "N passed, N failed"; exit status 1 when anything failed.
 """
