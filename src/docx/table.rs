@@ -40,13 +40,17 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
         .take_while(|row| row.role == RowRole::Numbering)
         .count();
     for (i, row) in table.rows.iter().enumerate() {
-        let keep = closes && i + 1 == table.rows.len();
-        let row_out = body_row(story, row, &table.columns, &set, keep);
-        rows.push(if heights.may_split(row) {
-            row_out
-        } else {
-            row_out.cant_split()
-        });
+        let keep = Keep {
+            with_next: closes && i + 1 == table.rows.len(),
+            row: if heights.may_split(row) {
+                KeepRow::No
+            } else if heights.repeated && i == numbering {
+                KeepRow::Lines
+            } else {
+                KeepRow::Whole
+            },
+        };
+        rows.push(body_row(story, row, &table.columns, &set, keep));
     }
     let mark = story.graft_table(TableGraft {
         style: Some(id::TABLE.to_owned()),
@@ -74,6 +78,28 @@ fn padding(blank: Length) -> TableCellMargins {
     TableCellMargins::new()
         .margin_left(size(blank), WidthType::Dxa)
         .margin_right(size(blank), WidthType::Dxa)
+}
+
+/// What keeps a row of the body together.
+#[derive(Clone, Copy)]
+struct Keep {
+    /// On the page of the paragraph that follows the table.
+    with_next: bool,
+    row: KeepRow,
+}
+
+/// How a row is kept on one page.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum KeepRow {
+    No,
+    /// The lines of each cell (17.3.1.14), but not the row: for the first row below a repeated
+    /// heading. LibreOffice 25.2 loses all rows after it if it is `w:cantSplit` and ends within
+    /// a border's width (10 twips) of the bottom of the page: when it decides that the row fits,
+    /// it leaves out the border below it, and when it looks for the row to move to the next
+    /// page, it does not.
+    Lines,
+    /// The row itself (`w:cantSplit`).
+    Whole,
 }
 
 /// How the cells are set.
@@ -163,7 +189,7 @@ fn body_row(
     row: &Row,
     columns: &[Column],
     set: &Setting,
-    keep: bool,
+    keep: Keep,
 ) -> TableRow {
     let style = match row.role {
         RowRole::Data => id::CELL,
@@ -179,13 +205,21 @@ fn body_row(
         let text = paragraph(style);
         let mut text = whole::add_text(story, text, &cell.text, &set.format, room);
         text = aligned(text, alignment(row.role, cell, columns.get(first)));
-        if keep {
+        if keep.with_next {
             text = text.keep_next(true);
+        }
+        if keep.row == KeepRow::Lines {
+            text = text.keep_lines(true);
         }
         cells.push(set.cell(first, cell.columns).add_paragraph(text));
         first += cell.columns;
     }
-    TableRow::new(cells)
+    let out = TableRow::new(cells);
+    if keep.row == KeepRow::Whole {
+        out.cant_split()
+    } else {
+        out
+    }
 }
 
 /// A cell is aligned as its column; over several columns it is a label.

@@ -29,6 +29,7 @@ pub static RULES: &[&Rule] = &[
     &table::row_split::RULE,
     &table::in_margins::RULE,
     &table::cut_off::RULE,
+    &table::row_too_high::RULE,
     &capital::holidays::RULE,
     &capital::province_unit::RULE,
     &capital::numbered_unit::RULE,

@@ -11,6 +11,7 @@ pub(super) mod ragged;
 pub(super) mod row_numbers;
 pub(super) mod row_split;
 pub(super) mod row_sums;
+pub(super) mod row_too_high;
 pub(super) mod subtotals;
 pub(super) mod totals;
 pub(super) mod unit;

@@ -3,6 +3,7 @@
 use super::{over_pages, place_of_row};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
+use crate::reader::{Flow, RowInfo};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,6 +45,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let flow = &reading.flow;
         let splits = table.rows.iter().find(|row| {
             !row.cant_split
+                && !keeps_lines(flow, row)
                 && room::has_lines(flow, table, row)
                 && room::share_of_page(flow, table, [*row]) <= allowed::ROW_KEPT_WHOLE
         });
@@ -52,4 +54,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
     }
     Verdict::applied_if(any)
+}
+
+/// Whether every paragraph of a row is kept on one page, which leaves the row nowhere to split.
+fn keeps_lines(flow: &Flow, row: &RowInfo) -> bool {
+    row.cells.iter().all(|cell| {
+        let paragraphs = flow.paragraphs.get(cell.paragraphs.clone());
+        let mut paragraphs = paragraphs.unwrap_or(&[]).iter();
+        paragraphs.all(|para| para.format.keep_lines)
+    })
 }
