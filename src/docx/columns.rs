@@ -11,6 +11,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+use super::whole;
 use crate::document::{Align, RowRole, Table, Text};
 use crate::layout::{CELL_PADDING, CELL_PADDING_LEAST, TABLE_RULE};
 use crate::measure::{Face, Length, UNITS_PER_EM, advance};
@@ -37,23 +38,28 @@ impl Fit {
 /// Fits a table into `available`, which its columns fill to the twip.
 ///
 /// The font size is the largest, in half points from `largest` down to `smallest`, at which
-/// the longest word of every column fits into it; the padding is reduced before the size is.
-/// Where not even `smallest` is small enough, the widest columns get less than their longest
-/// words need, and Word will break these.
+/// the longest word of every column, and every number with its unit, fits into it; the padding
+/// is reduced before the size is. Where not even `smallest` is small enough, numbers may be
+/// parted from their units; where that is not enough either, the widest columns get less than
+/// their longest words need, and Word will break these.
 pub(super) fn fit(table: &Table, available: Length, largest: Length, smallest: Length) -> Fit {
     let needs = Needs::of(table);
     let total = f64::from(available.twips());
-    let sizes = (smallest.half_points()..=largest.half_points()).rev();
-    let settings = sizes.flat_map(|half_points| {
-        let size = Length::pt(f64::from(half_points) / 2.0);
-        [CELL_PADDING, CELL_PADDING_LEAST].map(|padding| Setting { size, padding })
-    });
+    let settings = || {
+        let sizes = (smallest.half_points()..=largest.half_points()).rev();
+        sizes.flat_map(|half_points| {
+            let size = Length::pt(f64::from(half_points) / 2.0);
+            [CELL_PADDING, CELL_PADDING_LEAST].map(|padding| Setting { size, padding })
+        })
+    };
     let tightest = Setting {
         size: smallest.min(largest),
         padding: CELL_PADDING_LEAST,
     };
-    let fitting = settings
-        .map(|setting| (setting, needs.least(setting)))
+    let unparted = settings().map(|setting| (setting, needs.unparted(setting)));
+    let unbroken = settings().map(|setting| (setting, needs.least(setting)));
+    let fitting = unparted
+        .chain(unbroken)
         .find(|(_, least)| sum(least) <= total);
     let (setting, widths) = match fitting {
         Some((setting, least)) => (setting, needs.share(setting, least, total)),
@@ -93,6 +99,8 @@ impl Setting {
 struct Extent {
     /// Its longest word, which a line cannot break.
     word: f64,
+    /// Its longest word, where a number and its unit count as one.
+    phrase: f64,
     /// Its longest line, where it is broken only as it was asked for.
     line: f64,
     /// All its lines one behind the other.
@@ -101,17 +109,23 @@ struct Extent {
 
 impl Extent {
     fn of(text: &Text, bold: bool) -> Extent {
-        let (mut word, mut line) = (0, 0);
-        let (mut longest_word, mut longest_line, mut length) = (0, 0, 0);
+        let (mut word, mut phrase, mut line) = (0, 0, 0);
+        let (mut longest_word, mut longest_phrase) = (0, 0);
+        let (mut longest_line, mut length) = (0, 0);
+        let mut within_phrases = whole::within_phrases(&text.to_plain())
+            .into_iter()
+            .peekable();
+        let mut offset = 0;
         for run in text.runs() {
             let face = Face::of(bold || run.bold, run.italic);
             for c in run.text.chars() {
                 let units = u32::from(advance(c, face));
-                word = if matches!(c, ' ' | '\t' | '\n') {
-                    0
-                } else {
-                    word + units
-                };
+                let parts = matches!(c, ' ' | '\t' | '\n');
+                let within = within_phrases.next_if_eq(&offset).is_some();
+                phrase = if parts && !within { 0 } else { phrase + units };
+                longest_phrase = longest_phrase.max(phrase);
+                offset += c.len_utf8();
+                word = if parts { 0 } else { word + units };
                 line = if c == '\n' { 0 } else { line + units };
                 longest_word = longest_word.max(word);
                 longest_line = longest_line.max(line);
@@ -121,6 +135,7 @@ impl Extent {
         let ems = |units: u32| f64::from(units) / f64::from(UNITS_PER_EM);
         Extent {
             word: ems(longest_word),
+            phrase: ems(longest_phrase),
             line: ems(longest_line),
             length: ems(length),
         }
@@ -128,6 +143,7 @@ impl Extent {
 
     fn widen(&mut self, other: Extent) {
         self.word = self.word.max(other.word);
+        self.phrase = self.phrase.max(other.phrase);
         self.line = self.line.max(other.line);
     }
 }
@@ -150,6 +166,7 @@ impl Needs {
         // An empty column still has room for a figure.
         let empty = Extent {
             word: 0.5,
+            phrase: 0.5,
             line: 0.5,
             length: 0.0,
         };
@@ -178,15 +195,15 @@ impl Needs {
                 let mut extent = Extent::of(&cell.text, bold);
                 if bold {
                     // The label of a group or a total may take several lines: no column gets
-                    // wide for its sake. A figure is a single word.
-                    extent.line = extent.word;
+                    // wide for its sake. A figure is a single word, or one with its unit.
+                    extent.line = extent.phrase;
                 } else if cell.columns == 1 {
                     if let Some(length) = lengths.get_mut(column) {
                         *length = extent.length;
                     }
                 } else {
-                    // What runs across a row may take several lines; only its words count.
-                    extent.line = extent.word;
+                    // What runs across a row may take several lines; only its words and figures count.
+                    extent.line = extent.phrase;
                 }
                 needs.add(column, cell.columns, extent);
                 column += cell.columns;
@@ -216,6 +233,11 @@ impl Needs {
     /// The narrowest columns, in twips, that break no word.
     fn least(&self, setting: Setting) -> Vec<f64> {
         self.widths(setting, |extent| extent.word)
+    }
+
+    /// The narrowest columns, in twips, that break no word and part no number from its unit.
+    fn unparted(&self, setting: Setting) -> Vec<f64> {
+        self.widths(setting, |extent| extent.phrase)
     }
 
     /// Widths, in twips, that give each text as much of a line as `part` says.

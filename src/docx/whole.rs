@@ -154,6 +154,35 @@ fn in_line(
     }
 }
 
+/// The spaces, by their offsets, between a number and its unit and within a number with groups
+/// of thousands: a column is wide enough for both sides of them where the page has the room.
+pub(super) fn within_phrases(plain: &str) -> Vec<usize> {
+    let mut out = Vec::new();
+    if !plain.contains(|c: char| c.is_ascii_digit()) {
+        return out;
+    }
+    let mut start = 0;
+    for line in plain.split('\n') {
+        let words: Vec<&str> = line.split(' ').collect();
+        let mut rest = &words[..];
+        while let [word, ..] = rest {
+            let next = &rest[..rest.len().min(LONGEST)];
+            let count = lengths(next).first().copied().unwrap_or(1);
+            let (phrase, others) = rest.split_at(count);
+            // a date in words is too long for that
+            let counts = is_number(word);
+            for (i, word) in phrase.iter().enumerate() {
+                start += word.len() + 1;
+                if counts && i + 1 < count {
+                    out.push(start - 1);
+                }
+            }
+            rest = others;
+        }
+    }
+    out
+}
+
 /// The most words that are kept on one line: `ngày 05 tháng 3 năm 2025`.
 const LONGEST: usize = 6;
 
@@ -274,6 +303,16 @@ mod tests {
         assert_eq!(kept("Bảng 2 và bảng 3 kèm", 9.0), "Bảng 2 và bảng 3 kèm");
         // it fits on one line
         assert_eq!(kept("5 cái", 16.0), "5 cái");
+    }
+
+    #[test]
+    fn a_column_keeps_a_number_with_its_unit() {
+        let spaces = |words: &str| within_phrases(words);
+        assert_eq!(spaces("Đường 15 km, chi 1.250 triệu đồng"), [12, 26, 34]);
+        assert_eq!(spaces("1 500 cây\n3 xã"), [1, 5, 12]);
+        assert!(spaces("ngày 05 tháng 3 năm 2025; Bảng 2 và 3").is_empty());
+        assert!(spaces("tháng 3 năm 2025").is_empty());
+        assert!(spaces("Điều 2 của Luật").is_empty());
     }
 
     #[test]

@@ -129,9 +129,44 @@ def heading_is_repeated(path):
         return b"<w:tblHeader" in package.read("word/document.xml")
 
 
+# What is not broken over two lines in the narrow cells below.
+WHOLE = ("15 km", "1.250 triệu đồng", "1 500 cây", "95%", "(±%)", "2021-2025", "06/4/2026", "-12,5", "1.234.567.890")
+
+
+def numbers_whole(report, vanthu, home):
+    """In narrow columns a number stays whole, and with its unit."""
+    import conformance
+    import measure
+    words = "Đã thực hiện "
+    for width, kind in ((5, "doc"), (7, "doc"), (9, "ngang")):
+        cells = [words + WHOLE[i % len(WHOLE)] + " tại xã" for i in range(width * 2)]
+        rows = [cells[:width], cells[width:]]
+        table = Table(0)
+        table.landscape, table.in_body = kind == "ngang", False
+        table.columns = ["Tăng/giảm (±%)"] + ["Nội dung %d" % i for i in range(2, width + 1)]
+        table.rows = rows
+        source = home / ("numbers-%d.yaml" % width)
+        source.write_text(table.yaml(), encoding="utf-8")
+        out = home / "numbers-out"
+        done = subprocess.run([vanthu, "build", "--force", str(source), "-o", str(out)], capture_output=True, text=True)
+        if not report.check(done.returncode == 0, "numbers: built", done.stderr[-500:]):
+            continue
+        pdf = conformance.to_pdf([out / source.with_suffix(".docx").name], home / "numbers-pdf", home)[0]
+        lines = [" ".join("".join(span["text"] for span in line["spans"]).split())
+                 for page in measure.Pdf(pdf).pages for block in page.get_text("dict")["blocks"]
+                 for line in block.get("lines", [])]
+        text = "\n".join(lines)
+        for phrase in WHOLE:
+            wanted = sum(phrase in cell for cell in cells) + (phrase in table.columns[0])
+            report.check(text.count(phrase) == wanted, "numbers: %s whole in %d columns" % (phrase, width),
+                         "%d of %d" % (text.count(phrase), wanted))
+
+
 def run(report, vanthu, home, first=None, count=COUNT):
     import conformance
     import measure
+    if first is None:
+        numbers_whole(report, vanthu, home)
     source, out = home / "tables", home / "tables-out"
     source.mkdir(parents=True, exist_ok=True)
     tables = {}

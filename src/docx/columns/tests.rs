@@ -217,6 +217,33 @@ fn padding_is_reduced_before_the_size_and_the_size_before_words_break() {
 }
 
 #[test]
+fn a_column_is_wide_enough_for_a_number_and_its_unit() {
+    let long =
+        "Nội dung thực hiện các nhiệm vụ được giao trong năm và kết quả cụ thể của từng đơn vị "
+            .repeat(4);
+    let rows: [&[&str]; 1] = [&[
+        "1",
+        &long,
+        "Dài 15 km",
+        "chi 1.250 triệu đồng",
+        &long,
+        &long,
+    ]];
+    let table = table(
+        &["TT", "Nội dung", "Tuyến", "Vốn", "Kết quả", "Ghi chú"],
+        &rows,
+    );
+    let wide = fit(&table, Length::mm(165.0), LARGE, SMALL);
+    let needs = |words: &str, fit: &Fit| text_width(words, fit.size, Face::Regular).to_pt();
+    assert!(room(&wide, 2, 1) >= needs("15 km", &wide));
+    assert!(room(&wide, 3, 1) >= needs("1.250 triệu đồng", &wide));
+    // a page that has no room for both parts them, and breaks no word
+    let narrow = fit(&table, Length::mm(70.0), LARGE, SMALL);
+    assert!(room(&narrow, 3, 1) < needs("1.250 triệu đồng", &narrow));
+    assert!(room(&narrow, 3, 1) >= needs("triệu", &narrow));
+}
+
+#[test]
 fn a_word_too_long_for_the_page_leaves_the_others_whole() {
     let address = "https://vanban.example.gov.vn/".repeat(9);
     let table = table(
