@@ -123,7 +123,9 @@ pub(super) fn sum(
         })
         .collect();
     let first = sums.iter().position(Option::is_some);
-    if first.is_none() && !told {
+    // without rows there is another message: an empty table, or a data file that cannot be read
+    let any = rows.iter().any(|row| row.role == RowRole::Data);
+    if first.is_none() && !told && any {
         problems.push(Diagnostic::new(&NOTHING_ADDED, span, []));
     }
     let first = first.unwrap_or(columns.len());
@@ -545,6 +547,8 @@ mod tests {
             column("Ghi chú", &["x", "y"]),
             (String::new(), vec!["Y436"])
         );
+        // a data file that cannot be read has its own message
+        assert_eq!(column("Số người", &[]), (String::new(), vec![]));
     }
 
     #[test]

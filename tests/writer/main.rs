@@ -6,7 +6,7 @@ mod documents;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
-use vanthu::document::{Block, Document};
+use vanthu::document::{Block, Document, Text};
 use vanthu::docx;
 use vanthu::measure::{Face, Length, text_width};
 
@@ -210,6 +210,26 @@ fn the_first_row_below_a_repeated_heading_is_kept_by_its_lines() {
         }
     }
     assert!(seen > 1);
+}
+
+#[test]
+fn a_row_higher_than_a_page_may_be_split() {
+    let mut report = documents::report();
+    let mut table = report.annexes.iter_mut().flat_map(|annex| &mut annex.body);
+    let table = table.find_map(|block| match block {
+        Block::Table(table) if table.rows.len() > 2 => Some(table),
+        _ => None,
+    });
+    let row = table
+        .and_then(|table| table.rows.get_mut(2))
+        .expect("a row");
+    row.cells[1].text = Text::fixed(vec!["Một dòng"; 64].join("\n"));
+    let xml = main_part(&report);
+    let high = all(&xml, "<w:tr>", "</w:tr>");
+    let high = high
+        .iter()
+        .find(|row| row.matches("Một dòng").count() == 64);
+    assert!(!high.expect("the row").contains("<w:cantSplit/>"));
 }
 
 #[test]
