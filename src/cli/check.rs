@@ -46,17 +46,17 @@ Ví dụ:
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, không in ra được, hoặc vanthu gặp lỗi của chính nó ở một tệp, 130 khi dừng bằng Ctrl-C.",
         "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, when both are as they were.
 
-The option --fix mends content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak-2, and so on, where another copy has that name). Word files, CSV files, and what would break something else are not mended.
+The option --fix corrects content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak-2, and so on, where another copy has that name). Word files, CSV files, and what would break something else are not changed.
 
 Examples:
   vanthu check .
   vanthu check bao-cao.yaml --format short
-  vanthu check . --diff > mends.patch
+  vanthu check . --diff > fixes.patch
   vanthu check . --fix
   vanthu check du-thao.docx
   vanthu check . --ignore T4
 
-Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be mended), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
+Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be fixed), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
 pub(super) struct Args {
@@ -72,7 +72,7 @@ pub(super) struct Args {
     ignore: Vec<Prefix>,
     #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
     allow_outside: Vec<PathBuf>,
-    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Mend what is certain (padding, blanks, punctuation, capitals)"))]
+    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Correct what is certain (padding, spaces, punctuation, capitals)"))]
     fix: bool,
     #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print the fixes as a unified diff; without --fix nothing is written"))]
     diff: bool,

@@ -80,7 +80,7 @@ enum Command {
     Merge(merge::Args),
     #[command(about = text("Lập sổ đăng ký văn bản đi", "Write the register of outgoing documents"))]
     Register(register::Args),
-    #[command(about = text("Kiểm tra thể thức của tệp nội dung và tệp Word; --fix sửa những chỗ chắc chắn", "Check content files and Word files by the rules of form; --fix mends what is certain"))]
+    #[command(about = text("Kiểm tra thể thức của tệp nội dung và tệp Word; --fix sửa những chỗ chắc chắn", "Check content files and Word files by the rules of form; --fix corrects what is certain"))]
     Check(check::Args),
     #[command(about = text("Giải thích một quy tắc, hoặc liệt kê tất cả", "Explain a rule, or list them all"))]
     Rule(rule::Args),
