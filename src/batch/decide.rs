@@ -1,11 +1,12 @@
 //! Whether a document is made, and why: its fingerprint against the inputs as they are.
 
-use std::io;
+use std::io::{self, Read};
 use std::path::Path;
 
 use crate::catalogue::reason as words;
 use crate::diagnostic::Lang;
-use crate::docx::stamp::{Stamp, is_whole, read_stamp};
+use crate::docx::seal::is_whole;
+use crate::docx::stamp::{Stamp, read_stamp};
 use crate::read::open;
 use crate::reader::MAX_PACKAGE;
 
@@ -86,17 +87,22 @@ pub(super) enum Decision {
     Keep(Kept),
 }
 
-/// What stands where a document would go.
+/// What stands where a document would go, as the end of the file says.
 pub(super) enum Standing {
+    /// No file.
     Nothing,
+    /// A file without a stamp of ours.
     Foreign,
+    /// A document of ours; `edited` if a part was saved anew since. Whether what was not
+    /// edited is damaged is for [`is_undamaged`] to say.
     Ours {
         fingerprint: Fingerprint,
         edited: bool,
     },
 }
 
-/// Looks at the file at `path`; only its end is read.
+/// Looks at the file at `path`; only its end is read, which is enough to know what it was made
+/// from and whether another program saved it.
 pub(super) fn standing(path: &Path) -> io::Result<Standing> {
     let mut file = match open(path) {
         Ok(file) => file,
@@ -122,13 +128,15 @@ pub(super) fn is_untouched(path: &Path) -> bool {
     standing(path).is_ok_and(is_ours) && is_undamaged(path).unwrap_or(false)
 }
 
-/// Whether all bytes of a document of ours are as they were written: its stamp speaks of the
-/// directory at its end only. What is larger than a reader takes is not looked through.
+/// Whether all bytes of a document of ours are as they were written; the file is read once,
+/// and nothing of it unpacked. One that is larger than any that can be read again is not looked
+/// through.
 pub(super) fn is_undamaged(path: &Path) -> io::Result<bool> {
-    if std::fs::metadata(path)?.len() > MAX_PACKAGE as u64 {
-        return Ok(true);
-    }
-    std::fs::read(path).map(is_whole)
+    let file = open(path)?;
+    let length = file.metadata()?.len().min(MAX_PACKAGE as u64);
+    let mut bytes = Vec::with_capacity(length as usize + 1);
+    file.take(MAX_PACKAGE as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes.len() > MAX_PACKAGE || is_whole(&bytes))
 }
 
 /// What is to be done about the document at `path`, if it is made from `origin`.

@@ -17,6 +17,7 @@ mod lines;
 mod order;
 mod pack;
 mod parts;
+pub mod seal;
 mod section;
 mod shapes;
 pub mod stamp;

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::archive;
 pub(crate) use super::archive::Packed;
 use super::parts;
+use super::seal::{SEAL_PROPERTY, digest};
 use super::stamp::{STAMP_PROPERTY, STAMPED_PART, parts_digest};
 use crate::document::Properties;
 use crate::error::Error;
@@ -71,17 +72,24 @@ pub(crate) fn pack(package: &Package, stamp: &dyn Fn(u128) -> String) -> Result<
     entries.push(own("docProps/core.xml", core.as_bytes()));
     entries.push(own("docProps/app.xml", app.as_bytes()));
 
-    let digest = parts_digest(
-        entries
-            .iter()
-            .map(|(name, part)| (name.as_bytes(), part.crc, part.size as u64)),
-    );
-    let custom = parts::custom_properties(&[
-        ("vanthu", env!("CARGO_PKG_VERSION")),
-        (STAMP_PROPERTY, &stamp(digest)),
-    ])?;
-    let custom = Cow::Owned(Packed::stored(custom));
-    entries.push((Cow::Borrowed(STAMPED_PART), custom));
+    let parts = entries
+        .iter()
+        .map(|(name, part)| (name.as_bytes(), part.crc, part.size as u64));
+    let stamp = stamp(parts_digest(parts));
+    let stamped = |seal: u128| -> Result<_, Error> {
+        let custom = parts::custom_properties(&[
+            ("vanthu", env!("CARGO_PKG_VERSION")),
+            (STAMP_PROPERTY, &stamp),
+            (SEAL_PROPERTY, &format!("{seal:032x}")),
+        ])?;
+        let custom = Cow::Owned(Packed::stored(custom));
+        Ok((Cow::Borrowed(STAMPED_PART), custom))
+    };
+    // Sealed by the bytes that it has with any other seal of the same length.
+    entries.push(stamped(0)?);
+    let seal = digest(&archive::write(&entries)?).unwrap_or_default();
+    entries.pop();
+    entries.push(stamped(seal)?);
     archive::write(&entries)
 }
 

@@ -4,9 +4,12 @@
 //! the stamp: a text of the caller's, made with the digest of all other parts. The names,
 //! checksums and sizes that the digest is taken over stand in the zip's central directory,
 //! so the end of the file is enough to read a stamp and to see that the parts are still the
-//! ones it was made with. Word and LibreOffice write every part anew.
+//! ones it was made with. Word and LibreOffice write every part anew. Whether the parts
+//! themselves are damaged is what the [seal](super::seal) says.
 
+use std::borrow::Cow;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
 
 use libdeflater::Decompressor;
 use quick_xml::XmlVersion;
@@ -87,52 +90,49 @@ pub fn read_stamp(file: &mut (impl Read + Seek)) -> io::Result<Option<Stamp>> {
     }))
 }
 
-/// Whether every part of a Word file can be unpacked to what the directory says of it, so that
-/// the directory, over which the digest is taken, vouches for the whole file. `bytes` are those
-/// of the file.
-pub fn is_whole(bytes: Vec<u8>) -> bool {
-    let tail = Tail { bytes, start: 0 };
-    let entries = tail
-        .directory()
-        .and_then(|(offset, length)| tail.at(offset, length))
-        .and_then(entries);
-    let mut room = MOST_UNPACKED;
-    let mut unpacks = |entry: &Entry| {
-        let content = part(&tail, entry, room)?;
-        room -= content.len();
-        Some(())
-    };
-    entries.is_some_and(|entries| entries.iter().all(|entry| unpacks(entry).is_some()))
-}
-
 /// How much of the end is read at first: a page, in which a stamp of ours always lies.
 const TAIL: u64 = 4096;
 /// The longest directory that is read, with all that follows it.
 const MOST_DIRECTORY: u64 = 1 << 20;
 /// The longest part that is read for its stamp, deflated or not.
-const MOST_PART: usize = 1 << 16;
-/// The most that a whole file unpacks to; what is forged to be larger counts as damaged.
-const MOST_UNPACKED: usize = 1 << 28;
+pub(super) const MOST_PART: usize = 1 << 16;
 /// Deflate packs no more than so many bytes into one.
 const MOST_RATIO: usize = 1032;
 
 /// The end of a file.
-struct Tail {
-    bytes: Vec<u8>,
+pub(super) struct Tail<'a> {
+    bytes: Cow<'a, [u8]>,
     /// Where it begins in the file.
     start: u64,
 }
 
-impl Tail {
-    fn read(file: &mut (impl Read + Seek), length: u64, start: u64) -> io::Result<Tail> {
+impl<'a> Tail<'a> {
+    /// All of a file.
+    pub(super) fn all(bytes: &'a [u8]) -> Tail<'a> {
+        Tail {
+            bytes: Cow::Borrowed(bytes),
+            start: 0,
+        }
+    }
+
+    fn read(file: &mut (impl Read + Seek), length: u64, start: u64) -> io::Result<Tail<'a>> {
         file.seek(SeekFrom::Start(start))?;
         let mut bytes = Vec::new();
         file.take(length - start).read_to_end(&mut bytes)?;
-        Ok(Tail { bytes, start })
+        Ok(Tail {
+            bytes: Cow::Owned(bytes),
+            start,
+        })
+    }
+
+    /// The bytes from an offset of the file on, if it lies in here.
+    pub(super) fn after(&self, offset: u64) -> Option<&[u8]> {
+        let from = usize::try_from(offset.checked_sub(self.start)?).ok()?;
+        self.bytes.get(from..)
     }
 
     /// The bytes at an offset of the file, if they lie in here.
-    fn at(&self, offset: u64, length: u64) -> Option<&[u8]> {
+    pub(super) fn at(&self, offset: u64, length: u64) -> Option<&[u8]> {
         let from = usize::try_from(offset.checked_sub(self.start)?).ok()?;
         let to = from.checked_add(usize::try_from(length).ok()?)?;
         self.bytes.get(from..to)
@@ -140,7 +140,7 @@ impl Tail {
 
     /// Offset and length of the central directory, from the record that ends a zip
     /// (APPNOTE 4.3.16).
-    fn directory(&self) -> Option<(u64, u64)> {
+    pub(super) fn directory(&self) -> Option<(u64, u64)> {
         let last = self.bytes.len().checked_sub(END_LENGTH)?;
         let end = (0..=last).rev().find_map(|from| {
             let end = &self.bytes[from..];
@@ -154,20 +154,24 @@ impl Tail {
 }
 
 /// An entry of the central directory (APPNOTE 4.3.12).
-struct Entry<'a> {
-    name: &'a [u8],
+pub(super) struct Entry<'a> {
+    pub(super) name: &'a [u8],
     method: u16,
-    crc: u32,
+    pub(super) crc: u32,
     packed: u32,
     size: u32,
-    /// Where its local header begins.
-    offset: u32,
+    /// Where its local header begins in the file.
+    pub(super) offset: u32,
+    /// Where it begins itself in the directory.
+    pub(super) at: usize,
 }
 
 /// The entries of a central directory; `None` when it does not hold together.
-fn entries(mut directory: &[u8]) -> Option<Vec<Entry<'_>>> {
+pub(super) fn entries(mut directory: &[u8]) -> Option<Vec<Entry<'_>>> {
     let mut entries = Vec::new();
+    let length = directory.len();
     while !directory.is_empty() {
+        let at = length - directory.len();
         let (fixed, rest) = directory.split_at_checked(CENTRAL_LENGTH)?;
         let name_length = usize::from(u16_at(fixed, 28)?);
         let rest_length = usize::from(u16_at(fixed, 30)?) + usize::from(u16_at(fixed, 32)?);
@@ -183,6 +187,7 @@ fn entries(mut directory: &[u8]) -> Option<Vec<Entry<'_>>> {
             packed: u32_at(fixed, 20)?,
             size: u32_at(fixed, 24)?,
             offset: u32_at(fixed, 42)?,
+            at,
         });
     }
     Some(entries)
@@ -205,8 +210,9 @@ fn read_part(
     Ok(part(&Tail::read(file, end, offset)?, entry, MOST_PART))
 }
 
-/// The data of an entry whose local header lies in `bytes`, if it is not longer than `most`.
-fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> {
+/// Where the data of an entry lie in the file; `None` when its local header, which must lie in
+/// `bytes`, is not one of this entry.
+pub(super) fn data_range(bytes: &Tail, entry: &Entry) -> Option<Range<u64>> {
     let offset = u64::from(entry.offset);
     let header = bytes.at(offset, LOCAL_LENGTH as u64)?;
     let names = u64::from(u16_at(header, 26)?) + u64::from(u16_at(header, 28)?);
@@ -214,13 +220,19 @@ fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> {
     if name != entry.name || usize::from(u16_at(header, 26)?) != name.len() {
         return None;
     }
-    let data = bytes.at(
-        offset + LOCAL_LENGTH as u64 + names,
-        u64::from(entry.packed),
-    )?;
+    let from = offset + LOCAL_LENGTH as u64 + names;
+    header
+        .starts_with(LOCAL)
+        .then_some(from..from + u64::from(entry.packed))
+}
+
+/// The data of an entry whose local header lies in `bytes`, if it is not longer than `most`.
+pub(super) fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> {
+    let range = data_range(bytes, entry)?;
+    let data = bytes.at(range.start, range.end - range.start)?;
     let size = usize::try_from(entry.size).ok()?;
     let is_possible = size <= data.len().saturating_mul(MOST_RATIO).saturating_add(64);
-    if !header.starts_with(LOCAL) || size.max(data.len()) > most || !is_possible {
+    if size.max(data.len()) > most || !is_possible {
         return None;
     }
     let content = match entry.method {
@@ -239,7 +251,7 @@ fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> {
 }
 
 /// The value of a custom property (ISO/IEC 29500-1, 22.3), whatever its prefixes are.
-fn property(part: &[u8], name: &str) -> Option<String> {
+pub(super) fn property(part: &[u8], name: &str) -> Option<String> {
     let mut reader = Reader::from_str(std::str::from_utf8(part).ok()?);
     let mut value: Option<String> = None;
     loop {
@@ -271,17 +283,17 @@ fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(*bytes))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     let bytes = bytes.get(at..)?.first_chunk()?;
     Some(u32::from_le_bytes(*bytes))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::package;
+    use super::super::testing::{package, saved_by_another};
     use super::*;
     use proptest::prelude::*;
-    use std::io::{Cursor, Write};
+    use std::io::Cursor;
     use zip::write::SimpleFileOptions;
 
     const TEXT: &str = "1 <nguồn> & \"mẫu\"";
@@ -293,25 +305,6 @@ mod tests {
     /// Whether the digest that the stamp tells is that of the parts.
     fn is_untouched(stamp: &Stamp) -> bool {
         stamp.text == format!("{TEXT} {:032x}", stamp.parts_digest)
-    }
-
-    /// The package as another program writes it: every part anew and deflated, the stamp in
-    /// the middle, and a comment.
-    fn saved_by_another(bytes: &[u8], change: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
-        let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-        let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        let options = SimpleFileOptions::default();
-        for n in (0..old.len()).rev() {
-            let mut part = old.by_index(n).unwrap();
-            let name = part.name().unwrap().into_owned();
-            let mut content = Vec::new();
-            part.read_to_end(&mut content).unwrap();
-            change(&name, &mut content);
-            new.start_file(&*name, options).unwrap();
-            new.write_all(&content).unwrap();
-        }
-        new.set_comment("PK\x05\x06 không phải").unwrap();
-        new.finish().unwrap().into_inner()
     }
 
     #[test]
@@ -379,6 +372,28 @@ mod tests {
     }
 
     #[test]
+    fn a_stamp_that_claims_a_huge_size_is_none() {
+        let deflated = saved_by_another(&package(TEXT), |_, _| {});
+        for bytes in [package(TEXT), deflated] {
+            let tail = Tail::all(&bytes);
+            let (offset, length) = tail.directory().unwrap();
+            let entries = entries(tail.at(offset, length).unwrap()).unwrap();
+            let stamped = |entry: &&Entry| entry.name == STAMPED_PART.as_bytes();
+            let entry = entries.iter().find(stamped).unwrap();
+            for size in [MOST_PART as u32 + 1, u32::MAX] {
+                for fields in [&[20, 24][..], &[20], &[24]] {
+                    let mut forged = bytes.clone();
+                    for field in fields {
+                        let at = offset as usize + entry.at + field;
+                        forged[at..at + 4].copy_from_slice(&size.to_le_bytes());
+                    }
+                    assert_eq!(read(forged), None, "{size} {fields:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn no_truncated_file_has_a_stamp() {
         let bytes = package(TEXT);
         for length in 0..bytes.len() {
@@ -389,10 +404,7 @@ mod tests {
     #[test]
     fn no_damage_to_the_stamp_or_to_what_it_vouches_for_goes_unseen() {
         let bytes = package(TEXT);
-        let tail = Tail {
-            bytes: bytes.clone(),
-            start: 0,
-        };
+        let tail = Tail::all(&bytes);
         let (directory, length) = tail.directory().unwrap();
         let mut vouched = Vec::new();
         let mut from = directory as usize;
@@ -417,37 +429,13 @@ mod tests {
     }
 
     #[test]
-    fn no_damage_to_what_is_packed_goes_unseen() {
-        let bytes = package(TEXT);
-        assert!(is_whole(bytes.clone()));
-        assert!(is_whole(saved_by_another(&bytes, |_, _| {})));
-        let tail = Tail {
-            bytes: bytes.clone(),
-            start: 0,
-        };
-        let (directory, length) = tail.directory().unwrap();
-        for entry in entries(tail.at(directory, length).unwrap()).unwrap() {
-            let header = entry.offset as usize;
-            let content = header + LOCAL_LENGTH + entry.name.len();
-            let damages = (header..header + 4).chain(header + LOCAL_LENGTH..content + 4);
-            for at in damages.filter(|at| *at < content + entry.packed as usize) {
-                let mut damaged = bytes.clone();
-                damaged[at] ^= 0x10;
-                assert!(!is_whole(damaged), "{at}");
-            }
-        }
-        assert!(!is_whole(bytes[..bytes.len() - 1].to_vec()));
-    }
-
-    #[test]
     fn no_byte_makes_it_panic() {
         let bytes = package(TEXT);
         for at in bytes.len() - 1500..bytes.len() {
             for value in [0, 1, 0x7F, 0xFF] {
                 let mut damaged = bytes.clone();
                 damaged[at] = value;
-                read(damaged.clone());
-                is_whole(damaged);
+                read(damaged);
             }
         }
     }

@@ -2,7 +2,7 @@
 //! a table with a heading, a drawn line and footers.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Write};
 
 use docx_rs::{
     AlignmentType, BuildXML, Document, Footer, LineSpacing, LineSpacingType, PageNumType,
@@ -12,6 +12,7 @@ use docx_rs::{
 
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::reader::Reader;
+use zip::write::SimpleFileOptions;
 
 use super::archive::Packed;
 use super::finish::{Graft, TableGraft, finish};
@@ -209,6 +210,25 @@ pub(crate) fn package(stamp: &str) -> Vec<u8> {
         properties: &properties(),
     };
     pack(&package, &|digest| format!("{stamp} {digest:032x}")).unwrap()
+}
+
+/// The package as another program writes it: every part anew and deflated, the stamp in
+/// the middle, and a comment.
+pub(crate) fn saved_by_another(bytes: &[u8], change: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
+    let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default();
+    for n in (0..old.len()).rev() {
+        let mut part = old.by_index(n).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        change(&name, &mut content);
+        new.start_file(&*name, options).unwrap();
+        new.write_all(&content).unwrap();
+    }
+    new.set_comment("PK\x05\x06 không phải").unwrap();
+    new.finish().unwrap().into_inner()
 }
 
 /// The parts of a package, by name.

@@ -191,26 +191,80 @@ fn one_folder_by_two_names_is_one_place() {
     assert!(folder.documents().is_empty());
 }
 
+/// A place amid the packed bytes of each part of a Word file.
+fn amid_each_part(path: &Path) -> Vec<(String, usize)> {
+    let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
+    let mut places = Vec::new();
+    for n in 0..archive.len() {
+        let part = archive.by_index_raw(n).unwrap();
+        let at = part.data_start().unwrap() + part.compressed_size() / 2;
+        places.push((part.name().unwrap().into_owned(), at as usize));
+    }
+    places
+}
+
 #[test]
 fn a_damaged_document_is_not_up_to_date() {
     let folder = built();
     let whole = folder.read("a.docx");
-    let mut damaged = whole.clone();
-    damaged[whole.len() / 2] ^= 0x40;
-    fs::write(folder.path("a.docx"), &damaged).unwrap();
-    assert_eq!(folder.run(&["build", ".", "--check"]).code, Some(1));
-    assert_ne!(folder.run(&["check", "."]).code, Some(0));
-    let said = folder.run(&["build", "."]);
-    assert!(said.out.contains("kept as a.bak.docx"), "{said:?}");
-    assert_eq!(folder.read("a.docx"), whole);
-    assert_eq!(folder.read("a.bak.docx"), damaged);
-    fs::write(folder.path("a.docx"), &whole[..whole.len() / 2]).unwrap();
-    let said = folder.run(&["build", "."]);
-    assert_eq!(said.code, Some(1));
-    assert!(
-        said.err.contains("a.docx was not made by vanthu"),
-        "{said:?}"
-    );
+    let mut damages = amid_each_part(&folder.path("a.docx"));
+    // the method of the first entry of the directory, which the stamp does not answer for
+    let directory = whole.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
+    damages.push(("the directory".to_owned(), directory + 10));
+    for (name, at) in damages {
+        let mut damaged = whole.clone();
+        damaged[at] ^= 0x40;
+        fs::write(folder.path("a.docx"), &damaged).unwrap();
+        assert_eq!(
+            folder.run(&["build", ".", "--check"]).code,
+            Some(1),
+            "{name}"
+        );
+        if name == "word/document.xml" {
+            assert_ne!(folder.run(&["check", "."]).code, Some(0));
+        }
+        let said = folder.run(&["build", "."]);
+        if name == "docProps/custom.xml" {
+            // nothing says any more that it is ours
+            assert!(
+                said.err.contains("a.docx was not made by vanthu"),
+                "{said:?}"
+            );
+            assert_eq!(folder.read("a.docx"), damaged);
+            continue;
+        }
+        assert!(said.out.contains("kept as a.bak.docx"), "{name} {said:?}");
+        assert_eq!(folder.read("a.docx"), whole);
+        assert_eq!(folder.read("a.bak.docx"), damaged);
+        fs::remove_file(folder.path("a.bak.docx")).unwrap();
+        assert_eq!(
+            folder.run(&["build", "."]).summary(),
+            "0 built, 1 up to date"
+        );
+    }
+}
+
+#[test]
+fn what_is_cut_short_or_longer_than_it_was_is_not_ours() {
+    let folder = built();
+    let whole = folder.read("a.docx");
+    let longer = [&*whole, b"more".as_slice()].concat();
+    let before = [b"more".as_slice(), &*whole].concat();
+    for other in [
+        &whole[..whole.len() / 2],
+        &whole[..whole.len() - 1],
+        &longer,
+        &before,
+    ] {
+        fs::write(folder.path("a.docx"), other).unwrap();
+        let said = folder.run(&["build", "."]);
+        assert_eq!(said.code, Some(1));
+        assert!(
+            said.err.contains("a.docx was not made by vanthu"),
+            "{said:?}"
+        );
+        assert_eq!(folder.read("a.docx"), other);
+    }
 }
 
 #[test]
