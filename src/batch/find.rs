@@ -298,11 +298,31 @@ fn look(path: &Path, in_folder: bool) -> Look {
     match meant {
         Meant::Content => Look::Content {
             hash: Some(hash(&bytes)),
-            may_merge: std::str::from_utf8(&bytes).is_ok_and(|text| text.contains("tron")),
+            may_merge: std::str::from_utf8(&bytes).is_ok_and(may_merge),
         },
         Meant::Empty => problem(&catalogue::EMPTY_IN_FOLDER, ""),
         Meant::Other => Look::Other,
     }
+}
+
+/// Whether `tron` stands before a colon or at the end of a line that is no comment, as the key
+/// does in every style of YAML, and as the word `trong`, which most texts have, does not. Only
+/// then is the whole file parsed for it, before it is known whether its documents are up to
+/// date.
+fn may_merge(text: &str) -> bool {
+    const KEY: &str = "tron";
+    let has_key = |line: &str| {
+        line.match_indices(KEY).any(|(at, _)| {
+            let rest = &line[at + KEY.len()..];
+            let rest = rest.strip_prefix(['"', '\'']).unwrap_or(rest);
+            let after = rest.trim_start().chars().next();
+            matches!(after, None | Some(':'))
+        })
+    };
+    let is_comment = |line: &&str| line.trim_start().starts_with('#');
+    text.split(['\n', '\r'])
+        .filter(|line| !is_comment(line))
+        .any(has_key)
 }
 
 /// Whether a file is named almost as the office's, on a disk to which that is another name.
@@ -397,6 +417,27 @@ mod tests {
             ]
         );
         assert!(all.checked().value.is_some(), "warnings");
+    }
+
+    #[test]
+    fn the_key_of_a_merge_is_told_from_the_word_that_begins_like_it() {
+        for merged in [
+            "loai: a\ntron: khach.csv\n",
+            "tron : { tep: a.xlsx }",
+            "{\"loai\": \"a\", \"tron\" : \"a.csv\"}",
+            "'tron': a.csv",
+            "? tron\n: a.csv",
+        ] {
+            assert!(may_merge(merged), "{merged}");
+        }
+        for other in [
+            "trich_yeu: Kết quả trong quý: tốt",
+            "trong: 1",
+            "loai: a\n  # tron: khach.csv\n",
+            "tron khach.csv",
+        ] {
+            assert!(!may_merge(other), "{other}");
+        }
     }
 
     #[cfg(unix)]
