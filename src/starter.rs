@@ -148,6 +148,11 @@ fn citations_and_data(out: &mut Lines) {
     );
     out.heading("Số liệu cho lời văn và bảng: gọi bằng {{so_lieu.so_van_ban}}");
     out.closed("so_lieu:\n  so_van_ban: 125");
+    // words and no closed key: there is no table yet that would build with it
+    out.open(
+        "## Mỗi hàng của một bảng Excel hay CSV là một văn bản: thêm dòng “tron: khach.xlsx”,\n\
+         ## rồi gọi cột “Họ tên” bằng {{so_lieu.ho_ten}}",
+    );
 }
 
 fn body(kind: &Kind, out: &mut Lines) {

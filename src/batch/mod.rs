@@ -10,6 +10,7 @@ mod decide;
 mod drafts;
 mod find;
 pub mod fingerprint;
+mod listed;
 pub mod merged;
 mod names;
 pub mod pdf;

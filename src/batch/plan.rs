@@ -22,6 +22,7 @@ use crate::source::{Source, Sources, Span, nfc};
 use super::decide::{Standing, standing};
 use super::drafts::is_word;
 use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
+use super::listed::Listed;
 use super::merged::rows_of_input;
 use super::names::{document_field, safe};
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
@@ -55,6 +56,13 @@ impl Job {
             refused: None,
         }
     }
+
+    /// Whether it is refused because no row is left in its table.
+    fn table_is_empty(&self) -> bool {
+        let is_empty = |d: &Diagnostic| std::ptr::eq(d.entry, &raw const catalogue::ROWS_EMPTY);
+        let refused = self.refused.as_ref();
+        refused.is_some_and(|refused| refused.diagnostics.iter().any(is_empty))
+    }
 }
 
 impl Batch {
@@ -67,13 +75,20 @@ impl Batch {
             sources: Sources::default(),
         };
         let mut all = Vec::with_capacity(inputs.len());
+        let mut emptied = Vec::new();
         for input in inputs {
             let jobs = self.jobs(&input, &mut places);
+            if let [job] = &jobs[..]
+                && job.table_is_empty()
+            {
+                let folder = self.folder(&job.content, input.root.as_deref());
+                emptied.push((job.content.clone(), folder));
+            }
             all.extend(jobs.into_iter().map(|job| (job, input.root.clone())));
         }
         let stamped = Stamped::default();
         self.place(all, &stamped, &mut places);
-        self.gone(&stamped, &mut places);
+        self.gone(&stamped, &emptied, &mut places);
         places
     }
 
@@ -119,6 +134,7 @@ impl Batch {
         if places.has_errors() {
             return;
         }
+        let listed = Listed::default();
         let jobs: Vec<Job> = jobs
             .into_par_iter()
             .map(|(mut job, root)| {
@@ -128,7 +144,8 @@ impl Batch {
                     self.output(&job, root.as_deref(), pattern, stamped)
                 });
                 // the run compiles the whole document, and says what is at fault
-                job.output = named.unwrap_or_default();
+                let named = named.unwrap_or_default();
+                job.output = named.map(|output| listed.on_disk(output));
                 job
             })
             .collect();
@@ -203,6 +220,18 @@ impl Batch {
         }
     }
 
+    /// The folder that the documents of a content file go to.
+    fn folder(&self, content: &Path, root: Option<&Path>) -> PathBuf {
+        match &self.settings.target {
+            Target::File(path) => folder_of(path).to_owned(),
+            Target::Beside => content.parent().unwrap_or(Path::new("")).to_owned(),
+            Target::Folder(out) => match root.map(|root| folder_of(content).strip_prefix(root)) {
+                Some(Ok(below)) => out.join(below),
+                _ => out.clone(),
+            },
+        }
+    }
+
     fn output(
         &self,
         job: &Job,
@@ -210,15 +239,10 @@ impl Batch {
         pattern: Option<&Pattern>,
         stamped: &Stamped,
     ) -> Option<PathBuf> {
-        let source_folder = folder_of(&job.content);
-        let folder = match &self.settings.target {
-            Target::File(path) => return Some(path.clone()),
-            Target::Beside => job.content.parent().unwrap_or(Path::new("")).to_owned(),
-            Target::Folder(out) => match root.map(|root| source_folder.strip_prefix(root)) {
-                Some(Ok(below)) => out.join(below),
-                _ => out.clone(),
-            },
-        };
+        if let Target::File(path) = &self.settings.target {
+            return Some(path.clone());
+        }
+        let folder = self.folder(&job.content, root);
         let stem = job.content.file_stem().unwrap_or_default();
         let Some(pattern) = pattern else {
             let mut name = stem.to_owned();
@@ -243,7 +267,7 @@ impl Batch {
         if !needs_document {
             return Some(fill(None));
         }
-        let office = self.offices.of(source_folder).ok()?;
+        let office = self.offices.of(folder_of(&job.content)).ok()?;
         if let Some(known) = self.known_output(job, &office, &folder, stamped) {
             return Some(known);
         }
@@ -339,26 +363,34 @@ fn stamped_in(folder: &Path) -> Made {
 
 impl Batch {
     /// Reports the documents of earlier runs whose row is gone from its table. They are left
-    /// alone: whether they are still wanted is for a person to say.
-    fn gone(&self, stamped: &Stamped, places: &mut Checked<Vec<Job>>) {
+    /// alone: whether they are still wanted is for a person to say. `emptied` are content files
+    /// whose tables have no row left, and the folders of their documents.
+    fn gone(
+        &self,
+        stamped: &Stamped,
+        emptied: &[(PathBuf, PathBuf)],
+        places: &mut Checked<Vec<Job>>,
+    ) {
         let jobs = places.value.as_deref().unwrap_or_default();
+        let merged = jobs.iter().filter(|job| job.row.is_some());
         // where a document has no name yet, any of those that are there may be it
-        let unnamed = jobs.iter().filter(|job| job.output.is_none());
+        let unnamed = merged.clone().filter(|job| job.output.is_none());
         let unnamed: HashSet<&Path> = unnamed.map(|job| &*job.content).collect();
         let outputs = jobs.iter().filter_map(|job| job.output.as_ref());
         let outputs: HashSet<PathBuf> = outputs.map(|output| identity(output)).collect();
+        let of_rows =
+            merged.filter_map(|job| Some((&*job.content, folder_of(job.output.as_ref()?))));
+        let of_none = emptied
+            .iter()
+            .map(|(content, folder)| (&**content, &**folder));
         let mut looked: HashSet<(&Path, &Path)> = HashSet::new();
         let mut problems = Vec::new();
-        for job in jobs.iter().filter(|job| job.row.is_some()) {
-            let Some(output) = &job.output else {
-                continue;
-            };
-            let folder = folder_of(output);
-            if unnamed.contains(&*job.content) || !looked.insert((&job.content, folder)) {
+        for (content, folder) in of_rows.chain(of_none) {
+            if unnamed.contains(content) || !looked.insert((content, folder)) {
                 continue;
             }
             for (path, made) in stamped.of(folder).iter() {
-                let of_this = Some(OsStr::new(&made.content)) == job.content.file_name();
+                let of_this = Some(OsStr::new(&made.content)) == content.file_name();
                 if of_this && made.row.is_some() && !outputs.contains(&identity(path)) {
                     let args = [&*path.to_string_lossy()];
                     problems.push(FileProblem::new(&catalogue::ROW_GONE, path, args));

@@ -77,6 +77,16 @@ impl Outcome {
         }
     }
 
+    /// The data files that are named where nothing is: they may still come.
+    pub fn missing_files(&self) -> impl Iterator<Item = PathBuf> {
+        let missing = self.diagnostics.iter();
+        let missing = missing.filter(|d| std::ptr::eq(d.entry, &raw const catalogue::NO_SUCH_FILE));
+        missing.filter_map(|diagnostic| {
+            let source = self.sources.get(diagnostic.span.source)?;
+            Some(folder_of(source.path()).join(diagnostic.args.first()?))
+        })
+    }
+
     /// Keeps what was found, and gives the document.
     fn take(&mut self, checked: Checked<Document>) -> Option<Document> {
         self.diagnostics = checked.diagnostics;

@@ -7,7 +7,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant, SystemTime};
@@ -32,7 +32,7 @@ const TICKS_A_LOOK: u32 = 5;
 pub struct Surroundings {
     /// Folders in which a file that is added, changed or removed may count.
     pub folders: HashSet<PathBuf>,
-    /// Files of any name that were read.
+    /// Files of any name that were read, or that would have been if they were there.
     pub files: HashSet<PathBuf>,
 }
 
@@ -175,7 +175,9 @@ struct Inputs {
 
 impl Inputs {
     fn new(surroundings: Surroundings) -> Inputs {
-        let Surroundings { mut folders, files } = surroundings;
+        let straight = |paths: HashSet<PathBuf>| paths.iter().map(|p| straight(p)).collect();
+        let mut folders: HashSet<PathBuf> = straight(surroundings.folders);
+        let files: HashSet<PathBuf> = straight(surroundings.files);
         folders.extend(files.iter().filter_map(|f| f.parent().map(Path::to_owned)));
         let mut above = HashSet::new();
         for folder in &folders {
@@ -273,6 +275,22 @@ fn matters(event: &notify::Result<Event>, inputs: &Inputs) -> bool {
         && (known.need_rescan()
             || known.paths.iter().any(is_input)
             || removed(event).iter().any(takes_inputs_along))
+}
+
+/// A path without `..`, which would hide what it lies below: `goc/../so-lieu` is not below `goc`.
+fn straight(path: &Path) -> PathBuf {
+    let mut straight = PathBuf::new();
+    for component in path.components() {
+        match component {
+            // a link leads away from the folder that it stands in
+            Component::ParentDir => {
+                straight = fs::canonicalize(&straight).unwrap_or(straight);
+                straight.pop();
+            }
+            component => straight.push(component),
+        }
+    }
+    straight
 }
 
 fn absolute(path: &Path) -> PathBuf {

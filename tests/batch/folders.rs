@@ -524,3 +524,44 @@ fn rows_that_fail_by_one_problem_are_counted_in_one_line() {
         said.err
     );
 }
+
+#[test]
+fn a_document_whose_name_is_decomposed_is_the_one_that_the_pattern_names() {
+    let composed = "07-Kế hoạch.docx";
+    let decomposed = "07-Ke\u{302}\u{301} hoa\u{323}ch.docx";
+    let folder = Folder::new();
+    let profile = format!(
+        "{}ten_tep: \"{{so}}-{{trich_yeu}}\"\n",
+        crate::office::PROFILE
+    );
+    folder.write("vanthu.yaml", &profile);
+    folder.write("a.yaml", &notice(7, "Kế hoạch"));
+    assert_eq!(
+        folder.run(&["build", "."]).summary(),
+        "1 built, 0 up to date"
+    );
+    assert_eq!(folder.documents(), [composed]);
+    // as an archive that was packed on macOS brings it
+    std::fs::rename(folder.path(composed), folder.path(decomposed)).unwrap();
+    assert_eq!(
+        folder.run(&["build", "."]).summary(),
+        "0 built, 1 up to date"
+    );
+    for args in [
+        &["build", "."][..],
+        &["build", ".", "--name", "{so}-{trich_yeu}"],
+    ] {
+        folder.write(
+            "a.yaml",
+            &notice(7, "Kế hoạch").replace("trực cơ", "trực của cơ"),
+        );
+        let said = folder.run(args);
+        assert_eq!(said.summary(), "1 built, 0 up to date", "{said:?}");
+        assert_eq!(folder.documents(), [decomposed]);
+    }
+    crate::office::edit(&folder.path(decomposed));
+    folder.write("a.yaml", &notice(7, "Kế hoạch"));
+    let said = folder.run(&["build", "."]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert_eq!(folder.documents(), [decomposed]);
+}

@@ -65,6 +65,36 @@ fn of_300_rows_only_the_changed_one_is_built_again() {
 }
 
 #[test]
+fn documents_of_a_table_without_rows_are_reported_too() {
+    for (pattern, args) in [
+        ("", &["build", "."][..]),
+        ("", &["build", ".", "-o", "ra"]),
+        ("ten_tep: \"{so}-{ho_ten:slug}\"\n", &["build", "."]),
+    ] {
+        let folder = Folder::new();
+        folder.write(
+            "vanthu.yaml",
+            &(crate::office::PROFILE.to_owned() + pattern),
+        );
+        folder.write("thu/giay-moi.yaml", &merged("khach.csv"));
+        folder.write("thu/khach.csv", &people(2));
+        assert_eq!(folder.run(args).summary(), "2 built, 0 up to date");
+        let all = folder.documents();
+        folder.write("thu/khach.csv", &people(0));
+        let said = folder.run(args);
+        assert_eq!(said.code, Some(1), "{said:?}");
+        assert_eq!(said.err.matches("error[W302]").count(), 1, "{said:?}");
+        assert_eq!(said.err.matches("warning[W222]").count(), 2, "{said:?}");
+        assert_eq!(folder.documents(), all);
+        // a table that cannot be read says nothing about its rows
+        folder.write("thu/khach.csv", "Số;Họ tên\n1;\"Lê An\n");
+        let said = folder.run(args);
+        assert_eq!(said.code, Some(1), "{said:?}");
+        assert!(!said.err.contains("W222"), "{said:?}");
+    }
+}
+
+#[test]
 fn a_document_whose_row_is_gone_is_reported_and_stays() {
     let folder = Folder::new();
     folder.write("vanthu.yaml", "ten_tep: \"{so}-{ho_ten:slug}\"\n");
