@@ -90,6 +90,11 @@ impl Batch {
         }
     }
 
+    /// Whether files are written at all, rather than told of.
+    pub fn writes(&self) -> bool {
+        !self.settings.dry_run
+    }
+
     /// The folders in which a file would change how the content files in `folder` are built.
     pub fn watched_folders(&self, folder: &std::path::Path) -> Vec<PathBuf> {
         self.offices.watched_folders(folder)

@@ -3,7 +3,10 @@
 //! One process converts all of them, with a profile of its own, so that a LibreOffice that
 //! somebody has open is not disturbed and does not disturb; `soffice` runs it. A PDF ends in
 //! a comment that says from which document it was made and what its bytes were: one that was
-//! edited or signed since, or that came from elsewhere, is not replaced.
+//! edited or signed since, or that came from elsewhere, is not replaced. The PDFs of a merge are
+//! also [joined](join) to one.
+
+mod join;
 
 use std::fs;
 use std::io;
@@ -16,6 +19,7 @@ pub use super::soffice::{Limits, TIME_LIMIT, find_soffice};
 use crate::catalogue;
 use crate::files::{Expected, Saver, Seen, Stage, cannot_write, not_a_file};
 use crate::read::FileProblem;
+pub use join::join_merged;
 
 /// The end of a PDF of ours: a comment after the last `%%EOF`, which readers pass over.
 const MARK: &str = "%vanthu ";
@@ -31,7 +35,7 @@ pub enum Verdict {
     Written(PathBuf, Option<PathBuf>),
     /// It was made from the document as it is.
     UpToDate,
-    /// Not written.
+    /// Not written, of which the message says why.
     Failed(FileProblem),
 }
 
@@ -122,7 +126,7 @@ fn look(document: &Path, force: bool) -> Result<(Look, Vec<u8>), FileProblem> {
 #[derive(Debug, PartialEq, Eq)]
 enum Standing {
     Nothing,
-    /// A PDF of ours, made from the document of this digest, and this very file.
+    /// A PDF of ours, made from what has this digest, and this very file.
     Ours(u128),
     Foreign,
 }

@@ -318,6 +318,33 @@ pub static PDF_FOREIGN: Entry = error(
     "--force replaces it, after keeping a copy as .bak.pdf",
 );
 
+/// The PDF of all documents of a merge; how many of them have no PDF, and how many there are.
+pub static PDF_INCOMPLETE: Entry = warning(
+    "W340",
+    "không ghi {0}, tệp PDF gồm mọi văn bản để in: {1} trong {2} văn bản chưa có PDF",
+    "{0}, the PDF of all documents to print, was not written: {1} of {2} documents have no PDF",
+    "xử lý các văn bản đó rồi chạy lại; nếu đã có tệp này thì đó là bản cũ",
+    "fix these documents and run again; a file of this name is an older one",
+);
+
+/// The PDF of a document, and the one of all.
+pub static PDF_UNREADABLE: Entry = error(
+    "W341",
+    "không đọc được {0}, nên không ghi {1}, tệp PDF gồm mọi văn bản",
+    "{0} cannot be read, so {1}, the PDF of all documents, was not written",
+    "xóa tệp đó rồi chạy lại để chuyển lại",
+    "delete it and run again, so that it is converted anew",
+);
+
+/// The PDF of all documents, and the most MiB that they may have.
+pub static PDF_TOO_LARGE: Entry = error(
+    "W342",
+    "không ghi {0}, tệp PDF gồm mọi văn bản: các tệp PDF lớn hơn {1} MiB",
+    "{0}, the PDF of all documents, was not written: together they are larger than {1} MiB",
+    "in từng tệp PDF, hoặc chia bảng thành nhiều bảng",
+    "print them one by one, or split the table",
+);
+
 /// The program's version, and the place in its sources.
 pub static OWN_FAULT: Entry = error(
     "W520",

@@ -37,7 +37,7 @@ pub(super) struct Options {
     force: bool,
     #[arg(long, help = text("Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)", "Replace files that were edited by hand as well (keeping a copy .bak.docx)"))]
     overwrite_edited: bool,
-    #[arg(long, help = text("Chuyển sang cả PDF bằng LibreOffice", "Convert to PDF too, by LibreOffice"))]
+    #[arg(long, help = text("Chuyển sang cả PDF bằng LibreOffice; văn bản trộn từ bảng được ghi thêm vào một tệp “TÊN (in).pdf” để in", "Convert to PDF too, by LibreOffice; what is merged is also written to one NAME (in).pdf, to print"))]
     pdf: bool,
     #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), requires = "pdf", help = text("Chương trình soffice của LibreOffice, khi không tự tìm được", "LibreOffice's program soffice, where it is not found by itself"))]
     soffice: Option<PathBuf>,
@@ -153,7 +153,7 @@ pub(super) struct Done {
     pub(super) own_fault: bool,
     /// Documents that are there now.
     pub(super) documents: Vec<PathBuf>,
-    /// Files that were read.
+    /// Files that were read, or would have been if they were there.
     pub(super) files: HashSet<PathBuf>,
 }
 
@@ -267,26 +267,27 @@ impl<'a> Teller<'a> {
                 done.summary.failed += 1;
             }
         }
-        if self.options.pdf {
-            self.convert(&mut done);
+        if self.options.pdf && batch.writes() {
+            self.convert(&jobs, &mut done);
         }
         self.sum_up(&done.summary);
         Some(done)
     }
 
     fn keep(&self, outcome: Outcome, done: &mut Done) {
+        if self.before.is_some() {
+            let sources = outcome.sources.iter();
+            done.files.extend(sources.map(|s| s.path().to_owned()));
+            done.files.extend(outcome.missing_files());
+        }
         let is_there = matches!(
             outcome.verdict,
             Verdict::Built(..) | Verdict::UpToDate | Verdict::Kept(_)
         );
         done.documents.extend(outcome.output.filter(|_| is_there));
-        if self.before.is_some() {
-            let sources = outcome.sources.iter();
-            done.files.extend(sources.map(|s| s.path().to_owned()));
-        }
     }
 
-    fn convert(&self, done: &mut Done) {
+    fn convert(&self, jobs: &[Job], done: &mut Done) {
         let soffice = match pdf::find_soffice(self.options.soffice.as_deref()) {
             Ok(soffice) => soffice,
             Err(problem) => {
@@ -300,20 +301,32 @@ impl<'a> Teller<'a> {
             time: Duration::from_secs(self.options.pdf_timeout),
             stop: stop(),
         };
-        for verdict in pdf::convert(&soffice, &done.documents, self.options.force, limits) {
-            match verdict {
-                pdf::Verdict::Written(path, None) => {
-                    self.line(&WROTE.fill(self.lang, &[shown(&path)]));
-                }
-                pdf::Verdict::Written(path, Some(copy)) => {
-                    self.line(&COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
-                }
-                pdf::Verdict::UpToDate => {}
-                pdf::Verdict::Failed(problem) => {
-                    let checked: Checked<()> = problem.into_checked();
-                    self.problems(&checked.diagnostics, &checked.sources);
-                    done.summary.failed += 1;
-                }
+        let verdicts = pdf::convert(&soffice, &done.documents, self.options.force, limits);
+        let mut converted = HashSet::new();
+        for (document, verdict) in done.documents.iter().zip(verdicts) {
+            if !matches!(verdict, pdf::Verdict::Failed(_)) {
+                converted.insert(document.clone());
+            }
+            self.tell_pdf(verdict, &mut done.summary);
+        }
+        for verdict in pdf::join_merged(jobs, &converted, self.options.force) {
+            self.tell_pdf(verdict, &mut done.summary);
+        }
+    }
+
+    fn tell_pdf(&self, verdict: pdf::Verdict, summary: &mut Summary) {
+        match verdict {
+            pdf::Verdict::Written(path, None) => {
+                self.line(&WROTE.fill(self.lang, &[shown(&path)]));
+            }
+            pdf::Verdict::Written(path, Some(copy)) => {
+                self.line(&COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
+            }
+            pdf::Verdict::UpToDate => {}
+            pdf::Verdict::Failed(problem) => {
+                let checked: Checked<()> = problem.into_checked();
+                self.problems(&checked.diagnostics, &checked.sources);
+                summary.failed += usize::from(checked.diagnostics.iter().any(Diagnostic::is_error));
             }
         }
     }

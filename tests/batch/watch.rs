@@ -184,6 +184,29 @@ fn a_data_folder_that_goes_and_comes_back_is_watched_again() {
 }
 
 #[test]
+fn a_data_folder_beside_the_watched_one_is_awaited() {
+    let folder = Folder::new();
+    let table = "  - bang: { cot: [Tên, Số], tep: ../so-lieu/quy-1/so.csv }";
+    let content = notice(1, "Lịch trực").replace("  - manh: ket", table);
+    folder.write("goc/a.yaml", &content);
+    let letter = notice(2, "Mời ông {{so_lieu.ho_ten}}") + "tron: ../khach/khach.csv\n";
+    folder.write("goc/thu.yaml", &letter);
+    let mut watch = Watch::of(folder.command(&["watch", "goc", "--lang", "en"]));
+    watch.says("so.csv");
+    watch.says("khach.csv");
+    watch.says("watching");
+    folder.write("so-lieu/quy-1/so.csv", "Tên,Số\nPhòng A,12\n");
+    watch.says("wrote goc/a.docx");
+    folder.write("so-lieu/quy-1/so.csv", "Tên,Số\nPhòng B,13\n");
+    watch.says("wrote goc/a.docx");
+    // the folder first, and the file some time later
+    fs::create_dir(folder.path("khach")).unwrap();
+    std::thread::sleep(Duration::from_millis(700));
+    folder.write("khach/khach.csv", "Số,Họ tên\n1,Lê An\n");
+    watch.says("wrote goc/thu-001.docx");
+}
+
+#[test]
 fn the_table_of_a_merge_is_watched() {
     let folder = Folder::new();
     let content = notice(1, "Mời ông {{so_lieu.ho_ten}}") + "tron: ../khach.csv\n";
