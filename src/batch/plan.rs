@@ -165,7 +165,9 @@ impl Batch {
         // a row of each table, for its columns
         let rows = jobs.iter().filter_map(|(job, _)| job.row.as_ref());
         let tables: Vec<&Row> = rows.filter(|row| row.number() == 1).collect();
-        let tables = &tables[..];
+        // one that cannot be used has columns that nobody knows
+        let refused = jobs.iter().any(|(job, _)| job.refused.is_some());
+        let tables = (!refused).then_some(&tables[..]);
         let mut patterns = HashMap::new();
         if let Some(pattern) = &self.settings.name {
             if let Err(entry) = known_fields(pattern, tables) {
@@ -449,7 +451,7 @@ fn described(job: &Job) -> String {
 /// The office's `ten_tep`.
 fn pattern_of<T>(
     profile: &Arc<Source>,
-    tables: &[&Row],
+    tables: Option<&[&Row]>,
     places: &mut Checked<T>,
 ) -> Option<Pattern> {
     let (text, mut span) = crate::content::name_pattern(profile)?;
@@ -481,8 +483,12 @@ pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
     }
 }
 
-/// Whether all fields of a pattern are known; `tables` has a row of each table.
-fn known_fields(pattern: &Pattern, tables: &[&Row]) -> Result<(), Diagnostic> {
+/// Whether all fields of a pattern are known; `tables` has a row of each table. Without it the
+/// columns of some are not known, and any field may be one of them.
+fn known_fields(pattern: &Pattern, tables: Option<&[&Row]>) -> Result<(), Diagnostic> {
+    let Some(tables) = tables else {
+        return Ok(());
+    };
     let own = DOCUMENT_FIELDS.into_iter().chain(FILE_FIELDS);
     let mut known: Vec<String> = own.map(str::to_owned).collect();
     let own = known.len();
