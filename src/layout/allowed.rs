@@ -73,6 +73,10 @@ pub const CERTAINLY_MORE: f64 = 1.1;
 /// it would leave half of one empty, and below a repeated heading it might not fit on any.
 pub const ROW_KEPT_WHOLE: f64 = 0.5;
 
+/// Nor is one kept whole that takes more than this part of a page together with the heading
+/// repeated above it: measured from below, it might not fit.
+pub const ROW_WITH_HEADING: f64 = 0.75;
+
 /// Likewise a heading that takes more than this part of a page need not be repeated.
 pub const HEADING_REPEATED: f64 = 0.5;
 

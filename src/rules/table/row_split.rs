@@ -43,11 +43,15 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for table in over_pages(reading) {
         any = true;
         let flow = &reading.flow;
+        let heading = table.rows.iter().take_while(|row| row.header);
+        let heading = room::share_of_page(flow, table, heading);
         let splits = table.rows.iter().find(|row| {
+            let share = || room::share_of_page(flow, table, [*row]);
             !row.cant_split
                 && !keeps_lines(flow, row)
                 && room::has_lines(flow, table, row)
-                && room::share_of_page(flow, table, [*row]) <= allowed::ROW_KEPT_WHOLE
+                && share() <= allowed::ROW_KEPT_WHOLE
+                && heading + share() <= allowed::ROW_WITH_HEADING
         });
         if let Some(row) = splits {
             found.at(place_of_row(reading, row), []);
