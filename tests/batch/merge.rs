@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::office::{Folder, words};
+use crate::office::{Folder, Said, words};
 
 /// A decision about each person of a list, with an annex.
 const DECISION: &str = "\
@@ -31,12 +31,24 @@ Số,Ngày,Họ tên,Đơn vị,Ký hiệu riêng
 32,19/5/2026,Trần Bình,Sở Y tế,SYT
 ";
 
+/// A folder with the content file `qd.yaml` and its table `ds.csv`.
+fn office(content: &str, table: &str) -> Folder {
+    let folder = Folder::new();
+    folder.write("qd.yaml", content);
+    folder.write("ds.csv", table);
+    folder
+}
+
+/// Merges `qd.yaml` with a table into `ra`.
+fn merge(folder: &Folder, rows: &str, args: &[&str]) -> Said {
+    let merge = ["merge", "qd.yaml", "--rows", rows, "-o", "ra"];
+    folder.run(&[&merge, args].concat())
+}
+
 #[test]
 fn every_document_has_its_own_number_symbol_and_date() {
-    let folder = Folder::new();
-    folder.write("qd.yaml", DECISION);
-    folder.write("ds.csv", PEOPLE);
-    let said = folder.run(&["merge", "qd.yaml", "--rows", "ds.csv", "-o", "ra"]);
+    let folder = office(DECISION, PEOPLE);
+    let said = merge(&folder, "ds.csv", &[]);
     assert_eq!(said.code, Some(0), "{}", said.err);
     let first = folder.path("ra/qd-001.docx");
     let text = words(&first, "word/document.xml");
@@ -67,8 +79,6 @@ fn assert_no_braces(folder: &Path) {
 
 #[test]
 fn a_number_that_cannot_be_filled_is_an_error_and_never_braces() {
-    let folder = Folder::new();
-    folder.write("ds.csv", PEOPLE);
     for (from, to, code) in [
         ("\"{{so_lieu.so}}\"", "\"{{so_lieu.so_qd}}\"", "N101"),
         (
@@ -84,8 +94,8 @@ fn a_number_that_cannot_be_filled_is_an_error_and_never_braces() {
             "N101",
         ),
     ] {
-        folder.write("qd.yaml", &DECISION.replace(from, to));
-        let said = folder.run(&["merge", "qd.yaml", "--rows", "ds.csv", "-o", "ra"]);
+        let folder = office(&DECISION.replace(from, to), PEOPLE);
+        let said = merge(&folder, "ds.csv", &[]);
         assert_eq!(said.code, Some(1), "{to}");
         assert!(
             said.err.contains(&format!("error[{code}]")),
@@ -98,26 +108,14 @@ fn a_number_that_cannot_be_filled_is_an_error_and_never_braces() {
 
 #[test]
 fn the_documents_own_fields_take_precedence_in_names() {
-    let folder = Folder::new();
-    folder.write("qd.yaml", DECISION);
-    folder.write(
-        "ds.csv",
-        &PEOPLE.replace("Ký hiệu riêng", "Ký hiệu riêng,Năm"),
-    );
-    folder.write(
-        "ds.csv",
-        &PEOPLE
-            .replace("Đơn vị,", "Năm,")
-            .replace("Sở Nội vụ", "1999")
-            .replace("Sở Y tế", "1998"),
-    );
+    let people = PEOPLE.replace("Đơn vị,", "Năm,");
+    let people = people
+        .replace("Sở Nội vụ", "1999")
+        .replace("Sở Y tế", "1998");
     let content = DECISION.replace("{{so_lieu.don_vi}}", "Sở Nội vụ");
-    folder.write("qd.yaml", &content);
+    let folder = office(&content, &people);
     let name = "{so}-{nam}-{so_lieu.nam}-{ho_ten:slug}";
-    let args = [
-        "merge", "qd.yaml", "--rows", "ds.csv", "-o", "ra", "--name", name,
-    ];
-    let said = folder.run(&args);
+    let said = merge(&folder, "ds.csv", &["--name", name]);
     assert_eq!(said.code, Some(0), "{}", said.err);
     assert_eq!(
         folder.documents(),
@@ -128,14 +126,10 @@ fn the_documents_own_fields_take_precedence_in_names() {
     );
     // where the document has no number of its own, the column gives it
     let content = content.replace("so: \"{{so_lieu.so}}\"\n", "");
-    folder.write("qd.yaml", &content);
-    let args = [
-        "merge", "qd.yaml", "--rows", "ds.csv", "-o", "rb", "--name", "{so}",
-    ];
-    folder.run(&args);
-    assert_eq!(folder.documents()[2..], ["rb/031.docx", "rb/32.docx"]);
-    let args = ["merge", "qd.yaml", "--rows", "ds.csv", "--name", "{xa}"];
-    let said = folder.run(&args);
+    let folder = office(&content, &people);
+    merge(&folder, "ds.csv", &["--name", "{so}"]);
+    assert_eq!(folder.documents(), ["ra/031.docx", "ra/32.docx"]);
+    let said = merge(&folder, "ds.csv", &["--name", "{xa}"]);
     assert!(
         said.err.contains("so_lieu.so") && said.err.contains("ho_ten"),
         "{}",
@@ -145,10 +139,7 @@ fn the_documents_own_fields_take_precedence_in_names() {
 
 #[test]
 fn what_excel_shows_as_false_is_false() {
-    let folder = Folder::new();
-    folder.write(
-        "tb.yaml",
-        "\
+    let content = "\
 loai: thong-bao
 so: 31
 ngay: 2026-05-18
@@ -158,18 +149,16 @@ noi_dung:
       Ông {{so_lieu.ten}} {{#if so_lieu.dat}}ĐẠT{{else}}TRƯỢT{{/if}} kỳ thi./.
 noi_nhan: [Các phòng thuộc Sở]
 nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
-",
-    );
+";
     let workbook = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/dung-sai.xlsx");
     let cells = "Tên,Đạt\nA,FALSE\nB,SAI\nC,0\nD,-\nE,0%\nF,\nG,TRUE\n";
-    folder.write("ds.csv", cells);
+    let folder = office(content, cells);
     let workbook = workbook.to_string_lossy();
     for (rows, passed) in [(&*workbook, "10"), ("ds.csv", "0000001")] {
-        let args = ["merge", "tb.yaml", "--rows", rows, "-o", "ra", "--force"];
-        let said = folder.run(&args);
+        let said = merge(&folder, rows, &["--force"]);
         assert_eq!(said.code, Some(0), "{}", said.err);
         for (i, passed) in passed.bytes().enumerate() {
-            let path = folder.path(&format!("ra/tb-{:03}.docx", i + 1));
+            let path = folder.path(&format!("ra/qd-{:03}.docx", i + 1));
             let text = words(&path, "word/document.xml");
             assert_eq!(text.contains("ĐẠT"), passed == b'1', "{rows} {i}: {text}");
         }

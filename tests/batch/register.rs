@@ -17,6 +17,21 @@ noi_nhan: [Như trên, Lãnh đạo Sở]
 nguoi_ky: { chuc_vu: Giám đốc, ho_ten: \"=Nguyễn Văn An\" }
 ";
 
+/// A folder with these content files, and its register as `so.csv`.
+fn registered(files: &[(&str, &str)]) -> Folder {
+    let folder = Folder::new();
+    for (name, text) in files {
+        folder.write(name, text);
+    }
+    register(&folder, &["."], "so.csv");
+    folder
+}
+
+/// A register as it stands, in UTF-8.
+fn text_of(folder: &Folder, register: &str) -> String {
+    String::from_utf8(folder.read(register)).unwrap()
+}
+
 fn register(folder: &Folder, paths: &[&str], output: &str) -> String {
     let said = folder.run(&[&["register"], paths, &["-o", output]].concat());
     assert!(said.code == Some(0), "{said:?}");
@@ -25,15 +40,15 @@ fn register(folder: &Folder, paths: &[&str], output: &str) -> String {
 
 #[test]
 fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
-    let folder = Folder::new();
-    folder.write("mot/tb-1.yaml", &notice(1, "Lịch trực"));
-    folder.write("hai/tb-2.yaml", &notice(2, "Lịch trực"));
-    folder.write(
-        "hai/tb-3.yaml",
-        &notice(3, "Lịch trực").replace("so: 03", "so:"),
-    );
-    register(&folder, &["."], "so.csv");
-    let first = String::from_utf8(folder.read("so.csv")).unwrap();
+    let folder = registered(&[
+        ("mot/tb-1.yaml", &notice(1, "Lịch trực")),
+        ("hai/tb-2.yaml", &notice(2, "Lịch trực")),
+        (
+            "hai/tb-3.yaml",
+            &notice(3, "Lịch trực").replace("so: 03", "so:"),
+        ),
+    ]);
+    let first = text_of(&folder, "so.csv");
     let rows: Vec<&str> = first.lines().collect();
     assert!(rows[3].starts_with("Not numbered yet,"), "{first}");
     assert!(rows[4].contains("hai/tb-3.yaml"), "{first}");
@@ -50,7 +65,7 @@ fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
         .collect();
     folder.write("so.csv", &noted.join("\r\n"));
     let said = folder.run(&["register", "hai", "-o", "so.csv"]);
-    let part = String::from_utf8(folder.read("so.csv")).unwrap();
+    let part = text_of(&folder, "so.csv");
     assert!(part.contains("đã gửi,mot/tb-1.yaml"), "{part}\n{said:?}");
     assert_eq!(part.lines().count(), 5, "{part}");
     // the archive's cell was changed above, which is told where the document was seen
@@ -60,7 +75,7 @@ fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
     );
     let whole = folder.run(&["register", ".", "-o", "so.csv"]);
     assert_eq!(whole.code, Some(0), "{whole:?}");
-    let whole = String::from_utf8(folder.read("so.csv")).unwrap();
+    let whole = text_of(&folder, "so.csv");
     assert_eq!(
         whole,
         first.replace(",,,,mot/tb-1.yaml", ",,,đã gửi,mot/tb-1.yaml")
@@ -69,10 +84,8 @@ fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
 
 #[test]
 fn recipients_are_named_and_formulas_are_text() {
-    let folder = Folder::new();
-    folder.write("cv.yaml", LETTER);
-    register(&folder, &["."], "so.csv");
-    let text = String::from_utf8(folder.read("so.csv")).unwrap();
+    let folder = registered(&[("cv.yaml", LETTER)]);
+    let text = text_of(&folder, "so.csv");
     assert!(
         text.contains("Sở Y tế; Sở Tài chính; Lãnh đạo Sở"),
         "{text}"
@@ -125,7 +138,7 @@ fn titles_above_the_headings_are_not_lost() {
     folder.write("tb-1.yaml", &notice(1, "Lịch trực"));
     for name in ["so.csv", "trong.csv"] {
         register(&folder, &["."], name);
-        let made = String::from_utf8(folder.read(name)).unwrap();
+        let made = text_of(&folder, name);
         let made = match name {
             "trong.csv" => made.lines().next().unwrap().to_owned(),
             _ => made,
@@ -148,10 +161,8 @@ fn titles_above_the_headings_are_not_lost() {
 
 #[test]
 fn a_note_of_several_lines_is_kept() {
-    let folder = Folder::new();
-    folder.write("tb-1.yaml", &notice(1, "Lịch trực"));
-    register(&folder, &["."], "so.csv");
-    let made = String::from_utf8(folder.read("so.csv")).unwrap();
+    let folder = registered(&[("tb-1.yaml", &notice(1, "Lịch trực"))]);
+    let made = text_of(&folder, "so.csv");
     let commas = ",".repeat(12);
     let note = format!("\"đã gửi{commas}\nngày 5{commas}\"");
     let note = note.replace(",\"", ",x\"");
@@ -160,9 +171,5 @@ fn a_note_of_several_lines_is_kept() {
     folder.write("so.csv", &noted);
     let said = folder.run(&["register", ".", "-o", "so.csv"]);
     assert_eq!(said.code, Some(0), "{said:?}");
-    assert!(
-        String::from_utf8(folder.read("so.csv"))
-            .unwrap()
-            .contains(&note)
-    );
+    assert!(text_of(&folder, "so.csv").contains(&note));
 }

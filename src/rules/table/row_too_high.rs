@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "chọn dòng này, bật “Allow row to break across pages”, hoặc tách thành nhiều dòng",
             en: "select the row and turn “Allow row to break across pages” on, or make several rows of it",
         }),
-        clause: None,
+        clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
     },
     why: Words {
         vi: "Dòng không vừa một trang mà bị giữ nguyên thì LibreOffice bỏ phần thừa, bản in và bản PDF thiếu chữ. Tiêu đề lặp lại ở mỗi trang cũng chiếm chỗ.",
