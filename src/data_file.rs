@@ -10,7 +10,8 @@
 //! Cells are text as the file shows it: a CSV cell as it was typed, one of a workbook as Excel
 //! shows it on a Vietnamese Windows. What is not known for certain is refused at its cell.
 //! Memory and time are linear in the size of the file; the limits are
-//! [`Source::MAX_BYTES`], [`MAX_CELLS`] and [`MAX_COLUMNS`].
+//! [`Source::MAX_BYTES`], [`MAX_CELLS`], [`MAX_COLUMNS`], [`MAX_CHARACTERS`] and, for the parts of
+//! a workbook, [`LIMITS`].
 
 mod csv;
 mod format;
@@ -33,8 +34,9 @@ use crate::yaml::check_characters;
 
 use grid::{Cell, Reports, slice, span};
 
-pub use grid::MAX_CELLS;
+pub use grid::{MAX_CELLS, MAX_CHARACTERS};
 pub use layout::MAX_COLUMNS;
+pub use workbook::LIMITS;
 
 /// Which part of a data file is meant; by default all of its first sheet that is not hidden.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -265,7 +267,7 @@ fn grid_of(
     let extension = path.extension().map(|e| e.to_string_lossy().to_lowercase());
     let named = matches!(extension.as_deref(), Some("xlsx" | "xlsm"));
     if named || bytes.starts_with(b"PK\x03\x04") {
-        let grid = workbook::read(path, bytes, part);
+        let grid = workbook::read(path, bytes, part, id, reports);
         return grid.map(Ok).map_err(|refusal| refusal.problem(path));
     }
     if let Some(sheet) = &part.sheet {

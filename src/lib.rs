@@ -29,6 +29,7 @@ pub mod mend;
 pub mod narrative;
 pub mod number;
 pub mod office;
+pub mod package;
 pub mod reach;
 pub mod read;
 pub mod reader;

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic, Entry};
-use crate::reader::MAX_PACKAGE;
+use crate::reader::LIMITS;
 use crate::source::{Source, Sources, Span, Unreadable, nfc};
 
 /// A message about a file as a whole, not about a place in it.
@@ -120,7 +120,7 @@ fn same_letters(folder: &Path, name: &str) -> Option<PathBuf> {
 /// # Errors
 /// When the system does not give it.
 pub fn read_word(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    read_up_to(path, MAX_PACKAGE)
+    read_up_to(path, LIMITS.package)
 }
 
 /// Reads the bytes of a regular file; of one that has more than `most` bytes, one byte more

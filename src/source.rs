@@ -130,7 +130,10 @@ impl Source {
     pub fn new(path: impl Into<PathBuf>, text: &str) -> Source {
         let normal = nfc(text);
         let renormalized = matches!(normal, Cow::Owned(_));
-        let text = normal.into_owned();
+        Source::of_text(path.into(), normal.into_owned(), renormalized)
+    }
+
+    fn of_text(path: PathBuf, text: String, renormalized: bool) -> Source {
         let mut lines = vec![0];
         lines.extend(
             text.bytes()
@@ -145,7 +148,7 @@ impl Source {
             Some(*before)
         }));
         Source {
-            path: path.into(),
+            path,
             text,
             lines,
             characters,
@@ -155,9 +158,9 @@ impl Source {
         }
     }
 
-    /// The text of a sheet of the workbook at `path`; places in it are cells.
-    pub fn of_sheet(path: impl Into<PathBuf>, text: &str, sheet: Sheet) -> Source {
-        let mut source = Source::new(path, text);
+    /// The text, in NFC, of a sheet of the workbook at `path`; places in it are cells.
+    pub fn of_sheet(path: impl Into<PathBuf>, text: String, sheet: Sheet) -> Source {
+        let mut source = Source::of_text(path.into(), text, false);
         source.sheet = Some(sheet);
         source
     }

@@ -246,6 +246,72 @@ fn sheet(rows: &str) -> Vec<u8> {
     workbook(&sheet, "<sst><si><t>a</t></si></sst>")
 }
 
+/// A workbook of sheets, each with its name and its rows; one whose name begins with `-` is
+/// hidden.
+fn sheets(sheets: &[(&str, &[&[&str]])]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name.trim_start_matches('-')).unwrap();
+        sheet.set_hidden(name.starts_with('-'));
+        for (row, cells) in (0..).zip(*rows) {
+            for (column, cell) in (0..).zip(*cells) {
+                match cell.is_empty() {
+                    true => {
+                        sheet.write_blank(row, column, &rust_xlsxwriter::Format::new().set_bold())
+                    }
+                    false => sheet.write_string(row, column, *cell),
+                }
+                .unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn which_of_several_sheets_was_taken_is_reported_once() {
+    let list: &[&[&str]] = &[&["Tên", "Tuổi"], &["An", "5"], &["Bình", "6"]];
+    let said = |bytes: &[u8], part: &Part| {
+        let checked = Table::from_bytes(Path::new("k.xlsx"), bytes, part, Purpose::Records);
+        assert_eq!(checked.value.map(|table| table.len()), Some(2));
+        let said = checked.diagnostics.iter();
+        said.map(|d| (d.entry.code, d.args.clone()))
+            .collect::<Vec<_>>()
+    };
+    let open = Part::default();
+    let two = sheets(&[("Quý I", list), ("Quý II", list), ("Ghi chú", &[&["Xem"]])]);
+    let taken = vec!["Quý I".to_owned(), "“Quý II”, “Ghi chú”".to_owned()];
+    assert_eq!(said(&two, &open), [("S251", taken)]);
+    let named = Part {
+        sheet: Some("Quý I".to_owned()),
+        ..Part::default()
+    };
+    assert_eq!(said(&two, &named), []);
+    // hidden, empty, or with nothing but formats
+    let one = sheets(&[
+        ("Quý I", list),
+        ("-Cũ", list),
+        ("Sheet2", &[]),
+        ("Sheet3", &[&["", ""]]),
+    ]);
+    assert_eq!(said(&one, &open), []);
+}
+
+#[test]
+fn a_cell_holds_what_one_of_excel_can() {
+    let codes = |length: usize| {
+        let text = format!("a,b\n1,{}\n", "ế".repeat(length));
+        let part = Part::default();
+        let name = Path::new("k.csv");
+        let checked = Table::from_bytes(name, text.as_bytes(), &part, Purpose::Page);
+        let codes = checked.diagnostics.iter().map(|d| d.entry.code);
+        codes.collect::<Vec<_>>()
+    };
+    assert_eq!(codes(vanthu::data_file::MAX_CHARACTERS), [""; 0]);
+    assert_eq!(codes(vanthu::data_file::MAX_CHARACTERS + 1), ["S250"]);
+}
+
 /// Files that nobody's data are in: each is refused, in bounds.
 #[test]
 fn hostile_files_are_refused() {

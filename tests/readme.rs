@@ -104,3 +104,37 @@ fn the_guide_s_commands_are_commands() {
         assert!(!said.contains("For the usage"), "{line}: {said}");
     }
 }
+
+#[test]
+fn the_limits_that_it_states_are_those_of_the_code() {
+    use vanthu::{data_file, reader, source::Source};
+    let readme = std::fs::read_to_string("README.md").unwrap();
+    let readme = readme.split_whitespace().collect::<Vec<_>>().join(" ");
+    let grouped = |n: usize| {
+        let digits = n.to_string();
+        let first = (digits.len() + 2) % 3 + 1;
+        let mut out = digits[..first].to_owned();
+        for group in digits.as_bytes()[first..].chunks(3) {
+            out = format!("{out},{}", std::str::from_utf8(group).unwrap());
+        }
+        out
+    };
+    let mib = |bytes: u64| bytes >> 20;
+    for stated in [
+        format!("data files of {} MiB", Source::MAX_BYTES >> 20),
+        format!("Word files of {} MiB", reader::LIMITS.package >> 20),
+        format!("at most {} cells", grouped(data_file::MAX_CELLS)),
+        format!("{} columns", grouped(data_file::MAX_COLUMNS)),
+        format!(
+            "{} characters in a cell",
+            grouped(data_file::MAX_CHARACTERS)
+        ),
+        format!(
+            "at most {} MiB when it is unpacked",
+            mib(data_file::LIMITS.part)
+        ),
+        format!("all that are read {} MiB", mib(data_file::LIMITS.inflated)),
+    ] {
+        assert!(readme.contains(&stated), "{stated}");
+    }
+}

@@ -8,7 +8,7 @@ use crate::diagnostic::Lang;
 use crate::docx::seal::is_whole;
 use crate::docx::stamp::{Stamp, read_stamp};
 use crate::read::open;
-use crate::reader::MAX_PACKAGE;
+use crate::reader::LIMITS;
 
 use super::Settings;
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
@@ -133,10 +133,10 @@ pub(super) fn is_untouched(path: &Path) -> bool {
 /// through.
 pub(super) fn is_undamaged(path: &Path) -> io::Result<bool> {
     let file = open(path)?;
-    let length = file.metadata()?.len().min(MAX_PACKAGE as u64);
+    let length = file.metadata()?.len().min(LIMITS.package as u64);
     let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(MAX_PACKAGE as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(bytes.len() > MAX_PACKAGE || is_whole(&bytes))
+    file.take(LIMITS.package as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes.len() > LIMITS.package || is_whole(&bytes))
 }
 
 /// What is to be done about the document at `path`, if it is made from `origin`.

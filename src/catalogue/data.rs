@@ -147,11 +147,11 @@ pub static OLD_WORKBOOK: Entry = error(
     "open it in Excel, remove the password, and save it as .xlsx",
 );
 
-/// The limit of a part of the workbook, in MiB.
+/// What of the workbook exceeds which limit.
 pub static WORKBOOK_TOO_LARGE: Entry = error(
     "S227",
-    "tệp Excel quá lớn (một phần của nó lớn hơn {0} MiB khi giải nén)",
-    "the workbook is too large (a part of it is larger than {0} MiB when it is unpacked)",
+    "tệp Excel quá lớn: {0} vượt giới hạn {1}",
+    "the workbook is too large: {0} exceeds {1}",
     "xóa các trang và hàng không dùng, hoặc chia thành nhiều tệp",
     "remove sheets and rows that are not used, or divide it into several files",
 );
@@ -359,3 +359,21 @@ pub static DATA_NAMED_HERE: Words = Words {
     vi: "tệp được gọi ở đây",
     en: "the file is named here",
 };
+
+/// The most characters of a cell.
+pub static CELL_TOO_LONG: Entry = error(
+    "S250",
+    "ô này dài hơn {0} ký tự, nhiều hơn một ô của Excel chứa được",
+    "this cell is longer than {0} characters, more than a cell of Excel can hold",
+    "chia nội dung ra nhiều ô; nếu tệp là CSV, kiểm tra dấu phân cách và dấu ngoặc kép",
+    "divide the text among several cells; in a CSV file, check the separators and the quotes",
+);
+
+/// The sheet that was taken, and the others that have something in them.
+pub static OTHER_SHEETS: Entry = warning(
+    "S251",
+    "lấy trang tính “{0}”; không lấy {1}",
+    "the sheet “{0}” is taken, but not {1}",
+    "ghi rõ trang cần lấy: `trang: TÊN` trong tệp nội dung, hoặc `--sheet TÊN`",
+    "say which one is meant: `trang: NAME` in the content file, or `--sheet NAME`",
+);

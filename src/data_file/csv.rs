@@ -83,10 +83,14 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
                 Some(b) if *b == delimiter => at += 1,
                 _ => break,
             }
-            if cells.len() > MAX_CELLS || fields as usize > MAX_CELLS {
+            if fields as usize > MAX_CELLS {
                 too_many(id, start, reports);
                 return None;
             }
+        }
+        if cells.len() > MAX_CELLS {
+            too_many(id, start, reports);
+            return None;
         }
         if filled {
             widest = widest.max(fields as usize);

@@ -11,10 +11,11 @@ mod exact;
 mod language;
 mod number;
 
+use std::borrow::Cow;
+
 use ssfmt::ast::{Condition, FormatPart};
 use ssfmt::{NumberFormat, Section};
 
-use exact::Exact;
 use language::Language;
 
 /// Which day a serial number counts from.
@@ -91,6 +92,15 @@ pub(super) fn built_in(id: u32) -> Option<&'static str> {
     })
 }
 
+/// A number without a format.
+pub(super) fn general(value: f64) -> Result<String, Refusal> {
+    if !value.is_finite() {
+        return Err(Refusal::NotFinite);
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    Ok(format!("{sign}{}", exact::plain(value.abs())))
+}
+
 impl Format {
     /// Reads a format code.
     pub(super) fn parse(code: &str) -> Result<Format, Refusal> {
@@ -136,9 +146,9 @@ impl Format {
             return date::date(value, &section.parts, system, language)
                 .map(|shown| shown.trim().to_owned());
         } else if section.parts.is_empty() {
-            Exact::new(value.abs()).plain()
+            exact::plain(value.abs())
         } else if section.parts.iter().any(is_general) {
-            around(section, &Exact::new(value.abs()).plain())
+            around(section, &exact::plain(value.abs()))
         } else {
             number::number(value, section)?
         };
@@ -155,14 +165,14 @@ impl Format {
     }
 
     /// A text as the format shows it.
-    pub(super) fn text(&self, text: &str) -> String {
+    pub(super) fn text<'t>(&self, text: &'t str) -> Cow<'t, str> {
         match &self.text {
-            None => text.to_owned(),
-            Some(Part::Hidden) => String::new(),
+            None => Cow::Borrowed(text),
+            Some(Part::Hidden) => Cow::Borrowed(""),
             Some(Part::Shown(section)) if section.parts.iter().any(is_general) => {
-                around(section, text)
+                Cow::Owned(around(section, text))
             }
-            Some(Part::Shown(section)) => around(section, ""),
+            Some(Part::Shown(section)) => Cow::Owned(around(section, "")),
         }
     }
 

@@ -8,8 +8,12 @@ use crate::area::{Area, CellRef};
 use crate::diagnostic::{Diagnostic, Entry};
 use crate::source::{Source, SourceId, Span};
 
-/// The most cells that are taken from one file.
-pub const MAX_CELLS: usize = 1_000_000;
+/// The most cells that are taken from one file: a list of 100,000 rows and ten columns.
+pub const MAX_CELLS: usize = 1 << 20;
+
+/// The most characters of a cell, as in Excel. What is longer is no cell of a list, but what a
+/// slip or an attack made of a file.
+pub const MAX_CHARACTERS: usize = 32_767;
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +78,14 @@ impl Grid {
 
     pub(super) fn span(&self, cell: &Cell, id: SourceId) -> Span {
         span(cell.place, id)
+    }
+
+    /// The first cell that has more than [`MAX_CHARACTERS`].
+    pub(super) fn too_long(&self) -> Option<&Cell> {
+        self.cells.iter().find(|cell| {
+            let value = self.value(cell);
+            value.len() > MAX_CHARACTERS && value.chars().nth(MAX_CHARACTERS).is_some()
+        })
     }
 
     /// The cells row by row, as ranges of [`Grid::cells`].

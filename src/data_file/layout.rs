@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use super::grid::{Cell, Grid, Kind, MAX_CELLS, Reports};
+use super::grid::{Cell, Grid, Kind, MAX_CELLS, MAX_CHARACTERS, Reports};
 use super::{Part, Purpose, Row, RowKind, Slot, Table};
 use crate::area::{Area, CellRef, column_name};
 use crate::catalogue;
@@ -32,6 +32,13 @@ pub(super) fn table(
     reports: &mut Reports,
 ) -> Option<Table> {
     leave_out(&mut grid, part, purpose, id, reports);
+    if let Some(cell) = grid.too_long() {
+        let place = grid.span(cell, id).start as usize;
+        let span = Span::new(id, place, place + 1);
+        let limit = MAX_CHARACTERS.to_string();
+        reports.push(Diagnostic::new(&catalogue::CELL_TOO_LONG, span, [&limit]));
+        return None;
+    }
     let rows = grid.rows();
     let start = Span::new(id, 0, 0);
     if rows.is_empty() {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::format::{Alignment, Borders, Colour, Fonts, LineSpacing, ParaFormat};
 use super::units;
-use super::xml::{Element, on};
 use crate::measure::{self, Length};
+use crate::package::xml::{Element, on};
 
 /// What one level says of runs.
 #[derive(Debug, Clone, Default)]

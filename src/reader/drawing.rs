@@ -3,8 +3,8 @@
 use super::flow::{Shape, ShapeKind};
 use super::format::Colour;
 use super::units;
-use super::xml::Element;
 use crate::measure::Length;
+use crate::package::xml::Element;
 
 /// A drawing, and the content of its box if it has one.
 pub(super) type Found<'t> = (Shape, Option<Element<'t>>);

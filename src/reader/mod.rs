@@ -24,8 +24,8 @@ mod letterhead;
 mod look;
 mod numbering;
 mod opening;
-mod package;
 mod paragraph;
+mod refusal;
 mod scan;
 mod slot;
 mod styles;
@@ -34,7 +34,6 @@ mod units;
 mod walk;
 mod wording;
 mod words;
-mod xml;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -42,25 +41,22 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::document::Document;
+use crate::package::xml::Tree;
+use crate::package::{Limits, Package, Relationship};
 use crate::source::{Source, SourceId, Span};
 
+pub use crate::package::Refusal;
 pub use flow::*;
 pub use format::*;
-pub use package::{
-    MAX_ENTRIES, MAX_INFLATED, MAX_PACKAGE, MAX_PART, MAX_RATIO, RATIO_FROM, Refusal,
-};
 pub use slot::{Placed, Slot};
 pub use walk::MAX_PARAGRAPHS;
 pub(crate) use wording::{fold, opens_with};
-pub use xml::{MAX_DEPTH, MAX_NODES};
 
 use delta::Theme;
 use numbering::Lists;
-use package::Package;
 use scan::{Found, Scan};
 use styles::Styles;
 use walk::Walker;
-use xml::Tree;
 
 /// A Word file as it was read.
 #[derive(Debug, Clone)]
@@ -188,8 +184,16 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
     })
 }
 
+/// What is read of a Word file at the most.
+pub const LIMITS: Limits = Limits {
+    package: 64 << 20,
+    entries: 2_000,
+    part: 32 << 20,
+    inflated: 64 << 20,
+};
+
 fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
-    let mut package = Package::open(bytes)?;
+    let mut package = Package::open(bytes, &LIMITS)?;
     let root = package.relationships("")?;
     let main = root
         .values()
@@ -209,7 +213,7 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     }
     let relationships = package.relationships(&main)?;
     let part = |kind: &str| {
-        let of_kind = |r: &&package::Relationship| r.kind == kind && !r.external;
+        let of_kind = |r: &&Relationship| r.kind == kind && !r.external;
         relationships
             .values()
             .find(of_kind)
@@ -278,7 +282,7 @@ fn optional(
 /// before (17.10.5).
 fn stories(
     package: &mut Package<'_>,
-    relationships: &BTreeMap<String, package::Relationship>,
+    relationships: &BTreeMap<String, Relationship>,
     walker: &mut Walker<'_>,
 ) -> Result<(), Refusal> {
     let mut read: BTreeMap<String, usize> = BTreeMap::new();
@@ -317,7 +321,7 @@ fn stories(
 }
 
 /// Notes what a part needs from outside the file, hyperlinks apart.
-fn external(relationships: &BTreeMap<String, package::Relationship>, facts: &mut Facts) {
+fn external(relationships: &BTreeMap<String, Relationship>, facts: &mut Facts) {
     let needed = relationships
         .values()
         .filter(|r| r.external && r.kind != "hyperlink")

@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::delta::ParaDelta;
-use super::xml::{Element, Tree};
 use crate::document::roman;
+use crate::package::xml::{Element, Tree};
 use crate::source::nfc;
 
 /// Levels of a list (17.9.6).

@@ -12,7 +12,7 @@ use super::format::RunFormat;
 use super::numbering::bullet;
 use super::styles::Style;
 use super::walk::{Field, Walker, choice};
-use super::xml::Element;
+use crate::package::xml::Element;
 use crate::source::nfc;
 
 /// The styles that a paragraph's runs start from.

@@ -9,8 +9,8 @@ use std::sync::Arc;
 
 use super::delta::{ParaDelta, RunDelta, Theme, lay, read_borders};
 use super::format::{Borders, ParaFormat, RunFormat};
-use super::xml::{Element, on};
 use crate::measure;
+use crate::package::xml::{Element, on};
 
 /// A style, its chain laid together.
 #[derive(Debug, Clone, Default)]

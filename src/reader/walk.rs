@@ -9,12 +9,12 @@ use super::flow::{
 };
 use super::format::RunFormat;
 use super::numbering::{Counters, Lists};
-use super::package::Refusal;
 use super::paragraph::{Builder, Look};
 use super::styles::{Style, Styles};
 use super::units;
-use super::xml::{Element, on};
 use crate::measure::Length;
+use crate::package::Refusal;
+use crate::package::xml::{Element, on};
 use crate::source::Span;
 
 /// Ids of the parts that a section names for its headers and footers.

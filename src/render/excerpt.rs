@@ -91,7 +91,9 @@ fn push(
         read_to = window.end;
     }
     let rest = &text[read_to..line.end];
-    let line_end = rest.len() - rest.trim_end_matches(['\n', '\r']).len();
+    // one line end: a file may be nothing but returns
+    let text = rest.strip_suffix('\n').unwrap_or(rest);
+    let line_end = rest.len() - text.strip_suffix('\r').unwrap_or(text).len();
     if rest.len() > line_end && !kept.is_empty() {
         out.push(LEFT_OUT);
     }
@@ -101,6 +103,15 @@ fn push(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_line_of_returns_no_more_is_kept_than_of_another() {
+        for text in ["\r".repeat(100_000), "\r".repeat(100_000) + "\n"] {
+            let mut places = vec![0..5, 7..text.len()];
+            let shown = around(&text, &mut places);
+            assert!(shown.len() < 200, "{}", shown.len());
+        }
+    }
 
     #[test]
     fn short_lines_are_kept_whole() {

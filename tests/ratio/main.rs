@@ -14,10 +14,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use file::{File, centred, p, table};
+use vanthu::data_file::{Part, Purpose, Table};
 use vanthu::diagnostic::Lang;
 use vanthu::mend;
 use vanthu::office::Offices;
 use vanthu::render;
+use vanthu::rows;
 use vanthu::rules::Selection;
 use vanthu::source::Source;
 
@@ -318,4 +320,125 @@ fn a_word_file_of_many_parts() {
         File::new(&(p("", "x") + &repeated(size, &table))).pack()
     };
     grows_in_proportion("tables alone", 50_000, make, check_word);
+}
+
+/// The table of a data file.
+fn read_data(name: &str, purpose: Purpose) -> impl Fn(&[u8]) {
+    move |bytes| {
+        let checked = Table::from_bytes(Path::new(name), bytes, &Part::default(), purpose);
+        assert!(checked.value.is_some(), "{:?}", checked.diagnostics);
+    }
+}
+
+/// So many rows of so many columns.
+fn list(rows: usize, columns: usize) -> String {
+    let line = |cell: &dyn Fn(usize) -> String| {
+        let cells: Vec<String> = (0..columns).map(cell).collect();
+        cells.join(";") + "\n"
+    };
+    let rows = (0..rows).map(|row| line(&|column| format!("ô {row} {column}")));
+    line(&|column| format!("Cột {column} a")) + &rows.collect::<String>()
+}
+
+#[test]
+fn a_csv_file() {
+    let read = |purpose| read_data("k.csv", purpose);
+    for purpose in [Purpose::Records, Purpose::Page] {
+        grows_in_proportion("rows of CSV", 1_000, |rows| list(rows, 4), read(purpose));
+        grows_in_proportion("columns of CSV", 100, |n| list(40, n), read(purpose));
+    }
+    let quoted = |rows| list(0, 2) + &"\"a, \"\"b\"\",\nc\";\"d\"\n".repeat(rows);
+    grows_in_proportion("quoted cells of CSV", 1_000, quoted, read(Purpose::Records));
+}
+
+/// A workbook whose sheets are filled by `fill`.
+fn workbook(fill: impl Fn(&mut rust_xlsxwriter::Workbook)) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    fill(&mut book);
+    book.save_to_buffer().unwrap()
+}
+
+/// A sheet of so many rows and columns.
+fn fill(book: &mut rust_xlsxwriter::Workbook, rows: u32, columns: u16, is_shared: bool) {
+    let sheet = book.add_worksheet();
+    for column in 0..columns {
+        let heading = format!("Cột {column} a");
+        sheet.write_string(0, column, heading).unwrap();
+        for row in 1..=rows {
+            match is_shared {
+                true => sheet.write_string(row, column, format!("ô {row} {column}")),
+                false => sheet.write_number(row, column, f64::from(row) / 4.0),
+            }
+            .unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_workbook() {
+    let read = || read_data("k.xlsx", Purpose::Records);
+    let rows = |n: usize| workbook(|book| fill(book, n as u32, 4, false));
+    grows_in_proportion("rows of a workbook", 500, rows, read());
+    let columns = |n: usize| workbook(|book| fill(book, 20, n as u16, false));
+    grows_in_proportion("columns of a workbook", 100, columns, read());
+    let strings = |n: usize| workbook(|book| fill(book, n as u32, 4, true));
+    grows_in_proportion("texts that cells share", 500, strings, read());
+    let sheets = |n: usize| {
+        workbook(|book| {
+            for _ in 0..n {
+                fill(book, 2, 2, true);
+            }
+        })
+    };
+    grows_in_proportion("sheets", 200, sheets, read());
+    let merged = |n: usize| {
+        workbook(|book| {
+            fill(book, 2, 4, true);
+            let sheet = book.worksheet_from_index(0).unwrap();
+            for row in (0..n as u32).map(|i| 3 + i) {
+                sheet.write_string(row, 0, "Nhóm").unwrap();
+                let format = rust_xlsxwriter::Format::new();
+                sheet.merge_range(row, 0, row, 3, "Nhóm", &format).unwrap();
+            }
+        })
+    };
+    grows_in_proportion(
+        "merged cells",
+        200,
+        merged,
+        read_data("k.xlsx", Purpose::Page),
+    );
+}
+
+#[test]
+fn a_merge_and_a_printed_table() {
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let text = format!("{HEAD}noi_dung: Mời {{{{so_lieu.cot_0_a}}}} dự họp./.\n");
+    let source = Arc::new(Source::new("k.yaml", &text));
+    let merge = |bytes: &[u8]| {
+        let table = rows::Table::from_bytes(Path::new("k.csv"), bytes, &Part::default());
+        let table = Arc::new(table.value.unwrap());
+        for row in table.rows() {
+            assert!(
+                vanthu::compile_row(&source, &office, Some(&row))
+                    .value
+                    .is_some()
+            );
+        }
+    };
+    grows_in_proportion("documents of a merge", 10, |rows| list(rows, 4), merge);
+    grows_in_proportion("columns of a merge", 50, |n| list(2, n), merge);
+
+    let folder = tempfile::tempdir().unwrap();
+    let print = |bytes: &[u8]| {
+        std::fs::write(folder.path().join("k.csv"), bytes).unwrap();
+        let text = format!(
+            "{HEAD}noi_dung: X./.\nphu_luc:\n  - {{ tieu_de: Danh sách, bang: {{ cot: [A, B], tep: k.csv }} }}\n"
+        );
+        let source = Arc::new(Source::new(folder.path().join("k.yaml"), &text));
+        let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
+        let checked = vanthu::compile(&source, &office);
+        assert!(checked.value.is_some(), "{:?}", checked.diagnostics);
+    };
+    grows_in_proportion("rows of a printed table", 100, |rows| list(rows, 2), print);
 }

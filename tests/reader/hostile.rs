@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use vanthu::diagnostic::Lang;
 use vanthu::document::Document;
 use vanthu::office::Offices;
-use vanthu::reader::{MAX_DEPTH, MAX_ENTRIES, MAX_PARAGRAPHS, MAX_PART, Reading, Refusal, read};
+use vanthu::package::MAX_DEPTH;
+use vanthu::reader::{LIMITS, MAX_PARAGRAPHS, Reading, Refusal, read};
 use vanthu::source::{Source, Span};
 
 use crate::file::{File, p, pack, unpacked};
@@ -33,7 +34,7 @@ const MAIN: &str = "word/document.xml";
 #[test]
 fn what_is_no_word_file_is_refused() {
     assert_eq!(refusal(b""), Refusal::Empty);
-    assert_eq!(refusal(b"%PDF-1.7"), Refusal::NotAWordFile);
+    assert_eq!(refusal(b"%PDF-1.7"), Refusal::NotAZip);
     let odt = pack(&[("mimetype".to_owned(), b"application/odt".to_vec())]);
     assert_eq!(refusal(&odt), Refusal::OtherFormat);
     assert_eq!(refusal(&with_main("<workbook/>")), Refusal::OtherFormat);
@@ -74,10 +75,10 @@ fn broken_xml_is_refused() {
 
 #[test]
 fn bombs_are_refused() {
-    let blanks = " ".repeat(usize::try_from(MAX_PART).unwrap() + 1);
+    let blanks = " ".repeat(usize::try_from(LIMITS.part).unwrap() + 1);
     let bomb = Refusal::ZipBomb(MAIN.to_owned());
     assert_eq!(refusal(&with_main(&blanks)), bomb);
-    let parts: Vec<(String, Vec<u8>)> = (0..=MAX_ENTRIES)
+    let parts: Vec<(String, Vec<u8>)> = (0..=LIMITS.entries)
         .map(|n| (format!("word/{n}.xml"), Vec::new()))
         .collect();
     assert!(matches!(refusal(&pack(&parts)), Refusal::TooLarge(..)));
@@ -125,10 +126,10 @@ fn every_refusal_says_what_to_do_in_both_languages() {
     let part = || MAIN.to_owned();
     let all = [
         Refusal::Empty,
-        Refusal::NotAWordFile,
+        Refusal::NotAZip,
         Refusal::OtherFormat,
         Refusal::Password,
-        Refusal::OldDoc,
+        Refusal::Compound,
         Refusal::Damaged(part()),
         Refusal::NotXml(part()),
         Refusal::Doctype(part()),

@@ -1,20 +1,20 @@
 //! A sheet of a workbook (ECMA-376-1, 18.3), read row by row.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use quick_xml::events::BytesStart;
 
-use super::Refusal;
-use super::parts::{Package, Xml, attribute};
-use super::strings::{MAX_TEXT, Strings, Texts, unescaped};
+use super::strings::{MAX_TEXT, Strings, Texts, too_long, unescaped};
 use super::styles::Styles;
+use super::{MAX_TAGS, Refusal, text};
 use crate::area::{Area, CellRef, SHEET_COLUMNS, SHEET_ROWS};
 use crate::catalogue;
 use crate::data_file::format::{self, DateSystem, Format};
 use crate::data_file::grid::{Cell, Grid, Kind, MAX_CELLS, Why, offset, slice};
+use crate::package::{Events, Package, Xml, attribute, attributes};
 use crate::source::{Sheet, Source, nfc};
 
 /// The most merged areas that are kept.
@@ -36,20 +36,63 @@ pub(super) struct Context<'a> {
     pub(super) digest: u64,
 }
 
-/// A cell while it is read.
+/// What the value of a cell is (18.18.11).
+#[derive(Clone, Copy, Default)]
+enum Type {
+    Boolean,
+    Date,
+    Error,
+    Inline,
+    #[default]
+    Number,
+    Shared,
+    Text,
+}
+
+impl Type {
+    fn parse(name: &str) -> Option<Type> {
+        Some(match name {
+            "b" => Type::Boolean,
+            "d" => Type::Date,
+            "e" => Type::Error,
+            "inlineStr" => Type::Inline,
+            "" | "n" => Type::Number,
+            "s" => Type::Shared,
+            "str" => Type::Text,
+            _ => return None,
+        })
+    }
+}
+
+/// A cell while it is read; used again for the next, with the room of its texts.
 #[derive(Default)]
 struct Open {
-    kind: String,
+    is_open: bool,
+    kind: Type,
     style: Option<usize>,
-    value: Option<String>,
+    value: String,
+    has_value: bool,
     in_value: bool,
     formula: bool,
     inline: Option<String>,
 }
 
+impl Open {
+    fn begin(&mut self, kind: Type, style: Option<usize>) {
+        self.is_open = true;
+        self.kind = kind;
+        self.style = style;
+        self.value.clear();
+        self.has_value = false;
+        self.in_value = false;
+        self.formula = false;
+        self.inline = None;
+    }
+}
+
 /// A cell as it is shown.
-enum Shown {
-    Text(String),
+enum Shown<'c> {
+    Text(Cow<'c, str>),
     Number(String),
     Date(String),
     Refused(String, Why),
@@ -64,27 +107,35 @@ pub(super) fn read(
     let broken = || Refusal::Broken(name.to_owned());
     let mut sheet = Builder::default();
     let mut at = CellRef { row: 0, column: 0 };
-    let mut open: Option<Open> = None;
+    let mut cell = Open::default();
     let mut texts = Texts::default();
-    let mut xml = package.xml(name)?;
+    let text = text(package, name)?;
+    // counted before anything is built of them; an empty cell has no closing tag
+    let cells = text.as_bytes().windows(4).filter(|tag| tag == b"</c>");
+    if cells.count() > MAX_CELLS {
+        return Err(Refusal::TooMany);
+    }
+    let mut xml = Events::new(name, &text, MAX_TAGS)?;
     while let Some(event) = xml.next()? {
-        if let (Some(cell), Some(text)) = (&mut open, texts.take(&event)) {
+        if cell.is_open
+            && let Some(text) = texts.take(&event)
+        {
             cell.inline = Some(text);
         }
         match event {
             Xml::Start(element) => match element.local_name().as_ref() {
                 "row" => {
-                    let row = attribute(&element, "r")?;
+                    let [row, hidden] = attributes(&element, ["r", "hidden"])?;
                     let row = row.map_or(Some(at.row + 1), |row| row.parse().ok());
                     let row = row.filter(|row| (at.row + 1..=SHEET_ROWS).contains(row));
                     let row = row.ok_or_else(broken)?;
                     at = CellRef { row, column: 0 };
-                    if is_true(&element, "hidden")? {
+                    if is_true(hidden.as_deref()) {
                         sheet.hidden.push(row);
                     }
                 }
                 "c" => {
-                    let place = attribute(&element, "r")?;
+                    let [place, kind, style] = attributes(&element, ["r", "t", "s"])?;
                     let place = match place {
                         Some(place) => CellRef::parse(&place).ok_or_else(broken)?,
                         None => CellRef {
@@ -99,34 +150,26 @@ pub(super) fn read(
                         return Err(broken());
                     }
                     at = place;
-                    open = Some(Open {
-                        kind: attribute(&element, "t")?.unwrap_or_default(),
-                        style: attribute(&element, "s")?.and_then(|s| s.parse().ok()),
-                        ..Open::default()
-                    });
+                    let kind = Type::parse(kind.as_deref().unwrap_or("")).ok_or_else(broken)?;
+                    cell.begin(kind, style.and_then(|s| s.parse().ok()));
                 }
-                "v" => {
-                    if let Some(cell) = &mut open {
-                        cell.value = Some(String::new());
-                        cell.in_value = true;
-                    }
+                "v" if cell.is_open => {
+                    cell.value.clear();
+                    cell.has_value = true;
+                    cell.in_value = true;
                 }
-                "f" => {
-                    if let Some(cell) = &mut open {
-                        cell.formula = true;
-                    }
-                }
+                "f" if cell.is_open => cell.formula = true,
                 "mergeCell" => {
                     let area = attribute(&element, "ref")?.and_then(|a| Area::parse(&a));
                     if sheet.merged.len() < MAX_MERGED {
                         sheet.merged.extend(area);
                     }
                 }
-                "col" if is_true(&element, "hidden")? => {
-                    let number = |name: &str| -> Result<Option<u32>, Refusal> {
-                        Ok(attribute(&element, name)?.and_then(|n| n.parse().ok()))
-                    };
-                    if let (Some(first), Some(last)) = (number("min")?, number("max")?)
+                "col" => {
+                    let [hidden, first, last] = attributes(&element, ["hidden", "min", "max"])?;
+                    let number = |text: Option<Cow<'_, str>>| text?.parse().ok();
+                    if let (Some(first), Some(last)) = (number(first), number(last))
+                        && is_true(hidden.as_deref())
                         && sheet.hidden_columns.len() < SHEET_COLUMNS as usize
                     {
                         sheet.hidden_columns.push((first, last));
@@ -134,21 +177,19 @@ pub(super) fn read(
                 }
                 _ => {}
             },
-            Xml::Text(text) => {
-                if let Some(cell) = open.as_mut().filter(|cell| cell.in_value) {
-                    cell.value.get_or_insert_default().push_str(&text);
-                }
-            }
-            Xml::End(name) => match &*name {
+            Xml::Text(text) if cell.in_value => cell.value.push_str(&text),
+            Xml::Text(_) => {}
+            Xml::End(element) => match element.local_name().as_ref() {
                 "v" => {
-                    if let Some(cell) = &mut open {
-                        cell.in_value = false;
+                    cell.in_value = false;
+                    if let (Type::Text, Cow::Owned(text)) = (cell.kind, unescaped(&cell.value)) {
+                        cell.value = text;
                     }
                 }
-                "c" => {
-                    if let Some(cell) = open.take() {
-                        sheet.push(at, shown(&cell, context).ok_or_else(broken)?)?;
-                    }
+                "c" if cell.is_open => {
+                    cell.is_open = false;
+                    let shown = shown(&cell, context).ok_or_else(broken)?;
+                    sheet.push(at, shown, name)?;
                 }
                 _ => {}
             },
@@ -157,30 +198,29 @@ pub(super) fn read(
     Ok(sheet.finish(context))
 }
 
-fn is_true(element: &BytesStart<'_>, name: &str) -> Result<bool, Refusal> {
-    let value = attribute(element, name)?;
-    Ok(value.is_some_and(|value| matches!(&*value, "1" | "true" | "on")))
+fn is_true(value: Option<&str>) -> bool {
+    matches!(value, Some("1" | "true" | "on"))
 }
 
 /// What a cell shows; `None` when the sheet contradicts itself.
-fn shown(cell: &Open, context: &Context<'_>) -> Option<Shown> {
+fn shown<'c>(cell: &'c Open, context: &'c Context<'_>) -> Option<Shown<'c>> {
     let written = cell.style.and_then(|style| context.styles.get(style));
     let format = written.map(|written| written.format.as_ref());
-    let text = |text: &str| match format {
-        Some(Ok(format)) => Shown::Text(format.text(text).trim().to_owned()),
-        _ => Shown::Text(text.trim().to_owned()),
+    let text = |text: &'c str| match format {
+        Some(Ok(format)) => Shown::Text(trimmed(format.text(text))),
+        _ => Shown::Text(Cow::Borrowed(text.trim())),
     };
-    let value = cell.value.as_deref().map(str::trim);
+    let value = cell.has_value.then_some(cell.value.trim());
     let number = |value: f64| match format {
         None => general(value),
         Some(Ok(format)) => by_format(value, format, context.system, code(written)),
         Some(Err(why)) => refused(value.to_string(), *why, code(written)),
     };
-    Some(match (&*cell.kind, value) {
-        ("inlineStr", _) => text(cell.inline.as_deref().unwrap_or("")),
-        ("s", Some(index)) => text(context.strings.get(index.parse().ok()?)?),
-        ("str", Some(_)) => text(&unescaped(cell.value.as_deref().unwrap_or(""))),
-        ("e", value) => {
+    Some(match (cell.kind, value) {
+        (Type::Inline, _) => text(cell.inline.as_deref().unwrap_or("")),
+        (Type::Shared, Some(index)) => text(context.strings.get(index.parse().ok()?)?),
+        (Type::Text, Some(_)) => text(&cell.value),
+        (Type::Error, value) => {
             let error = value.unwrap_or("#N/A").to_owned();
             let why: Why = (&catalogue::CELL_ERROR, vec![error.clone()]);
             Shown::Refused(error, why)
@@ -189,27 +229,34 @@ fn shown(cell: &Open, context: &Context<'_>) -> Option<Shown> {
             let why: Why = (&catalogue::NO_CACHED_VALUE, Vec::new());
             Shown::Refused("=…".to_owned(), why)
         }
-        (_, None | Some("")) => Shown::Text(String::new()),
-        ("b", Some("1" | "true")) => Shown::Number("ĐÚNG".to_owned()),
-        ("b", Some("0" | "false")) => Shown::Number("SAI".to_owned()),
-        ("d", Some(value)) => number(serial(value, context.system)?),
-        ("" | "n", Some(value)) => number(value.parse().ok()?),
-        _ => return None,
+        (_, None | Some("")) => Shown::Text(Cow::Borrowed("")),
+        (Type::Boolean, Some("1" | "true")) => Shown::Number("ĐÚNG".to_owned()),
+        (Type::Boolean, Some("0" | "false")) => Shown::Number("SAI".to_owned()),
+        (Type::Date, Some(value)) => number(serial(value, context.system)?),
+        (Type::Number, Some(value)) => number(value.parse().ok()?),
+        (Type::Boolean, Some(_)) => return None,
     })
+}
+
+fn trimmed(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    }
 }
 
 fn code(written: Option<&super::styles::Written>) -> &str {
     written.map_or("General", |written| &written.code)
 }
 
-fn general(value: f64) -> Shown {
-    match Format::parse("General").and_then(|f| f.number(value, DateSystem::Since1900)) {
+fn general(value: f64) -> Shown<'static> {
+    match format::general(value) {
         Ok(text) => Shown::Number(text),
         Err(why) => refused(value.to_string(), why, "General"),
     }
 }
 
-fn by_format(value: f64, format: &Format, system: DateSystem, code: &str) -> Shown {
+fn by_format(value: f64, format: &Format, system: DateSystem, code: &str) -> Shown<'static> {
     match format.number(value, system) {
         Ok(text) if format.is_date() => Shown::Date(text),
         Ok(text) => Shown::Number(text),
@@ -217,7 +264,7 @@ fn by_format(value: f64, format: &Format, system: DateSystem, code: &str) -> Sho
     }
 }
 
-fn refused(text: String, why: format::Refusal, code: &str) -> Shown {
+fn refused(text: String, why: format::Refusal, code: &str) -> Shown<'static> {
     use format::Refusal;
     let entry = match why {
         Refusal::NotFinite => &catalogue::NOT_FINITE,
@@ -260,16 +307,17 @@ struct Builder {
 }
 
 impl Builder {
-    fn push(&mut self, at: CellRef, shown: Shown) -> Result<(), Refusal> {
+    /// Adds a cell of the part `name`.
+    fn push(&mut self, at: CellRef, shown: Shown<'_>, name: &str) -> Result<(), Refusal> {
         let (text, kind) = match shown {
             Shown::Text(text) => (text, Kind::Text),
-            Shown::Number(text) => (text, Kind::Number),
-            Shown::Date(text) => (text, Kind::Date),
+            Shown::Number(text) => (text.into(), Kind::Number),
+            Shown::Date(text) => (text.into(), Kind::Date),
             Shown::Refused(text, why) => {
                 if self.refused.len() < MAX_REFUSED {
                     self.refused.insert(self.cells.len(), why);
                 }
-                (text, Kind::Refused)
+                (text.into(), Kind::Refused)
             }
         };
         if text.is_empty() && kind != Kind::Refused {
@@ -279,7 +327,7 @@ impl Builder {
             return Err(Refusal::TooMany);
         }
         if self.text.len() + self.values.len() > 2 * MAX_TEXT {
-            return Err(Refusal::TooLarge);
+            return Err(too_long(name));
         }
         let begun = self.row == at.row;
         let lines = at.row.saturating_sub(self.row.max(1));
@@ -290,8 +338,10 @@ impl Builder {
         }
         let text = nfc(&text);
         let from = self.text.len();
-        let in_line = |c: char| if c == '\n' { ' ' } else { c };
-        self.text.extend(text.chars().map(in_line));
+        match text.contains('\n') {
+            true => self.text.push_str(&text.replace('\n', " ")),
+            false => self.text.push_str(&text),
+        }
         self.places.push((offset(from), at));
         let value = self.values.len();
         self.values.push_str(&text);
@@ -315,7 +365,7 @@ impl Builder {
             name: context.name.to_owned(),
             cells: self.places,
         };
-        let source = Source::of_sheet(context.path, &self.text, sheet);
+        let source = Source::of_sheet(context.path, self.text, sheet);
         Grid {
             source: Arc::new(source.with_digest(context.digest)),
             cells: self.cells,

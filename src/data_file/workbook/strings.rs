@@ -1,15 +1,21 @@
 //! The texts that the cells of a workbook share (ECMA-376-1, 18.4.9).
 
-use super::Refusal;
-use super::parts::{Package, Xml};
-use crate::data_file::grid::{offset, slice};
+use std::borrow::Cow;
+
+use super::{MAX_TAGS, Refusal, text};
+use crate::data_file::grid::{MAX_CELLS, offset, slice};
+use crate::package::{self, Events, Package, Xml};
 
 /// The most text of a workbook, in bytes.
-pub(super) const MAX_TEXT: usize = 32 << 20;
-/// The most shared texts.
-const MAX_STRINGS: usize = 2_000_000;
+pub(super) const MAX_TEXT: usize = 16 << 20;
 
-/// Shared texts, by their index.
+/// That the part `name` has more than [`MAX_TEXT`].
+pub(super) fn too_long(name: &str) -> Refusal {
+    let limit = format!("{} MiB", MAX_TEXT >> 20);
+    package::Refusal::TooLarge(format!("{name} (> {limit} of text)"), limit).into()
+}
+
+/// Shared texts, by their index, without spaces around them.
 #[derive(Default)]
 pub(super) struct Strings {
     text: String,
@@ -30,16 +36,21 @@ impl Strings {
 /// Reads the part; of formatted text the characters, without how they are pronounced.
 pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Strings, Refusal> {
     let mut strings = Strings::default();
-    let mut xml = package.xml(name)?;
+    let text = text(package, name)?;
+    let mut xml = Events::new(name, &text, MAX_TAGS)?;
     let mut texts = Texts::default();
     while let Some(event) = xml.next()? {
         let item = texts.take(&event);
         if let Some(text) = item {
-            strings.text.push_str(&text);
+            // here and not at each cell that shares it: it may be long, and most of it spaces
+            strings.text.push_str(text.trim());
             strings.ends.push(offset(strings.text.len()));
         }
-        if strings.text.len() > MAX_TEXT || strings.ends.len() > MAX_STRINGS {
-            return Err(Refusal::TooLarge);
+        if strings.text.len() > MAX_TEXT {
+            return Err(too_long(name));
+        }
+        if strings.ends.len() > MAX_CELLS {
+            return Err(Refusal::TooMany);
         }
     }
     Ok(strings)
@@ -66,8 +77,8 @@ impl Texts {
             },
             Xml::Text(text) if self.in_text => self.text.push_str(text),
             Xml::Text(_) => {}
-            Xml::End(name) => match name.as_str() {
-                "si" | "is" => return Some(unescaped(&std::mem::take(&mut self.text))),
+            Xml::End(element) => match element.local_name().as_ref() {
+                "si" | "is" => return Some(unescaped(&self.text).into_owned()),
                 "rPh" => self.spoken = false,
                 "t" => self.in_text = false,
                 _ => {}
@@ -79,7 +90,10 @@ impl Texts {
 
 /// Characters that XML cannot hold are written `_x000D_` (22.9.2.19, ST_Xstring). Line ends
 /// become `\n`.
-pub(super) fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
+    if !text.contains("_x") && !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
@@ -100,10 +114,7 @@ pub(super) fn unescaped(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    match out.contains('\r') {
-        true => out.replace("\r\n", "\n").replace('\r', "\n"),
-        false => out,
-    }
+    Cow::Owned(out.replace("\r\n", "\n").replace('\r', "\n"))
 }
 
 #[cfg(test)]

@@ -2,9 +2,13 @@
 
 use std::collections::HashMap;
 
-use super::Refusal;
-use super::parts::{Package, Xml, attribute};
+use super::{MAX_TAGS, Refusal, text};
 use crate::data_file::format::{self, Format, built_in};
+use crate::package::{self, Events, Package, Xml, attribute, attributes};
+use crate::source::nfc;
+
+/// The most format codes; Excel's own limit is 250.
+const MAX_CODES: usize = 5_000;
 
 /// The most formats of cells; Excel's own limit is 65,490.
 const MAX_STYLES: usize = 1 << 16;
@@ -35,15 +39,15 @@ pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Styles, Refu
     let mut codes: HashMap<u32, String> = HashMap::new();
     let mut ids: Vec<u32> = Vec::new();
     let mut in_cells = false;
-    let mut xml = package.xml(name)?;
+    let text = text(package, name)?;
+    let mut xml = Events::new(name, &text, MAX_TAGS)?;
     while let Some(event) = xml.next()? {
         match event {
             Xml::Start(element) => match element.local_name().as_ref() {
                 "numFmt" => {
-                    let id = attribute(&element, "numFmtId")?.and_then(|id| id.parse().ok());
-                    let code = attribute(&element, "formatCode")?;
-                    if let (Some(id), Some(code)) = (id, code) {
-                        codes.insert(id, code);
+                    let [id, code] = attributes(&element, ["numFmtId", "formatCode"])?;
+                    if let (Some(Ok(id)), Some(code)) = (id.map(|id| id.parse()), code) {
+                        codes.insert(id, nfc(&code).into_owned());
                     }
                 }
                 "cellXfs" => in_cells = true,
@@ -53,11 +57,14 @@ pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Styles, Refu
                 }
                 _ => {}
             },
-            Xml::End(name) if name == "cellXfs" => in_cells = false,
+            Xml::End(element) if element.local_name().as_ref() == "cellXfs" => in_cells = false,
             _ => {}
         }
-        if codes.len() > MAX_STYLES || ids.len() > MAX_STYLES {
-            return Err(Refusal::TooLarge);
+        for (count, most) in [(codes.len(), MAX_CODES), (ids.len(), MAX_STYLES)] {
+            if count > most {
+                let what = format!("{name} (> {most} formats)");
+                return Err(package::Refusal::TooLarge(what, most.to_string()).into());
+            }
         }
     }
     let mut styles = Styles::default();

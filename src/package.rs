@@ -1,8 +1,12 @@
 //! Opening a package that anybody may have made: its parts, within limits.
 //!
-//! A .docx is a zip of parts tied together by relationships (Open Packaging Conventions,
-//! ISO/IEC 29500-2). Nothing about it is trusted: sizes are counted while inflating, not
-//! taken from the archive's word, and every failure is a [`Refusal`].
+//! A .docx or .xlsx is a zip of parts tied together by relationships (Open Packaging
+//! Conventions, ISO/IEC 29500-2). Nothing about it is trusted: sizes are counted while
+//! inflating, not taken from the archive's word, and every failure is a [`Refusal`]. A part is
+//! read as a tree ([`xml`]) or event by event ([`Events`]).
+
+mod events;
+pub(crate) mod xml;
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -10,23 +14,32 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::xml::Tree;
-use crate::catalogue;
-use crate::diagnostic::Diagnostic;
-use crate::source::Span;
+pub(crate) use events::{Events, Xml, attribute, attributes};
+pub use xml::{MAX_DEPTH, MAX_NODES};
 
-/// The largest package that is opened, in bytes.
-pub const MAX_PACKAGE: usize = 64 << 20;
-/// The most that one part may inflate to, in bytes.
-pub const MAX_PART: u64 = 32 << 20;
-/// The most that all parts that are read may inflate to, in bytes.
-pub const MAX_INFLATED: u64 = 64 << 20;
-/// The most entries of the archive.
-pub const MAX_ENTRIES: usize = 2_000;
+use xml::Tree;
+
+/// What is read of a package at the most. Whoever opens one says how much it needs.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// The largest package, in bytes.
+    pub package: usize,
+    /// The most entries of the archive.
+    pub entries: usize,
+    /// The most that one part may inflate to, in bytes.
+    pub part: u64,
+    /// The most that all parts that are read may inflate to, in bytes.
+    pub inflated: u64,
+}
+
 /// The most that a part may grow by inflating, from [`RATIO_FROM`] on.
 pub const MAX_RATIO: u64 = 400;
 /// Parts below this size, in bytes, are not judged by their ratio.
 pub const RATIO_FROM: u64 = 4 << 20;
+/// The largest part of relationships, in bytes: some 20,000 of them.
+const MAX_RELATIONSHIPS: u64 = 4 << 20;
+/// The longest end of a zip: its last record, and a comment (APPNOTE 4.3.16).
+const LONGEST_END: usize = 22 + 0xFFFF;
 
 /// Why a file is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,13 +47,13 @@ pub enum Refusal {
     /// No bytes.
     Empty,
     /// Not a zip archive.
-    NotAWordFile,
+    NotAZip,
     /// A zip archive of something else.
     OtherFormat,
     /// Locked with a password.
     Password,
-    /// Word 97 to 2003.
-    OldDoc,
+    /// A compound file: Word or Excel 97 to 2003.
+    Compound,
     /// A part cannot be inflated; its name, or the archive's.
     Damaged(String),
     /// A part is not well-formed XML; its name.
@@ -51,7 +64,7 @@ pub enum Refusal {
     TooLarge(String, String),
     /// A part inflates to more than [`MAX_RATIO`] times its packed size; its name.
     ZipBomb(String),
-    /// A part nests deeper than [`super::xml::MAX_DEPTH`]; its name.
+    /// A part nests deeper than [`MAX_DEPTH`]; its name.
     TooDeep(String),
     /// No main part.
     NoMainPart,
@@ -59,114 +72,115 @@ pub enum Refusal {
     PackedStrangely(String),
 }
 
-impl Refusal {
-    /// The refusal as a message at `span`, which stands for the whole file.
-    pub fn diagnostic(&self, span: Span) -> Diagnostic {
-        match self {
-            Refusal::Empty => Diagnostic::new(&catalogue::NO_BYTES, span, []),
-            Refusal::NotAWordFile => Diagnostic::new(&catalogue::NOT_A_WORD_FILE, span, []),
-            Refusal::OtherFormat => Diagnostic::new(&catalogue::OTHER_FORMAT, span, []),
-            Refusal::Password => Diagnostic::new(&catalogue::PASSWORD, span, []),
-            Refusal::OldDoc => Diagnostic::new(&catalogue::OLD_DOC, span, []),
-            Refusal::Damaged(part) => Diagnostic::new(&catalogue::DAMAGED, span, [part]),
-            Refusal::NotXml(part) => Diagnostic::new(&catalogue::NOT_XML, span, [part]),
-            Refusal::Doctype(part) => Diagnostic::new(&catalogue::DOCTYPE, span, [part]),
-            Refusal::TooLarge(what, limit) => {
-                Diagnostic::new(&catalogue::TOO_LARGE_INSIDE, span, [what, limit])
-            }
-            Refusal::ZipBomb(part) => Diagnostic::new(&catalogue::ZIP_BOMB, span, [part]),
-            Refusal::TooDeep(part) => Diagnostic::new(&catalogue::TOO_DEEP, span, [part]),
-            Refusal::NoMainPart => Diagnostic::new(&catalogue::NO_MAIN_PART, span, []),
-            Refusal::PackedStrangely(part) => {
-                Diagnostic::new(&catalogue::PACKED_STRANGELY, span, [part])
-            }
-        }
-    }
-}
-
 /// A relationship of a part (29500-2, 6.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Relationship {
+pub(crate) struct Relationship {
     /// Last step of its type: `officeDocument`, `header`, `hyperlink`.
-    pub(super) kind: String,
+    pub(crate) kind: String,
     /// The part's name in the package; an address where it is external.
-    pub(super) target: String,
+    pub(crate) target: String,
     /// Whether it leads out of the package.
-    pub(super) external: bool,
+    pub(crate) external: bool,
 }
 
 /// An opened package.
-pub(super) struct Package<'a> {
+pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     /// Index of each part by its name in small letters: names are compared so (29500-2, 6.2.2.3).
     index: BTreeMap<String, usize>,
+    limits: &'static Limits,
+    /// Bytes of the package.
+    size: u64,
+    /// Bytes of all parts that were read.
     inflated: u64,
 }
 
 impl<'a> Package<'a> {
     /// Opens the archive; inflates nothing yet.
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Package<'a>, Refusal> {
+    pub(crate) fn open(bytes: &'a [u8], limits: &'static Limits) -> Result<Package<'a>, Refusal> {
         if bytes.is_empty() {
             return Err(Refusal::Empty);
         }
         if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            return Err(compound_file(bytes));
+            return Err(compound_file(bytes, limits.package));
         }
-        if bytes.len() > MAX_PACKAGE {
+        if bytes.len() > limits.package {
             // how much larger is not known: no more than this is read of a file
-            let limit = format!("{} MiB", MAX_PACKAGE >> 20);
+            let limit = format!("{} MiB", limits.package >> 20);
             return Err(Refusal::TooLarge("file".to_owned(), limit));
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| {
-            if bytes.starts_with(b"PK") {
-                Refusal::Damaged("zip".to_owned())
-            } else {
-                Refusal::NotAWordFile
-            }
-        })?;
-        if archive.len() > MAX_ENTRIES {
-            return Err(Refusal::TooLarge(
-                format!("{} parts", archive.len()),
-                format!("{MAX_ENTRIES}"),
-            ));
-        }
+        let broken = || match bytes.starts_with(b"PK") {
+            true => Refusal::Damaged("zip".to_owned()),
+            false => Refusal::NotAZip,
+        };
+        let few = |entries: usize| match entries > limits.entries {
+            true => Err(Refusal::TooLarge(
+                format!("{entries} parts"),
+                limits.entries.to_string(),
+            )),
+            false => Ok(()),
+        };
+        // counted before the archive's directory is taken apart
+        few(stated_entries(bytes).ok_or_else(broken)?)?;
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
+        few(archive.len())?;
         let index = (0..archive.len())
-            .filter_map(|i| {
-                let name = archive.name_for_index(i)?.ok()?;
-                // Some packers write backslashes.
-                let name = name.replace('\\', "/").to_lowercase();
-                Some((name.trim_start_matches('/').to_owned(), i))
-            })
+            .filter_map(|i| Some((folded(&archive.name_for_index(i)?.ok()?), i)))
             .collect();
         Ok(Package {
             archive,
             index,
+            limits,
+            size: bytes.len() as u64,
             inflated: 0,
         })
     }
 
     /// The names of the parts, in small letters, sorted.
-    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.index.keys().map(String::as_str)
     }
 
     /// Whether there is such a part.
-    pub(super) fn has(&self, name: &str) -> bool {
-        self.index.contains_key(&name.to_lowercase())
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.index.contains_key(&folded(name))
     }
 
     /// The text of an XML part; `None` when there is no such part.
-    pub(super) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
-        let Some(&index) = self.index.get(&name.to_lowercase()) else {
-            return Ok(None);
-        };
-        let bytes = self.inflate(name, index)?;
-        decode(bytes)
-            .map(Some)
-            .ok_or_else(|| Refusal::NotXml(name.to_owned()))
+    pub(crate) fn text(&mut self, name: &str) -> Result<Option<String>, Refusal> {
+        let limit = self.limits.part;
+        self.text_up_to(name, limit)
     }
 
-    fn inflate(&mut self, name: &str, index: usize) -> Result<Vec<u8>, Refusal> {
+    /// The first bytes of a part, at most so many; `None` when there is no such part.
+    pub(crate) fn beginning(
+        &mut self,
+        name: &str,
+        most: usize,
+    ) -> Result<Option<Vec<u8>>, Refusal> {
+        let damaged = || Refusal::Damaged(name.to_owned());
+        let Some(&index) = self.index.get(&folded(name)) else {
+            return Ok(None);
+        };
+        let entry = self.archive.by_index(index).map_err(|_| damaged())?;
+        let mut bytes = Vec::new();
+        entry
+            .take(most as u64)
+            .read_to_end(&mut bytes)
+            .map_err(|_| damaged())?;
+        Ok(Some(bytes))
+    }
+
+    fn text_up_to(&mut self, name: &str, limit: u64) -> Result<Option<String>, Refusal> {
+        let Some(&index) = self.index.get(&folded(name)) else {
+            return Ok(None);
+        };
+        let bytes = self.inflate(name, index, limit)?;
+        let text = decode(bytes).ok_or_else(|| Refusal::NotXml(name.to_owned()))?;
+        Ok(Some(text))
+    }
+
+    fn inflate(&mut self, name: &str, index: usize, limit: u64) -> Result<Vec<u8>, Refusal> {
         let damaged = || Refusal::Damaged(name.to_owned());
         let entry = self.archive.by_index(index).map_err(|e| match e {
             ZipError::UnsupportedArchive(_)
@@ -174,12 +188,12 @@ impl<'a> Package<'a> {
             | ZipError::InvalidPassword => Refusal::PackedStrangely(name.to_owned()),
             _ => damaged(),
         })?;
-        let packed = entry.compressed_size().max(1);
-        let limit = MAX_PART.min(MAX_INFLATED - self.inflated);
+        let packed = entry.compressed_size().clamp(1, self.size);
+        let limit = limit.min(self.limits.inflated - self.inflated);
         // The size that the archive states is only a hint for the first allocation.
         let hint = entry.size().min(limit).min(packed.saturating_mul(8));
         let mut bytes = Vec::with_capacity(usize::try_from(hint).unwrap_or(0));
-        let most = limit.min((packed.saturating_mul(MAX_RATIO)).max(RATIO_FROM));
+        let most = limit.min((packed * MAX_RATIO).max(RATIO_FROM));
         entry
             .take(most + 1)
             .read_to_end(&mut bytes)
@@ -197,7 +211,7 @@ impl<'a> Package<'a> {
     }
 
     /// The relationships of a part, by their ids; of the package itself for the name `""`.
-    pub(super) fn relationships(
+    pub(crate) fn relationships(
         &mut self,
         part: &str,
     ) -> Result<BTreeMap<String, Relationship>, Refusal> {
@@ -207,7 +221,7 @@ impl<'a> Package<'a> {
         } else {
             format!("{folder}/_rels/{file}.rels")
         };
-        let Some(text) = self.text(&name)? else {
+        let Some(text) = self.text_up_to(&name, MAX_RELATIONSHIPS)? else {
             return Ok(BTreeMap::new());
         };
         let tree = Tree::parse(&name, &text)?;
@@ -235,16 +249,30 @@ impl<'a> Package<'a> {
     }
 }
 
+/// How many entries the archive says that it has (APPNOTE 4.3.16).
+fn stated_entries(bytes: &[u8]) -> Option<usize> {
+    let end = &bytes[bytes.len().saturating_sub(LONGEST_END)..];
+    let last = end.windows(4).rposition(|w| w == b"PK\x05\x06")?;
+    let count = end.get(last + 10..last + 12)?;
+    Some(usize::from(u16::from_le_bytes([count[0], count[1]])))
+}
+
+/// The name that a part is known by. Some packers write backslashes.
+fn folded(name: &str) -> String {
+    let name = name.replace('\\', "/").to_lowercase();
+    name.trim_start_matches('/').to_owned()
+}
+
 /// A compound file is either a document of Word 97 to 2003 or the wrapping of an encrypted
 /// one; the name of a stream tells which.
-fn compound_file(bytes: &[u8]) -> Refusal {
+fn compound_file(bytes: &[u8], most: usize) -> Refusal {
     let utf16 = |s: &str| -> Vec<u8> { s.encode_utf16().flat_map(u16::to_le_bytes).collect() };
     let needle = utf16("EncryptedPackage");
-    let directory = &bytes[..bytes.len().min(MAX_PACKAGE)];
+    let directory = &bytes[..bytes.len().min(most)];
     if directory.windows(needle.len()).any(|w| w == needle) {
         Refusal::Password
     } else {
-        Refusal::OldDoc
+        Refusal::Compound
     }
 }
 
@@ -304,15 +332,21 @@ mod tests {
 
     #[test]
     fn what_is_no_package_is_told_apart() {
-        let refusal = |bytes: &[u8]| Package::open(bytes).err();
+        const LIMITS: Limits = Limits {
+            package: 1 << 20,
+            entries: 10,
+            part: 1 << 20,
+            inflated: 1 << 20,
+        };
+        let refusal = |bytes: &[u8]| Package::open(bytes, &LIMITS).err();
         assert_eq!(refusal(b""), Some(Refusal::Empty));
-        assert_eq!(refusal(b"hello"), Some(Refusal::NotAWordFile));
+        assert_eq!(refusal(b"hello"), Some(Refusal::NotAZip));
         assert_eq!(
             refusal(b"PK\x03\x04 cut off"),
             Some(Refusal::Damaged("zip".to_owned()))
         );
         let mut old = vec![0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-        assert_eq!(refusal(&old), Some(Refusal::OldDoc));
+        assert_eq!(refusal(&old), Some(Refusal::Compound));
         old.extend("EncryptedPackage".bytes().flat_map(|b| [b, 0]));
         assert_eq!(refusal(&old), Some(Refusal::Password));
     }

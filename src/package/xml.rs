@@ -10,7 +10,7 @@ use quick_xml::events::Event;
 use quick_xml::events::attributes::Attributes;
 use quick_xml::{Reader, XmlVersion};
 
-use super::package::Refusal;
+use super::Refusal;
 
 /// The deepest nesting of elements that is read.
 pub const MAX_DEPTH: usize = 256;
@@ -33,13 +33,13 @@ struct Node<'a> {
 }
 
 /// A parsed part.
-pub(super) struct Tree<'a> {
+pub(crate) struct Tree<'a> {
     nodes: Vec<Node<'a>>,
 }
 
 impl<'a> Tree<'a> {
     /// Parses the part `name`.
-    pub(super) fn parse(name: &str, text: &'a str) -> Result<Tree<'a>, Refusal> {
+    pub(crate) fn parse(name: &str, text: &'a str) -> Result<Tree<'a>, Refusal> {
         let not_xml = || Refusal::NotXml(name.to_owned());
         let mut tree = Tree { nodes: Vec::new() };
         let mut reader = Reader::from_str(text);
@@ -128,14 +128,14 @@ impl<'a> Tree<'a> {
     }
 
     /// The outermost element.
-    pub(super) fn root(&self) -> Element<'_> {
+    pub(crate) fn root(&self) -> Element<'_> {
         Element { tree: self, id: 0 }
     }
 }
 
 /// An element of a [`Tree`].
 #[derive(Clone, Copy)]
-pub(super) struct Element<'t> {
+pub(crate) struct Element<'t> {
     tree: &'t Tree<'t>,
     id: u32,
 }
@@ -149,13 +149,13 @@ impl<'t> Element<'t> {
     }
 
     /// Its local name.
-    pub(super) fn name(self) -> &'t str {
+    pub(crate) fn name(self) -> &'t str {
         let (tag, start, end) = self.tag();
         &tag[start..end]
     }
 
     /// An attribute by its local name.
-    pub(super) fn attr(self, name: &str) -> Option<Cow<'t, str>> {
+    pub(crate) fn attr(self, name: &str) -> Option<Cow<'t, str>> {
         let (tag, _, end) = self.tag();
         let mut attributes = Attributes::new(tag, end);
         attributes
@@ -166,7 +166,7 @@ impl<'t> Element<'t> {
     }
 
     /// The `val` attribute.
-    pub(super) fn val(self) -> Option<Cow<'t, str>> {
+    pub(crate) fn val(self) -> Option<Cow<'t, str>> {
         self.attr("val")
     }
 
@@ -182,7 +182,7 @@ impl<'t> Element<'t> {
     }
 
     /// Its child elements.
-    pub(super) fn children(self) -> impl Iterator<Item = Element<'t>> {
+    pub(crate) fn children(self) -> impl Iterator<Item = Element<'t>> {
         let tree = self.tree;
         self.nodes()
             .filter(|(_, node)| matches!(node.kind, Kind::Element(..)))
@@ -190,12 +190,12 @@ impl<'t> Element<'t> {
     }
 
     /// Its first child element of a name.
-    pub(super) fn child(self, name: &str) -> Option<Element<'t>> {
+    pub(crate) fn child(self, name: &str) -> Option<Element<'t>> {
         self.children().find(|e| e.name() == name)
     }
 
     /// The first element of a name below it, at any depth.
-    pub(super) fn descendant(self, name: &str) -> Option<Element<'t>> {
+    pub(crate) fn descendant(self, name: &str) -> Option<Element<'t>> {
         self.children().find_map(|e| {
             if e.name() == name {
                 Some(e)
@@ -206,7 +206,7 @@ impl<'t> Element<'t> {
     }
 
     /// Its own text.
-    pub(super) fn text(self) -> String {
+    pub(crate) fn text(self) -> String {
         let mut out = String::new();
         for (_, node) in self.nodes() {
             match node.kind {
@@ -219,14 +219,14 @@ impl<'t> Element<'t> {
     }
 
     /// An on/off child (17.17.4, ST_OnOff): on when it stands there without a value.
-    pub(super) fn switch(self, name: &str) -> Option<bool> {
+    pub(crate) fn switch(self, name: &str) -> Option<bool> {
         let child = self.child(name)?;
         Some(on(child.val().as_deref()))
     }
 }
 
 /// The meaning of an on/off value.
-pub(super) fn on(value: Option<&str>) -> bool {
+pub(crate) fn on(value: Option<&str>) -> bool {
     !matches!(value, Some("0" | "false" | "off"))
 }
 
