@@ -26,6 +26,9 @@ use vanthu::source::Source;
 /// The most that ten times the input may take, in times of the work.
 const MOST: f64 = 15.0;
 
+/// What can be measured: the system counts the time of a thread in steps.
+const ENOUGH: Duration = Duration::from_millis(20);
+
 /// So often a ratio that is too high is measured again.
 const ROUNDS: usize = 6;
 
@@ -42,6 +45,19 @@ fn spent() -> Duration {
     )
 }
 
+/// Seconds of the processor that `work` takes, done again until they can be measured.
+fn once(work: &impl Fn(&[u8]), input: &[u8]) -> f64 {
+    let before = spent();
+    for times in 1.. {
+        work(input);
+        let taken = spent() - before;
+        if taken >= ENOUGH {
+            return taken.as_secs_f64() / f64::from(times);
+        }
+    }
+    0.0
+}
+
 /// Holds `work` on what `make` makes of so many bytes, and of ten times as many, to the ratio.
 fn grows_in_proportion<I: AsRef<[u8]>>(
     name: &str,
@@ -53,9 +69,7 @@ fn grows_in_proportion<I: AsRef<[u8]>>(
     let mut least = [f64::MAX; 2];
     for _ in 0..ROUNDS {
         for (input, least) in inputs.iter().zip(&mut least) {
-            let before = spent();
-            work(input.as_ref());
-            *least = least.min((spent() - before).as_secs_f64());
+            *least = least.min(once(&work, input.as_ref()));
         }
         if least[1] <= MOST * least[0] {
             return;
