@@ -135,7 +135,8 @@ pub(super) fn is_undamaged(path: &Path) -> io::Result<bool> {
     let file = open(path)?;
     let length = file.metadata()?.len().min(LIMITS.package as u64);
     let mut bytes = Vec::with_capacity(length as usize + 1);
-    file.take(LIMITS.package as u64 + 1).read_to_end(&mut bytes)?;
+    file.take(LIMITS.package as u64 + 1)
+        .read_to_end(&mut bytes)?;
     Ok(bytes.len() > LIMITS.package || is_whole(&bytes))
 }
 
