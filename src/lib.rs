@@ -41,10 +41,11 @@ pub mod source;
 pub mod starter;
 pub mod yaml;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use content::Content;
-use diagnostic::{Checked, Problems};
+use diagnostic::{Checked, Diagnostic, Problems};
 use document::Document;
 use narrative::Filler;
 use office::Office;
@@ -180,10 +181,24 @@ fn judged(
     if let Some(document) = &checked.value {
         let subject = Subject::new(document, &checked.sources).with_values(&values);
         let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
+        let found = without_quoted(found, &checked.diagnostics);
         checked.diagnostics.extend(found);
         coverage = judged;
     }
     (checked, coverage)
+}
+
+/// What rules found, but for what lies in a value within curly quotes that are reported: its
+/// quotes alone make it wrong.
+fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Diagnostic> {
+    let is_quoted = |d: &&Diagnostic| d.entry.code == catalogue::YAML_IN_CURLY_QUOTES.code;
+    let quoted: BTreeSet<(source::SourceId, u32)> = reported
+        .iter()
+        .filter(is_quoted)
+        .map(|d| (d.span.source, d.span.start))
+        .collect();
+    found.retain(|d| !quoted.contains(&(d.span.source, d.span.start)));
+    found
 }
 
 /// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.

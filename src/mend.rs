@@ -9,6 +9,7 @@
 //! a fragment or `vanthu.yaml`, is mended where that helps and harms none of them
 //! ([`shared`]).
 
+mod blame;
 mod choose;
 mod edit;
 mod quote;
@@ -48,6 +49,9 @@ pub struct Mended {
     /// The findings that are mended, round by round, each round with the sources that its
     /// places point into.
     pub rounds: Vec<(Vec<Diagnostic>, Sources)>,
+    /// Whether it was left before every fix was tried: what can still be fixed is then not
+    /// known to break anything.
+    pub is_cut_short: bool,
 }
 
 impl Mended {
@@ -117,7 +121,7 @@ pub fn content_file(
         let found = &checked.diagnostics;
         Ok(Look {
             source,
-            fixable: fixable(found, SourceId(0)).cloned().collect(),
+            found: in_source(found, SourceId(0)).cloned().collect(),
             sources: checked.sources.clone(),
             tallies: vec![Tally::of_document(&checked)],
             rest: (checked, coverage),
@@ -128,11 +132,13 @@ pub fn content_file(
         after: bytes.clone(),
         before: bytes,
         rounds: Vec::new(),
+        is_cut_short: false,
     };
     match rounds(&mended.before, &look) {
         Ok(rounds) => {
             mended.after = rounds.bytes;
             mended.rounds = rounds.done;
+            mended.is_cut_short = rounds.is_cut_short;
             let (mut checked, coverage) = rounds.last.rest;
             if checked.has_errors() {
                 checked.value = None;
@@ -146,21 +152,35 @@ pub fn content_file(
     }
 }
 
-/// The findings that have a mend in this source.
-fn fixable(found: &[Diagnostic], source: SourceId) -> impl Iterator<Item = &Diagnostic> {
+/// The findings that have a fix in this source, or have none and lie in it.
+fn in_source(found: &[Diagnostic], source: SourceId) -> impl Iterator<Item = &Diagnostic> {
     found.iter().filter(move |d| {
-        let fix = d.fix.as_ref();
-        fix.is_some_and(|fix| fix.span.source == source)
+        let place = d.fix.as_ref().map_or(d.span, |fix| fix.span);
+        place.source == source
     })
 }
 
-fn edit(finding: &Diagnostic) -> Option<Edit> {
+/// The edit that fixes a finding in `source`, in the line ends of that file.
+fn edit(finding: &Diagnostic, source: &Source) -> Option<Edit> {
     let fix = finding.fix.as_ref()?;
     let place = fix.span.range();
+    let text = match fix.text.contains('\n') && has_crlf(source.text()) {
+        true => fix.text.replace("\r\n", "\n").replace('\n', "\r\n"),
+        false => fix.text.clone(),
+    };
+    let returns = |text: &str| text.matches('\r').count().cast_signed();
+    let old = source.text().get(place.clone()).unwrap_or("");
     Some(Edit {
+        returns: returns(&text) - returns(old),
         start: place.start,
         end: place.end,
-        text: fix.text.clone(),
+        text,
         value: None,
     })
+}
+
+/// Whether the first line of a text ends as on Windows.
+fn has_crlf(text: &str) -> bool {
+    let first = text.find('\n').and_then(|end| text.get(..end));
+    first.is_some_and(|line| line.ends_with('\r'))
 }

@@ -485,17 +485,26 @@ fn key(node: Node, found: &mut Vec<Diagnostic>) -> Next {
     }
 }
 
-/// Reports every repetition of a key, each with the place of the first.
+/// Reports each key that stands twice, with the place of the first. Keys that are repeated one
+/// after another are the next item of a list, whose `- ` was forgotten, and one mistake.
 fn report_duplicates(entries: &[(Key, Node)], found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
+    let mut is_in_repetition = false;
     for (key, _) in entries {
-        match first.get(key.text.as_str()) {
-            Some(&span) => found.push(
-                Diagnostic::new(&catalogue::YAML_KEY_TWICE, key.span, [&key.text])
-                    .also(span, &catalogue::YAML_KEY_FIRST),
-            ),
+        let name = key.text.as_str();
+        match first.get(name) {
+            Some(&span) => {
+                if !is_in_repetition {
+                    found.push(
+                        Diagnostic::new(&catalogue::YAML_KEY_TWICE, key.span, [&key.text])
+                            .also(span, &catalogue::YAML_KEY_FIRST),
+                    );
+                }
+                is_in_repetition = true;
+            }
             None => {
-                first.insert(&key.text, key.span);
+                first.insert(name, key.span);
+                is_in_repetition = false;
             }
         }
     }

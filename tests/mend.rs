@@ -146,6 +146,18 @@ fn every_way_to_write_a_text_is_mended() {
 }
 
 #[test]
+fn what_a_fix_puts_in_ends_its_lines_as_the_file_does() {
+    let text = report(
+        "|\n      @",
+        "Gồm các việc sau:\n      a) Rà soát văn bản.\n      b) Báo cáo kết quả./.",
+    );
+    let (after, _) = mend_text(&text);
+    assert!(after.contains("sau:\n\n      a)"), "{after}");
+    let (crlf, _) = mend_text(&text.replace('\n', "\r\n"));
+    assert_eq!(crlf, after.replace('\n', "\r\n"));
+}
+
+#[test]
 fn letters_in_another_form_stay_where_the_form_is_not_judged() {
     let text = report("@", "Ha\u{300} Ti\u{303}nh đã kiểm tra , xử lý./.");
     let selection = Selection {

@@ -518,6 +518,64 @@ fn lines_typed_as_in_word_are_one_warning_a_paragraph() {
 }
 
 #[test]
+fn one_mistake_is_one_message() {
+    let keys = "trich_yeu: Kết luận";
+    let repeated = "  muc: Một\n  van_ban: Hai.\n  muc: Ba\n  van_ban: Bốn./.";
+    let codes = |text: &str| -> Vec<String> {
+        let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+        let source = Arc::new(Source::new("a.yaml", text));
+        let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+        let at = |d: &Diagnostic| {
+            let line = source.position(d.span.start as usize).line;
+            format!("{} {line}", d.entry.code)
+        };
+        let wrong = checked
+            .diagnostics
+            .iter()
+            .filter(|d| "YNT".contains(&d.entry.code[..1]));
+        wrong.map(at).collect()
+    };
+    assert_eq!(codes(&notice(keys, repeated)), ["Y022 10"]);
+    // two keys that have nothing to do with each other
+    let two = notice("trich_yeu: A\nso: 10\nluu: [VT]\ndia_danh: B", "  Việc./.");
+    assert_eq!(codes(&two), ["Y022 7", "Y022 9"]);
+    let html = notice(keys, "  Việc <b>gấp</b> và <i>mật</i>./.");
+    assert_eq!(codes(&html), ["N208 8", "N208 8"]);
+    for (key, value) in [("so", "“07”"), ("so", "‘07’"), ("dia_danh", "“Hà Tĩnh”")] {
+        let text = notice(keys, "  Việc./.");
+        let old = if key == "so" {
+            "so: 09"
+        } else {
+            "dia_danh: Hà Tĩnh"
+        };
+        let found = codes(&text.replace(old, &format!("{key}: {value}")));
+        let quotes: Vec<&String> = found.iter().filter(|c| !c.starts_with("T1")).collect();
+        assert_eq!(quotes.len(), found.len(), "{value}: {found:?}");
+    }
+}
+
+#[test]
+fn lines_that_yaml_joins_are_found_too() {
+    let keys = "trich_yeu: Kết luận";
+    for (mark, first) in [(">\n", "      "), (">-\n", "      "), ("", ""), ("'", "")] {
+        let end = if mark == "'" { "'" } else { "" };
+        let body = |lines: &str| format!("  - van_ban: {mark}{first}{lines}{end}");
+        let typed = "Gồm các việc sau.\n      a) Rà soát văn bản;\n      b) Báo cáo kết quả./.";
+        let line = if mark.starts_with('>') { 11 } else { 10 } - 1;
+        let found = |lines: &str| found(&notice(keys, &body(lines)));
+        assert_eq!(
+            found(typed),
+            [format!("N223 {line}:7 a) Rà soát văn bản;")],
+            "{mark}"
+        );
+        // an editor wrapped it
+        let wrapped = "Giám đốc Sở yêu cầu các phòng, đơn vị thuộc Sở tập trung\n      \
+                       thực hiện nhiệm vụ được giao và báo cáo kết quả./.";
+        assert_eq!(found(wrapped), [""; 0], "{mark}");
+    }
+}
+
+#[test]
 fn numbers_typed_before_headings_are_found() {
     let keys = "trich_yeu: Kết quả";
     for (body, expected) in [

@@ -92,6 +92,15 @@ pub static FILLED_TOO_LONG: Entry = error(
     "Look at nested {{#each}} blocks and at fragments that call one another.",
 );
 
+/// The texts of one document together.
+pub static DOCUMENT_TOO_LONG: Entry = error(
+    "N240",
+    "văn bản có quá nhiều chỗ điền, hoặc quá dài sau khi điền; từ đây trở đi không điền nữa",
+    "this document has too many placeholders, or becomes too long when it is filled; nothing is filled from here on",
+    "Xem lại các khối {{#each}} lồng nhau, chuyển bảng dài sang tệp số liệu, hoặc tách thành nhiều tệp.",
+    "Look at nested {{#each}} blocks, move long tables to a data file, or split the document into several files.",
+);
+
 // --- Names and helpers ------------------------------------------------------------------
 
 /// Arguments: the name, the names there that are most like it.
@@ -472,8 +481,8 @@ pub static MELTED_LINES: Entry = warning(
     "N223",
     "dòng “{0}” sẽ in liền vào dòng trên thành một đoạn (đoạn này có {1} dòng như thế)",
     "the line “{0}” is printed in one paragraph with the line above (lines like it here: {1})",
-    "Để một dòng trống phía trên mỗi đoạn mới, hoặc viết `- ` ở đầu dòng nếu là gạch đầu dòng; nếu đúng là một đoạn thì nối các dòng lại.",
-    "Leave an empty line above each new paragraph, or begin the line with `- ` if it is an item; if it is one paragraph, join the lines.",
+    "Viết văn bản dưới dấu `|`, để một dòng trống phía trên mỗi đoạn mới, hoặc viết `- ` ở đầu dòng nếu là gạch đầu dòng; nếu đúng là một đoạn thì nối các dòng lại.",
+    "Write the text below `|`, leave an empty line above each new paragraph, or begin the line with `- ` if it is an item; if it is one paragraph, join the lines.",
 );
 
 /// Arguments: the key, the second of the lines.

@@ -310,7 +310,7 @@ impl Run<'_> {
             // of the documents of a merge only the first was looked at
             inspected = check_all(&source, office, &self.selection);
         }
-        self.left(path, &inspected.0, office, said);
+        self.left(&file, &inspected.0, office, said);
         Ok(inspected)
     }
 

@@ -1,50 +1,99 @@
-//! Which mends are done: as many as help.
+//! Which fixes are made: as many as help.
+//!
+//! All are tried at once. Where that does not help, those that are seen to be at fault are
+//! left out and the rest is tried again; only where nobody is, halves are tried.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 
-/// How often a text is checked anew while the mends that do not help are looked for.
+/// How often a text is checked anew at the most while the fixes that do not help are looked for.
 const MAX_TRIALS: usize = 64;
 
-/// The largest part of `candidates` that `helps`, found by halving; of those that clash the
-/// first. The last set that `helps` took is the one that is given.
+/// How many bytes are checked anew for one file: a short file has all its trials, of a long
+/// one the fixes that stand in the way of the others are not looked for by halving.
+const MAX_BYTES: usize = 2 << 20;
+
+/// What comes of a trial.
+pub(super) enum Outcome {
+    /// The fixes help.
+    Helps,
+    /// They do not, because of those with these places in the set that was tried; none where
+    /// it is not seen which.
+    Fails(Vec<usize>),
+}
+
+/// How many more times a file may be checked with fixes made.
+#[derive(Debug)]
+pub(super) struct Trials(usize);
+
+impl Trials {
+    /// Of a file of so many bytes.
+    pub(super) fn of(bytes: usize) -> Trials {
+        Trials((MAX_BYTES / bytes.max(1)).clamp(3, MAX_TRIALS))
+    }
+
+    /// Whether none is left, so that fixes may be left that nothing stands in the way of.
+    pub(super) fn are_spent(&self) -> bool {
+        self.0 == 0
+    }
+}
+
+/// The largest part of `candidates` that helps; of those that clash the first. The last set
+/// that helped is the one that is given.
 pub(super) fn choose<'a>(
     candidates: &[&'a Diagnostic],
-    helps: &mut dyn FnMut(&[&'a Diagnostic]) -> bool,
+    trials: &mut Trials,
+    tried: &mut dyn FnMut(&[&'a Diagnostic]) -> Outcome,
 ) -> Vec<&'a Diagnostic> {
     let mut chosen = Vec::new();
-    let mut trials = MAX_TRIALS;
-    grow(candidates, &mut chosen, &mut trials, helps);
+    grow(candidates, &mut chosen, trials, tried);
     chosen
 }
 
 fn grow<'a>(
     candidates: &[&'a Diagnostic],
     chosen: &mut Vec<&'a Diagnostic>,
-    trials: &mut usize,
-    helps: &mut dyn FnMut(&[&'a Diagnostic]) -> bool,
+    trials: &mut Trials,
+    tried: &mut dyn FnMut(&[&'a Diagnostic]) -> Outcome,
 ) {
-    let mut more = chosen.clone();
-    let mut taken: BTreeMap<usize, usize> = chosen.iter().filter_map(|d| ground(d)).collect();
-    for candidate in candidates {
-        if let Some((start, end)) = ground(candidate)
-            && is_free(&taken, start, end)
-        {
-            taken.insert(start, end);
-            more.push(candidate);
+    let before = chosen.len();
+    let mut rest = candidates.to_vec();
+    loop {
+        let mut more = chosen.clone();
+        let mut taken: BTreeMap<usize, usize> = chosen.iter().filter_map(|d| ground(d)).collect();
+        for candidate in &rest {
+            if let Some((start, end)) = ground(candidate)
+                && is_free(&taken, start, end)
+            {
+                taken.insert(start, end);
+                more.push(candidate);
+            }
         }
+        if more.len() == before || trials.are_spent() {
+            return;
+        }
+        trials.0 -= 1;
+        let mut blamed = match tried(&more) {
+            Outcome::Helps => {
+                *chosen = more;
+                return;
+            }
+            Outcome::Fails(blamed) => blamed,
+        };
+        blamed.retain(|number| *number >= before);
+        if blamed.is_empty() {
+            break;
+        }
+        let mut is_blamed = vec![false; more.len()];
+        blamed.iter().for_each(|number| is_blamed[*number] = true);
+        let kept = more.into_iter().zip(is_blamed).skip(before);
+        rest = kept.filter(|(_, blamed)| !blamed).map(|(d, _)| d).collect();
     }
-    if more.len() == chosen.len() || *trials == 0 {
-        return;
-    }
-    *trials -= 1;
-    if helps(&more) {
-        *chosen = more;
-    } else if candidates.len() > 1 {
-        let (first, second) = candidates.split_at(candidates.len() / 2);
-        grow(first, chosen, trials, helps);
-        grow(second, chosen, trials, helps);
+    if rest.len() > 1 {
+        let (first, second) = rest.split_at(rest.len() / 2);
+        grow(first, chosen, trials, tried);
+        grow(second, chosen, trials, tried);
     }
 }
 
@@ -82,21 +131,46 @@ mod tests {
         let starts = |chosen: Vec<&Diagnostic>| -> Vec<u32> {
             chosen.iter().map(|d| d.span.start).collect()
         };
-        assert_eq!(starts(choose(&all, &mut |_| true)), [0, 4, 6, 8]);
-        let bad = [0, 6];
-        let mut helps = |set: &[&Diagnostic]| set.iter().all(|d| !bad.contains(&d.span.start));
-        assert_eq!(starts(choose(&all, &mut helps)), [1, 4, 8]);
+        let mut trials = Trials::of(1);
+        let mut all_help = |_: &[&Diagnostic]| Outcome::Helps;
+        assert_eq!(
+            starts(choose(&all, &mut trials, &mut all_help)),
+            [0, 4, 6, 8]
+        );
+        let mut trials = Trials::of(1);
+        let mut tried = |set: &[&Diagnostic]| match set.iter().any(|d| d.span.start == 6) {
+            true => Outcome::Fails(Vec::new()),
+            false => Outcome::Helps,
+        };
+        assert_eq!(starts(choose(&all, &mut trials, &mut tried)), [0, 4, 8]);
     }
 
     #[test]
     fn a_hopeless_file_is_given_up() {
         let found: Vec<Diagnostic> = (0..1000).map(|i| finding(2 * i, 2 * i + 1)).collect();
         let all: Vec<&Diagnostic> = found.iter().collect();
-        let mut trials = 0;
-        let chosen = choose(&all, &mut |_| {
-            trials += 1;
-            false
+        let mut count = 0;
+        let mut trials = Trials::of(1);
+        let chosen = choose(&all, &mut trials, &mut |_| {
+            count += 1;
+            Outcome::Fails(Vec::new())
         });
-        assert!(chosen.is_empty() && trials <= MAX_TRIALS);
+        assert!(chosen.is_empty() && trials.are_spent() && count <= MAX_TRIALS);
+    }
+
+    #[test]
+    fn what_is_at_fault_is_left_out_at_once() {
+        let found: Vec<Diagnostic> = (0..1000).map(|i| finding(2 * i, 2 * i + 1)).collect();
+        let all: Vec<&Diagnostic> = found.iter().collect();
+        let mut count = 0;
+        let chosen = choose(&all, &mut Trials::of(1 << 30), &mut |set| {
+            count += 1;
+            let bad = (0..set.len()).filter(|i| set[*i].span.start.is_multiple_of(3));
+            match bad.collect::<Vec<usize>>() {
+                bad if bad.is_empty() => Outcome::Helps,
+                bad => Outcome::Fails(bad),
+            }
+        });
+        assert_eq!((chosen.len(), count), (666, 2));
     }
 }

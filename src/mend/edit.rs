@@ -19,6 +19,8 @@ pub(super) struct Edit {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) text: String,
+    /// By how many carriage returns it grows: YAML reads a line end of two bytes as one.
+    pub(super) returns: isize,
     /// Of an edit that puts a whole bare text into quotes: the text that is in them.
     pub(super) value: Option<String>,
 }
@@ -123,6 +125,7 @@ mod tests {
             start,
             end: start + from.len(),
             text: to.to_owned(),
+            returns: 0,
             value: None,
         }
     }
@@ -159,6 +162,7 @@ mod tests {
             start: 0,
             end: 0,
             text: String::new(),
+            returns: 0,
             value: None,
         };
         assert_eq!(rewritten(text, std::slice::from_ref(&form)), "Hà  Nghệ");
@@ -175,7 +179,7 @@ mod tests {
             let normal = nfc(&text).into_owned();
             let start = normal.floor_char_boundary(at);
             let end = normal.ceil_char_boundary(start + len);
-            let edit = Edit { start, end, text: "x".to_owned(), value: None };
+            let edit = Edit { start, end, text: "x".to_owned(), returns: 0, value: None };
             let mut expected = normal.clone();
             expected.replace_range(start..end, "x");
             let mended = rewritten(&text, &[edit]);

@@ -1,5 +1,7 @@
 //! Texts that need quotes once they are mended: `[Kỳ Anh, 2.5]` becomes `[Kỳ Anh, '2,5']`.
 
+use std::ops::Range;
+
 use super::edit::Edit;
 use crate::source::Source;
 use crate::yaml::{Node, Value};
@@ -7,12 +9,27 @@ use crate::yaml::{Node, Value};
 /// The same edits, those within a bare text that YAML would then read otherwise as one edit
 /// that writes the text in quotes.
 pub(super) fn quoted(mut edits: Vec<Edit>, tree: &Node, source: &Source) -> Vec<Edit> {
-    edits.sort_by_key(|edit| edit.start);
-    visit(tree, false, source, &mut edits);
-    edits
+    edits.sort_by_key(|edit| (edit.start, edit.end));
+    let mut whole = Vec::new();
+    visit(tree, false, source, &edits, &mut whole);
+    let mut out = Vec::with_capacity(edits.len());
+    let mut whole = whole.into_iter().peekable();
+    let mut numbered = edits.into_iter().enumerate().peekable();
+    while let Some((number, edit)) = numbered.next() {
+        let Some((range, quoted)) = whole.next_if(|(range, _)| range.start == number) else {
+            out.push(edit);
+            continue;
+        };
+        out.push(quoted);
+        while numbered.next_if(|(next, _)| *next < range.end).is_some() {}
+    }
+    out
 }
 
-fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &mut Vec<Edit>) {
+/// Edits by number, and the one that takes their place.
+type Whole = (Range<usize>, Edit);
+
+fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &[Edit], whole: &mut Vec<Whole>) {
     let span = node.span.range();
     let first = edits.partition_point(|edit| edit.start < span.start);
     let last = edits.partition_point(|edit| edit.start < span.end);
@@ -26,12 +43,12 @@ fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &mut Vec<Edit>)
             let in_brackets = in_brackets || raw.starts_with('[');
             items
                 .iter()
-                .for_each(|item| visit(item, in_brackets, source, edits));
+                .for_each(|item| visit(item, in_brackets, source, edits, whole));
         }
         Value::Map(entries) => {
             let in_brackets = in_brackets || raw.starts_with('{');
             let values = entries.iter().map(|(_, value)| value);
-            values.for_each(|value| visit(value, in_brackets, source, edits));
+            values.for_each(|value| visit(value, in_brackets, source, edits, whole));
         }
         // of one line, so that the text is what is typed
         Value::Scalar { text, bare: true } if text == raw => {
@@ -49,9 +66,10 @@ fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &mut Vec<Edit>)
                     start: span.start,
                     end: span.end,
                     text: format!("'{}'", mended.replace('\'', "''")),
+                    returns: 0,
                     value: Some(mended),
                 };
-                edits.splice(first..last, [quoted]);
+                whole.push((first..last, quoted));
             }
         }
         Value::Scalar { .. } => {}

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::choose::choose;
+use super::blame::blamed;
+use super::choose::{Outcome, Trials, choose};
 use super::edit::rewrite;
 use super::reading::Reading;
 use super::tally::{Allowed, Tally, helps, is_better};
@@ -16,8 +17,8 @@ const MAX_ROUNDS: usize = 8;
 pub(super) struct Look<T> {
     /// The file.
     pub(super) source: Arc<Source>,
-    /// The findings in it that have a mend.
-    pub(super) fixable: Vec<Diagnostic>,
+    /// The findings in it.
+    pub(super) found: Vec<Diagnostic>,
     /// What their places point into.
     pub(super) sources: Sources,
     /// Of each document that is made from it.
@@ -37,6 +38,8 @@ pub(super) struct Rounds<T> {
     pub(super) done: Vec<(Vec<Diagnostic>, Sources)>,
     /// What a check says of it now.
     pub(super) last: Look<T>,
+    /// Whether it was left before all was tried.
+    pub(super) is_cut_short: bool,
 }
 
 /// Mends a file as `look` sees it, as long as that helps.
@@ -55,25 +58,28 @@ fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> 
         bytes: bytes.to_vec(),
         done: Vec::new(),
         last: first,
+        is_cut_short: true,
     };
+    let mut trials = Trials::of(bytes.len());
     // of a file whose YAML is at fault nothing else is known
     let mut first_tallies = None;
     for _ in 0..MAX_ROUNDS {
         let now = &rounds.last;
-        if now.fixable.is_empty() {
+        let candidates: Vec<&Diagnostic> = now.found.iter().filter(|d| d.fix.is_some()).collect();
+        if candidates.is_empty() {
+            rounds.is_cut_short = false;
             break;
         }
         let reading = Reading::of(&now.source);
         if reading.faults.is_empty() {
             first_tallies.get_or_insert_with(|| now.tallies.clone());
         }
-        let candidates: Vec<&Diagnostic> = now.fixable.iter().collect();
         let mut best = None;
-        let chosen = choose(&candidates, &mut |chosen| {
+        let chosen = choose(&candidates, &mut trials, &mut |chosen| {
             let edits = reading.edits(&now.source, chosen);
             let bytes = rewrite(&rounds.bytes, &edits);
             let Ok(then) = look(&bytes) else {
-                return false;
+                return Outcome::Fails(Vec::new());
             };
             let after = Reading::of(&then.source);
             let is_good = match &reading.faults[..] {
@@ -88,10 +94,12 @@ fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> 
             };
             if is_good {
                 best = Some((bytes, then));
+                return Outcome::Helps;
             }
-            is_good
+            Outcome::Fails(blamed(chosen, &edits, &now.found, &then.found, allowed))
         });
         let Some((bytes, then)) = best else {
+            rounds.is_cut_short = trials.are_spent();
             break;
         };
         let chosen = chosen.into_iter().cloned().collect();

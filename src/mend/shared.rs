@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::rounds::{Look, rounds};
 use super::tally::Tally;
-use super::{Mended, fixable};
+use super::{Mended, in_source};
 use crate::batch::merged::rows_of;
 use crate::diagnostic::Diagnostic;
 use crate::files::folder_of;
@@ -74,6 +74,7 @@ pub fn shared(
             before,
             after: mended.bytes,
             rounds: mended.done,
+            is_cut_short: mended.is_cut_short,
         }));
     }
     (files, texts)
@@ -88,7 +89,7 @@ struct Run<'a> {
 /// What one content file's document has to do with shared files.
 #[derive(Default)]
 struct Use {
-    /// The offices' own files that it uses, each with what can be mended there.
+    /// The offices' own files that it uses, each with what is found there.
     files: Vec<(PathBuf, Vec<Diagnostic>)>,
     tally: Tally,
 }
@@ -102,7 +103,7 @@ impl Run<'_> {
         for (user, used) in self.check(&all, &Overlay::new()).into_iter().enumerate() {
             for (path, found) in used.files {
                 let (any, users) = files.entry(path).or_default();
-                *any |= !found.is_empty();
+                *any |= found.iter().any(|d| d.fix.is_some());
                 users.push(user);
             }
         }
@@ -121,20 +122,22 @@ impl Run<'_> {
         let source = Arc::new(Source::from_bytes(path, bytes)?);
         let mut texts = texts.clone();
         texts.insert(path.to_owned(), Arc::clone(&source));
-        let mut fixable = Vec::new();
+        let mut found = Vec::new();
         let mut tallies = Vec::new();
         for used in self.check(users, &texts) {
             tallies.push(used.tally);
             let files = used.files.into_iter().filter(|(file, _)| file == path);
-            fixable.extend(files.flat_map(|(_, found)| found));
+            found.extend(files.flat_map(|(_, found)| found));
         }
-        fixable.sort_by_key(|d| (d.span.start, d.span.end, d.entry.code));
-        fixable.dedup_by(|a, b| a.entry == b.entry && a.fix == b.fix);
+        found.sort_by_key(|d: &Diagnostic| (d.span.start, d.span.end, d.entry.code));
+        found.dedup_by(|a, b| {
+            a.entry == b.entry && a.fix == b.fix && (a.fix.is_some() || a.span == b.span)
+        });
         let mut sources = Sources::default();
         sources.add(Arc::clone(&source));
         Ok(Look {
             source,
-            fixable,
+            found,
             sources,
             tallies,
             rest: (),
@@ -153,7 +156,7 @@ impl Run<'_> {
             let mut files = Vec::new();
             for (id, source) in (0..).map(SourceId).zip(checked.sources.iter()) {
                 if office.owns(source) {
-                    let found = fixable(&checked.diagnostics, id).map(alone);
+                    let found = in_source(&checked.diagnostics, id).map(alone);
                     files.push((source.path().to_owned(), found.collect()));
                 }
             }

@@ -7,9 +7,13 @@ use crate::yaml::{Node, Value};
 /// Whether two trees differ by the edits and by nothing else: every value is of its kind
 /// still and stands where it stood, moved by the edits before it, and no text has lost or
 /// gained more than was edited in it. So a `: ` or ` #` that an edit makes, or a quote that it
-/// opens, does not pass.
+/// opens, does not pass. The edits are in the order of their places and do not overlap.
 pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
-    if moved(before.span, edits) != after.span.range() {
+    is_node_kept(before, after, &Moves::of(edits))
+}
+
+fn is_node_kept(before: &Node, after: &Node, moves: &Moves) -> bool {
+    if moves.moved(before.span) != after.span.range() {
         return false;
     }
     match (&before.value, &after.value) {
@@ -20,17 +24,18 @@ pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
                 text: new,
                 bare: still_bare,
             },
-        ) => match quoted(before.span, edits) {
+        ) => match moves.quoted(before.span) {
             Some(value) => new == value && !still_bare,
-            None => bare == still_bare && is_text_kept(before.span, old, new, edits),
+            None => bare == still_bare && moves.is_text_kept(before.span, old, new),
         },
         (Value::List(old), Value::List(new)) => {
-            old.len() == new.len() && old.iter().zip(new).all(|(a, b)| is_kept(a, b, edits))
+            let mut items = old.iter().zip(new);
+            old.len() == new.len() && items.all(|(a, b)| is_node_kept(a, b, moves))
         }
         (Value::Map(old), Value::Map(new)) => {
             let is_entry_kept = |((old_key, old), (new_key, new)): (&(_, Node), &(_, Node))| {
                 let (old_key, new_key): (&crate::yaml::Key, &crate::yaml::Key) = (old_key, new_key);
-                old_key.text == new_key.text && is_kept(old, new, edits)
+                old_key.text == new_key.text && is_node_kept(old, new, moves)
             };
             old.len() == new.len() && old.iter().zip(new).all(is_entry_kept)
         }
@@ -38,35 +43,64 @@ pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
     }
 }
 
-/// The text at `span`, where an edit puts it into quotes.
-fn quoted(span: Span, edits: &[Edit]) -> Option<&String> {
-    let edit = edits.iter().find(|e| (e.start..e.end) == span.range());
-    edit?.value.as_ref()
+/// Edits in the order of their places, and by how much the text has grown before each: a place
+/// is moved without looking at all of them.
+pub(super) struct Moves<'e> {
+    edits: &'e [Edit],
+    /// Growth by the edits before the one of this number; the last one is the sum.
+    grown: Vec<isize>,
 }
 
-fn is_text_kept(span: Span, old: &str, new: &str, edits: &[Edit]) -> bool {
-    let span = span.range();
-    let mut within = edits
-        .iter()
-        .filter(|e| span.start <= e.start && e.end <= span.end)
-        .peekable();
-    if within.peek().is_none() {
-        return old == new;
+impl<'e> Moves<'e> {
+    pub(super) fn of(edits: &'e [Edit]) -> Moves<'e> {
+        let mut sum = 0;
+        let sums = edits.iter().map(|edit| {
+            sum += edit.growth();
+            sum
+        });
+        Moves {
+            edits,
+            grown: std::iter::once(0).chain(sums).collect(),
+        }
     }
-    let growth: isize = within.map(Edit::growth).sum();
-    old.len().checked_add_signed(growth) == Some(new.len())
-}
 
-/// Where a stretch lies after the edits.
-fn moved(span: Span, edits: &[Edit]) -> std::ops::Range<usize> {
-    let span = span.range();
-    let growth = |is_before: &dyn Fn(&Edit) -> bool| -> isize {
-        let before = edits.iter().filter(|e| is_before(e));
-        before.map(Edit::growth).sum()
-    };
-    let start = growth(&|e| e.end <= span.start && e.start < span.start);
-    let end = growth(&|e| e.end <= span.end);
-    span.start.saturating_add_signed(start)..span.end.saturating_add_signed(end)
+    /// The edits that lie within a stretch, by number.
+    fn within(&self, span: Span) -> std::ops::Range<usize> {
+        let span = span.range();
+        let first = self.edits.partition_point(|e| e.start < span.start);
+        let last = self.edits.partition_point(|e| e.end <= span.end);
+        first..last.max(first)
+    }
+
+    /// The text at `span`, where an edit puts it into quotes.
+    fn quoted(&self, span: Span) -> Option<&String> {
+        let mut within = self.edits[self.within(span)].iter();
+        let edit = within.find(|e| (e.start..e.end) == span.range());
+        edit?.value.as_ref()
+    }
+
+    fn is_text_kept(&self, span: Span, old: &str, new: &str) -> bool {
+        let within = self.within(span);
+        if within.is_empty() {
+            return old == new;
+        }
+        let returns: isize = self.edits[within.clone()].iter().map(|e| e.returns).sum();
+        let growth = self.grown[within.end] - self.grown[within.start] - returns;
+        old.len().checked_add_signed(growth) == Some(new.len())
+    }
+
+    /// Where a stretch lies after the edits.
+    pub(super) fn moved(&self, span: Span) -> std::ops::Range<usize> {
+        let span = span.range();
+        let ended = |at: usize| self.edits.partition_point(|e| e.end <= at);
+        let mut before = ended(span.start);
+        // what is put in right at the start belongs to what begins there
+        while before > 0 && self.edits[before - 1].start >= span.start {
+            before -= 1;
+        }
+        let start = span.start.saturating_add_signed(self.grown[before]);
+        start..span.end.saturating_add_signed(self.grown[ended(span.end)])
+    }
 }
 
 #[cfg(test)]
@@ -89,6 +123,7 @@ mod tests {
             start,
             end: start + from.len(),
             text: to.to_owned(),
+            returns: 0,
             value: None,
         }]
     }

@@ -10,6 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use handlebars::template::Template;
 use handlebars::{TemplateError, TemplateErrorReason};
 
+use super::budget::MOST_PARSED;
 use crate::catalogue::{
     BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE, TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP,
     TEMPLATE_TOO_LONG,
@@ -241,9 +242,6 @@ fn name_of(path: &Path) -> String {
 /// well within what the parser's recursion bears.
 const MAX_NESTING: usize = 16;
 
-/// The most work of the parser, in bytes of text times tags: it counts lines anew at each.
-const MAX_WORK: usize = 100_000_000;
-
 impl Script {
     /// Compiles a text.
     pub(super) fn compile(text: &str) -> Result<Script, Fault> {
@@ -337,7 +335,7 @@ fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
             at: tag.clone(),
         };
         tags += 1;
-        if tags.saturating_mul(text.len()) > MAX_WORK {
+        if tags.saturating_mul(text.len()) > MOST_PARSED {
             return Err(refuse(&TEMPLATE_TOO_LONG, &[]));
         }
         if inside.starts_with('!') || text[..start].ends_with('\\') {

@@ -229,6 +229,7 @@ fn parse(text: &str) -> (Vec<Piece>, Vec<Fault>) {
         open: None,
         items: Vec::new(),
         skipping: 0,
+        opened_html: Vec::new(),
         read_to: 0,
     };
     let shown = without_stars(text);
@@ -287,6 +288,8 @@ struct Reader<'t> {
     items: Vec<Item>,
     /// How many elements are open inside one that was refused, itself included.
     skipping: usize,
+    /// The names of the HTML tags that are open.
+    opened_html: Vec<String>,
     /// Where the last words ended.
     read_to: usize,
 }
@@ -345,6 +348,22 @@ impl Reader<'_> {
         self.faults.push(Fault { entry, at });
     }
 
+    /// Whether a tag of HTML ends what an opening one that was reported began.
+    fn closes(&mut self, tag: &str) -> bool {
+        let is_letter = |c: &char| c.is_ascii_alphanumeric();
+        let name = |tag: &str| tag.chars().take_while(is_letter).collect::<String>();
+        let Some(closed) = tag.strip_prefix("</") else {
+            let opened = tag.strip_prefix('<').map(name).unwrap_or_default();
+            self.opened_html.push(opened.to_ascii_lowercase());
+            return false;
+        };
+        let closed = name(closed).to_ascii_lowercase();
+        let opened = self.opened_html.iter().rposition(|open| *open == closed);
+        self.opened_html
+            .truncate(opened.unwrap_or(self.opened_html.len()));
+        opened.is_some()
+    }
+
     fn event(&mut self, event: Event<'_>, at: Range<usize>) {
         if self.skipping > 0 {
             match event {
@@ -369,6 +388,8 @@ impl Reader<'_> {
             // two spaces at the end of a line, which nobody sees
             Event::HardBreak => self.line_end(" ", at),
             Event::Code(_) => self.refuse(&MARKUP_CODE, at),
+            // the opening tag is reported
+            Event::InlineHtml(tag) if self.closes(&tag) => {}
             Event::Html(_) | Event::InlineHtml(_) => self.refuse(&MARKUP_HTML, at),
             Event::Rule => self.refuse(&MARKUP_RULE, at),
             // what the parser was not asked for

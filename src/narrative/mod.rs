@@ -12,6 +12,7 @@
 //!
 //! Most texts have neither placeholders nor markup and pass through untouched.
 
+mod budget;
 mod citation;
 mod data;
 mod fragments;
@@ -37,8 +38,8 @@ use handlebars::Context;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    CALLED_HERE, CALLS_ITSELF, LIST_AS_TEXT, MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE,
-    NUMBER_TYPED, SEVERAL_ITEMS, SINGLE_BRACES,
+    CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, LIST_AS_TEXT, MELTED_LINES, NO_FRAGMENT,
+    NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED, SEVERAL_ITEMS, SINGLE_BRACES,
 };
 use crate::content::{Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
@@ -49,6 +50,7 @@ use crate::reach::Reach;
 use crate::rows;
 use crate::source::{SourceId, Sources, Span};
 
+use budget::Budget;
 use citation::{Form, Mark, Parts};
 use fragments::Script;
 use markup::Piece;
@@ -74,6 +76,7 @@ pub struct Filler<'a> {
     unsaid: Vec<Diagnostic>,
     /// The names of the data, at whatever depth; gathered when a text asks for them.
     names: OnceCell<BTreeSet<String>>,
+    budget: Budget,
 }
 
 /// What is known of the document's citations, by their index.
@@ -104,6 +107,7 @@ impl<'a> Filler<'a> {
             citations: Citations::default(),
             unsaid: Vec::new(),
             names: OnceCell::new(),
+            budget: Budget::default(),
         };
         filler.know_own_keys();
         filler
@@ -243,7 +247,25 @@ impl<'a> Filler<'a> {
     pub fn blocks(&mut self, written: &Str, problems: &mut Problems) -> Vec<Paragraph> {
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_deref(), problems);
+        self.warn_of_folded(written, problems);
         self.paragraphs(&filled, None, &[], problems)
+    }
+
+    /// Warns of lines that begin a paragraph of their own where YAML joins lines: behind `>`,
+    /// and in a text of several lines without a mark.
+    fn warn_of_folded(&self, written: &Str, problems: &mut Problems) {
+        let raw = self.sources.slice(written.span);
+        if raw.starts_with('|') || !raw.contains('\n') {
+            return;
+        }
+        for melted in typed::melted_in_folded(raw) {
+            let base = written.span.start as usize;
+            let (start, end) = (base + melted.first.start, base + melted.first.end);
+            let line = raw.get(melted.first.clone()).unwrap_or("");
+            let args = [typed::beginning(line), &melted.count.to_string()];
+            let span = Span::new(written.span.source, start, end);
+            problems.push(Diagnostic::new(&MELTED_LINES, span, args));
+        }
     }
 
     /// The paragraphs of a fragment, which sees `with` beside the document's data.
@@ -288,6 +310,7 @@ impl<'a> Filler<'a> {
             context: &self.context,
             with: &with,
             via: Some(name.span),
+            budget: &self.budget,
         };
         let filled = walk::fill(unit, &call, self.sources, problems);
         self.paragraphs(&filled, Some(name.span), &with, problems)
@@ -367,6 +390,14 @@ impl<'a> Filler<'a> {
             return None;
         }
         let unit = unit(written, None);
+        self.budget.parse(&written.value);
+        if self.budget.is_spent() {
+            if self.budget.is_news() {
+                problems.push(Diagnostic::new(&DOCUMENT_TOO_LONG, written.span, []));
+            }
+            // of no more work than a missing value
+            return Script::compile(GAP).ok().map(Arc::new);
+        }
         let compiled = self.templates.compile(&written.value);
         compiled
             .map_err(|fault| problems.push(walk::faulty(&fault, unit, self.sources)))
@@ -393,6 +424,7 @@ impl<'a> Filler<'a> {
             context: &self.context,
             with: &[],
             via: None,
+            budget: &self.budget,
         };
         walk::fill(unit, &call, self.sources, problems)
     }

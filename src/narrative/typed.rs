@@ -190,15 +190,45 @@ fn is_labelled(line: &str) -> bool {
 /// The lines of each paragraph of a filled text that begin one of their own.
 pub(super) fn melted(text: &str, pieces: &[Piece]) -> Vec<Melted> {
     let several = |piece: &&Piece| text[piece.at.clone()].contains('\n');
-    let paragraphs: Vec<(&Piece, Vec<Line>)> = pieces
+    let paragraphs = pieces
         .iter()
         .filter(several)
-        .map(|piece| (piece, lines(text, piece.at.clone())))
-        .collect();
-    let wrapping = wrapping(&paragraphs);
+        .map(|piece| (piece.role != Role::Body, lines(text, piece.at.clone())));
+    melted_in(text, &paragraphs.collect::<Vec<_>>())
+}
+
+/// The same for the source of a text whose lines YAML joins: behind `>`, in quotes or bare.
+/// Nothing sets them apart there but to write the text below `|`.
+pub(super) fn melted_in_folded(raw: &str) -> Vec<Melted> {
+    let header = match raw.starts_with('>') {
+        true => raw.find('\n').map_or(raw.len(), |end| end + 1),
+        false => raw.len() - raw.trim_start_matches(['"', '\'']).len(),
+    };
+    let mut paragraphs: Vec<(bool, Vec<Line>)> = Vec::new();
+    let mut is_new = true;
+    for line in lines(raw, header..raw.len()) {
+        match paragraphs.last_mut() {
+            _ if line.1.is_empty() => is_new = true,
+            Some((_, lines)) if !is_new => lines.push(line),
+            _ => {
+                paragraphs.push((line.1.starts_with("- "), vec![line]));
+                is_new = false;
+            }
+        }
+    }
+    let mut out = melted_in(raw, &paragraphs);
+    out.iter_mut().for_each(|melted| melted.edits.clear());
+    out
+}
+
+/// Paragraphs of lines, and whether each is an item.
+type Lines = [(bool, Vec<Line>)];
+
+fn melted_in(text: &str, paragraphs: &Lines) -> Vec<Melted> {
+    let wrapping = wrapping(paragraphs);
     let mut out = Vec::new();
-    for (piece, lines) in &paragraphs {
-        let in_item = piece.role != Role::Body;
+    for (in_item, lines) in paragraphs {
+        let in_item = *in_item;
         let pairs = lines.windows(2).enumerate();
         let apart: Vec<usize> = pairs
             .filter(|(_, pair)| !pair[0].1.ends_with('\\'))
@@ -233,7 +263,7 @@ fn lines(text: &str, at: Range<usize>) -> Vec<Line> {
     out
 }
 
-fn wrapping(paragraphs: &[(&Piece, Vec<Line>)]) -> Wrapping {
+fn wrapping(paragraphs: &Lines) -> Wrapping {
     let mut wrapping = Wrapping {
         is_wrapped: false,
         widest: 0,

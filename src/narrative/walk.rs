@@ -18,14 +18,15 @@ use handlebars::{
     PathAndJson, RenderContext, RenderError, RenderErrorReason, Renderable,
 };
 
+use super::budget::Budget;
 use super::fragments::Templates;
 use super::helpers::{self, HelperDoc, Refusal};
 use super::names::{nearest, raw};
 use super::place::{Filled, Spot, Unit};
 use super::reserved::protect;
 use crate::catalogue::{
-    BLANK_VALUE, FILLED_TOO_LONG, HELPER_FAILED, HELPER_IS_BLOCK, HELPER_NEEDS_VALUES,
-    HELPER_OPTION, NO_HELPER, NOT_PRINTABLE, TAG_NOT_SUPPORTED,
+    BLANK_VALUE, DOCUMENT_TOO_LONG, FILLED_TOO_LONG, HELPER_FAILED, HELPER_IS_BLOCK,
+    HELPER_NEEDS_VALUES, HELPER_OPTION, NO_HELPER, NOT_PRINTABLE, TAG_NOT_SUPPORTED,
 };
 use crate::diagnostic::Problems;
 use crate::source::{Source, Sources, Span};
@@ -63,6 +64,8 @@ pub(super) struct Call<'r, 't> {
     pub(super) with: &'r [(&'r str, Json)],
     /// The value of the content file that calls a fragment.
     pub(super) via: Option<Span>,
+    /// What the document's texts may still take.
+    pub(super) budget: &'r Budget,
 }
 
 /// Fills `unit`. Sources of the fragments that it calls are added to `sources`. Where a value
@@ -97,6 +100,7 @@ pub(super) fn fill<'r, 't: 'r>(
     if let Some(script) = unit.script {
         walk.template(&script.template, Spot::Byte(0));
     }
+    call.budget.fill(walk.filled.text.len());
     walk.filled
 }
 
@@ -125,12 +129,19 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     fn template(&mut self, template: &'r Template, outer: Spot) {
         for (i, element) in template.elements.iter().enumerate() {
             self.steps += 1;
+            self.call.budget.step();
             let spot = match template.mapping.get(i) {
                 Some(place) => Spot::Line(place.0, place.1),
                 None => outer,
             };
             if self.steps > MAX_STEPS || self.filled.text.len() > Source::MAX_BYTES {
                 self.report_tag(&FILLED_TOO_LONG, [], spot);
+                return;
+            }
+            if self.call.budget.is_spent() {
+                if self.call.budget.is_news() {
+                    self.report_tag(&DOCUMENT_TOO_LONG, [], spot);
+                }
                 return;
             }
             match element {

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::fmt::Write;
 use std::path::Path;
 
-use similar::{ChangeTag, TextDiff};
+use similar::udiff::UnifiedHunkHeader;
+use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices, group_diff_ops};
 
 use super::terminal::{is_unsafe, shown};
 
@@ -25,6 +26,16 @@ pub enum To {
     },
 }
 
+/// Lines of context around each change.
+const AROUND: usize = 3;
+
+/// Up to this many lines the shortest difference is looked for, which takes time with the
+/// square of what differs.
+const SHORT: usize = 1000;
+
+/// How far the next equal lines of longer texts are looked for.
+const AHEAD: usize = 16;
+
 /// What changes between two texts of the file at `path`, with three lines around each change;
 /// empty when nothing does.
 pub fn diff(path: &Path, old: &str, new: &str, to: To) -> String {
@@ -34,18 +45,22 @@ pub fn diff(path: &Path, old: &str, new: &str, to: To) -> String {
         To::Terminal { .. } => shown(text),
     };
     let mut out = String::new();
-    let lines = TextDiff::from_lines(old, new);
-    for hunk in lines.unified_diff().iter_hunks() {
+    let [old, new] = [old, new].map(|text| text.split_inclusive('\n').collect::<Vec<&str>>());
+    for hunk in group_diff_ops(changes(&old, &new), AROUND) {
         if out.is_empty() {
             let name = name(path);
             out = format!("--- {name}\n+++ {name}\n");
         }
+        let header = UnifiedHunkHeader::new(&hunk);
         // Writing to a string does not fail.
         let _ = match color {
-            true => writeln!(out, "{CYAN}{}{PLAIN}", hunk.header()),
-            false => writeln!(out, "{}", hunk.header()),
+            true => writeln!(out, "{CYAN}{header}{PLAIN}"),
+            false => writeln!(out, "{header}"),
         };
-        for change in hunk.iter_changes() {
+        for change in hunk
+            .iter()
+            .flat_map(|op| op.iter_changes(&old[..], &new[..]))
+        {
             let line = change.value();
             let words = line.trim_end_matches(['\r', '\n']);
             let (words, end) = line.split_at(words.len());
@@ -55,12 +70,66 @@ pub fn diff(path: &Path, old: &str, new: &str, to: To) -> String {
                 ChangeTag::Insert if color => write!(out, "{GREEN}+{words}{PLAIN}{end}"),
                 tag => write!(out, "{tag}{words}{end}"),
             };
-            if change.missing_newline() {
+            if !line.ends_with('\n') {
                 out.push_str("\n\\ No newline at end of file\n");
             }
         }
     }
     out
+}
+
+/// The differences of two texts by line.
+fn changes(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
+    if old.len().max(new.len()) <= SHORT {
+        return capture_diff_slices(Algorithm::Myers, old, new);
+    }
+    let mut ops = Vec::new();
+    let (mut at, mut to) = (0, 0);
+    while at < old.len() || to < new.len() {
+        let equal = (old[at..].iter().zip(&new[to..]))
+            .take_while(|(a, b)| a == b)
+            .count();
+        if equal > 0 {
+            ops.push(DiffOp::Equal {
+                old_index: at,
+                new_index: to,
+                len: equal,
+            });
+            (at, to) = (at + equal, to + equal);
+            continue;
+        }
+        let start = (at, to);
+        loop {
+            let (old_rest, new_rest) = (&old[at..], &new[to..]);
+            if old_rest.is_empty() || new_rest.is_empty() {
+                (at, to) = (old.len(), new.len());
+                break;
+            }
+            if let Some((removed, added)) = next_equal(old_rest, new_rest) {
+                (at, to) = (at + removed, to + added);
+                break;
+            }
+            (at, to) = (at + 1, to + 1);
+        }
+        ops.push(DiffOp::Replace {
+            old_index: start.0,
+            old_len: at - start.0,
+            new_index: start.1,
+            new_len: to - start.1,
+        });
+    }
+    ops
+}
+
+/// How many lines of each stand before the next ones that are equal, as few as possible.
+fn next_equal(old: &[&str], new: &[&str]) -> Option<(usize, usize)> {
+    (0..AHEAD).find_map(|sum| {
+        let mut splits = (0..=sum).map(|removed| (removed, sum - removed));
+        splits.find(|(removed, added)| {
+            let line = old.get(*removed);
+            line.is_some() && line == new.get(*added)
+        })
+    })
 }
 
 /// A file's name in a diff; one with characters that are unsafe as git quotes it, which

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fill_in;
-use super::locate::{self, Effort, Located};
+use super::locate::{self, Effort, From, Located};
 use super::subject::{Passage, Subject, plain};
 use crate::content::Str;
 use crate::diagnostic::{Diagnostic, Entry, Fix};
@@ -24,8 +24,10 @@ pub struct Findings<'a> {
     found: Vec<Diagnostic>,
     /// Where the last finding was located, so that the next one in the same text is looked
     /// for from there.
-    last: Option<(Span, usize)>,
+    last: Option<(Span, From)>,
     effort: Effort,
+    /// The value that the last finding in a placeholder stood in.
+    within: Standing,
     /// What the last text of several runs says, by its address: rules report of texts that
     /// the document has, which stay where they are.
     plain: Option<(usize, String)>,
@@ -40,6 +42,7 @@ impl<'a> Findings<'a> {
             found: Vec::new(),
             last: None,
             effort: Effort::new(),
+            within: Standing::default(),
             plain: None,
         }
     }
@@ -99,25 +102,33 @@ impl<'a> Findings<'a> {
     fn locate_in(&mut self, value: &Str, range: Range<usize>) -> Located {
         let (at, from) = (value.span, self.from(value.span));
         let raw = self.sources.slice(at);
+        let start = range.start;
         let located = locate::locate(raw, at, &value.value, range, from, &self.effort);
-        self.note(at, located);
+        self.note(at, start, located);
         located
     }
 
     /// Where a search in the text of this origin begins.
-    fn from(&self, at: Span) -> usize {
+    fn from(&self, at: Span) -> From {
         match self.last {
-            Some((origin, end)) if origin == at => end,
-            _ => 0,
+            Some((origin, from)) if origin == at => from,
+            _ => From::default(),
         }
     }
 
-    /// Notes where a finding was located in the text of this origin.
-    fn note(&mut self, at: Span, located: Located) {
-        if located.exact {
-            let offset = (located.span.start - at.start) as usize;
-            self.last = Some((at, offset));
-        }
+    /// Notes where a finding that begins at `passed` of the page was located in the text of
+    /// this origin.
+    fn note(&mut self, at: Span, passed: usize, located: Located) {
+        let known = self.from(at).at;
+        let at_byte = match located.exact {
+            true => (located.span.start - at.start) as usize,
+            false => known,
+        };
+        let from = From {
+            at: at_byte,
+            passed,
+        };
+        self.last = Some((at, from));
     }
 
     /// Reports `text` as a whole.
@@ -171,15 +182,38 @@ impl<'a> Findings<'a> {
         let from = self.from(at);
         let words = plain_of(&mut self.plain, text);
         let raw = self.sources.slice(at);
-        let located = locate::locate(raw, at, &words, range.clone(), from, &self.effort);
-        if located.exact {
-            self.note(at, located);
-            return located;
+        let address = std::ptr::from_ref(text).addr();
+        let known = self.within.covers(address, &range);
+        if !known {
+            let located = locate::locate(raw, at, &words, range.clone(), from, &self.effort);
+            if located.exact {
+                self.note(at, range.start, located);
+                return located;
+            }
+            match in_value(
+                self.values,
+                &words,
+                &range,
+                self.within.number,
+                &self.effort,
+            ) {
+                Some((number, start)) => {
+                    let end = start + self.values[number].value.len();
+                    self.within = Standing {
+                        address,
+                        number,
+                        place: start..end,
+                    };
+                }
+                None => {
+                    self.note(at, range.start, located);
+                    return located;
+                }
+            }
         }
-        match in_value(self.values, &words, range, &self.effort) {
-            Some((value, range)) => self.locate_in(value, range),
-            None => located,
-        }
+        let Standing { number, place, .. } = &self.within;
+        let range = range.start - place.start..range.end - place.start;
+        self.locate_in(&self.values[*number], range)
     }
 
     pub(super) fn into_found(self) -> Vec<Diagnostic> {
@@ -199,29 +233,51 @@ fn plain_of<'t>(last: &'t mut Option<(usize, String)>, text: &'t Text) -> Cow<'t
     Cow::Borrowed(last.as_ref().map_or("", |(_, plain)| plain))
 }
 
-/// The value that a placeholder put where the bytes `range` of `plain` stand, and their place
-/// in it: the whole value stands around them.
-fn in_value<'v>(
-    values: &'v [Str],
+/// A value that stands in a text.
+#[derive(Debug, Default)]
+struct Standing {
+    /// The text's address.
+    address: usize,
+    /// Which value it is.
+    number: usize,
+    /// Its bytes in the words of the text.
+    place: Range<usize>,
+}
+
+impl Standing {
+    /// Whether these bytes of the text at `address` are the value's.
+    fn covers(&self, address: usize, range: &Range<usize>) -> bool {
+        self.address == address && self.place.start <= range.start && range.end <= self.place.end
+    }
+}
+
+/// The value that a placeholder put where the bytes `range` of `plain` stand, and where it
+/// begins there: the whole value stands around them. Looks first from the value of the number
+/// `from` on, as values are in the order in which they were put in.
+fn in_value(
+    values: &[Str],
     plain: &str,
-    range: Range<usize>,
+    range: &Range<usize>,
+    from: usize,
     effort: &Effort,
-) -> Option<(&'v Str, Range<usize>)> {
+) -> Option<(usize, usize)> {
     let words = plain.get(range.clone()).filter(|w| !w.is_empty())?;
-    for value in values.iter().take(MOST_VALUES) {
+    let numbered = || values.iter().enumerate();
+    let in_order = numbered().skip(from).chain(numbered().take(from));
+    for (number, value) in in_order.take(MOST_VALUES) {
         if effort.is_spent() {
             return None;
         }
         effort.spend(value.value.len());
-        let stands_there = |at: &usize| {
+        let stands_there = |at: usize| {
             effort.spend(1);
-            let start = range.start.checked_sub(*at)?;
+            let start = range.start.checked_sub(at)?;
             let there = plain.get(start..start + value.value.len())?;
-            (there == value.value).then_some(*at)
+            (there == value.value).then_some(start)
         };
         let mut places = value.value.match_indices(words).map(|(at, _)| at);
-        if let Some(at) = places.find_map(|at| stands_there(&at)) {
-            return Some((value, at..at + words.len()));
+        if let Some(start) = places.find_map(stands_there) {
+            return Some((number, start));
         }
     }
     None

@@ -27,7 +27,7 @@ pub(super) struct Located {
 const CONTEXT: usize = 24;
 
 /// How many characters the searches of one rule may still look at. When none is left, words
-/// are looked for only right after the last finding.
+/// are looked for only as far after the last finding as they stand after it on the page.
 #[derive(Debug)]
 pub(super) struct Effort(Cell<usize>);
 
@@ -35,7 +35,7 @@ impl Effort {
     /// Many times what any document of a person takes.
     const MOST: usize = 4 << 20;
 
-    /// How far a search goes when nothing is left.
+    /// How far a search goes at the least when nothing is left.
     const LEAST: usize = 512;
 
     pub(super) fn new() -> Effort {
@@ -51,6 +51,29 @@ impl Effort {
     }
 }
 
+/// Where the last finding in a text was located, from which the next one is looked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct From {
+    /// Byte of the source.
+    pub at: usize,
+    /// Where the words of that finding began on the page, in bytes.
+    pub passed: usize,
+}
+
+impl From {
+    /// How many characters of the source are looked at for what begins at byte `start` of the
+    /// page, when no more is to be looked at than is needed: all findings of a text together
+    /// then take about one pass over it.
+    fn as_far_as(self, start: usize) -> usize {
+        let far = start.saturating_sub(self.passed);
+        far.saturating_mul(LONGEST_SPELLING)
+            .saturating_add(Effort::LEAST)
+    }
+}
+
+/// How many bytes of the source may stand for one of the page, in escapes and in markup.
+const LONGEST_SPELLING: usize = 8;
+
 /// Finds the bytes `range` of `plain` in `raw`, the source text at `origin`; the search
 /// begins at byte `from` of `raw` and comes round.
 pub(super) fn locate(
@@ -58,7 +81,7 @@ pub(super) fn locate(
     origin: Span,
     plain: &str,
     range: Range<usize>,
-    from: usize,
+    from: From,
     effort: &Effort,
 ) -> Located {
     let start = Located {
@@ -78,22 +101,34 @@ pub(super) fn locate(
     if needle.is_empty() {
         return start;
     }
+    let most = match effort.is_spent() {
+        true => from.as_far_as(range.start),
+        false => effort.0.get(),
+    };
+    let look =
+        |before, after, fold| search(raw, [before, needle, after], from.at, fold, most, effort);
     // the page may say what the source does not
-    let is_spent = effort.is_spent();
-    if !is_spent && search(raw, "", needle, "", from, true, effort).is_none() {
+    if look("", "", true).is_none() {
         return start;
     }
     let before = tail(before, CONTEXT);
     let after = head(after, CONTEXT);
-    let near = (tail(before, CONTEXT / 4), head(after, CONTEXT / 4));
-    let contexts = [(before, after), near, (before, ""), ("", after), ("", "")];
-    let tried = match is_spent {
-        true => 1,
-        false => contexts.len(),
+    let around = |n| (tail(before, n), head(after, n));
+    let near = around(CONTEXT / 4);
+    let contexts = match effort.is_spent() {
+        // before and after alone would find what is far away
+        true => [
+            (before, after),
+            near,
+            around(CONTEXT / 12),
+            around(1),
+            ("", ""),
+        ],
+        false => [(before, after), near, (before, ""), ("", after), ("", "")],
     };
     for fold in [false, true] {
-        for (before, after) in contexts.into_iter().take(tried) {
-            if let Some(found) = search(raw, before, needle, after, from, fold, effort) {
+        for (before, after) in contexts {
+            if let Some(found) = look(before, after, fold) {
                 let base = origin.start as usize;
                 return Located {
                     span: Span::new(origin.source, base + found.start, base + found.end),
@@ -107,14 +142,13 @@ pub(super) fn locate(
 }
 
 /// The first place from `from` on, else the first of all, where the three follow each other:
-/// the range of the needle.
+/// the range of the needle. Looks at no more than about `most` characters.
 fn search(
     raw: &str,
-    before: &str,
-    needle: &str,
-    after: &str,
+    [before, needle, after]: [&str; 3],
     from: usize,
     fold: bool,
+    most: usize,
     effort: &Effort,
 ) -> Option<Range<usize>> {
     let from = if raw.is_char_boundary(from) { from } else { 0 };
@@ -126,10 +160,9 @@ fn search(
         Some(start..end)
     };
     let first = before.chars().chain(needle.chars()).next();
-    let may_begin = |c| first.is_some_and(|first| same(c, first, fold) || c == '\n');
+    let may_begin = |c| first.is_some_and(|first| same(c, first, fold) || matches!(c, '\n' | '\\'));
     // a context may begin a little before the place of the last finding
     let from = from - tail(&raw[..from], 2 * CONTEXT).len();
-    let most = effort.0.get().max(Effort::LEAST);
     let mut starts = (raw[from..].char_indices())
         .map(|(i, c)| (from + i, c))
         .chain(raw[..from].char_indices());
@@ -161,6 +194,10 @@ fn follow(raw: &str, at: usize, text: &str, fold: bool, looked_at: &Cell<usize>)
                 pos += raw[pos..].len() - raw[pos..].trim_start().len();
                 break;
             }
+            if let Some(length) = spelled(raw, pos, wanted, fold) {
+                pos += length;
+                break;
+            }
             if !matches!(found, '*' | '\\') || pos == at {
                 return None;
             }
@@ -168,6 +205,30 @@ fn follow(raw: &str, at: usize, text: &str, fold: bool, looked_at: &Cell<usize>)
         }
     }
     Some(pos)
+}
+
+/// How many bytes at `pos` spell `wanted` as YAML has it between double quotes: `\u0020`,
+/// `\xA0`, `\t`. Elsewhere these stand for themselves, which was looked for before.
+fn spelled(raw: &str, pos: usize, wanted: char, fold: bool) -> Option<usize> {
+    let escape = raw.get(pos..)?.strip_prefix('\\')?;
+    let kind = escape.chars().next()?;
+    let (read, length) = match kind {
+        'x' | 'u' | 'U' => {
+            let digits = match kind {
+                'x' => 2,
+                'u' => 4,
+                _ => 8,
+            };
+            let code = u32::from_str_radix(escape.get(1..=digits)?, 16).ok()?;
+            (char::from_u32(code)?, digits + 2)
+        }
+        't' => ('\t', 2),
+        'n' => ('\n', 2),
+        '_' => ('\u{A0}', 2),
+        '"' | '/' => (kind, 2),
+        _ => return None,
+    };
+    same(read, wanted, fold).then_some(length)
 }
 
 fn same(a: char, b: char, fold: bool) -> bool {
@@ -199,7 +260,8 @@ mod tests {
         let at = plain.match_indices(needle).nth(nth).unwrap().0;
         let origin = Span::new(SourceId(0), 0, raw.len());
         let effort = Effort::new();
-        let located = locate(raw, origin, plain, at..at + needle.len(), 0, &effort);
+        let range = at..at + needle.len();
+        let located = locate(raw, origin, plain, range, From::default(), &effort);
         (
             &raw[located.span.range()],
             located.span.start as usize,
@@ -236,8 +298,10 @@ mod tests {
         let raw = "a".repeat(1 << 16);
         let origin = Span::new(SourceId(0), 0, raw.len());
         let effort = Effort::new();
-        let located =
-            |plain: &str, from| locate(&raw, origin, plain, 0..plain.len(), from, &effort);
+        let located = |plain: &str, at| {
+            let from = From { at, passed: 0 };
+            locate(&raw, origin, plain, 0..plain.len(), from, &effort)
+        };
         for _ in 0..Effort::MOST / raw.len() {
             assert!(!effort.is_spent());
             assert!(!located("b", 0).exact);
@@ -245,6 +309,18 @@ mod tests {
         assert!(effort.is_spent());
         // what is near is found all the same
         assert!(located("aaa", 1 << 12).exact);
+    }
+
+    #[test]
+    fn what_yaml_escapes_is_found_where_it_is_spelled() {
+        let raw = r#""hoà\u0020\u0020b, việc\x20,c""#;
+        let plain = "hoà  b, việc ,c";
+        assert_eq!(found(raw, plain, "  ", 0), (r"\u0020\u0020", 5, false));
+        assert_eq!(found(raw, plain, " ,", 0).0, r"\x20,");
+        assert_eq!(
+            found("'năm ''a''  b'", "năm 'a'  b", "  ", 0),
+            ("  ", 11, true)
+        );
     }
 
     #[test]

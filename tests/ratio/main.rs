@@ -251,8 +251,101 @@ fn many_fixes() {
         let (mended, _) = mend::content_file(path, bytes, &office, &Selection::default());
         assert!(mended.count() > 100);
     };
-    let make = paragraph(&|i| format!("việc ,thứ {i}  xong "));
-    grows_in_proportion("fixes", 5_000, make, mend);
+    let bodies: [(&str, &str, Piece<'_>, &str); 6] = [
+        (
+            "fixes",
+            "noi_dung: '",
+            &|i| format!("việc ,thứ {i}  xong "),
+            "./.'\n",
+        ),
+        (
+            "fixes beside escapes",
+            "noi_dung: \"",
+            &|i| format!("việc\\u0020,thứ {i} hoà  xong "),
+            "./.\"\n",
+        ),
+        (
+            "fixes of paragraphs",
+            "noi_dung:\n",
+            &|i| format!("  - van_ban: việc ,thứ {i}  xong\n"),
+            "",
+        ),
+        (
+            "fixes of folded lines",
+            "noi_dung: >\n",
+            &|i| format!("  việc ,thứ {i}  xong\n"),
+            "",
+        ),
+        (
+            "fixes of cells",
+            "noi_dung:\n  - bang:\n      cot: [TT, B, C]\n      hang:\n",
+            &|i| {
+                let number = i + 1;
+                format!("        - [{number}, Kỳ  Anh , \"hoà\\u0020 a\"]\n")
+            },
+            "",
+        ),
+        (
+            "fixes of a value",
+            "noi_dung: '{{so_lieu.a}}'\nso_lieu:\n  a: '",
+            &|i| format!("hoà  {i} ,b "),
+            "'\n",
+        ),
+    ];
+    for (name, head, piece, tail) in bodies {
+        let make = |size| format!("{HEAD}{head}{}{tail}", repeated(size, piece));
+        grows_in_proportion(name, 10_000, make, mend);
+    }
+}
+
+/// A file whose values only escapes spell: nothing in it is fixed in place, and not tried
+/// one by one.
+#[test]
+fn fixes_that_do_not_help() {
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let mend = |text: &[u8]| {
+        let path = Path::new("k.yaml");
+        let (mended, (checked, _)) =
+            mend::content_file(path, text.to_vec(), &office, &Selection::default());
+        assert!(mended.count() < 10 && checked.diagnostics.len() > 100);
+        render::diff(
+            path,
+            std::str::from_utf8(text).unwrap(),
+            "a: b\n",
+            render::To::Patch,
+        );
+    };
+    let make = |size| {
+        let text = repeated(size, &|_| "hoà\\u0020\\u0020b, ".to_owned());
+        format!("{HEAD}noi_dung: \"{text}./.\"\n")
+    };
+    grows_in_proportion("escapes", 20_000, make, mend);
+}
+
+/// A diff of texts that differ in every line.
+#[test]
+fn a_diff_of_many_lines() {
+    let make = |size| repeated(size, &|i| format!("  - van_ban: Việc ,thứ {i}\n"));
+    let diff = |text: &[u8]| {
+        let old = std::str::from_utf8(text).unwrap();
+        let new = old.replace(" ,", ", ");
+        let out = render::diff(Path::new("k.yaml"), old, &new, render::To::Patch);
+        assert!(out.len() > old.len() + new.len());
+    };
+    grows_in_proportion("a diff", 50_000, make, diff);
+}
+
+/// Many texts that together ask for more work than one document may.
+#[test]
+fn many_texts_of_many_placeholders() {
+    let make = |size| {
+        let texts = repeated(size, &|i| {
+            let tags = "{{x}} ".repeat(200);
+            format!("  - van_ban: 'Việc {i} {tags}'\n")
+        });
+        format!("{HEAD}so_lieu: {{ x: 1 }}\nnoi_dung:\n{texts}")
+    };
+    grows_in_proportion("placeholders", 20_000, make, check);
 }
 
 #[test]

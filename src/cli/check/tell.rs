@@ -40,6 +40,10 @@ static LEFT: Words = Words {
     vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
     en: "{0}: {1} places with a mend are left, it would break something else",
 };
+static CUT_SHORT: Words = Words {
+    vi: "{0}: còn {1} chỗ có cách sửa chưa thử hết trong lần này; chạy lại lệnh để sửa tiếp, hoặc sửa bằng tay",
+    en: "{0}: {1} places with a fix are left that were not all tried this time; run the command again to go on, or fix them by hand",
+};
 static SHARED: Words = Words {
     vi: "{0}: còn {1} chỗ có cách sửa nằm ở tệp dùng chung; chỉ sửa khi kiểm tra cả thư mục chứa tệp đó và không hỏng văn bản nào",
     en: "{0}: {1} places with a mend lie in shared files; these are mended when their whole folder is checked and no document gets worse",
@@ -118,7 +122,7 @@ impl Run<'_> {
     /// What was not mended although there is a mend.
     pub(super) fn left(
         &self,
-        path: &Path,
+        file: &Mended,
         checked: &Checked<Document>,
         office: &Office,
         said: &mut Said,
@@ -129,11 +133,15 @@ impl Run<'_> {
         };
         let own = count(&|id| id == SourceId(0));
         let shared = count(&|id| checked.sources.get(id).is_some_and(|s| office.owns(s)));
-        for (words, count) in [(&LEFT, own), (&SHARED, shared)] {
+        let left = match file.is_cut_short {
+            true => &CUT_SHORT,
+            false => &LEFT,
+        };
+        for (words, count) in [(left, own), (&SHARED, shared)] {
             if count > 0 {
                 self.note(
                     words,
-                    &[path.display().to_string(), count.to_string()],
+                    &[file.path.display().to_string(), count.to_string()],
                     said,
                 );
             }

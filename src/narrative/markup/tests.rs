@@ -98,6 +98,8 @@ fn what_the_subset_lacks_is_refused_at_its_place() {
         ("a <http://a.vn> b", &MARKUP_LINK, "<http://a.vn>"),
         ("[a]: b\n", &MARKUP_LINK, "[a]: b"),
         ("a <b>c", &MARKUP_HTML, "<b>"),
+        ("a <b>c</b> d", &MARKUP_HTML, "<b>"),
+        ("a </b> d", &MARKUP_HTML, "</b>"),
         ("<div>\n", &MARKUP_HTML, "<div>"),
         (
             "| a | b |\n|---|---|\n| c | d |\n",
