@@ -317,10 +317,6 @@ mod tests {
         let plain = "hoà  b, việc ,c";
         assert_eq!(found(raw, plain, "  ", 0), (r"\u0020\u0020", 5, false));
         assert_eq!(found(raw, plain, " ,", 0).0, r"\x20,");
-        assert_eq!(
-            found("'năm ''a''  b'", "năm 'a'  b", "  ", 0),
-            ("  ", 11, true)
-        );
     }
 
     #[test]
