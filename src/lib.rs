@@ -123,9 +123,12 @@ fn compile_for(
         let reach = &office.reach;
         let mut filler = Filler::new(&office.templates, reach, &content, &mut sources);
         let document = document::assemble(&content, &mut filler, &mut problems);
-        (document, content)
+        let mut values = content.values();
+        values.extend(filler.values());
+        (document, (content, values))
     });
     let (document, content) = assembled.unzip();
+    let (content, values) = content.unzip();
     let mut diagnostics = problems.into_sorted();
     if let Some(content) = &content {
         diagnostics = narrative::undeclared(
@@ -145,7 +148,7 @@ fn compile_for(
     };
     Compiled {
         checked,
-        values: content.as_ref().map(Content::values).unwrap_or_default(),
+        values: values.unwrap_or_default(),
         selection: content.map(|content| content.rules).unwrap_or_default(),
     }
 }

@@ -180,6 +180,18 @@ pub fn list(data: &data_file::Table, id: SourceId) -> Data {
     Data::List(rows.collect())
 }
 
+/// The cells of a table that are not empty, each with its place.
+pub fn cells(data: &data_file::Table, id: SourceId) -> impl Iterator<Item = Str> {
+    let places = (0..data.len()).flat_map(|row| (0..data.width()).map(move |column| (row, column)));
+    places.filter_map(move |(row, column)| match data.cell(row, column) {
+        "" => None,
+        text => Some(Spanned {
+            value: text.to_owned(),
+            span: data.span(row, column, id),
+        }),
+    })
+}
+
 /// Opens a data file that figures name.
 type Open<'o> =
     dyn FnMut(&DataFile, &mut Problems) -> Option<(SourceId, Arc<data_file::Table>)> + 'o;

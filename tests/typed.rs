@@ -663,3 +663,68 @@ fn what_is_certain_is_set_apart() {
         assert_eq!(mended(set_apart), set_apart);
     }
 }
+
+/// The rows of data files that placeholders put into texts: each cell is judged by itself, as
+/// the page around it would hide a single word, and found at its own place.
+#[test]
+fn a_cell_in_letters_of_an_old_font_is_found_in_its_file() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(
+        folder.path().join("xa.csv"),
+        "ten,so\nKỳ Anh,3\nThuËn,4\nMüller,5\n",
+    )
+    .unwrap();
+    std::fs::write(folder.path().join("mot.csv"), "ten,so\nThuËn,4\n").unwrap();
+    std::fs::create_dir(folder.path().join("templates")).unwrap();
+    let rows = "{{#each xa}}Xã {{ten}} có {{so}} hồ sơ; {{/each}}đã được báo cáo./.";
+    std::fs::write(folder.path().join("templates/cac-xa.hbs"), rows).unwrap();
+    let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
+    let selection = Selection::default();
+    for (keys, body, found) in [
+        // the rows of one of the figures
+        (
+            "so_lieu: { xa: { tep: xa.csv } }",
+            format!("  - van_ban: '{rows}'"),
+            "xa.csv 3:1",
+        ),
+        // the one row that the figures are
+        (
+            "so_lieu: { tep: mot.csv }",
+            "  - van_ban: Xã {{ten}} có {{so}} hồ sơ đã được báo cáo trong quý./.".to_owned(),
+            "mot.csv 2:1",
+        ),
+        // the rows that one call of a fragment sees, and another call again
+        (
+            "",
+            "  - manh: cac-xa\n    voi: { xa: { tep: xa.csv } }\n".repeat(2),
+            "xa.csv 3:1",
+        ),
+        // below a heading
+        (
+            "",
+            "  - muc: Kết quả\n    manh: cac-xa\n    voi: { xa: { tep: xa.csv } }".to_owned(),
+            "xa.csv 3:1",
+        ),
+    ] {
+        let text = notice(&format!("trich_yeu: Kết luận\n{keys}"), &body);
+        let source = Arc::new(Source::new(folder.path().join("a.yaml"), &text));
+        let (checked, _) = vanthu::check(&source, &office, None, &selection);
+        let place = |d: &Diagnostic| {
+            assert_eq!(checked.sources.slice(d.span), "ThuËn");
+            let source = checked.sources.get(d.span.source).unwrap();
+            let name = source.path().file_name().unwrap().to_string_lossy();
+            let at = source.position(d.span.start as usize);
+            format!("{name} {}:{}", at.line, at.column)
+        };
+        let old = checked
+            .diagnostics
+            .iter()
+            .filter(|d| d.entry.code == "V102");
+        assert_eq!(
+            old.map(place).collect::<Vec<_>>(),
+            [found],
+            "{text} {:?}",
+            checked.diagnostics
+        );
+    }
+}

@@ -122,3 +122,43 @@ fn a_word_file_may_be_larger_than_a_text() {
         assert_eq!(code == too_large, mebibytes == 65, "{code}");
     }
 }
+
+/// What is worded as another component is found in the content file, and in the Word file that
+/// is built from it.
+#[test]
+fn a_paragraph_worded_as_another_component_is_found_in_both_files() {
+    let content = "\
+loai: bao-cao
+so: 05
+ngay: 2026-03-24
+trich_yeu: Kết quả rà soát
+dia_danh: Hà Tĩnh
+co_quan: { ten: Sở Nội vụ, ky_hieu: SNV }
+noi_dung:
+  - van_ban: Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;
+  - van_ban: Sở Nội vụ báo cáo như sau.
+  - van_ban: Điều 1. Phạm vi rà soát
+  - van_ban: II. KẾT QUẢ THỰC HIỆN
+  - van_ban: 'Kính gửi: Sở Tài chính'
+  - van_ban: Kính gửi quý cơ quan xem xét, giải quyết.
+  - muc: Căn cứ vào kết quả
+    van_ban: Hết./.
+noi_nhan: [UBND tỉnh]
+luu: [VT]
+nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
+";
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let source = Source::new("a.yaml", content).into();
+    let (of_content, _) = vanthu::check(&source, &office, None, &Selection::default());
+    let bytes = docx::write(of_content.value.as_ref().unwrap()).unwrap();
+    let (of_word, _) = check_word(Path::new("a.docx"), &bytes, &Selection::default());
+    for checked in [of_content, of_word] {
+        let found = checked.diagnostics.iter();
+        let misplaced: Vec<&str> = found
+            .filter(|d| d.entry.code == "V129")
+            .map(|d| checked.sources.slice(d.span))
+            .map(|words| words.split(' ').next().unwrap())
+            .collect();
+        assert_eq!(misplaced, ["Căn", "Điều", "II.", "Kính"]);
+    }
+}

@@ -77,6 +77,8 @@ pub struct Filler<'a> {
     /// The names of the data, at whatever depth; gathered when a text asks for them.
     names: OnceCell<BTreeSet<String>>,
     budget: Budget,
+    /// The data files whose rows single calls of fragments see.
+    tables: BTreeMap<SourceId, Arc<Table>>,
 }
 
 /// What is known of the document's citations, by their index.
@@ -108,6 +110,7 @@ impl<'a> Filler<'a> {
             unsaid: Vec::new(),
             names: OnceCell::new(),
             budget: Budget::default(),
+            tables: BTreeMap::new(),
         };
         filler.know_own_keys();
         filler
@@ -167,6 +170,15 @@ impl<'a> Filler<'a> {
     /// themselves. To be called when all of the page is filled.
     pub fn finish(&mut self, problems: &mut Problems) {
         problems.extend_new(std::mem::take(&mut self.unsaid));
+    }
+
+    /// The cells of the data files that were opened for single calls of fragments, each with
+    /// its place: placeholders can put them into texts, as they can the content's own values.
+    pub fn values(&self) -> Vec<Str> {
+        let tables = self.tables.iter();
+        tables
+            .flat_map(|(id, table)| rows::cells(table, *id))
+            .collect()
     }
 
     fn know<const N: usize>(&mut self, keys: [(&str, Json); N]) {
@@ -364,7 +376,11 @@ impl<'a> Filler<'a> {
                     .collect()
             }
             Data::File(file) => match self.open(file, Purpose::Records, problems) {
-                Some((id, table)) => data::to_json(&rows::list(&table, id)),
+                Some((id, table)) => {
+                    let rows = data::to_json(&rows::list(&table, id));
+                    self.tables.insert(id, table);
+                    rows
+                }
                 None => Json::Null,
             },
             other => data::to_json(other),

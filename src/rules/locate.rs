@@ -101,10 +101,9 @@ pub(super) fn locate(
     if needle.is_empty() {
         return start;
     }
-    let most = match effort.is_spent() {
-        true => from.as_far_as(range.start),
-        false => effort.0.get(),
-    };
+    let is_spent = effort.is_spent();
+    // what is left may end in the middle: the place of this finding is then still within reach
+    let most = effort.0.get().max(from.as_far_as(range.start));
     let look =
         |before, after, fold| search(raw, [before, needle, after], from.at, fold, most, effort);
     // the page may say what the source does not
@@ -115,7 +114,7 @@ pub(super) fn locate(
     let after = head(after, CONTEXT);
     let around = |n| (tail(before, n), head(after, n));
     let near = around(CONTEXT / 4);
-    let contexts = match effort.is_spent() {
+    let contexts = match is_spent {
         // before and after alone would find what is far away
         true => [
             (before, after),
@@ -309,6 +308,23 @@ mod tests {
         assert!(effort.is_spent());
         // what is near is found all the same
         assert!(located("aaa", 1 << 12).exact);
+    }
+
+    #[test]
+    fn the_search_that_spends_the_effort_still_finds_its_place() {
+        let raw: String = (0..40).map(|i| format!("việc ,thứ {i} xong ")).collect();
+        let commas: Vec<usize> = raw.match_indices(" ,").map(|(at, _)| at).collect();
+        let origin = Span::new(SourceId(0), 0, raw.len());
+        for left in 0..400 {
+            let effort = Effort(Cell::new(left));
+            let [last, this] = [commas[30], commas[31]];
+            let from = From {
+                at: last,
+                passed: last,
+            };
+            let located = locate(&raw, origin, &raw, this..this + 2, from, &effort);
+            assert_eq!(located.span.start as usize, this, "{left}");
+        }
     }
 
     #[test]
