@@ -460,6 +460,27 @@ fn fragments_that_loop_over_much_stop() {
     assert_eq!(found[0].0, FILLED_TOO_LONG.code);
 }
 
+/// Each text is within its own limit; what they take together is reported once, where it is
+/// spent.
+#[test]
+fn texts_that_take_too_much_together_are_reported_once() {
+    let text = |name: &str| format!("{{{{{name}}}}}").repeat(1000);
+    let entries = |count: usize| {
+        let entry = format!("  - van_ban: '{}'\n", text("x"));
+        format!(
+            "so_lieu: {{ x: a, yy: b }}\nnoi_dung:\n{}  - van_ban: '{}'\n  - van_ban: '{}'\n",
+            entry.repeat(count),
+            text("yy"),
+            text("yy"),
+        )
+    };
+    let work = text("x").len() * 1000;
+    let within = budget::MOST_PARSED / work - 3;
+    assert_eq!(wrong(&entries(within), &[]), []);
+    let found = code_and_place(wrong(&entries(within + 3), &[]));
+    assert_eq!(found, [("N240", format!("'{}'", text("yy")))]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
