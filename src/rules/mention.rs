@@ -178,7 +178,13 @@ fn number(plain: &str, stroke: usize) -> Option<Range<usize>> {
         end += 5;
     }
     let first = group(&plain[end..])?;
+    // a joint document of before 2011 has its issuers after one more slash:
+    // `84/2005/TTLT/BTC-BLĐTBXH`
+    let is_joint = matches!(&plain[end..end + first], "TTLT" | "NQLT");
     end += first;
+    if is_joint && let Some(issuer) = plain[end..].strip_prefix('/').and_then(group) {
+        end += 1 + issuer;
+    }
     while let Some(rest) = plain[end..].strip_prefix(['-', '.', '&']) {
         let Some(len) = group(rest) else { break };
         end += 1 + len;
@@ -344,6 +350,15 @@ mod tests {
         assert_eq!(decree.number, "30/2020/NĐ-CP");
         assert_eq!((decree.ordinal(), decree.so), ("30", false));
         assert!(!decree.is_law() && mentions("luật số 12/2020/QH14")[0].is_law());
+    }
+
+    #[test]
+    fn a_joint_document_has_its_issuers_after_one_more_slash() {
+        let found = mentions("Thông tư liên tịch số 84/2005/TTLT/BTC-BLĐTBXH ngày 23/9/2005.");
+        assert_eq!(found[0].number, "84/2005/TTLT/BTC-BLĐTBXH");
+        assert_eq!(found[0].full_date(), Date::new(2005, 9, 23));
+        let found = mentions("Thông tư liên tịch số 84/2005/TTLT-BTC-BLĐTBXH ngày 23/9/2005.");
+        assert_eq!(found[0].number, "84/2005/TTLT-BTC-BLĐTBXH");
     }
 
     #[test]

@@ -54,7 +54,11 @@ pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usiz
             .filter_map(|c| c.get(1))
         {
             let capitals = found.as_str().chars().filter(|c| c.is_uppercase()).count();
-            if capitals > 1 {
+            // `QĐ 20` is the short name of one decision, `QĐ` alone stays any decision
+            let is_numbered = piece.plain[found.end()..]
+                .trim_start_matches([' ', '\u{a0}'])
+                .starts_with(|c: char| c.is_ascii_digit());
+            if capitals > 1 && !is_numbered {
                 out.push((found.as_str().to_owned(), i, found.range()));
             }
         }
@@ -84,4 +88,20 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
     }
     Verdict::applied_if(!explained.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::rules::testing::{body, count};
+
+    #[test]
+    fn a_short_name_with_a_number_is_no_abbreviation() {
+        let named = |name: &str| {
+            let text = format!("Quyết định về hỗ trợ (sau đây gọi tắt là {name}).");
+            count(&RULE, &body(&[&text]))
+        };
+        assert_eq!(named("QĐ"), 1);
+        assert_eq!(named("QĐ 20"), 0);
+    }
 }
