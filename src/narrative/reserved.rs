@@ -48,6 +48,9 @@ fn moved(c: char) -> char {
 
 /// A text with its moved characters back in their places.
 pub(super) fn restore(text: &str) -> String {
+    if !is_in(text) {
+        return text.to_owned();
+    }
     let letters = text.chars().filter(|c| *c != EDGE);
     letters.map(restored).collect()
 }

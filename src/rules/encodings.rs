@@ -130,8 +130,9 @@ const VNI_MARKS: [(char, &str, [&str; 2]); 17] = [
 
 /// A word in Unicode, if it was typed in a font of TCVN3 or VNI.
 pub(super) fn from_old_font(word: &str) -> Option<String> {
-    let is_latin_1 = word.chars().all(|c| c <= '\u{ff}');
-    if word.is_ascii() || !is_latin_1 || word.bytes().any(|b| b.is_ascii_digit()) {
+    // in UTF-8 a character above Latin-1 begins with a byte above C3
+    let is_latin_1 = word.bytes().all(|b| b <= 0xC3);
+    if !is_latin_1 || word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
         return None;
     }
     let bare = trimmed(word);
@@ -140,7 +141,8 @@ pub(super) fn from_old_font(word: &str) -> Option<String> {
     let inner = trimmed(inner.trim_end_matches(['»', '®', '©', '°', '²', '³']));
     let is_unit = bare.starts_with('µ') && bare.chars().count() < 3;
     let is_formula = bare.chars().count() < 4 && bare.contains(['×', '÷']);
-    if bare.chars().count() < 2 || is_word(bare) || is_word(inner) || is_unit || is_formula {
+    let is_as_it_stands = is_word(bare) || (inner != bare && is_word(inner));
+    if bare.chars().count() < 2 || is_as_it_stands || is_unit || is_formula {
         return None;
     }
     [tcvn3(bare), vni(bare)]
@@ -200,7 +202,9 @@ fn vni(word: &str) -> Option<String> {
 
 /// A word in Unicode, if it is UTF-8 that a program took for Windows-1252: `thá»±c` is `thực`.
 pub(super) fn from_windows_1252(word: &str) -> Option<String> {
-    if word.is_ascii() {
+    // the first character that is not in ASCII leads a sequence, to which the next belongs
+    let mut rest = word.chars().skip_while(char::is_ascii);
+    if !matches!(rest.next()?, 'Â'..='ô') || rest.next()?.is_ascii() {
         return None;
     }
     let bytes: Option<Vec<u8>> = word.chars().map(windows_1252).collect();

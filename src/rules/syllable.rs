@@ -80,11 +80,8 @@ fn without_tone(word: &str) -> Option<String> {
 }
 
 fn is_rhyme(rhyme: &str) -> bool {
-    !rhyme.is_empty()
-        && rhyme.chars().all(char::is_alphabetic)
-        && RHYMES
-            .match_indices(rhyme)
-            .any(|(i, _)| RHYMES[..i].ends_with(' ') && RHYMES[i + rhyme.len()..].starts_with(' '))
+    static ALL: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
+    ALL.contains(rhyme)
 }
 
 /// What typing `word` by the Telex method would have given, had the method been on; `None`

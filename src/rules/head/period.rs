@@ -199,12 +199,13 @@ fn reported(plain: &str) -> Option<Named> {
 /// the sentence that opens it, the one that ends it.
 fn claimed(piece: &Piece<'_>) -> Option<Named> {
     let plain = piece.plain.as_ref();
-    let small = plain.to_lowercase();
     let says_so = match piece.component {
         Component::Body(Role::Level1 | Role::Level2 | Role::Part) | Component::AnnexTitle => {
+            let small = plain.to_lowercase();
             DONE.iter().any(|word| small.contains(word))
         }
         Component::Body(Role::Body) => {
+            let small = plain.to_lowercase();
             let ends = small.trim_end_matches([' ', ':', ';', '.', ',']);
             small.starts_with("trên đây là")
                 || small.starts_with("trong tháng")

@@ -40,55 +40,84 @@ pub(in crate::rules) static RULE: Rule = Rule {
     check,
 };
 
-/// How a component is worded, and the key that it belongs under.
-static WORDINGS: LazyLock<Vec<(Regex, &str)>> = LazyLock::new(|| {
-    [
-        (
-            r"^Điều \d{1,3}[a-zđ]?\s*[.:](?:\s|$)",
-            "dieu",
-        ),
-        (
-            r"^(?:Chương|CHƯƠNG) (?:[IVXL]{1,6}|\d{1,2})\s*(?:$|[.:\n–-]|\p{Lu}{2,}|\p{Lu}[\p{Ll}]+ )",
-            "chuong",
-        ),
-        (
-            r"^(?:Phần|PHẦN) (?:[IVXL]{1,6}|thứ \p{Ll}+|THỨ \p{Lu}+)\s*(?:$|[.:\n–-])",
-            "phan",
-        ),
-        (
-            r"^(?:Mục|MỤC) \d{1,2}\s*(?:$|[.:\n–-]\s*\p{Lu})",
-            "muc",
-        ),
-        // in capitals to the end
-        (
-            r"^[IVX]{1,5}\s*[.)/-]\s*\p{Lu}{2,}(?:[\s,\-–()/0-9.:;“”&]|\p{Lu})*$",
-            "muc",
-        ),
-        (
-            r"^(?:Kính gửi|KÍNH GỬI)\s*:",
-            "kinh_gui",
-        ),
-        (
-            r"^(?:Kính gửi|KÍNH GỬI)\s[^.!?]*$",
-            "kinh_gui",
-        ),
-        (
-            r"^(?:Nơi nhận|NƠI NHẬN)\s*(?::|$)",
-            "noi_nhan",
-        ),
-        (
-            r"^[-–]?\s*Lưu\s*:\s*VT",
-            "luu",
-        ),
-        (
-            r"^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}{2,}[\p{Lu}\s,0-9]*$",
-            "nguoi_ky",
-        ),
-    ]
-    .into_iter()
-    .map(|(text, key)| (pattern(text), key))
-    .collect()
-});
+/// How a component is worded.
+struct Wording {
+    /// What it begins with. Most paragraphs begin otherwise, and need no pattern.
+    begins: &'static [&'static str],
+    pattern: LazyLock<Regex>,
+    /// The key that it belongs under.
+    key: &'static str,
+}
+
+impl Wording {
+    fn is_of(&self, text: &str) -> bool {
+        self.begins.iter().any(|words| text.starts_with(words)) && self.pattern.is_match(text)
+    }
+}
+
+static WORDINGS: [Wording; 10] = [
+    Wording {
+        begins: &["Điều "],
+        pattern: LazyLock::new(|| pattern(r"^Điều \d{1,3}[a-zđ]?\s*[.:](?:\s|$)")),
+        key: "dieu",
+    },
+    Wording {
+        begins: &["Chương ", "CHƯƠNG "],
+        pattern: LazyLock::new(|| {
+            pattern(
+                r"^(?:Chương|CHƯƠNG) (?:[IVXL]{1,6}|\d{1,2})\s*(?:$|[.:\n–-]|\p{Lu}{2,}|\p{Lu}[\p{Ll}]+ )",
+            )
+        }),
+        key: "chuong",
+    },
+    Wording {
+        begins: &["Phần ", "PHẦN "],
+        pattern: LazyLock::new(|| {
+            pattern(r"^(?:Phần|PHẦN) (?:[IVXL]{1,6}|thứ \p{Ll}+|THỨ \p{Lu}+)\s*(?:$|[.:\n–-])")
+        }),
+        key: "phan",
+    },
+    Wording {
+        begins: &["Mục ", "MỤC "],
+        pattern: LazyLock::new(|| pattern(r"^(?:Mục|MỤC) \d{1,2}\s*(?:$|[.:\n–-]\s*\p{Lu})")),
+        key: "muc",
+    },
+    // in capitals to the end
+    Wording {
+        begins: &["I", "V", "X"],
+        pattern: LazyLock::new(|| {
+            pattern(r"^[IVX]{1,5}\s*[.)/-]\s*\p{Lu}{2,}(?:[\s,\-–()/0-9.:;“”&]|\p{Lu})*$")
+        }),
+        key: "muc",
+    },
+    Wording {
+        begins: &["Kính gửi", "KÍNH GỬI"],
+        pattern: LazyLock::new(|| pattern(r"^(?:Kính gửi|KÍNH GỬI)\s*:")),
+        key: "kinh_gui",
+    },
+    Wording {
+        begins: &["Kính gửi", "KÍNH GỬI"],
+        pattern: LazyLock::new(|| pattern(r"^(?:Kính gửi|KÍNH GỬI)\s[^.!?]*$")),
+        key: "kinh_gui",
+    },
+    Wording {
+        begins: &["Nơi nhận", "NƠI NHẬN"],
+        pattern: LazyLock::new(|| pattern(r"^(?:Nơi nhận|NƠI NHẬN)\s*(?::|$)")),
+        key: "noi_nhan",
+    },
+    Wording {
+        begins: &["-", "–", "Lưu"],
+        pattern: LazyLock::new(|| pattern(r"^[-–]?\s*Lưu\s*:\s*VT")),
+        key: "luu",
+    },
+    Wording {
+        begins: &["TM", "KT", "TL", "TUQ", "Q"],
+        pattern: LazyLock::new(|| {
+            pattern(r"^(?:TM|KT|TL|TUQ|Q)\s*\.\s*\p{Lu}{2,}[\p{Lu}\s,0-9]*$")
+        }),
+        key: "nguoi_ky",
+    },
+];
 
 /// So much of a paragraph is shown, in characters.
 const SHOWN: usize = 50;
@@ -110,8 +139,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let text = text.trim();
         let key = if is_basis(text, document.kind, before_articles) {
             "can_cu"
-        } else if let Some((_, key)) = WORDINGS.iter().find(|(words, _)| words.is_match(text)) {
-            key
+        } else if let Some(wording) = WORDINGS.iter().find(|wording| wording.is_of(text)) {
+            wording.key
         } else {
             continue;
         };

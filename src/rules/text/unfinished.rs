@@ -80,8 +80,7 @@ fn mark(plain: &str, at: usize) -> Option<usize> {
     let text = &plain[at..];
     for (sign, least) in [('?', 3), ('x', 3)] {
         let len = text.len() - text.trim_start_matches(sign).len();
-        let alone = sign == '?' || is_alone(plain, at, at + len);
-        if len >= least && alone {
+        if len >= least && (sign == '?' || is_alone(plain, at, at + len)) {
             return Some(len);
         }
     }
