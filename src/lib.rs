@@ -13,6 +13,7 @@
 pub mod area;
 pub mod batch;
 pub mod catalogue;
+pub mod components;
 pub mod content;
 pub mod data_file;
 pub mod date;

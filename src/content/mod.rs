@@ -19,10 +19,11 @@ mod table;
 pub use profile::{Profile, name_pattern};
 pub use read::{data_files, merged_with, read};
 
+use crate::components::{Circulation, Secrecy, Urgency};
 use crate::data_file::Part;
 use crate::date::Date;
-use crate::document::{Circulation, Secrecy, Style, Urgency};
 use crate::kinds::Kind;
+use crate::layout::Style;
 use crate::rules::Selection;
 use crate::source::Span;
 
@@ -339,7 +340,7 @@ pub struct Column {
     /// `cot`: the headings below it.
     pub columns: Vec<Column>,
     /// `canh`: `trai`, `giua`, `phai`; else by what the column holds.
-    pub align: Option<crate::document::Align>,
+    pub align: Option<crate::layout::Align>,
     /// `tong`: whether the column, or those below it, are added up; else by what they hold.
     pub summed: Option<bool>,
 }

@@ -10,9 +10,10 @@ use super::{
     WrittenDate, body,
 };
 use crate::catalogue;
+use crate::components::{Circulation, Secrecy, Sizes, Urgency};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::{Circulation, Indent, Secrecy, Sizes, Style, Urgency};
 use crate::kinds::{self, KINDS, Kind};
+use crate::layout::{Indent, Style};
 use crate::slug::slug;
 use crate::source::{Source, SourceId};
 use crate::yaml::{self, Node, Value};

@@ -6,7 +6,7 @@ use super::spelling::listed;
 use super::{Column, Row, Rows, Spanned, Str, Table, Total};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::Align;
+use crate::layout::Align;
 use crate::source::Span;
 use crate::yaml::{Node, Value};
 

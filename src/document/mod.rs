@@ -21,8 +21,10 @@ pub use assemble::assemble;
 pub use body::{POINT_LETTERS, roman};
 pub use text::{Origin, Run, Text};
 
+use crate::components::{Circulation, Secrecy, Urgency};
 use crate::date::Date;
 use crate::kinds::Kind;
+use crate::layout::{Align, Style};
 
 /// One official document.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,35 +57,6 @@ pub struct Document {
     pub address: Vec<Text>,
     /// Appendices, and documents issued with this one, each a section of its own.
     pub annexes: Vec<Annex>,
-}
-
-/// Choices that Phụ lục I leaves open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Style {
-    /// Which coherent set of font sizes.
-    pub sizes: Sizes,
-    /// First line of a paragraph.
-    pub indent: Indent,
-}
-
-/// The two coherent sets of font sizes (footnote to the table of Phụ lục I, mục V).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Sizes {
-    /// Body 14 pt, quốc hiệu 13 pt, tiêu ngữ 14 pt.
-    #[default]
-    Set14,
-    /// Body 13 pt, quốc hiệu 12 pt, tiêu ngữ 13 pt.
-    Set13,
-}
-
-/// Indent of a paragraph's first line: 1 cm or 1.27 cm (Phụ lục I, mục II, khoản 6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Indent {
-    /// 1.27 cm.
-    #[default]
-    Wide,
-    /// 1 cm.
-    Narrow,
 }
 
 /// What the file's properties say: never the clock or the machine, only the document.
@@ -170,78 +143,6 @@ pub struct Marks {
     pub circulation: Option<Circulation>,
     /// DỰ THẢO under the number; practice, not in the decree.
     pub draft: bool,
-}
-
-/// Degrees of secrecy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Secrecy {
-    /// TUYỆT MẬT.
-    TopSecret,
-    /// TỐI MẬT.
-    Secret,
-    /// MẬT.
-    Confidential,
-}
-
-/// Degrees of urgency; the boxes' sizes are the decree's (Phụ lục I, mục II, khoản 10).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Urgency {
-    /// HỎA TỐC, 30 × 8 mm.
-    Express,
-    /// THƯỢNG KHẨN, 40 × 8 mm.
-    VeryUrgent,
-    /// KHẨN, 20 × 8 mm.
-    Urgent,
-}
-
-/// Limits on circulation (Phụ lục I, mục II, khoản 11).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Circulation {
-    /// XEM XONG TRẢ LẠI.
-    ReturnAfterReading,
-    /// LƯU HÀNH NỘI BỘ.
-    Internal,
-}
-
-impl Secrecy {
-    /// Every degree.
-    pub const ALL: [Secrecy; 3] = [Secrecy::TopSecret, Secrecy::Secret, Secrecy::Confidential];
-
-    /// The words of the mark.
-    pub fn words(self) -> &'static str {
-        match self {
-            Secrecy::TopSecret => "TUYỆT MẬT",
-            Secrecy::Secret => "TỐI MẬT",
-            Secrecy::Confidential => "MẬT",
-        }
-    }
-}
-
-impl Urgency {
-    /// Every degree.
-    pub const ALL: [Urgency; 3] = [Urgency::Express, Urgency::VeryUrgent, Urgency::Urgent];
-
-    /// The words of the mark.
-    pub fn words(self) -> &'static str {
-        match self {
-            Urgency::Express => "HỎA TỐC",
-            Urgency::VeryUrgent => "THƯỢNG KHẨN",
-            Urgency::Urgent => "KHẨN",
-        }
-    }
-}
-
-impl Circulation {
-    /// Both.
-    pub const ALL: [Circulation; 2] = [Circulation::ReturnAfterReading, Circulation::Internal];
-
-    /// The words of the mark.
-    pub fn words(self) -> &'static str {
-        match self {
-            Circulation::ReturnAfterReading => "XEM XONG TRẢ LẠI",
-            Circulation::Internal => "LƯU HÀNH NỘI BỘ",
-        }
-    }
 }
 
 /// What a quyết định or nghị quyết says before its articles; all empty for other kinds.
@@ -378,18 +279,6 @@ pub struct Table {
 pub struct Column {
     /// How its cells are aligned.
     pub align: Align,
-}
-
-/// Alignment of a cell's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Align {
-    /// Text.
-    #[default]
-    Left,
-    /// Short codes, ordinal numbers.
-    Center,
-    /// Figures.
-    Right,
 }
 
 /// A cell of a table's heading: bold, centred, merged over what it covers.

@@ -113,7 +113,8 @@ impl<'a> Heights<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Align, Cell, Column, HeadCell};
+    use crate::document::{Cell, Column, HeadCell};
+    use crate::layout::Align;
 
     /// Where a page ends.
     const PAGE: Length = Length::pt(500.0);

@@ -7,10 +7,9 @@ use super::lines::{balanced, broken};
 use super::shapes::{self, Colour};
 use super::story::{Story, cell, layout_table, paragraph_of, paragraph_of_words, space_before};
 use super::styles::id;
+use crate::components::Circulation;
 use crate::date::BLANK;
-use crate::document::{
-    Circulation, Dateline, Document, Heading, Issuer, Letterhead, Marks, Number, Text,
-};
+use crate::document::{Dateline, Document, Heading, Issuer, Letterhead, Marks, Number, Text};
 use crate::layout;
 use crate::measure::{Face, Length, break_name, text_width};
 

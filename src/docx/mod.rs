@@ -38,8 +38,10 @@ use self::finish::finish;
 use self::pack::{Package, Packed, pack};
 use self::section::{Foot, Page};
 use self::story::{Story, tail};
-use crate::document::{Annex, AnnexHeading, Document, Indent, Sizes, Style};
+use crate::components::Sizes;
+use crate::document::{Annex, AnnexHeading, Document};
 use crate::error::Error;
+use crate::layout::{Indent, Style};
 
 /// The Word file of a document.
 ///

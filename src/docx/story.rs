@@ -9,7 +9,8 @@ use docx_rs::{
 
 use super::finish::{Graft, TableGraft};
 use super::styles::id;
-use crate::document::{self, Style, Text};
+use crate::document::{self, Text};
+use crate::layout::Style;
 use crate::layout::{self, FontSizes, font_sizes};
 use crate::measure::Length;
 

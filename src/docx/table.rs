@@ -11,8 +11,9 @@ use super::heights::Heights;
 use super::story::{Story, paragraph, paragraph_of, size, unsigned};
 use super::styles::id;
 use super::whole::{self, Room};
-use crate::document::{Align, Cell, Column, HeadCell, Row, RowRole, Table};
+use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table};
 use crate::layout;
+use crate::layout::Align;
 use crate::measure::Length;
 
 /// A table, with its unit above it. `about` is what it belongs to; `closes` keeps its last

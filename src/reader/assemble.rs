@@ -8,13 +8,14 @@ use super::slot::{Placed, Slot};
 use super::wording::{self, fold};
 use super::words;
 use super::{Known, look};
+use crate::components::{Circulation, Secrecy, Urgency};
 use crate::date::Date;
 use crate::document::{
-    AddresseeLayout, Addressees, Annex, AnnexHeading, Circulation, Closing, Dateline, Document,
-    Heading, Issuer, Letterhead, Marks, Number, Origin, Preamble, Properties, Recipients, Secrecy,
-    Signature, Style, Text, Urgency,
+    AddresseeLayout, Addressees, Annex, AnnexHeading, Closing, Dateline, Document, Heading, Issuer,
+    Letterhead, Marks, Number, Origin, Preamble, Properties, Recipients, Signature, Text,
 };
 use crate::kinds::{self, Kind};
+use crate::layout::Style;
 
 /// The document whose own part holds `main`, and what of it was there.
 pub(super) fn document(

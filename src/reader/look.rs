@@ -6,8 +6,10 @@ use super::delta::{ParaDelta, RunDelta};
 use super::flow::Flow;
 use super::slot::{Placed, Slot};
 use super::styles::Styles;
-use crate::document::{Indent, Role, Sizes, Style};
+use crate::components::Sizes;
+use crate::document::Role;
 use crate::docx::styles::style_of;
+use crate::layout::{Indent, Style};
 use crate::layout::{first_line, font_sizes};
 use crate::measure::Length;
 

@@ -14,7 +14,8 @@ use super::letterhead;
 use super::opening::opening;
 use super::slot::{Placed, Slot};
 use super::wording::{self, fold};
-use crate::document::{Circulation, Role, Secrecy, Urgency};
+use crate::components::{Circulation, Secrecy, Urgency};
+use crate::document::Role;
 use crate::kinds::Kind;
 
 /// How far the reading of a part has come.

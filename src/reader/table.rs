@@ -6,7 +6,8 @@ use super::opening::{Opening, opening};
 use super::slot::{Placed, Slot};
 use super::wording::fold;
 use super::words;
-use crate::document::{Align, Cell, Column, HeadCell, Row, RowRole, Table, Text};
+use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table, Text};
+use crate::layout::Align;
 
 /// Reads a table, without its unit. What its paragraphs are goes to `placed`.
 pub(super) fn read(flow: &Flow, info: &TableInfo, ours: bool, placed: &mut Vec<Placed>) -> Table {

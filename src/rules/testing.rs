@@ -9,9 +9,10 @@ use crate::diagnostic::Diagnostic;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Block, Cell, Closing, Column, Dateline,
     Document, HeadCell, Heading, Issuer, Letterhead, Marks, Number, Origin, Paragraph, Preamble,
-    Properties, Recipients, Role, Row, RowRole, Signature, Style, Table, Text,
+    Properties, Recipients, Role, Row, RowRole, Signature, Table, Text,
 };
 use crate::kinds;
+use crate::layout::Style;
 use crate::source::{Source, Sources, Span};
 
 /// A báo cáo in which no rule finds anything.

@@ -2,8 +2,10 @@
 
 use std::path::Path;
 
+use vanthu::components::Urgency;
 use vanthu::date::Date;
 use vanthu::document::*;
+use vanthu::layout::Align;
 use vanthu::reader::{Reading, Slot, read};
 
 use crate::file::{File, centred, p, table};

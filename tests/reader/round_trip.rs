@@ -199,9 +199,11 @@ mod any {
     use proptest::option;
     use proptest::prelude::*;
     use proptest::sample::select;
+    use vanthu::components::{Circulation, Secrecy, Sizes, Urgency};
     use vanthu::date::Date;
     use vanthu::document::*;
     use vanthu::kinds::{KINDS, Kind, Need, Opening, SubjectPlace};
+    use vanthu::layout::{Align, Indent, Style};
 
     /// Words, figures, marks, and what XML and markup take for their own.
     const WORDS: [&str; 24] = [

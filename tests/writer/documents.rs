@@ -1,8 +1,10 @@
 //! Documents of several forms, built by hand.
 
+use vanthu::components::{Circulation, Secrecy, Sizes, Urgency};
 use vanthu::date::Date;
 use vanthu::document::*;
 use vanthu::kinds::by_key;
+use vanthu::layout::{Align, Indent, Style};
 
 fn text(words: &str) -> Text {
     Text::fixed(words)

@@ -1,7 +1,7 @@
 //! How the room of a page is shared among columns whose needs are known.
 
 use super::{Needs, Setting, sum};
-use crate::document::Align;
+use crate::layout::Align;
 use crate::measure::Length;
 
 /// A column is short that needs less than this part of an equal share; it is not broken for

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::finish::DECLARATION;
 use super::{Jc, Line, Row, id, rows};
-use crate::document::Style;
+use crate::layout::Style;
 use crate::layout::{self, font_sizes};
 use crate::measure::Length;
 

@@ -1,8 +1,8 @@
 //! The sizes of the head move together.
 
 use super::words;
+use crate::components::Sizes;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Sizes;
 use crate::layout::{allowed, font_sizes};
 use crate::measure::Length;
 use crate::reader::{Reading, Slot};

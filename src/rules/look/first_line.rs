@@ -2,7 +2,8 @@
 
 use super::running::running;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{Indent, Role};
+use crate::document::Role;
+use crate::layout::Indent;
 use crate::layout::{allowed, first_line};
 use crate::measure::Length;
 use crate::reader::{Para, Placed, Slot};

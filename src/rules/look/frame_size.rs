@@ -1,8 +1,8 @@
 //! The frame of a mark of urgency has its size.
 
 use super::mark;
+use crate::components::Urgency;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Urgency;
 use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
 use crate::measure::Length;
 use crate::rules::lengths::millimetres;

@@ -1,8 +1,8 @@
 //! Marks of urgency and circulation stand in a frame.
 
 use super::mark;
+use crate::components::{Circulation, Urgency};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{Circulation, Urgency};
 use crate::reader::{Para, Place, Reading};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

@@ -1,8 +1,8 @@
 //! Marks of secrecy and urgency are red.
 
 use super::{mark, wrong};
+use crate::components::{Secrecy, Urgency};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{Secrecy, Urgency};
 use crate::reader::RunFormat;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

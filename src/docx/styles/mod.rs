@@ -8,7 +8,8 @@ mod part;
 
 pub(super) use self::part::part;
 
-use crate::document::{Role, Style};
+use crate::document::Role;
+use crate::layout::Style;
 use crate::layout::{self, FontSizes, font_sizes};
 use crate::measure::Length;
 

@@ -5,8 +5,39 @@
 
 pub mod allowed;
 
-use crate::document::{Indent, Sizes, Urgency};
+use crate::components::{Sizes, Urgency};
 use crate::measure::Length;
+
+/// Choices that Phụ lục I leaves open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Style {
+    /// Which coherent set of font sizes.
+    pub sizes: Sizes,
+    /// First line of a paragraph.
+    pub indent: Indent,
+}
+
+/// Indent of a paragraph's first line: 1 cm or 1.27 cm (Phụ lục I, mục II, khoản 6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Indent {
+    /// 1.27 cm.
+    #[default]
+    Wide,
+    /// 1 cm.
+    Narrow,
+}
+
+/// Alignment of a cell's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Align {
+    /// Text.
+    #[default]
+    Left,
+    /// Short codes, ordinal numbers.
+    Center,
+    /// Figures.
+    Right,
+}
 
 /// A4, short side.
 pub const PAGE_SHORT: Length = Length::mm(210.0);

@@ -63,60 +63,66 @@ pub(super) struct Fault {
 static SHIPPED: [(&str, &str); 18] = [
     (
         "bien-ban-ket-thuc",
-        include_str!("../../templates/bien-ban-ket-thuc.hbs"),
+        include_str!("../../../templates/bien-ban-ket-thuc.hbs"),
     ),
     (
         "bien-ban-mo-dau",
-        include_str!("../../templates/bien-ban-mo-dau.hbs"),
+        include_str!("../../../templates/bien-ban-mo-dau.hbs"),
     ),
     (
         "dau-moi-lien-he",
-        include_str!("../../templates/dau-moi-lien-he.hbs"),
+        include_str!("../../../templates/dau-moi-lien-he.hbs"),
     ),
     (
         "de-nghi-gui-ket-qua",
-        include_str!("../../templates/de-nghi-gui-ket-qua.hbs"),
+        include_str!("../../../templates/de-nghi-gui-ket-qua.hbs"),
     ),
     (
         "de-nghi-phoi-hop",
-        include_str!("../../templates/de-nghi-phoi-hop.hbs"),
+        include_str!("../../../templates/de-nghi-phoi-hop.hbs"),
     ),
     (
         "dieu-khoan-thi-hanh",
-        include_str!("../../templates/dieu-khoan-thi-hanh.hbs"),
+        include_str!("../../../templates/dieu-khoan-thi-hanh.hbs"),
     ),
-    ("gioi-thieu", include_str!("../../templates/gioi-thieu.hbs")),
+    (
+        "gioi-thieu",
+        include_str!("../../../templates/gioi-thieu.hbs"),
+    ),
     (
         "hieu-luc-thi-hanh",
-        include_str!("../../templates/hieu-luc-thi-hanh.hbs"),
+        include_str!("../../../templates/hieu-luc-thi-hanh.hbs"),
     ),
-    ("ket-thuc", include_str!("../../templates/ket-thuc.hbs")),
-    ("kinh-moi", include_str!("../../templates/kinh-moi.hbs")),
-    ("kinh-trinh", include_str!("../../templates/kinh-trinh.hbs")),
-    ("mo-dau", include_str!("../../templates/mo-dau.hbs")),
+    ("ket-thuc", include_str!("../../../templates/ket-thuc.hbs")),
+    ("kinh-moi", include_str!("../../../templates/kinh-moi.hbs")),
+    (
+        "kinh-trinh",
+        include_str!("../../../templates/kinh-trinh.hbs"),
+    ),
+    ("mo-dau", include_str!("../../../templates/mo-dau.hbs")),
     (
         "phan-cong-thuc-hien",
-        include_str!("../../templates/phan-cong-thuc-hien.hbs"),
+        include_str!("../../../templates/phan-cong-thuc-hien.hbs"),
     ),
     (
         "thong-bao-ket-thuc",
-        include_str!("../../templates/thong-bao-ket-thuc.hbs"),
+        include_str!("../../../templates/thong-bao-ket-thuc.hbs"),
     ),
     (
         "to-chuc-thuc-hien",
-        include_str!("../../templates/to-chuc-thuc-hien.hbs"),
+        include_str!("../../../templates/to-chuc-thuc-hien.hbs"),
     ),
     (
         "to-trinh-mo-dau",
-        include_str!("../../templates/to-trinh-mo-dau.hbs"),
+        include_str!("../../../templates/to-trinh-mo-dau.hbs"),
     ),
     (
         "tra-loi-cong-van",
-        include_str!("../../templates/tra-loi-cong-van.hbs"),
+        include_str!("../../../templates/tra-loi-cong-van.hbs"),
     ),
     (
         "trach-nhiem-thi-hanh",
-        include_str!("../../templates/trach-nhiem-thi-hanh.hbs"),
+        include_str!("../../../templates/trach-nhiem-thi-hanh.hbs"),
     ),
 ];
 

@@ -1,0 +1,15 @@
+//! The components of a document, as the table of Phụ lục I, mục V has them.
+
+mod marks;
+
+pub use marks::{Circulation, Secrecy, Urgency};
+
+/// The two coherent sets of font sizes (footnote to the table of Phụ lục I, mục V).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sizes {
+    /// Body 14 pt, quốc hiệu 13 pt, tiêu ngữ 14 pt.
+    #[default]
+    Set14,
+    /// Body 13 pt, quốc hiệu 12 pt, tiêu ngữ 13 pt.
+    Set13,
+}
