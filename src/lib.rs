@@ -11,6 +11,7 @@
 #![warn(clippy::exit)] // the library never ends the process
 
 pub mod area;
+pub mod assemble;
 pub mod batch;
 pub mod catalogue;
 pub mod components;
@@ -37,9 +38,9 @@ pub mod reader;
 pub mod render;
 pub mod rows;
 pub mod rules;
-pub mod slug;
 pub mod source;
 pub mod starter;
+pub mod text;
 pub mod yaml;
 
 use std::collections::BTreeSet;
@@ -123,7 +124,7 @@ fn compile_for(
     let assembled = content.map(|content| {
         let reach = &office.reach;
         let mut filler = Filler::new(&office.templates, reach, &content, &mut sources);
-        let document = document::assemble(&content, &mut filler, &mut problems);
+        let document = assemble::assemble(&content, &mut filler, &mut problems);
         let mut values = content.values();
         values.extend(filler.values());
         (document, (content, values))

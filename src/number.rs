@@ -232,6 +232,37 @@ impl fmt::Display for Decimal {
     }
 }
 
+/// A Roman number; for 0 and numbers past 3,999 the Arabic one.
+pub fn roman(n: usize) -> String {
+    if n == 0 || n > 3999 {
+        return n.to_string();
+    }
+    const SIGNS: [(usize, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = n;
+    let mut out = String::new();
+    for (value, sign) in SIGNS {
+        while rest >= value {
+            out.push_str(sign);
+            rest -= value;
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,5 +309,12 @@ mod tests {
         assert_eq!(n("1").percent_of(n("3"), 1).unwrap().to_string(), "33,3");
         assert_eq!(n("2").percent_of(n("3"), 0).unwrap().to_string(), "67");
         assert!(n("2").percent_of(Decimal::ZERO, 0).is_none());
+    }
+
+    #[test]
+    fn roman_numbers() {
+        assert_eq!(roman(4), "IV");
+        assert_eq!(roman(19), "XIX");
+        assert_eq!(roman(2026), "MMXXVI");
     }
 }

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::document::{Document, Heading};
-use crate::slug::slug;
 use crate::source::nfc;
+use crate::text::slug;
 
 /// The longest name without its extension, in bytes of UTF-8: a file system allows 255 in
 /// all, and `.bak-12.docx` and a lock file's `.~lock.…#` need room too.

@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 
 use crate::content::keys::{KEYS, Place};
 use crate::kinds::KINDS;
-use crate::slug::slug;
+use crate::text::slug;
 
 /// What a YAML file of a folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

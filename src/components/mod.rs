@@ -13,3 +13,10 @@ pub enum Sizes {
     /// Body 13 pt, quốc hiệu 12 pt, tiêu ngữ 13 pt.
     Set13,
 }
+
+/// The letters of điểm, in the order of the Vietnamese alphabet; the letters with a hat or a
+/// hook are not used.
+pub const POINT_LETTERS: [&str; 23] = [
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
+    "u", "v", "x", "y",
+];

@@ -2,12 +2,12 @@
 
 use super::fields::{Fields, items, text};
 use super::keys::Place;
-use super::spelling::listed;
 use super::{Entry, HeadingKey, Str, table};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::{self, Kind, Scheme};
 use crate::source::Span;
+use crate::text::listed;
 use crate::yaml::{Node, Value};
 
 /// The heading keys, outermost first.

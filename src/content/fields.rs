@@ -5,15 +5,15 @@
 //! place, so that it is not reported a second time as missing.
 
 use super::keys::{self, KEYS, Place};
-use super::spelling::{listed, nearest};
 use super::{Data, DataFile, Spanned, Str, WrittenDate};
 use crate::area::{Area, SHEET_ROWS};
 use crate::catalogue;
 use crate::data_file::Part;
 use crate::date::{Date, NotADate};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::slug::slug;
 use crate::source::Span;
+use crate::text::slug;
+use crate::text::{listed, nearest};
 use crate::yaml::{self, Node, Value};
 
 /// The entries of one map.

@@ -13,7 +13,6 @@ pub mod keys;
 mod kinds_demand;
 mod profile;
 mod read;
-mod spelling;
 mod table;
 
 pub use profile::{Profile, name_pattern};

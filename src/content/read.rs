@@ -4,7 +4,6 @@ use super::fields::{Fields, blank, data_file, items, named, names, text};
 use super::keys::Place;
 use super::kinds_demand;
 use super::profile::{Constants, Profile};
-use super::spelling::{listed, nearest};
 use super::{
     Appendix, Citation, Content, DataFile, Issued, Issuer, Recipient, Signatory, Spanned, Str,
     WrittenDate, body,
@@ -14,8 +13,9 @@ use crate::components::{Circulation, Secrecy, Sizes, Urgency};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::{self, KINDS, Kind};
 use crate::layout::{Indent, Style};
-use crate::slug::slug;
 use crate::source::{Source, SourceId};
+use crate::text::slug;
+use crate::text::{listed, nearest};
 use crate::yaml::{self, Node, Value};
 
 /// Reads a content file, joined with its office's `vanthu.yaml`. All that is wrong goes to

@@ -2,12 +2,12 @@
 
 use super::fields::{Fields, items, text};
 use super::keys::Place;
-use super::spelling::listed;
 use super::{Column, Row, Rows, Spanned, Str, Table, Total};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::layout::Align;
 use crate::source::Span;
+use crate::text::listed;
 use crate::yaml::{Node, Value};
 
 /// What stands in the first cell of a total row that the tool adds up.

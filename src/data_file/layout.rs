@@ -11,8 +11,8 @@ use crate::catalogue;
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::number::Decimal;
-use crate::slug::slug;
 use crate::source::{SourceId, Span};
+use crate::text::slug;
 
 /// The most columns of a table.
 pub const MAX_COLUMNS: usize = 1_000;

@@ -8,17 +8,9 @@
 //! Every [`Text`] remembers where it was written ([`Origin`]); origins take no part in
 //! equality, so that a document read back from its Word file equals the one that was written.
 
-mod assemble;
-mod body;
-mod closing;
-mod number;
-mod table;
 mod text;
-pub(crate) mod totals;
 pub mod walk;
 
-pub use assemble::assemble;
-pub use body::{POINT_LETTERS, roman};
 pub use text::{Origin, Run, Text};
 
 use crate::components::{Circulation, Secrecy, Urgency};

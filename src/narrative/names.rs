@@ -5,32 +5,13 @@ use std::collections::BTreeSet;
 use handlebars::{Context, JsonValue as Json, Path, PathSeg, RenderContext};
 
 use super::data::CITATION_KEYS;
+use crate::text::{proposed, quoted};
 
-/// How many names a message proposes.
-const PROPOSED: usize = 3;
-
-/// The known names that are like `wanted`, for a message: “a”, “b”, “c”. Where none is, those
-/// that are least unlike.
+/// The known names that are like `wanted`, for a message.
 pub(super) fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let wanted: String = wanted.chars().take(64).collect();
-    let mut known: Vec<(usize, &str)> = known
-        .into_iter()
-        .map(|name| (strsim::damerau_levenshtein(&wanted, name), name))
-        .collect();
-    known.sort_unstable();
-    known.dedup();
-    let like = known.partition_point(|(distance, _)| distance * 3 <= wanted.chars().count());
-    known.truncate(if like > 0 {
-        like.min(PROPOSED)
-    } else {
-        PROPOSED
-    });
-    match &known[..] {
+    match &*proposed(wanted, known) {
         [] => "–".to_owned(),
-        known => {
-            let quoted: Vec<String> = known.iter().map(|(_, n)| format!("“{n}”")).collect();
-            quoted.join(", ")
-        }
+        names => quoted(names.iter().copied()),
     }
 }
 
@@ -120,14 +101,6 @@ fn keys(value: &Json) -> Vec<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_most_alike_come_first() {
-        let known = ["so_vu", "thanh_tra", "tong", "ngay"];
-        assert_eq!(nearest("thanhtra", known), "“thanh_tra”");
-        assert_eq!(nearest("vu", known), "“so_vu”, “ngay”, “tong”");
-        assert_eq!(nearest("x", []), "–");
-    }
 
     #[test]
     fn a_path_is_judged_name_by_name() {

@@ -5,7 +5,7 @@ use super::flow::Flow;
 use super::opening::{Opening, opening};
 use super::scan::{DRAFT, Found};
 use super::slot::{Placed, Slot};
-use super::wording::{self, fold};
+use super::wording;
 use super::words;
 use super::{Known, look};
 use crate::components::{Circulation, Secrecy, Urgency};
@@ -16,6 +16,7 @@ use crate::document::{
 };
 use crate::kinds::{self, Kind};
 use crate::layout::Style;
+use crate::text::fold;
 
 /// The document whose own part holds `main`, and what of it was there.
 pub(super) fn document(

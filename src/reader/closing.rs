@@ -10,8 +10,9 @@ use super::letterhead::stretches;
 use super::opening::{Opening, opening};
 use super::scan::{Item, Scan};
 use super::slot::Slot;
-use super::wording::{fold, is_capitals, opens_capacity, opens_recipients};
+use super::wording::{is_capitals, opens_capacity, opens_recipients};
 use crate::layout;
+use crate::text::fold;
 
 /// A line of a column, blank ones included.
 #[derive(Debug, Clone)]

@@ -7,8 +7,9 @@ use super::letterhead;
 use super::opening::{self, opening};
 use super::scan::{Phase, Scan};
 use super::slot::{Placed, Slot};
-use super::wording::{self, fold, is_capitals};
+use super::wording::{self, is_capitals};
 use crate::kinds::{Kind, Need, Opening};
+use crate::text::fold;
 
 impl<'f> Scan<'f> {
     /// Whether a paragraph before the content is part of the head; places it if so.

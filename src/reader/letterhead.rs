@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::flow::{Para, Place, TableInfo};
 use super::scan::{Scan, has_line, is_mark, is_ruled};
 use super::slot::Slot;
-use super::wording::{self, fold, is_capitals, is_motto, is_nation};
+use super::wording::{self, is_capitals, is_motto, is_nation};
+use crate::text::fold;
 
 /// Whether a table holds the head of a page.
 pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {

@@ -44,13 +44,14 @@ use crate::document::Document;
 use crate::package::xml::Tree;
 use crate::package::{Limits, Package, Relationship};
 use crate::source::{Source, SourceId, Span};
+use crate::text::fold;
 
 pub use crate::package::Refusal;
 pub use flow::*;
 pub use format::*;
 pub use slot::{Placed, Slot};
 pub use walk::MAX_PARAGRAPHS;
-pub(crate) use wording::{fold, opens_with};
+pub(crate) use wording::opens_with;
 
 use delta::Theme;
 use numbering::Lists;
@@ -358,7 +359,7 @@ fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
         "email",
         "fax",
     ];
-    let words = WORDS.map(wording::fold);
+    let words = WORDS.map(fold);
     let mut out = Vec::new();
     for story in flow.stories.iter().filter(|story| !story.header) {
         let lines = || {
@@ -368,7 +369,7 @@ fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
         };
         let styled = |para: &Para| ours && Slot::of_style(&para.style) == Some(Slot::Address);
         let known = lines().any(|(_, para)| {
-            let said = wording::fold(&para.text);
+            let said = fold(&para.text);
             words.iter().any(|word| said.contains(word))
         });
         for (index, para) in lines() {

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::delta::ParaDelta;
-use crate::document::roman;
+use crate::number::roman;
 use crate::package::xml::{Element, Tree};
 use crate::source::nfc;
 

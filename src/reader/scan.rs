@@ -13,10 +13,11 @@ use super::lead::role_of;
 use super::letterhead;
 use super::opening::opening;
 use super::slot::{Placed, Slot};
-use super::wording::{self, fold};
+use super::wording;
 use crate::components::{Circulation, Secrecy, Urgency};
 use crate::document::Role;
 use crate::kinds::Kind;
+use crate::text::fold;
 
 /// How far the reading of a part has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,10 +4,10 @@ use super::flow::{CellInfo, Flow, Merge, Para, RowInfo, TableInfo};
 use super::format::Alignment;
 use super::opening::{Opening, opening};
 use super::slot::{Placed, Slot};
-use super::wording::fold;
 use super::words;
 use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table, Text};
 use crate::layout::Align;
+use crate::text::fold;
 
 /// Reads a table, without its unit. What its paragraphs are goes to `placed`.
 pub(super) fn read(flow: &Flow, info: &TableInfo, ours: bool, placed: &mut Vec<Placed>) -> Table {

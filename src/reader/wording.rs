@@ -5,59 +5,7 @@ use std::ops::Range;
 use crate::date::Date;
 use crate::document::Letterhead;
 use crate::kinds::{KINDS, Kind};
-
-/// A text for comparison: small letters, single blanks, one spelling for `hoà` and `hòa`.
-pub(crate) fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        let mut previous = None;
-        for c in word.chars().flat_map(char::to_lowercase) {
-            // The tone of `oa`, `oe`, `uy` stands on either letter.
-            match (previous, split_tone(c)) {
-                (Some((at, base)), Some((plain, tone)))
-                    if matches!((base, plain), ('o', 'a' | 'e') | ('u', 'y')) && tone > 0 =>
-                {
-                    out.truncate(at);
-                    out.push(with_tone(base, tone));
-                    out.push(plain);
-                    previous = None;
-                }
-                (_, split) => {
-                    previous = split
-                        .filter(|(_, tone)| *tone == 0)
-                        .map(|(plain, _)| (out.len(), plain));
-                    out.push(c);
-                }
-            }
-        }
-    }
-    out
-}
-
-const TONES: [[char; 6]; 5] = [
-    ['a', 'à', 'á', 'ả', 'ã', 'ạ'],
-    ['e', 'è', 'é', 'ẻ', 'ẽ', 'ẹ'],
-    ['o', 'ò', 'ó', 'ỏ', 'õ', 'ọ'],
-    ['u', 'ù', 'ú', 'ủ', 'ũ', 'ụ'],
-    ['y', 'ỳ', 'ý', 'ỷ', 'ỹ', 'ỵ'],
-];
-
-fn split_tone(c: char) -> Option<(char, usize)> {
-    TONES
-        .iter()
-        .find_map(|row| Some((row[0], row.iter().position(|t| *t == c)?)))
-}
-
-fn with_tone(base: char, tone: usize) -> char {
-    TONES
-        .iter()
-        .find(|row| row[0] == base)
-        .and_then(|row| row.get(tone).copied())
-        .unwrap_or(base)
-}
+use crate::text::fold;
 
 /// Whether it says quốc hiệu, or means to.
 pub(super) fn is_nation(text: &str) -> bool {

@@ -11,7 +11,7 @@ use crate::source::nfc;
 
 use super::read::{Column, Old};
 use super::{BODY, DATE, Entry, FILE, NOTE, NUMBER, OWN, sort};
-use crate::slug::slug;
+use crate::text::slug;
 
 /// A register of one issuing body.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::{label_number, labels};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::roman;
+use crate::number::roman;
 use crate::rules::outline::from_roman;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

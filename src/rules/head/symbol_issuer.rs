@@ -2,8 +2,8 @@
 
 use super::{as_printed, groups, numbered, symbol_range};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::mention::fold;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::text::bare;
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -64,8 +64,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         group.starts_with("CT")
             || names.iter().any(|name| {
                 is_within(
-                    &fold(group),
-                    &fold(&name.replace("UBND", "ủy ban nhân dân")),
+                    &bare(group),
+                    &bare(&name.replace("UBND", "ủy ban nhân dân")),
                 )
             })
     });

@@ -1,8 +1,9 @@
 //! Marks of secrecy, urgency and circulation, and their frames.
 
 use super::of;
-use crate::reader::{Colour, Para, Place, Placed, Reading, Shape, ShapeKind, Slot, fold};
+use crate::reader::{Colour, Para, Place, Placed, Reading, Shape, ShapeKind, Slot};
 use crate::rules::{Subject, Verdict};
+use crate::text::fold;
 
 /// Judges every mark that says one of `words`, with the drawing around it where it has one.
 pub(super) fn each(

@@ -17,7 +17,8 @@ pub(super) mod title_stop;
 
 use std::ops::Range;
 
-use crate::document::{Block, Paragraph, Role, roman};
+use crate::document::{Block, Paragraph, Role};
+use crate::number::roman;
 
 /// The letters of the Vietnamese alphabet.
 const ALPHABET: [&str; 29] = [

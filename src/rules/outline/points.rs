@@ -1,8 +1,8 @@
 //! Points follow the Vietnamese alphabet, đ included.
 
 use super::{ALPHABET, first_word, paragraphs, rank};
+use crate::components::POINT_LETTERS;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::POINT_LETTERS;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -20,7 +20,7 @@ use std::borrow::Cow;
 
 use super::room;
 use super::subject::plain;
-use crate::document::totals::is_total_label;
+use crate::assemble::totals::is_total_label;
 use crate::document::{Row, RowRole, Table, Text};
 use crate::number::Decimal;
 use crate::reader::{Place, Reading, RowInfo, Slot, TableInfo};

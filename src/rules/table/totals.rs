@@ -1,9 +1,9 @@
 //! A total is the sum of the rows above it.
 
 use super::{Figure, Grid, adds_up, sum};
+use crate::assemble::totals::is_no_quantity;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
-use crate::document::totals::is_no_quantity;
 use crate::number::Decimal;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 

@@ -3,17 +3,27 @@
 //! The order matters: the first mention of a citation is written in full and the later ones
 //! short, so every text is filled when the reader of the page would come to it.
 
-use super::body::Outline;
-use super::{
-    AddresseeLayout, Addressees, Annex, AnnexHeading, Dateline, Document, Heading, Issuer,
-    Letterhead, Marks, Number, Origin, Preamble, Properties, Text, body, closing,
-};
+mod body;
+mod closing;
+mod number;
+mod punctuation;
+mod table;
+pub(crate) mod totals;
+
+use body::Outline;
+use punctuation::punctuated;
+
 use crate::catalogue::{NO_SYMBOL, NO_UNIT};
 use crate::content::{self, Content};
 use crate::date::BLANK;
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::document::{
+    AddresseeLayout, Addressees, Annex, AnnexHeading, Dateline, Document, Heading, Issuer,
+    Letterhead, Marks, Number, Origin, Preamble, Properties, Text,
+};
 use crate::kinds::{Kind, Need, Opening, SubjectPlace};
 use crate::narrative::Filler;
+use crate::number::roman;
 
 /// Assembles the document that `content` describes. What is wrong goes to `problems`; the
 /// document is then still returned, as far as it could be made.
@@ -64,7 +74,7 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
         ),
     });
     let digits = number.as_ref().and_then(|n| n.number.as_deref());
-    super::number::check(content, digits, &symbol, problems);
+    number::check(content, digits, &symbol, problems);
     let date = filler.date(&content.date, problems);
     let dateline = content
         .place
@@ -275,33 +285,6 @@ fn addressees(
     })
 }
 
-/// The items of a list, each ending `;` and the last `.`, whatever they were typed with
-/// (Phụ lục I, mục II, khoản 6 and 9).
-pub(super) fn punctuated(mut list: Vec<Text>) -> Vec<Text> {
-    let last = list.len().saturating_sub(1);
-    for (i, item) in list.iter_mut().enumerate() {
-        let origin = item.origin;
-        let runs = item.runs().len();
-        let mut out = Text::empty(origin);
-        for (n, run) in item.runs().iter().enumerate() {
-            let text = if n + 1 == runs {
-                run.text
-                    .trim_end()
-                    .trim_end_matches([';', '.', ','])
-                    .trim_end()
-            } else {
-                &run.text
-            };
-            out.push(text, run.bold, run.italic);
-        }
-        if !out.is_empty() {
-            out.push_plain(if i == last { "." } else { ";" });
-        }
-        *item = out;
-    }
-    list
-}
-
 /// `Kèm theo Báo cáo số      /BC-STTTT ngày   /3/2023 của Sở …`, in brackets: from the
 /// document itself, so that it cannot disagree with it (Phụ lục I, mục III).
 fn reference(
@@ -354,7 +337,7 @@ fn annexes(
     for (i, appendix) in content.appendices.iter().enumerate() {
         let content::Appendix { span, title, .. } = appendix;
         let label = if several {
-            format!("Phụ lục {}", body::roman(i + 1))
+            format!("Phụ lục {}", roman(i + 1))
         } else {
             "Phụ lục".to_owned()
         };

@@ -18,3 +18,17 @@ pub fn slug(text: &str) -> String {
     out.truncate(out.trim_end_matches('-').len());
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_and_keys_meet() {
+        assert_eq!(slug("Hỏa tốc"), "hoa-toc");
+        assert_eq!(slug("HOẢ TỐC "), "hoa-toc");
+        assert_eq!(slug("Đề án"), "de-an");
+        assert_eq!(slug("1,27"), slug("1.27"));
+        assert_eq!(slug("trích_yếu"), slug("trich yeu"));
+    }
+}

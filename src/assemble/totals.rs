@@ -7,12 +7,12 @@
 //! Numbers are read by the one rule of [`crate::number`]. Where a column was written by
 //! another one, both sums are named and none is printed.
 
-use super::{Cell, HeadCell, Row, RowRole, Text};
 use crate::catalogue::{
     ALSO_HERE, NOTHING_ADDED, TOTAL_OF_CODES, TOTAL_OF_POINTS, TOTAL_OF_WORDS, TOTAL_OF_YEARS,
     TOTAL_READ_TWICE, TOTAL_UNREAD, TWO_READINGS,
 };
 use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::document::{Cell, HeadCell, Row, RowRole, Text};
 use crate::number::Decimal;
 use crate::source::Span;
 

@@ -1,11 +1,11 @@
 //! A table as it was written → a table as it will stand: heading laid out, totals added up.
 
 use super::totals::{self, Summed};
-use super::{Cell, Column, HeadCell, Row, RowRole, Table, Text};
 use crate::catalogue::{DATA_NAMED_HERE, RAGGED_FILE, TABLE_TOO_LARGE, TOTAL_ROW};
 use crate::content::{self, DataFile, Rows, Total};
 use crate::data_file::{self, Purpose, RowKind};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table, Text};
 use crate::layout::Align;
 use crate::narrative::Filler;
 use crate::source::SourceId;

@@ -1,11 +1,14 @@
 //! The content of a document: headings numbered by the tool, paragraphs, tables.
 
-use super::{Block, Paragraph, Role, Text, table};
+use super::table;
 use crate::catalogue::{NOTHING_RUNS_IN, NUMBER_TYPED, OUT_OF_LETTERS};
+use crate::components::POINT_LETTERS;
 use crate::content::{Entry, HeadingKey};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::document::{Block, Paragraph, Role, Text};
 use crate::kinds::Scheme;
 use crate::narrative::{Filler, number_of_heading};
+use crate::number::roman;
 
 /// Where in the numbering the content is. Numbers below a heading begin anew with it; Điều
 /// and Chương are numbered through (Phụ lục I, mục II, khoản 6).
@@ -206,44 +209,6 @@ fn is_title(key: HeadingKey, entry: &Entry, scheme: Scheme) -> bool {
     }
 }
 
-/// A Roman number; for 0 and numbers past 3,999 the Arabic one.
-pub fn roman(n: usize) -> String {
-    if n == 0 || n > 3999 {
-        return n.to_string();
-    }
-    const SIGNS: [(usize, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = n;
-    let mut out = String::new();
-    for (value, sign) in SIGNS {
-        while rest >= value {
-            out.push_str(sign);
-            rest -= value;
-        }
-    }
-    out
-}
-
-/// The letters of điểm, in the order of the Vietnamese alphabet; the letters with a hat or a
-/// hook are not used.
-pub const POINT_LETTERS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-    "u", "v", "x", "y",
-];
-
 fn letter(n: usize) -> Option<&'static str> {
     POINT_LETTERS.get(n.checked_sub(1)?).copied()
 }
@@ -251,13 +216,6 @@ fn letter(n: usize) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn roman_numbers() {
-        assert_eq!(roman(4), "IV");
-        assert_eq!(roman(19), "XIX");
-        assert_eq!(roman(2026), "MMXXVI");
-    }
 
     #[test]
     fn numbers_below_begin_anew() {

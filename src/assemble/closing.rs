@@ -1,9 +1,9 @@
 //! The end of a document: recipients and signatures.
 
-use super::assemble::punctuated;
-use super::{Closing, Recipients, Signature, Text};
+use super::punctuation::punctuated;
 use crate::content::{Content, Recipient};
 use crate::diagnostic::Problems;
+use crate::document::{Closing, Recipients, Signature, Text};
 use crate::narrative::Filler;
 
 /// What the decree puts first in the list of a document with addressees.
