@@ -11,7 +11,7 @@ use std::path::Path;
 
 use crate::catalogue;
 use crate::diagnostic::Diagnostic;
-use crate::read::FileProblem;
+use crate::diagnostic::FileProblem;
 
 thread_local! {
     /// How many calls of [`guarded`] are under way on this thread.

@@ -33,7 +33,6 @@ pub mod number;
 pub mod office;
 pub mod package;
 pub mod reach;
-pub mod read;
 pub mod reader;
 pub mod render;
 pub mod rows;

@@ -15,9 +15,10 @@ use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use crate::catalogue;
 use crate::content::Profile;
+use crate::diagnostic::FileProblem;
+use crate::files::read_source;
 use crate::narrative::Templates;
 use crate::reach::Reach;
-use crate::read::{FileProblem, read_source};
 use crate::source::Source;
 
 /// The name of an office's constants.

@@ -14,7 +14,7 @@ use crate::catalogue;
 use crate::content::DataFile;
 use crate::data_file::{Part, Purpose, Table};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::read::on_disk;
+use crate::files::on_disk;
 use crate::source::{SourceId, Sources};
 
 /// Why there is no file for a path.

@@ -20,8 +20,8 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
+use vanthu::files::read_source;
 use vanthu::office::Offices;
-use vanthu::read::read_source;
 use vanthu::rules::{RULES, Selection};
 use vanthu::{check_word, docx};
 use zip::ZipArchive;

@@ -7,7 +7,7 @@ use crate::catalogue::reason as words;
 use crate::diagnostic::Lang;
 use crate::docx::seal::is_whole;
 use crate::docx::stamp::{Stamp, read_stamp};
-use crate::read::open;
+use crate::files::open;
 use crate::reader::LIMITS;
 
 use super::Settings;

@@ -15,11 +15,11 @@ use super::find::{Input, Selection, files};
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
 use super::merged::rows_of_input;
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::error::Error;
 use crate::files::{folder_of, is_backup, is_lock};
 use crate::guard::guarded;
 use crate::office::Offices;
-use crate::read::FileProblem;
 use crate::rows::Row;
 
 /// Whether a file of this name is a Word file.

@@ -14,10 +14,12 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::error::Error;
+use crate::files;
+use crate::files::read_bytes;
 use crate::office::{PROFILE_NAME, TEMPLATES_NAME};
-use crate::read::{FileProblem, read_bytes};
 use crate::source::{Sources, nfc};
 
 use super::fingerprint::hash;
@@ -203,9 +205,7 @@ pub(super) fn files(
                 if is_root {
                     return Err(Error::io(&path, error));
                 }
-                found
-                    .problems
-                    .push(FileProblem::unread(shown(&path), &error));
+                found.problems.push(files::unread(shown(&path), &error));
                 continue;
             }
         };

@@ -16,8 +16,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::content::data_files;
+use crate::files::{read_bytes, read_source};
 use crate::office::Office;
-use crate::read::{read_bytes, read_source};
 use crate::rows::Row;
 use crate::source::{Source, Sources, nfc};
 

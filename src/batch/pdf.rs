@@ -17,8 +17,8 @@ use xxhash_rust::xxh3::xxh3_128;
 use super::soffice::{Failure, to_pdf};
 pub use super::soffice::{Limits, TIME_LIMIT, find_soffice};
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::files::{Expected, Saver, Seen, Stage, cannot_write, not_a_file};
-use crate::read::FileProblem;
 pub use join::join_merged;
 
 /// The end of a PDF of ours: a comment after the last `%%EOF`, which readers pass over.

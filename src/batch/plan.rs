@@ -10,12 +10,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rayon::prelude::*;
 
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
+use crate::files::read_source;
 use crate::files::{folder_of, identity};
 use crate::guard::guarded;
 use crate::office::Office;
-use crate::read::{FileProblem, read_source};
 use crate::rows::{Row, Table};
 use crate::source::{Source, Sources, Span, nfc};
 

@@ -10,9 +10,10 @@ use super::spreadsheet::{BYTE_ORDER_MARK, as_text};
 use super::{Kept, Outcome, Reason, Verdict};
 use crate::catalogue;
 use crate::catalogue::report as words;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::{Lang, Words};
+use crate::files;
 use crate::files::{Expected, Saver, Seen, not_a_file};
-use crate::read::FileProblem;
 use crate::render;
 
 /// Counts of a run.
@@ -194,7 +195,7 @@ pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProble
     let old = match fs::read(path) {
         Ok(old) => old,
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok((Seen::Nothing, false)),
-        Err(e) => return Err(FileProblem::unread(path, &e)),
+        Err(e) => return Err(files::unread(path, &e)),
     };
     let is_other = !is_report(&old);
     if is_other && !force {

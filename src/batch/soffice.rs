@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::catalogue;
-use crate::read::FileProblem;
+use crate::diagnostic::FileProblem;
 
 /// How long LibreOffice may work on one document, by default: a slow computer takes half a
 /// minute for its first start.

@@ -19,8 +19,8 @@ use std::process::ExitCode;
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use vanthu::diagnostic::{Lang, Words};
+use vanthu::files::on_disk;
 use vanthu::guard;
-use vanthu::read::on_disk;
 
 use self::help::text;
 

@@ -10,10 +10,11 @@ use vanthu::batch::register::{
 };
 use vanthu::batch::{Batch, Input, Settings};
 use vanthu::catalogue::{self, report::PASSED_OVER};
+use vanthu::diagnostic::FileProblem;
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
+use vanthu::files::read_bytes;
 use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file};
 use vanthu::guard::is_own_fault;
-use vanthu::read::{FileProblem, read_bytes};
 
 use super::build::{Files, cannot};
 use super::help::text;

@@ -5,9 +5,10 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use vanthu::diagnostic::FileProblem;
 use vanthu::diagnostic::{Diagnostic, Lang, Words};
 use vanthu::error::Error;
-use vanthu::read::FileProblem;
+use vanthu::files;
 use vanthu::render::{self, To, terminal};
 use vanthu::source::Sources;
 
@@ -109,7 +110,7 @@ pub(super) fn file_problem(problem: FileProblem, lang: Lang) {
 /// What the machine refused.
 pub(super) fn failure(error: &Error, lang: Lang) {
     match error {
-        Error::Io { path, source } => file_problem(FileProblem::unread(path, source), lang),
+        Error::Io { path, source } => file_problem(files::unread(path, source), lang),
         Error::Package { .. } => err(&format!("{error}\n")),
     }
 }

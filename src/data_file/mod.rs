@@ -27,8 +27,9 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use crate::area::Area;
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::{Checked, Problems};
-use crate::read::{FileProblem, read_bytes, unreadable};
+use crate::files::{read_bytes, unreadable};
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 use crate::yaml::check_characters;
 

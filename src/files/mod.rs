@@ -9,11 +9,13 @@
 mod backup;
 mod holder;
 mod place;
+mod read;
 mod save;
 mod temporary;
 
 pub use backup::{back_up, is_backup};
 pub use holder::{Holder, holder, is_lock};
 pub use place::{folder_of, identity, not_a_file};
+pub use read::{on_disk, open, read_bytes, read_source, read_up_to, unread, unreadable};
 pub use save::{Expected, Saver, Seen, cannot_write};
 pub use temporary::Stage;

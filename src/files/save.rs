@@ -14,7 +14,7 @@ use super::backup::{back_up, keep_as_backup};
 use super::place::{folder_of, not_a_file, real};
 use super::temporary::{sweep, temporary};
 use crate::catalogue;
-use crate::read::FileProblem;
+use crate::diagnostic::FileProblem;
 
 /// Another run may take a temporary file for a dead one in the moment before it is locked, and
 /// what stands at the place may come and go.

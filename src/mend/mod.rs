@@ -26,11 +26,12 @@ use std::sync::Arc;
 
 use crate::batch::merged::rows_of;
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
 use crate::files::{Expected, Saver, Seen, identity};
+use crate::files::{read_bytes, unreadable};
 use crate::office::Office;
-use crate::read::{FileProblem, read_bytes, unreadable};
 use crate::rules::{Coverage, Selection};
 use crate::source::{Source, SourceId, Sources, Unreadable};
 use edit::Edit;

@@ -11,10 +11,11 @@ use super::tally::Tally;
 use super::{Mended, in_source};
 use crate::batch::merged::rows_of;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::FileProblem;
 use crate::files::folder_of;
+use crate::files::{read_bytes, read_source};
 use crate::guard::guarded;
 use crate::office::{Offices, Overlay};
-use crate::read::{FileProblem, read_bytes, read_source};
 use crate::rules::Selection;
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 

@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
 use vanthu::docx;
+use vanthu::files::read_source;
 use vanthu::office::{Office, Offices};
-use vanthu::read::read_source;
 
 use crate::file::{File, centred, p, table, unpacked};
 

@@ -76,7 +76,7 @@ fn every_sample_is_read_back() {
         let office = offices
             .of(path.parent().expect("a folder"))
             .expect("an office");
-        let source = vanthu::read::read_source(&path).expect("a source");
+        let source = vanthu::files::read_source(&path).expect("a source");
         let checked = vanthu::compile(&Arc::new(source), &office);
         // What a row of a merge fills does not compile without one.
         let Some(mut document) = checked.value else {
@@ -183,7 +183,7 @@ fn the_components_are_found_without_their_styles() {
         let office = offices
             .of(path.parent().expect("a folder"))
             .expect("an office");
-        let source = vanthu::read::read_source(path).expect("a source");
+        let source = vanthu::files::read_source(path).expect("a source");
         let document = vanthu::compile(&Arc::new(source), &office).value;
         let document = document.expect("compiles");
         let file = unstyled(&vanthu::docx::write(&document).expect("written"));

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::catalogue::{self, report::REGISTER_COLUMNS};
 use crate::date::Date;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::Lang;
-use crate::read::FileProblem;
 use crate::source::nfc;
 
 use super::read::{Column, Old};

@@ -20,8 +20,8 @@ use std::path::Path;
 use crate::catalogue;
 use crate::catalogue::report::REGISTER_COLUMNS;
 use crate::date::Date;
+use crate::diagnostic::FileProblem;
 use crate::document::{Document, Heading, Text};
-use crate::read::FileProblem;
 
 pub use book::{Book, Change, books};
 pub use read::{Old, read};

@@ -10,13 +10,14 @@ use clap::ValueEnum;
 use vanthu::batch::merged::{check_all, rows_of};
 use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, other_format};
 use vanthu::catalogue::report::PASSED_OVER;
+use vanthu::diagnostic::FileProblem;
 use vanthu::diagnostic::{Checked, Lang, Words};
 use vanthu::document::Document;
 use vanthu::files::{Saver, folder_of, identity};
+use vanthu::files::{read_bytes, read_source, read_up_to};
 use vanthu::guard;
 use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices, Overlay};
-use vanthu::read::{FileProblem, read_bytes, read_source, read_word};
 use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::source::Source;
@@ -338,7 +339,8 @@ impl Run<'_> {
         let profile = office.as_ref().and_then(|office| office.profile.as_ref());
         let of_office = profile.map(|profile| profile.rules().clone());
         let selection = self.selection.within(of_office.unwrap_or_default());
-        let (checked, coverage): (Checked<Document>, Coverage) = match read_word(path) {
+        let (checked, coverage): (Checked<Document>, Coverage) = match read_up_to(path, MAX_PACKAGE)
+        {
             Ok(bytes) => vanthu::check_word(path, &bytes, &selection),
             Err(problem) => (problem.into_checked(), Coverage::default()),
         };

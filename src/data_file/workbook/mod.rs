@@ -17,9 +17,9 @@ use super::Part;
 use super::format::DateSystem;
 use super::grid::{Grid, MAX_CELLS, Reports};
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::diagnostic::{Diagnostic, Entry};
 use crate::package::{self, Events, Limits, Package, Xml, attribute, attributes};
-use crate::read::FileProblem;
 use crate::source::{Source, SourceId, Span, nfc};
 
 /// What is read of a workbook at the most: a sheet of [`MAX_CELLS`] cells as Excel writes it

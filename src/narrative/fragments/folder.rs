@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::catalogue::TOO_MANY_FRAGMENTS;
-use crate::read::FileProblem;
+use crate::diagnostic::FileProblem;
+use crate::files;
 
 /// The most files and folders in a folder of fragments; more are reached only by a link to
 /// some other place.
@@ -36,7 +37,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn folder(&mut self, folder: &Path) -> Result<(), FileProblem> {
-        let unread = |e| FileProblem::unread(folder, &e);
+        let unread = |e| files::unread(folder, &e);
         let real = folder.canonicalize().map_err(unread)?;
         if self
             .way
@@ -68,7 +69,7 @@ impl Search<'_> {
                 Err(_) if is_fragment => self.files.push(path),
                 // a folder, as far as can be told
                 Err(e) if path.extension().is_none() => {
-                    return Err(FileProblem::unread(&path, &e));
+                    return Err(files::unread(&path, &e));
                 }
                 Err(_) => {}
             }

@@ -16,8 +16,9 @@ use crate::catalogue::{
     TEMPLATE_TOO_LONG,
 };
 use crate::diagnostic::Entry;
+use crate::diagnostic::FileProblem;
+use crate::files::read_source;
 use crate::office::Overlay;
-use crate::read::{FileProblem, read_source};
 use crate::source::{Source, nfc};
 
 /// The fragments of a folder, compiled once for all its files.

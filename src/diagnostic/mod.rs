@@ -5,8 +5,12 @@
 //! [`crate::catalogue`] (or, for a rule, in the rule's own file) in both languages; a
 //! diagnostic holds only which words and with what in their blanks.
 
+mod file;
+
 use std::borrow::Cow;
 use std::collections::HashSet;
+
+pub use file::FileProblem;
 
 use crate::source::{SourceId, Sources, Span};
 

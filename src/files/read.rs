@@ -4,58 +4,18 @@ use std::borrow::Cow;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use crate::catalogue;
-use crate::diagnostic::{Checked, Diagnostic, Entry};
-use crate::reader::LIMITS;
-use crate::source::{Source, Sources, Span, Unreadable, nfc};
+use crate::diagnostic::FileProblem;
+use crate::source::{Source, Unreadable, nfc};
 
-/// A message about a file as a whole, not about a place in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FileProblem {
-    /// The file.
-    pub path: PathBuf,
-    /// What is wrong with it; its place is the start of source 0.
-    pub diagnostic: Box<Diagnostic>,
-}
-
-impl FileProblem {
-    /// A message of kind `entry` about the file at `path`.
-    pub fn new<const N: usize>(entry: &'static Entry, path: &Path, args: [&str; N]) -> FileProblem {
-        FileProblem {
-            path: path.to_owned(),
-            diagnostic: Box::new(Diagnostic::new(entry, Span::default(), args)),
-        }
-    }
-
-    /// Why the system does not give the file, or the folder, at `path`.
-    pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
-        match why.kind() {
-            io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
-            io::ErrorKind::InvalidInput => FileProblem::new(&catalogue::NOT_REGULAR, path, []),
-            io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
-            _ => FileProblem::new(&catalogue::CANNOT_READ, path, [&why.to_string()]),
-        }
-    }
-
-    /// Adds the message to others.
-    pub fn push_to(self, diagnostics: &mut Vec<Diagnostic>, sources: &mut Sources) {
-        let id = sources.add(Arc::new(Source::new(self.path, "")));
-        let mut diagnostic = *self.diagnostic;
-        diagnostic.span = Span::new(id, 0, 0);
-        diagnostics.push(diagnostic);
-    }
-
-    /// The message alone, with a source that has the file's name and no text.
-    pub fn into_checked<T>(self) -> Checked<T> {
-        let mut checked = Checked {
-            value: None,
-            diagnostics: Vec::new(),
-            sources: Sources::default(),
-        };
-        self.push_to(&mut checked.diagnostics, &mut checked.sources);
-        checked
+/// Why the system does not give the file, or the folder, at `path`.
+pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
+    match why.kind() {
+        io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
+        io::ErrorKind::InvalidInput => FileProblem::new(&catalogue::NOT_REGULAR, path, []),
+        io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
+        _ => FileProblem::new(&catalogue::CANNOT_READ, path, [&why.to_string()]),
     }
 }
 
@@ -114,23 +74,17 @@ fn same_letters(folder: &Path, name: &str) -> Option<PathBuf> {
     Some(folder.join(same.min()?))
 }
 
-/// Reads the bytes of a Word file; of one that is larger than its reader takes, one byte more
+/// Reads the bytes of a regular file; of one that has more than `most` bytes, one byte more
 /// than that.
 ///
 /// # Errors
 /// When the system does not give it.
-pub fn read_word(path: &Path) -> Result<Vec<u8>, FileProblem> {
-    read_up_to(path, LIMITS.package)
-}
-
-/// Reads the bytes of a regular file; of one that has more than `most` bytes, one byte more
-/// than that.
-fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, FileProblem> {
+pub fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, FileProblem> {
     let mut bytes = Vec::new();
-    let file = open(path).map_err(|e| FileProblem::unread(path, &e))?;
+    let file = open(path).map_err(|e| unread(path, &e))?;
     file.take(most as u64 + 1)
         .read_to_end(&mut bytes)
-        .map_err(|e| FileProblem::unread(path, &e))?;
+        .map_err(|e| unread(path, &e))?;
     Ok(bytes)
 }
 
