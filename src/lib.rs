@@ -104,6 +104,7 @@ fn compile_for(
         // as Profile::ID says
         sources.add(Arc::clone(profile.source()));
     }
+    let selection = profile.map(|profile| Selection::read(profile.rules(), &mut problems));
     let content = content::read(source, id, profile, &mut problems).map(|mut content| {
         let mut open = |file: &content::DataFile, problems: &mut Problems| {
             let purpose = data_file::Purpose::Records;
@@ -150,7 +151,7 @@ fn compile_for(
     Compiled {
         checked,
         values: values.unwrap_or_default(),
-        selection: content.map(|content| content.rules).unwrap_or_default(),
+        selection: selection.unwrap_or_default(),
     }
 }
 

@@ -8,7 +8,7 @@
 //! override farther ones. What is there and cannot be read is an error: the shipped words
 //! must not stand in for the office's.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
@@ -19,7 +19,7 @@ use crate::diagnostic::FileProblem;
 use crate::files::read_source;
 use crate::narrative::Templates;
 use crate::reach::Reach;
-use crate::source::Source;
+use crate::source::{Overlay, Source};
 
 /// The name of an office's constants.
 pub const PROFILE_NAME: &str = "vanthu.yaml";
@@ -39,9 +39,6 @@ pub struct Office {
     /// What looks like a file of the office, and is not used.
     pub unused: Vec<FileProblem>,
 }
-
-/// Texts that stand in for files of an office, by the names of their sources.
-pub type Overlay = BTreeMap<PathBuf, Arc<Source>>;
 
 impl Office {
     /// The file of the nearest `vanthu.yaml`.

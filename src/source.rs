@@ -9,6 +9,7 @@
 //! "paragraph, character" with the same arithmetic.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -313,6 +314,9 @@ impl Sources {
         self.get(span.source).map_or("", |s| s.slice(span))
     }
 }
+
+/// Texts that stand in for files, by the names of their sources.
+pub type Overlay = BTreeMap<PathBuf, Arc<Source>>;
 
 #[cfg(test)]
 mod tests {

@@ -15,7 +15,7 @@ mod profile;
 mod read;
 mod table;
 
-pub use profile::{Profile, name_pattern};
+pub use profile::{Profile, RuleChoice, name_pattern};
 pub use read::{data_files, merged_with, read};
 
 use crate::components::{Circulation, Secrecy, Urgency};
@@ -23,7 +23,6 @@ use crate::data_file::Part;
 use crate::date::Date;
 use crate::kinds::Kind;
 use crate::layout::Style;
-use crate::rules::Selection;
 use crate::source::Span;
 
 /// A value and where it was written.
@@ -93,8 +92,6 @@ pub struct Content {
     pub confirmation: Option<Str>,
     /// `co_chu` (14 or 13) and `thut_dong` (1.27 or 1).
     pub style: Style,
-    /// `kiem_tra` of the office: which rules judge the document.
-    pub rules: Selection,
 }
 
 impl Content {

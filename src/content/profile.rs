@@ -6,11 +6,9 @@ use super::fields::{Fields, named, names};
 use super::keys::Place;
 use super::read::{citations, indent, issuers, recipients, signatory, sizes};
 use super::{Citation, Issuer, Recipient, Signatory, Str};
-use crate::catalogue::NO_RULE;
 use crate::components::Sizes;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::layout::Indent;
-use crate::rules::{Prefix, RULES, Selection};
 use crate::source::{Source, SourceId, Span};
 use crate::yaml::{self, Value};
 
@@ -44,7 +42,7 @@ impl Profile {
 
     /// The rules that `kiem_tra` selects, also for documents that have no content file. What
     /// is wrong with it is said where one is compiled.
-    pub fn rules(&self) -> &Selection {
+    pub fn rules(&self) -> &RuleChoice {
         &self.constants.rules
     }
 
@@ -55,6 +53,16 @@ impl Profile {
         }
         self.constants.clone()
     }
+}
+
+/// `kiem_tra`: which rules an office selects (`chon`) and which it leaves out (`bo_qua`), as
+/// their codes were written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleChoice {
+    /// Only these; none means all.
+    pub select: Vec<Str>,
+    /// Not these.
+    pub ignore: Vec<Str>,
 }
 
 /// The constants of an office; the content file's own values override them.
@@ -70,7 +78,7 @@ pub(super) struct Constants {
     pub(super) address: Vec<Str>,
     pub(super) sizes: Option<Sizes>,
     pub(super) indent: Option<Indent>,
-    pub(super) rules: Selection,
+    pub(super) rules: RuleChoice,
 }
 
 fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Constants {
@@ -125,32 +133,17 @@ pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
 }
 
 /// `kiem_tra`: the rules that the office selects (`chon`) and leaves out (`bo_qua`).
-fn rules(fields: &mut Fields, problems: &mut Problems) -> Selection {
+fn rules(fields: &mut Fields, problems: &mut Problems) -> RuleChoice {
     let Some(mut fields) = fields
         .take("kiem_tra")
         .and_then(|node| Fields::new("kiem_tra", node, Place::Rules, problems))
     else {
-        return Selection::default();
+        return RuleChoice::default();
     };
-    let mut codes = |name| -> Vec<Prefix> {
-        let texts = fields.texts(name, problems);
-        texts
-            .into_iter()
-            .filter_map(|text| {
-                let prefix = text.value.parse::<Prefix>().ok();
-                let known = prefix.filter(|p| RULES.iter().any(|rule| p.matches(rule.code())));
-                if known.is_none() {
-                    let diagnostic = Diagnostic::new(&NO_RULE, text.span, [&text.value]);
-                    problems.push(diagnostic);
-                }
-                known
-            })
-            .collect()
-    };
-    let selection = Selection {
-        select: codes("chon"),
-        ignore: codes("bo_qua"),
+    let choice = RuleChoice {
+        select: fields.texts("chon", problems),
+        ignore: fields.texts("bo_qua", problems),
     };
     fields.finish(problems);
-    selection
+    choice
 }

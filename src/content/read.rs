@@ -212,7 +212,6 @@ fn content(
         address,
         confirmation,
         style,
-        rules: office.rules,
     })
 }
 

@@ -15,8 +15,9 @@ use crate::diagnostic::FileProblem;
 use crate::files::folder_of;
 use crate::files::{read_bytes, read_source};
 use crate::guard::guarded;
-use crate::office::{Offices, Overlay};
+use crate::office::Offices;
 use crate::rules::Selection;
+use crate::source::Overlay;
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 
 /// Mends, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the

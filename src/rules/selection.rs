@@ -3,6 +3,9 @@
 use std::str::FromStr;
 
 use super::RULES;
+use crate::catalogue::NO_RULE;
+use crate::content::{RuleChoice, Str};
+use crate::diagnostic::{Diagnostic, Problems};
 
 /// The start of a rule's code: `T`, `T3`, `T301`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,6 +60,25 @@ pub struct Selection {
 }
 
 impl Selection {
+    /// What an office chose. What begins no code of a rule is reported, and left out.
+    pub fn read(choice: &RuleChoice, problems: &mut Problems) -> Selection {
+        let mut known = |codes: &[Str]| -> Vec<Prefix> {
+            let mut known = |code: &Str| {
+                let prefix = code.value.parse::<Prefix>().ok();
+                let prefix = prefix.filter(|p| RULES.iter().any(|rule| p.matches(rule.code())));
+                if prefix.is_none() {
+                    problems.push(Diagnostic::new(&NO_RULE, code.span, [&code.value]));
+                }
+                prefix
+            };
+            codes.iter().filter_map(&mut known).collect()
+        };
+        Selection {
+            select: known(&choice.select),
+            ignore: known(&choice.ignore),
+        }
+    }
+
     /// The same for a document of an office: what the office selects counts where nothing is
     /// selected here, and what it ignores is ignored.
     #[must_use]

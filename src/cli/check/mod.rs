@@ -11,15 +11,17 @@ use vanthu::batch::merged::{check_all, rows_of};
 use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, other_format};
 use vanthu::catalogue::report::PASSED_OVER;
 use vanthu::diagnostic::FileProblem;
-use vanthu::diagnostic::{Checked, Lang, Words};
+use vanthu::diagnostic::{Checked, Lang, Problems, Words};
 use vanthu::document::Document;
 use vanthu::files::{Saver, folder_of, identity};
 use vanthu::files::{read_bytes, read_source, read_up_to};
 use vanthu::guard;
 use vanthu::mend::{self, Inspected, Mended};
-use vanthu::office::{Office, Offices, Overlay};
+use vanthu::office::{Office, Offices};
+use vanthu::reader::MAX_PACKAGE;
 use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
+use vanthu::source::Overlay;
 use vanthu::source::Source;
 
 use super::build::{Globs, cannot, failed};
@@ -337,7 +339,8 @@ impl Run<'_> {
     fn word(&self, path: &Path) -> Said {
         let office = self.offices.of(folder_of(path)).ok();
         let profile = office.as_ref().and_then(|office| office.profile.as_ref());
-        let of_office = profile.map(|profile| profile.rules().clone());
+        let of_office =
+            profile.map(|profile| Selection::read(profile.rules(), &mut Problems::default()));
         let selection = self.selection.within(of_office.unwrap_or_default());
         let (checked, coverage): (Checked<Document>, Coverage) = match read_up_to(path, MAX_PACKAGE)
         {

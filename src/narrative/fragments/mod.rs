@@ -18,7 +18,7 @@ use crate::catalogue::{
 use crate::diagnostic::Entry;
 use crate::diagnostic::FileProblem;
 use crate::files::read_source;
-use crate::office::Overlay;
+use crate::source::Overlay;
 use crate::source::{Source, nfc};
 
 /// The fragments of a folder, compiled once for all its files.
