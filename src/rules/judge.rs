@@ -1,8 +1,8 @@
 //! Runs the rules over a document.
 
-use super::findings::Findings;
 use super::{Applies, RULES, Selection, Subject, Verdict, ignore};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::rules::Findings;
 
 /// What was judged: every selected rule stands in exactly one list, sorted by code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -10,9 +10,10 @@ use vanthu::document::Document;
 use vanthu::docx;
 use vanthu::files::unreadable;
 use vanthu::mend;
-use vanthu::office::{Office, Offices, Overlay};
+use vanthu::office::{Office, Offices};
 use vanthu::rows::Row;
 use vanthu::rules::Selection;
+use vanthu::source::Overlay;
 use vanthu::source::Source;
 
 use crate::inputs::{CONTENT, folder};

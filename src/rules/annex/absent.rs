@@ -2,8 +2,8 @@
 
 use super::labels;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::language::words::{begins, first_word};
 use crate::rules::outline::from_roman;
-use crate::rules::words::{begins, first_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use super::{label_number, labels};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::subject::plain;
-use crate::rules::words::{key, split};
+use crate::rules::framework::piece::plain;
+use crate::rules::language::words::{key, split};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::words::same;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, mention};
+use crate::rules::framework::mention;
+use crate::rules::language::words::same;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

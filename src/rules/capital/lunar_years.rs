@@ -2,7 +2,7 @@
 
 use super::{capital, is_shouted, texts};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::words::key;
+use crate::rules::language::words::key;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

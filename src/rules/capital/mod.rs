@@ -15,7 +15,7 @@ pub(super) mod regions;
 pub(super) mod sentence_start;
 pub(super) mod unit_words;
 
-use crate::rules::words::{Word, begins, first_word, key};
+use crate::rules::language::words::{Word, begins, first_word, key};
 use crate::rules::{Findings, Piece, Subject, Verdict};
 
 /// Names whose spelling is known, found in whatever capitals they were typed.

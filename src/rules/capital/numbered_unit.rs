@@ -2,7 +2,7 @@
 
 use super::{capital, texts};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::words::last_word;
+use crate::rules::language::words::last_word;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

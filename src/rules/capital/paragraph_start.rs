@@ -4,7 +4,7 @@ use super::capital;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Role;
 use crate::document::walk::Component;
-use crate::rules::syllable::is_syllable;
+use crate::rules::language::syllable::is_syllable;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

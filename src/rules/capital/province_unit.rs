@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::{Names, PROVINCES, texts, within_sentence};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::words::key;
+use crate::rules::language::words::key;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use super::{capital, small, texts, within_sentence};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::words::{first_word, last_word};
+use crate::rules::language::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,8 +2,8 @@
 
 use super::capital;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::syllable::is_syllable;
-use crate::rules::words::{first_word, last_word};
+use crate::rules::language::syllable::is_syllable;
+use crate::rules::language::words::{first_word, last_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

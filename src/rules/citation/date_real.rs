@@ -1,7 +1,8 @@
 //! Dates in texts exist in the calendar.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict, mention};
+use crate::rules::framework::mention;
+use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

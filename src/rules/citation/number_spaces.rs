@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::words::{last_word, same};
+use crate::rules::language::words::{last_word, same};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -4,8 +4,8 @@ use super::words;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::reader::{Place, Slot};
-use crate::rules::lengths::sizes;
-use crate::rules::tally::Tally;
+use crate::rules::framework::lengths::sizes;
+use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -4,7 +4,7 @@ use super::words;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::FONT;
 use crate::reader::{Fonts, Para};
-use crate::rules::tally::Tally;
+use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 use crate::source::Span;
 

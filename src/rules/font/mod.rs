@@ -12,11 +12,11 @@ pub(super) mod underline;
 pub(super) mod underline_content;
 
 use super::look::words;
-use super::tally::{Fault, Tally};
 use super::{Findings, Subject, Verdict};
 use crate::document::Role;
 use crate::measure::Length;
 use crate::reader::{FlowRun, Para, Place, Placed, Reading, Slot};
+use crate::rules::framework::tally::{Fault, Tally};
 
 /// Words that look the same throughout, and where they stand.
 struct Stretch<'a> {

@@ -4,8 +4,8 @@ use super::{body, most_common, words};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::reader::Reading;
-use crate::rules::lengths::decimal;
-use crate::rules::tally::Tally;
+use crate::rules::framework::lengths::decimal;
+use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -6,7 +6,7 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::{allowed, font_sizes};
 use crate::measure::Length;
 use crate::reader::{Reading, Slot};
-use crate::rules::lengths::decimal;
+use crate::rules::framework::lengths::decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

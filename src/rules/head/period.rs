@@ -5,8 +5,8 @@ use crate::date::Date;
 use crate::diagnostic::{Entry, Label, Severity, Words};
 use crate::document::Role;
 use crate::document::walk::Component;
-use crate::rules::period::{self, Named, Unit};
-use crate::rules::subject::Piece;
+use crate::rules::Piece;
+use crate::rules::language::period::{self, Named, Unit};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

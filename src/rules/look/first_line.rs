@@ -7,8 +7,8 @@ use crate::layout::Indent;
 use crate::layout::{allowed, first_line};
 use crate::measure::Length;
 use crate::reader::{Para, Placed, Slot};
-use crate::rules::lengths::millimetres;
-use crate::rules::tally::Tally;
+use crate::rules::framework::lengths::millimetres;
+use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

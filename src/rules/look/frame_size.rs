@@ -5,7 +5,7 @@ use crate::components::Urgency;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
 use crate::measure::Length;
-use crate::rules::lengths::millimetres;
+use crate::rules::framework::lengths::millimetres;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

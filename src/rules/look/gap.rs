@@ -5,8 +5,8 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::{PARAGRAPH_GAP, allowed};
 use crate::measure::Length;
 use crate::reader::{Para, Slot};
-use crate::rules::lengths::decimal;
-use crate::rules::tally::Tally;
+use crate::rules::framework::lengths::decimal;
+use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -4,8 +4,9 @@ use super::{bold, is_heading, of, words, wrong};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Role;
 use crate::reader::{Para, Place, Placed, Slot};
-use crate::rules::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+use crate::rules::framework::room;
+use crate::rules::framework::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

@@ -3,8 +3,9 @@
 use super::running::running;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::reader::Alignment;
-use crate::rules::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+use crate::rules::framework::room;
+use crate::rules::framework::tally::Tally;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

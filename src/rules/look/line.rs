@@ -10,7 +10,7 @@ use super::width::{room_of, widths};
 use crate::layout::allowed;
 use crate::measure::Length;
 use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind, Slot};
-use crate::rules::lengths::decimal;
+use crate::rules::framework::lengths::decimal;
 use crate::rules::{Findings, Subject, Verdict};
 
 /// What has a line below it.

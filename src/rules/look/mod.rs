@@ -76,10 +76,10 @@ mod width;
 
 use std::ops::Range;
 
-use super::lengths::sizes;
 use super::{Findings, Subject, Verdict};
 use crate::layout::allowed::{self, Allowed};
 use crate::reader::{Alignment, Flow, FlowRun, Para, Place, Placed, Reading, RunFormat, Slot};
+use crate::rules::framework::lengths::sizes;
 
 /// Which slots a rule judges.
 type Which = fn(Slot) -> bool;

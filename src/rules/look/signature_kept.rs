@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::reader::{Flow, Place, Slot};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+use crate::rules::framework::room;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

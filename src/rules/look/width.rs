@@ -2,7 +2,7 @@
 
 use crate::measure::{Face, Length, text_width};
 use crate::reader::{Flow, Para, Place, Placed};
-use crate::rules::room;
+use crate::rules::framework::room;
 
 /// The widths of the lines into which breaks part a stretch of a paragraph, blank ones left
 /// out.

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Block;
-use crate::rules::fill_in;
+use crate::rules::language::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

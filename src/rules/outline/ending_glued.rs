@@ -1,7 +1,7 @@
 //! `./.` is written close, right after the last word.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::fill_in;
+use crate::rules::language::fill_in;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -18,11 +18,11 @@ pub(super) mod right_margin;
 pub(super) mod stretched_line;
 pub(super) mod top_margin;
 
-use super::lengths::millimetres;
 use super::{Findings, Subject, Verdict};
 use crate::layout::allowed::{self, Allowed};
 use crate::measure::Length;
 use crate::reader::{Reading, SectionInfo};
+use crate::rules::framework::lengths::millimetres;
 use crate::source::Span;
 
 /// Where something that concerns a whole section is told of: at its first words.

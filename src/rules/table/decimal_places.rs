@@ -1,8 +1,8 @@
 //! The fractions of a column have one number of places.
 
-use super::Figure;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Text;
+use crate::rules::framework::grid::Figure;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

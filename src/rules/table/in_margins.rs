@@ -5,7 +5,8 @@ use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::measure::Length;
 use crate::reader::Alignment;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+use crate::rules::framework::room;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

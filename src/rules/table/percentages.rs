@@ -1,9 +1,9 @@
 //! A percentage is what the two figures before it give.
 
-use super::{Figure, Grid, Line};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::number::Decimal;
+use crate::rules::framework::grid::{Figure, Grid, Line};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! A column headed `Cộng` is the sum of its neighbours under the same heading.
 
-use super::{Figure, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::framework::grid::{Figure, adds_up, sum};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,9 +1,9 @@
 //! A group's heading with a figure holds the sum of the group.
 
-use super::{Figure, Grid, adds_up, sum};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::{RowRole, Text};
 use crate::number::Decimal;
+use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

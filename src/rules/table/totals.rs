@@ -1,10 +1,10 @@
 //! A total is the sum of the rows above it.
 
-use super::{Figure, Grid, adds_up, sum};
 use crate::assemble::totals::is_no_quantity;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::RowRole;
 use crate::number::Decimal;
+use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

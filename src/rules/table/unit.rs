@@ -1,7 +1,7 @@
 //! A table of money says in which unit.
 
-use super::Figure;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::rules::framework::grid::Figure;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::number::Decimal;
-use crate::rules::locate::{head, tail};
-use crate::rules::words::begins;
+use crate::rules::language::words::begins;
+use crate::rules::language::words::{head, tail};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

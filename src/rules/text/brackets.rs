@@ -1,8 +1,8 @@
 //! A blank stands before an opening bracket and none inside.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::syllable::is_syllable;
-use crate::rules::words::last_word;
+use crate::rules::language::syllable::is_syllable;
+use crate::rules::language::words::last_word;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use super::numerals;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::words::first_word;
+use crate::rules::language::words::first_word;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! One blank stands between two words.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::fill_in;
-use crate::rules::words::{first_word, last_word, same};
+use crate::rules::language::fill_in;
+use crate::rules::language::words::{first_word, last_word, same};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::encodings::from_windows_1252;
-use crate::rules::locate::tail;
+use crate::rules::language::encodings::from_windows_1252;
+use crate::rules::language::words::tail;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! A hyphen between words has blanks on both sides or on none.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::syllable::is_syllable;
-use crate::rules::words::{first_word, last_word};
+use crate::rules::language::syllable::is_syllable;
+use crate::rules::language::words::{first_word, last_word};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use super::token;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::encodings::from_old_font;
+use crate::rules::language::encodings::from_old_font;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! No letter of another alphabet stands for a Vietnamese one.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::syllable::is_syllable;
+use crate::rules::language::syllable::is_syllable;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

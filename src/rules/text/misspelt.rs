@@ -7,7 +7,7 @@ use super::misspellings::{MISSPELLINGS, Misspelling};
 use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::walk::Component;
-use crate::rules::words::{begins, first_word, key, last_word, same};
+use crate::rules::language::words::{begins, first_word, key, last_word, same};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

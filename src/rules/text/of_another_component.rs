@@ -8,7 +8,7 @@ use regex::Regex;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::{Block, Role};
 use crate::kinds::{Kind, Need};
-use crate::rules::subject::plain;
+use crate::rules::framework::piece::plain;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {

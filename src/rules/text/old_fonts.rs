@@ -2,7 +2,7 @@
 
 use super::tokens;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::encodings::{from_old_font, has_sign};
+use crate::rules::language::encodings::{from_old_font, has_sign};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

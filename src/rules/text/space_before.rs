@@ -1,7 +1,7 @@
 //! No blank stands before a mark.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::fill_in;
+use crate::rules::language::fill_in;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
 use crate::document::walk::Component;
-use crate::rules::words::small;
+use crate::rules::language::words::small;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use super::{is_address, token};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::syllable::{from_telex, from_vni, is_syllable};
+use crate::rules::language::syllable::{from_telex, from_vni, is_syllable};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! Vietnamese is typed with its marks.
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::subject::Passage;
-use crate::rules::syllable::is_bare_syllable;
+use crate::rules::framework::piece::Passage;
+use crate::rules::language::syllable::is_bare_syllable;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 use super::{is_address, tokens};

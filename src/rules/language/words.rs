@@ -16,7 +16,7 @@ pub struct Word {
 
 /// What a text is made of.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Split {
+pub(in crate::rules) struct Split {
     /// Its words, in order.
     pub words: Vec<Word>,
     /// What is neither of a word nor blank, in order, each with its place.
@@ -28,7 +28,7 @@ pub(super) struct Split {
 }
 
 /// Tells apart what `text` is made of.
-pub(super) fn split(text: &str) -> Split {
+pub(in crate::rules) fn split(text: &str) -> Split {
     let mut out = Split {
         words: Vec::with_capacity(text.len() / 5),
         ..Split::default()
@@ -63,7 +63,7 @@ pub(super) fn split(text: &str) -> Split {
 }
 
 /// The key of one word.
-pub(super) fn key(word: &str) -> u32 {
+pub(in crate::rules) fn key(word: &str) -> u32 {
     word.chars().map(small).fold(KEY_START, add)
 }
 
@@ -76,12 +76,12 @@ fn add(key: u32, small: char) -> u32 {
 
 /// Whether a letter. Those of Vietnamese are known without a look into the tables of
 /// Unicode, in which they lie far back.
-pub(super) fn is_letter(c: char) -> bool {
+pub(in crate::rules) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || is_vietnamese(c) || (!c.is_ascii() && c.is_alphabetic())
 }
 
 /// Whether a letter of Vietnamese that is not in ASCII.
-pub(super) fn is_vietnamese(c: char) -> bool {
+pub(in crate::rules) fn is_vietnamese(c: char) -> bool {
     matches!(
         c,
         'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'
@@ -92,7 +92,7 @@ pub(super) fn is_vietnamese(c: char) -> bool {
 }
 
 /// The small letter of a letter. Every Vietnamese letter has exactly one.
-pub(super) fn small(c: char) -> char {
+pub(in crate::rules) fn small(c: char) -> char {
     match c {
         _ if c.is_ascii() => c.to_ascii_lowercase(),
         // here each capital, an even number, stands before its small letter
@@ -104,7 +104,7 @@ pub(super) fn small(c: char) -> char {
 }
 
 /// Where `name` ends in `text` when `text` begins with it, in whatever case.
-pub(super) fn begins(text: &str, name: &str) -> Option<usize> {
+pub(in crate::rules) fn begins(text: &str, name: &str) -> Option<usize> {
     let mut letters = text.chars();
     for wanted in name.chars() {
         if small(letters.next()?) != small(wanted) {
@@ -115,12 +115,12 @@ pub(super) fn begins(text: &str, name: &str) -> Option<usize> {
 }
 
 /// Whether two texts differ in case at most.
-pub(super) fn same(a: &str, b: &str) -> bool {
+pub(in crate::rules) fn same(a: &str, b: &str) -> bool {
     begins(a, b) == Some(a.len())
 }
 
 /// The letters that end `text`.
-pub(super) fn last_word(text: &str) -> &str {
+pub(in crate::rules) fn last_word(text: &str) -> &str {
     let start = text
         .char_indices()
         .rev()
@@ -130,9 +130,25 @@ pub(super) fn last_word(text: &str) -> &str {
 }
 
 /// The letters that begin `text`.
-pub(super) fn first_word(text: &str) -> &str {
+pub(in crate::rules) fn first_word(text: &str) -> &str {
     let end = text.find(|c| !is_letter(c)).unwrap_or(text.len());
     &text[..end]
+}
+
+/// The last `n` characters.
+pub(in crate::rules) fn tail(text: &str, n: usize) -> &str {
+    match text.char_indices().rev().take(n).last() {
+        Some((i, _)) => &text[i..],
+        None => text,
+    }
+}
+
+/// The first `n` characters.
+pub(in crate::rules) fn head(text: &str, n: usize) -> &str {
+    match text.char_indices().nth(n) {
+        Some((i, _)) => &text[..i],
+        None => text,
+    }
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::fill_in;
 use super::locate::{self, Effort, From, Located};
-use super::subject::{Passage, Subject, plain};
+use super::piece::{Passage, plain};
+use super::subject::Subject;
 use crate::content::Str;
 use crate::diagnostic::{Diagnostic, Entry, Fix};
 use crate::document::Text;
+use crate::rules::language::fill_in;
 use crate::source::{Sources, Span};
 
 /// So many values are looked through for the words of a finding that its text does not have;
@@ -34,7 +35,7 @@ pub struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    pub(super) fn new(subject: &Subject<'a>, entry: &'static Entry) -> Findings<'a> {
+    pub(in crate::rules) fn new(subject: &Subject<'a>, entry: &'static Entry) -> Findings<'a> {
         Findings {
             sources: subject.sources,
             values: subject.values,
@@ -60,7 +61,7 @@ impl<'a> Findings<'a> {
 
     /// Reports the bytes `range` of a passage. A value and the text that it was put into are
     /// reported at the same place, and what is reported twice with the same `args` counts once.
-    pub(super) fn report_in<const N: usize>(
+    pub(in crate::rules) fn report_in<const N: usize>(
         &mut self,
         passage: Passage<'_, '_>,
         range: Range<usize>,
@@ -77,7 +78,7 @@ impl<'a> Findings<'a> {
 
     /// The same for a passage for which `replacement` is right for certain: see
     /// [`Findings::mend`].
-    pub(super) fn mend_in<const N: usize>(
+    pub(in crate::rules) fn mend_in<const N: usize>(
         &mut self,
         passage: Passage<'_, '_>,
         range: Range<usize>,
@@ -216,7 +217,7 @@ impl<'a> Findings<'a> {
         self.locate_in(&self.values[*number], range)
     }
 
-    pub(super) fn into_found(self) -> Vec<Diagnostic> {
+    pub(in crate::rules) fn into_found(self) -> Vec<Diagnostic> {
         self.found
     }
 }

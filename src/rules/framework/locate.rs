@@ -9,12 +9,12 @@
 use std::cell::Cell;
 use std::ops::Range;
 
-use super::words::small;
+use crate::rules::language::words::{head, small, tail};
 use crate::source::Span;
 
 /// Where something was found.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Located {
+pub(in crate::rules) struct Located {
     /// The place; the start of the text's origin when it could not be found.
     pub span: Span,
     /// Whether the words were found there.
@@ -29,7 +29,7 @@ const CONTEXT: usize = 24;
 /// How many characters the searches of one rule may still look at. When none is left, words
 /// are looked for only as far after the last finding as they stand after it on the page.
 #[derive(Debug)]
-pub(super) struct Effort(Cell<usize>);
+pub(in crate::rules) struct Effort(Cell<usize>);
 
 impl Effort {
     /// Many times what any document of a person takes.
@@ -38,15 +38,15 @@ impl Effort {
     /// How far a search goes at the least when nothing is left.
     const LEAST: usize = 512;
 
-    pub(super) fn new() -> Effort {
+    pub(in crate::rules) fn new() -> Effort {
         Effort(Cell::new(Effort::MOST))
     }
 
-    pub(super) fn is_spent(&self) -> bool {
+    pub(in crate::rules) fn is_spent(&self) -> bool {
         self.0.get() == 0
     }
 
-    pub(super) fn spend(&self, characters: usize) {
+    pub(in crate::rules) fn spend(&self, characters: usize) {
         self.0.set(self.0.get().saturating_sub(characters));
     }
 }
@@ -76,7 +76,7 @@ const LONGEST_SPELLING: usize = 8;
 
 /// Finds the bytes `range` of `plain` in `raw`, the source text at `origin`; the search
 /// begins at byte `from` of `raw` and comes round.
-pub(super) fn locate(
+pub(in crate::rules) fn locate(
     raw: &str,
     origin: Span,
     plain: &str,
@@ -232,22 +232,6 @@ fn spelled(raw: &str, pos: usize, wanted: char, fold: bool) -> Option<usize> {
 
 fn same(a: char, b: char, fold: bool) -> bool {
     a == b || (fold && small(a) == small(b))
-}
-
-/// The last `n` characters.
-pub(super) fn tail(text: &str, n: usize) -> &str {
-    match text.char_indices().rev().take(n).last() {
-        Some((i, _)) => &text[i..],
-        None => text,
-    }
-}
-
-/// The first `n` characters.
-pub(super) fn head(text: &str, n: usize) -> &str {
-    match text.char_indices().nth(n) {
-        Some((i, _)) => &text[..i],
-        None => text,
-    }
 }
 
 #[cfg(test)]

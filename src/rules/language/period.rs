@@ -6,26 +6,26 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::pattern;
-use super::words::last_word;
 use crate::date::Date;
+use crate::rules::language::words::last_word;
+use crate::rules::pattern;
 
 /// A period that a text names.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Named {
+pub(in crate::rules) struct Named {
     /// Its place in the text, in bytes.
-    pub(super) at: Range<usize>,
+    pub(in crate::rules) at: Range<usize>,
     /// How long it is.
-    pub(super) unit: Unit,
+    pub(in crate::rules) unit: Unit,
     /// Its last month, 1 to 12.
-    pub(super) end: u8,
+    pub(in crate::rules) end: u8,
     /// Its year, where the text says it.
-    pub(super) year: Option<u16>,
+    pub(in crate::rules) year: Option<u16>,
 }
 
 /// How long a period is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unit {
+pub(in crate::rules) enum Unit {
     /// `tháng 3`.
     Month,
     /// `quý I`.
@@ -40,7 +40,7 @@ impl Named {
     /// How many months lie between its last month and the month of `date`: 0 in its last
     /// month, less before that. Without a year the nearest such period is meant. `None` when
     /// the date has no month.
-    pub(super) fn age(&self, date: Date) -> Option<i32> {
+    pub(in crate::rules) fn age(&self, date: Date) -> Option<i32> {
         let now = i32::from(date.year?) * 12 + i32::from(date.month?);
         let age = |year: u16| now - (i32::from(year) * 12 + i32::from(self.end));
         match self.year {
@@ -55,7 +55,7 @@ impl Named {
     }
 
     /// Whether both can be the same period.
-    pub(super) fn agrees(&self, other: &Named) -> bool {
+    pub(in crate::rules) fn agrees(&self, other: &Named) -> bool {
         let years = self.year.zip(other.year).is_none_or(|(a, b)| a == b);
         self.unit != other.unit || (years && self.end == other.end)
     }
@@ -73,7 +73,7 @@ static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The periods of a text, in order. Dates, stretches of several periods (`từ tháng 01 đến tháng
 /// 3`, `giai đoạn 2021 - 2025`) and school years are none.
-pub(super) fn all(text: &str) -> Vec<Named> {
+pub(in crate::rules) fn all(text: &str) -> Vec<Named> {
     PERIOD
         .captures_iter(text)
         .filter_map(|found| {

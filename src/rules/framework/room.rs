@@ -13,19 +13,19 @@ use crate::reader::{
 };
 
 /// Width between the margins.
-pub(super) fn text_width_of(section: &SectionInfo) -> Length {
+pub(in crate::rules) fn text_width_of(section: &SectionInfo) -> Length {
     section.width - section.margins.left - section.margins.right
 }
 
 /// Whether a paragraph of the body certainly has several lines, breaks left out.
-pub(super) fn wraps(flow: &Flow, para: &Para) -> bool {
+pub(in crate::rules) fn wraps(flow: &Flow, para: &Para) -> bool {
     let section = flow.sections.get(para.section);
     let lines = section.map(|section| line_count(para, text_width_of(section)));
     lines.is_some_and(|lines| lines > 1.0 + para.text.matches('\n').count() as f64)
 }
 
 /// Whether a part of the body certainly has a second page.
-pub(super) fn has_second_page(reading: &Reading, part: &Range<usize>) -> bool {
+pub(in crate::rules) fn has_second_page(reading: &Reading, part: &Range<usize>) -> bool {
     let flow = &reading.flow;
     let words: Vec<&Para> = words(reading, part).collect();
     let [first, others @ ..] = &words[..] else {
@@ -56,7 +56,7 @@ fn words<'a>(reading: &'a Reading, part: &Range<usize>) -> impl Iterator<Item = 
 }
 
 /// Whether a stretch of the body certainly does not fit on a page of its first section.
-pub(super) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
+pub(in crate::rules) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
     let section = flow
         .paragraphs
         .get(range.start)
@@ -67,12 +67,12 @@ pub(super) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
 }
 
 /// Whether a table certainly does not fit on one page; one within another is not judged.
-pub(super) fn table_overflows(flow: &Flow, table: &TableInfo) -> bool {
+pub(in crate::rules) fn table_overflows(flow: &Flow, table: &TableInfo) -> bool {
     table.around.is_none() && overflows(flow, table.paragraphs.clone())
 }
 
 /// What part of a page of its section some rows of a table take at least.
-pub(super) fn share_of_page<'a>(
+pub(in crate::rules) fn share_of_page<'a>(
     flow: &Flow,
     table: &TableInfo,
     rows: impl IntoIterator<Item = &'a RowInfo>,
@@ -141,7 +141,7 @@ fn row_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Length {
 
 /// The least height of the words of a row, whatever height it is given, the gaps between
 /// paragraphs left out.
-pub(super) fn words_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Length {
+pub(in crate::rules) fn words_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Length {
     let cells = row.cells.iter().map(|cell| {
         let width = cell_width(table, cell);
         paragraphs(flow, cell).map(|para| lines(para, width)).sum()
@@ -150,7 +150,7 @@ pub(super) fn words_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Len
 }
 
 /// Whether words of the row stand on several lines in any program.
-pub(super) fn has_lines(flow: &Flow, table: &TableInfo, row: &RowInfo) -> bool {
+pub(in crate::rules) fn has_lines(flow: &Flow, table: &TableInfo, row: &RowInfo) -> bool {
     row.cells.iter().any(|cell| {
         let width = cell_width(table, cell);
         let counts = paragraphs(flow, cell).map(|para| line_count(para, width));
@@ -165,7 +165,7 @@ fn paragraphs<'f>(flow: &'f Flow, cell: &CellInfo) -> impl Iterator<Item = &'f P
     all.iter().filter(move |para| Some(para.place) == place)
 }
 
-pub(super) fn cell_width(table: &TableInfo, cell: &CellInfo) -> Length {
+pub(in crate::rules) fn cell_width(table: &TableInfo, cell: &CellInfo) -> Length {
     let columns = table.columns.iter().skip(cell.column).take(cell.span);
     columns.copied().sum()
 }

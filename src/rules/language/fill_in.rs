@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::locate::{head, tail};
-use super::words::{first_word, last_word, small};
+use crate::rules::language::words::{first_word, last_word, small};
+use crate::rules::language::words::{head, tail};
 
 /// How far around a place a gap is looked for, in characters. A longer gap is recognised by
 /// the part of it that lies within.
@@ -15,7 +15,7 @@ const NEAR: usize = 64;
 const LONG: usize = 4;
 
 /// Whether the bytes `range` of `plain` overlap a gap, or stand right beside one.
-pub(super) fn touches(plain: &str, range: Range<usize>) -> bool {
+pub(in crate::rules) fn touches(plain: &str, range: Range<usize>) -> bool {
     let Some((window, base)) = around(plain, &range) else {
         return false;
     };
@@ -24,7 +24,7 @@ pub(super) fn touches(plain: &str, range: Range<usize>) -> bool {
 }
 
 /// Whether the bytes `range` of `plain` overlap a gap.
-pub(super) fn overlaps(plain: &str, range: Range<usize>) -> bool {
+pub(in crate::rules) fn overlaps(plain: &str, range: Range<usize>) -> bool {
     let Some((window, base)) = around(plain, &range) else {
         return false;
     };

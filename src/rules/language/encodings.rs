@@ -4,8 +4,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::syllable::is_toned_syllable;
-use super::words::is_vietnamese;
+use crate::rules::language::syllable::is_toned_syllable;
+use crate::rules::language::words::is_vietnamese;
 
 /// What TCVN3 (TCVN 5712, the `.Vn…` fonts) shows for the characters of Latin-1.
 const TCVN3: [(char, char); 74] = [
@@ -129,7 +129,7 @@ const VNI_MARKS: [(char, &str, [&str; 2]); 17] = [
 ];
 
 /// A word in Unicode, if it was typed in a font of TCVN3 or VNI.
-pub(super) fn from_old_font(word: &str) -> Option<String> {
+pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
     // in UTF-8 a character above Latin-1 begins with a byte above C3
     let is_latin_1 = word.bytes().all(|b| b <= 0xC3);
     if !is_latin_1 || word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
@@ -153,7 +153,7 @@ pub(super) fn from_old_font(word: &str) -> Option<String> {
 
 /// Whether a sign of Latin-1 that is no letter stands in a word, as text of Unicode never has
 /// it within one.
-pub(super) fn has_sign(word: &str) -> bool {
+pub(in crate::rules) fn has_sign(word: &str) -> bool {
     trimmed(word).chars().any(is_sign)
 }
 
@@ -201,10 +201,15 @@ fn vni(word: &str) -> Option<String> {
 }
 
 /// A word in Unicode, if it is UTF-8 that a program took for Windows-1252: `thá»±c` is `thực`.
+<<<<<<< HEAD:src/rules/encodings.rs
 pub(super) fn from_windows_1252(word: &str) -> Option<String> {
     // the first character that is not in ASCII leads a sequence, to which the next belongs
     let mut rest = word.chars().skip_while(char::is_ascii);
     if !matches!(rest.next()?, 'Â'..='ô') || rest.next()?.is_ascii() {
+=======
+pub(in crate::rules) fn from_windows_1252(word: &str) -> Option<String> {
+    if word.is_ascii() {
+>>>>>>> 3f77b77 (house: the framework of rules and the language they read apart from their families):src/rules/language/encodings.rs
         return None;
     }
     let bytes: Option<Vec<u8>> = word.chars().map(windows_1252).collect();

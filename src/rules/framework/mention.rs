@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::subject::Piece;
-use super::words::{begins, last_word, same};
+use super::piece::Piece;
 use crate::date::Date;
+use crate::rules::language::words::{begins, last_word, same};
 use crate::text::bare;
 
 /// A mention of a document.
@@ -114,7 +114,7 @@ const KINDS: [&str; 36] = [
 ];
 
 /// Every mention in `pieces`, in their order.
-pub(super) fn all(pieces: &[Piece<'_>]) -> Vec<Mention> {
+pub(in crate::rules) fn all(pieces: &[Piece<'_>]) -> Vec<Mention> {
     let mut out = Vec::new();
     for (i, piece) in pieces.iter().enumerate() {
         let plain = piece.plain.as_ref();
@@ -130,7 +130,7 @@ pub(super) fn all(pieces: &[Piece<'_>]) -> Vec<Mention> {
 }
 
 /// Every `ngày …` of a text that says day, month and year.
-pub(super) fn dates(plain: &str) -> Vec<Dated> {
+pub(in crate::rules) fn dates(plain: &str) -> Vec<Dated> {
     let mut out = Vec::new();
     for (i, word) in plain.match_indices("gày ") {
         let is_word = ["n", "N"].iter().any(|n| {

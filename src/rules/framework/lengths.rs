@@ -4,18 +4,18 @@ use crate::layout::allowed::Allowed;
 use crate::measure::Length;
 
 /// Whole, or one digit after the comma.
-pub(super) fn decimal(value: f64) -> String {
+pub(in crate::rules) fn decimal(value: f64) -> String {
     let said = format!("{value:.1}").replace('.', ",");
     said.strip_suffix(",0").map(str::to_owned).unwrap_or(said)
 }
 
 /// A length in millimetres.
-pub(super) fn millimetres(length: Length) -> String {
+pub(in crate::rules) fn millimetres(length: Length) -> String {
     decimal(length.to_mm())
 }
 
 /// A font size and its limits, in points.
-pub(super) fn sizes(size: Length, allowed: Allowed) -> [String; 3] {
+pub(in crate::rules) fn sizes(size: Length, allowed: Allowed) -> [String; 3] {
     [size, allowed.least, allowed.most].map(|size| decimal(size.to_pt()))
 }
 

@@ -1,13 +1,11 @@
 //! What rules judge: a document, with what several of them need worked out once.
 
-use std::borrow::Cow;
-
+use super::grid::Grid;
 use super::mention::{self, Mention};
-use super::table::Grid;
-use super::words::{self, Word};
+use super::piece::{Passage, Piece};
 use crate::content::Str;
 use crate::document::walk::{self, Component};
-use crate::document::{Block, Document, Text};
+use crate::document::{Block, Document};
 use crate::reader::Reading;
 use crate::source::Sources;
 
@@ -24,90 +22,9 @@ pub struct Subject<'a> {
     /// Every document that a text mentions by its number, in page order.
     pub mentions: Vec<Mention>,
     /// The tables, of the document and of its annexes, each laid out in columns.
-    pub(super) grids: Vec<Grid<'a>>,
+    pub(in crate::rules) grids: Vec<Grid<'a>>,
     /// How it looks, where it was read from a Word file.
     pub layout: Option<&'a Reading>,
-}
-
-/// A text that is judged by itself, whatever stands around it on the page.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Passage<'s, 'a> {
-    /// A text of the page.
-    Piece(&'s Piece<'a>),
-    /// A value that a placeholder puts into texts.
-    Value(&'a Str),
-}
-
-impl Passage<'_, '_> {
-    /// What it says.
-    pub(super) fn plain(&self) -> &str {
-        match self {
-            Passage::Piece(piece) => &piece.plain,
-            Passage::Value(value) => &value.value,
-        }
-    }
-}
-
-/// A text, what it is, and what it says.
-#[derive(Debug, Clone)]
-pub struct Piece<'a> {
-    /// Which component.
-    pub component: Component,
-    /// Which annex it stands in, from 0; `None` in the document itself.
-    pub annex: Option<usize>,
-    /// The text with its emphasis and place.
-    pub text: &'a Text,
-    /// What it says, without emphasis.
-    pub plain: Cow<'a, str>,
-    /// The words of `plain`.
-    pub words: Vec<Word>,
-    /// The marks of `plain`: what is neither letter nor figure nor blank, with its place.
-    pub marks: Vec<(usize, char)>,
-    /// Whether a letter of it is small.
-    pub has_small: bool,
-    /// Whether a character of it is neither in ASCII nor a letter of Vietnamese.
-    pub has_foreign: bool,
-}
-
-impl<'a> Piece<'a> {
-    /// A text as a piece of its component.
-    pub fn new(component: Component, annex: Option<usize>, text: &'a Text) -> Piece<'a> {
-        let plain = plain(text);
-        let split = words::split(&plain);
-        Piece {
-            component,
-            annex,
-            text,
-            words: split.words,
-            marks: split.marks,
-            has_small: split.has_small,
-            has_foreign: split.has_foreign,
-            plain,
-        }
-    }
-
-    /// The letters of one of its words.
-    pub fn letters(&self, word: &Word) -> &str {
-        &self.plain[word.at.clone()]
-    }
-
-    /// Every word with its place.
-    pub fn each_word(&self) -> impl Iterator<Item = (std::ops::Range<usize>, &str)> {
-        self.words
-            .iter()
-            .map(|word| (word.at.clone(), self.letters(word)))
-    }
-
-    /// Every mark that is one of `wanted`, with its place.
-    pub fn each_mark<const N: usize>(
-        &self,
-        wanted: [char; N],
-    ) -> impl Iterator<Item = (usize, &str)> {
-        self.marks
-            .iter()
-            .filter(move |(_, mark)| wanted.contains(mark))
-            .map(|&(at, mark)| (at, &self.plain[at..at + mark.len_utf8()]))
-    }
 }
 
 impl<'a> Subject<'a> {
@@ -155,7 +72,7 @@ impl<'a> Subject<'a> {
     }
 
     /// Every value that a placeholder puts into texts, then every text of the page.
-    pub(super) fn passages(&self) -> impl Iterator<Item = Passage<'_, 'a>> {
+    pub(in crate::rules) fn passages(&self) -> impl Iterator<Item = Passage<'_, 'a>> {
         let values = self.values.iter().map(Passage::Value);
         values.chain(self.pieces.iter().map(Passage::Piece))
     }
@@ -182,13 +99,4 @@ impl<'a> Subject<'a> {
 fn bodies(document: &Document) -> impl Iterator<Item = &[Block]> {
     std::iter::once(document.body.as_slice())
         .chain(document.annexes.iter().map(|annex| annex.body.as_slice()))
-}
-
-/// What a text says, borrowed where it has one run.
-pub(super) fn plain(text: &Text) -> Cow<'_, str> {
-    match text.runs() {
-        [] => Cow::Borrowed(""),
-        [one] => Cow::Borrowed(&one.text),
-        _ => Cow::Owned(text.to_plain()),
-    }
 }

@@ -4,22 +4,22 @@ use crate::source::Span;
 
 /// Faults of one rule by what is wrong, in the order in which they were met.
 #[derive(Default)]
-pub(super) struct Tally {
+pub(in crate::rules) struct Tally {
     faults: Vec<Fault>,
 }
 
 /// What is wrong in some paragraphs.
-pub(super) struct Fault {
+pub(in crate::rules) struct Fault {
     /// What is there: a font, a size.
-    pub(super) what: String,
+    pub(in crate::rules) what: String,
     /// The first place.
-    pub(super) at: Span,
+    pub(in crate::rules) at: Span,
     paragraphs: usize,
 }
 
 impl Tally {
     /// Counts a paragraph in which `what` is wrong.
-    pub(super) fn add(&mut self, what: &str, at: Span) {
+    pub(in crate::rules) fn add(&mut self, what: &str, at: Span) {
         match self.faults.iter_mut().find(|fault| fault.what == what) {
             Some(fault) => fault.paragraphs += 1,
             None => self.faults.push(Fault {
@@ -31,14 +31,14 @@ impl Tally {
     }
 
     /// All faults.
-    pub(super) fn into_faults(self) -> Vec<Fault> {
+    pub(in crate::rules) fn into_faults(self) -> Vec<Fault> {
         self.faults
     }
 }
 
 impl Fault {
     /// In how many paragraphs.
-    pub(super) fn count(&self) -> String {
+    pub(in crate::rules) fn count(&self) -> String {
         self.paragraphs.to_string()
     }
 }

@@ -29,7 +29,7 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn �
     y ych ynh yt yp yên yêm yêng yêt yêu ";
 
 /// Whether `word`, in any case, is a possible Vietnamese syllable.
-pub(super) fn is_syllable(word: &str) -> bool {
+pub(in crate::rules) fn is_syllable(word: &str) -> bool {
     let Some(bare) = without_tone(word) else {
         return false;
     };
@@ -40,7 +40,7 @@ pub(super) fn is_syllable(word: &str) -> bool {
 
 /// Whether `word` is a syllable with a tone that it can have: one that ends in c, ch, p or t
 /// has the acute or the dot below.
-pub(super) fn is_toned_syllable(word: &str) -> bool {
+pub(in crate::rules) fn is_toned_syllable(word: &str) -> bool {
     let stops = |c| matches!(c, 'c' | 'p' | 't' | 'C' | 'P' | 'T');
     let is_stopped = word.trim_end_matches(['h', 'H']).ends_with(stops);
     let mut marks = word.nfd().filter(|c| TONES.contains(c));
@@ -49,7 +49,7 @@ pub(super) fn is_toned_syllable(word: &str) -> bool {
 }
 
 /// Whether `word`, ASCII letters in any case, is a syllable whose marks were left out.
-pub(super) fn is_bare_syllable(word: &str) -> bool {
+pub(in crate::rules) fn is_bare_syllable(word: &str) -> bool {
     static RHYMES_BARE: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let letters = RHYMES.nfd().filter(|c| c.is_ascii()).collect::<String>();
         letters.split_whitespace().map(str::to_owned).collect()
@@ -86,7 +86,7 @@ fn is_rhyme(rhyme: &str) -> bool {
 
 /// What typing `word` by the Telex method would have given, had the method been on; `None`
 /// when no key of it changes anything.
-pub(super) fn from_telex(word: &str) -> Option<String> {
+pub(in crate::rules) fn from_telex(word: &str) -> Option<String> {
     let mut letters = word;
     let mut tone = None;
     for (key, mark) in [
@@ -115,7 +115,7 @@ pub(super) fn from_telex(word: &str) -> Option<String> {
 }
 
 /// What typing `word` by the VNI method would have given; `None` when it holds no such keys.
-pub(super) fn from_vni(word: &str) -> Option<String> {
+pub(in crate::rules) fn from_vni(word: &str) -> Option<String> {
     let mut out = String::with_capacity(word.len());
     let mut tone = None;
     for c in word.chars() {

@@ -1,0 +1,115 @@
+//! What is to be known of a rule.
+
+use super::{Findings, Subject};
+use crate::date::Date;
+use crate::diagnostic::{Entry, Severity, Words};
+
+/// A rule: all that is to be known of it, and the function that judges.
+pub struct Rule {
+    /// A short name, as lists show it: what is right.
+    pub name: Words,
+    /// What it is judged on.
+    pub applies: Applies,
+    /// When it is in force.
+    pub in_force: Period,
+    /// Code, severity, clause, and the words of its findings.
+    pub entry: Entry,
+    /// Why the rule is there and what to do.
+    pub why: Words,
+    /// An example that breaks it.
+    pub wrong: &'static str,
+    /// The same, right.
+    pub right: &'static str,
+    /// Judges a document.
+    pub check: fn(&Subject<'_>, &mut Findings<'_>) -> Verdict,
+}
+
+impl Rule {
+    /// Its code: one capital letter and three digits.
+    pub fn code(&self) -> &'static str {
+        self.entry.code
+    }
+
+    /// Whether its findings stop a build.
+    pub fn severity(&self) -> Severity {
+        self.entry.severity
+    }
+
+    /// Where the rule stands.
+    pub fn clause(&self) -> &'static str {
+        self.entry.clause.unwrap_or_default()
+    }
+}
+
+/// What a rule is judged on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applies {
+    /// The text of a document, from YAML or from a Word file.
+    Content,
+    /// The formatting of a Word file.
+    Layout,
+    /// What stands where on the pages of a Word file, and in which words.
+    Both,
+}
+
+/// From when until when a rule is in force, by the date of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub since: Date,
+    /// The first day on which it is no longer in force.
+    pub until: Option<Date>,
+}
+
+impl Period {
+    /// Whether a document of this date is judged by the rule. A date that is still blank
+    /// belongs to a draft, which is written today.
+    pub fn covers(&self, date: Date) -> bool {
+        !date.is_before(&self.since)
+            && self
+                .until
+                .is_none_or(|until| date.year.is_none() || date.is_before(&until))
+    }
+}
+
+/// In force since Nghị định 30/2020/NĐ-CP is (article 37: the day of its signing).
+pub const DECREE: Period = Period {
+    since: Date {
+        year: Some(2020),
+        month: Some(3),
+        day: Some(5),
+    },
+    until: None,
+};
+
+/// In force whatever the date: rules of language and of numbers, which are no decree's.
+pub const ALWAYS: Period = Period {
+    since: Date {
+        year: None,
+        month: None,
+        day: None,
+    },
+    until: None,
+};
+
+/// What a check says besides its findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// There was something to judge, and it was judged.
+    Applied,
+    /// Nothing of the kind is in the document.
+    NotApplicable,
+    /// It is there, but cannot be judged.
+    NotJudged,
+}
+
+impl Verdict {
+    /// [`Verdict::Applied`] when there was something to judge.
+    pub fn applied_if(any: bool) -> Verdict {
+        if any {
+            Verdict::Applied
+        } else {
+            Verdict::NotApplicable
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Vietnamese as rules read it: words, syllables, periods, blanks of forms, old encodings.
+
+pub(in crate::rules) mod encodings;
+pub(in crate::rules) mod fill_in;
+pub(in crate::rules) mod period;
+pub(in crate::rules) mod syllable;
+pub(in crate::rules) mod words;
+
+pub use words::Word;
+
+use regex::Regex;
+
+/// A pattern that is fixed in the program, so that a fault in it is the program's.
+pub(in crate::rules) fn pattern(text: &str) -> Regex {
+    Regex::new(text).expect("the patterns of the rules are well-formed")
+}
