@@ -11,6 +11,7 @@ mod body;
 mod fields;
 pub mod keys;
 mod kinds_demand;
+mod parts;
 mod profile;
 mod read;
 mod table;

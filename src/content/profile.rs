@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::fields::{Fields, named, names};
 use super::keys::Place;
-use super::read::{citations, indent, issuers, recipients, signatory, sizes};
+use super::parts::{citations, indent, issuers, recipients, signatory, sizes};
 use super::{Citation, Issuer, Recipient, Signatory, Str};
 use crate::components::Sizes;
 use crate::diagnostic::{Diagnostic, Problems};

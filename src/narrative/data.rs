@@ -2,8 +2,10 @@
 
 use serde_json::{Map, Value as Json};
 
+use super::reserved::CITATION_KEYS;
 use crate::content::{Content, Data, Str};
 use crate::date::Date;
+use crate::text::enumerated;
 
 /// Data as JSON. A bare whole number becomes a number and `true`, `false` become truth, so
 /// that they can be tested; they print as they were typed. Everything else is text as it was
@@ -34,9 +36,6 @@ fn bare(text: &str) -> Json {
         },
     }
 }
-
-/// Under this name, which nobody can type, the keys of the citations in their order.
-pub(super) const CITATION_KEYS: &str = " vien_dan";
 
 /// What texts can name without another text being filled first: the figures, at the root and
 /// under `so_lieu`, the kind, and the keys of the citations.
@@ -138,7 +137,7 @@ fn issuers(content: &Content, fill: &mut Fill<'_>) -> Json {
         });
     let names: Vec<String> = names.collect();
     object([
-        ("ten", super::helpers::joined(&names, "và").into()),
+        ("ten", enumerated(&names, "và").into()),
         ("chu_quan", Json::Null),
         ("ky_hieu", Json::Null),
     ])

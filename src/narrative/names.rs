@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use handlebars::{Context, JsonValue as Json, Path, PathSeg, RenderContext};
 
-use super::data::CITATION_KEYS;
+use super::reserved::CITATION_KEYS;
 use crate::text::{proposed, quoted};
 
 /// The known names that are like `wanted`, for a message.

@@ -16,6 +16,9 @@ const MOVED: u32 = 0x10_FF00;
 /// [`super::markup`] knows where a value begins and ends, whatever it holds.
 const EDGE: char = '\u{10FF80}';
 
+/// Under this name, which nobody can type, the keys of the citations in their order.
+pub(super) const CITATION_KEYS: &str = " vien_dan";
+
 /// Whether a character was put into a text with a value.
 pub(super) fn is_of_value(c: char) -> bool {
     c >= '\u{100000}'

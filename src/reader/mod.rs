@@ -25,6 +25,7 @@ mod look;
 mod numbering;
 mod opening;
 mod paragraph;
+mod recognise;
 mod refusal;
 mod scan;
 mod slot;
@@ -32,6 +33,7 @@ mod styles;
 mod table;
 mod units;
 mod walk;
+mod walker;
 mod wording;
 mod words;
 
@@ -57,7 +59,7 @@ use delta::Theme;
 use numbering::Lists;
 use scan::{Found, Scan};
 use styles::Styles;
-use walk::Walker;
+use walker::Walker;
 
 /// A Word file as it was read.
 #[derive(Debug, Clone)]

@@ -11,7 +11,7 @@ use super::flow::FlowRun;
 use super::format::RunFormat;
 use super::numbering::bullet;
 use super::styles::Style;
-use super::walk::{Field, Walker, choice};
+use super::walker::{Field, Walker, choice};
 use crate::package::xml::Element;
 use crate::source::nfc;
 

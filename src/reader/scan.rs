@@ -6,11 +6,9 @@
 
 use std::ops::Range;
 
-use super::closing;
-use super::flow::{Flow, Para, Place, ShapeKind, TableInfo};
+use super::flow::{Flow, Para, ShapeKind, TableInfo};
 use super::format::Alignment;
 use super::lead::role_of;
-use super::letterhead;
 use super::opening::opening;
 use super::slot::{Placed, Slot};
 use super::wording;
@@ -109,27 +107,6 @@ impl<'f> Scan<'f> {
         }
     }
 
-    pub(super) fn run(mut self, range: Range<usize>) -> Found {
-        self.end = range.end;
-        let items = items(self.flow, range);
-        let mut at = 0;
-        while let Some(item) = items.get(at) {
-            match *item {
-                Item::Table(table) => self.table(table),
-                Item::Paragraph(index) => {
-                    let rest = &items[at..];
-                    if self.closes(index, rest) {
-                        closing::paragraphs(&mut self, rest);
-                        break;
-                    }
-                    self.paragraph(index);
-                }
-            }
-            at += 1;
-        }
-        self.found
-    }
-
     pub(super) fn para(&self, index: usize) -> Option<&'f Para> {
         self.flow.paragraphs.get(index)
     }
@@ -203,7 +180,7 @@ impl<'f> Scan<'f> {
         self.phase = self.phase.max(phase);
     }
 
-    fn paragraph(&mut self, index: usize) {
+    pub(super) fn paragraph(&mut self, index: usize) {
         let Some(para) = self.para(index) else {
             return;
         };
@@ -293,76 +270,7 @@ impl<'f> Scan<'f> {
             .iter()
             .any(|opening| folded.trim_start_matches('(').starts_with(opening))
     }
-
-    fn table(&mut self, index: usize) {
-        let flow = self.flow;
-        let Some(table) = flow.tables.get(index) else {
-            return;
-        };
-        let paragraphs = || {
-            table
-                .paragraphs
-                .clone()
-                .filter_map(|i| flow.paragraphs.get(i))
-        };
-        // A line about the signing, or of a form, may stand above the letterhead.
-        let late = self.phase == Phase::Body
-            && !self.is_annex
-            && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD
-            && !is_ruled(table)
-            && !self.has(Slot::Nation);
-        let expected = self.phase < Phase::Body || late;
-        if expected && letterhead::is_letterhead(self, table) {
-            letterhead::table(self, table);
-            self.phase = Phase::Heading;
-            return;
-        }
-        let is_ruled = is_ruled(table);
-        if !self.is_annex && !is_ruled && closing::is_closing(self, table) {
-            closing::table(self, table);
-            self.advance(Phase::Closing);
-            return;
-        }
-        let addressed = |p: &Para| fold(&p.text).starts_with("kính gửi");
-        if self.phase < Phase::Body && !is_ruled && paragraphs().any(addressed) {
-            for i in table.paragraphs.clone() {
-                self.addressee_cell(i);
-            }
-            self.open = None;
-            return;
-        }
-        let widest = table.rows.iter().map(|r| r.cells.len()).max().unwrap_or(0);
-        let is_data = is_ruled || (widest > 2 && table.rows.len() > 1);
-        if is_data {
-            self.found.tables.push((self.found.placed.len(), index));
-            self.advance(Phase::Body);
-            self.open = None;
-        } else {
-            // Columns without rules hold ordinary paragraphs.
-            for i in table.paragraphs.clone() {
-                self.paragraph(i);
-            }
-        }
-    }
-
-    /// Whether the closing begins with this paragraph, outside a table.
-    fn closes(&self, index: usize, rest: &[Item]) -> bool {
-        let Some(para) = self.para(index) else {
-            return false;
-        };
-        if self.is_annex || self.styled(para).is_some() || para.place != Place::Body {
-            return false;
-        }
-        let text = para.text.trim();
-        if wording::opens_recipients(text) || wording::opens_capacity(text) {
-            return self.phase >= Phase::Preamble || self.has(Slot::Addressees);
-        }
-        self.phase == Phase::Body && closing::is_bare_signature(self, rest)
-    }
 }
-
-/// The most paragraphs that may stand above a letterhead without belonging to it.
-const MOST_ABOVE_LETTERHEAD: usize = 4;
 
 /// Whether a table's rules are drawn.
 pub(super) fn is_ruled(table: &TableInfo) -> bool {

@@ -7,22 +7,15 @@ use super::drawing;
 use super::flow::{
     CellInfo, Edges, Flow, Merge, Para, Place, RowInfo, SectionInfo, Shape, Story, TableInfo,
 };
-use super::format::RunFormat;
-use super::numbering::{Counters, Lists};
+use super::numbering::Counters;
 use super::paragraph::{Builder, Look};
-use super::styles::{Style, Styles};
+use super::styles::Style;
 use super::units;
+use super::walker::{SectionParts, Walker, choice};
 use crate::measure::Length;
 use crate::package::Refusal;
 use crate::package::xml::{Element, on};
 use crate::source::Span;
-
-/// Ids of the parts that a section names for its headers and footers.
-#[derive(Debug, Clone, Default)]
-pub(super) struct SectionParts {
-    /// Whether a header, for which pages (`default`, `first`, `even`), and the relationship.
-    pub(super) named: Vec<(bool, String, String)>,
-}
 
 /// The most paragraphs of a file: those of some 10,000 pages.
 pub const MAX_PARAGRAPHS: usize = 300_000;
@@ -35,42 +28,7 @@ struct Around<'s> {
     table: Option<(&'s Style, bool)>,
 }
 
-/// A field that has begun and not ended (17.16.18).
-#[derive(Default)]
-pub(super) struct Field {
-    pub(super) instruction: String,
-    pub(super) in_result: bool,
-    /// How its begin mark looks.
-    pub(super) format: RunFormat,
-}
-
-/// Walks the parts of a file, one after another, into one flow.
-pub(super) struct Walker<'s> {
-    pub(super) styles: &'s Styles,
-    lists: &'s Lists,
-    counters: Counters,
-    pub(super) fields: Vec<Field>,
-    pub(super) flow: Flow,
-    /// Parallel to the flow's sections.
-    pub(super) parts: Vec<SectionParts>,
-    section: usize,
-    overflows: bool,
-}
-
 impl<'s> Walker<'s> {
-    pub(super) fn new(styles: &'s Styles, lists: &'s Lists) -> Walker<'s> {
-        Walker {
-            styles,
-            lists,
-            counters: Counters::default(),
-            fields: Vec::new(),
-            flow: Flow::default(),
-            parts: Vec::new(),
-            section: 0,
-            overflows: false,
-        }
-    }
-
     /// Walks the main part.
     pub(super) fn body(&mut self, root: Element<'_>) {
         let around = Around {
@@ -372,11 +330,6 @@ impl<'s> Walker<'s> {
         self.parts.push(parts);
         self.section = self.flow.sections.len();
     }
-}
-
-/// The content that a program of today shows (17.17.3).
-pub(super) fn choice(e: Element<'_>) -> Option<Element<'_>> {
-    e.child("Choice").or_else(|| e.child("Fallback"))
 }
 
 fn read_section(

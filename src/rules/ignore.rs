@@ -16,9 +16,6 @@ use super::selection::{NotACode, Prefix, Selection};
 use crate::diagnostic::{Diagnostic, Entry, Severity, Words};
 use crate::source::{Source, SourceId, Sources, Span};
 
-/// The letter of the codes below.
-pub(super) const LETTER: &str = "R";
-
 pub(super) static NO_REASON: Entry = Entry {
     code: "R001",
     severity: Severity::Warning,

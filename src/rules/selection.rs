@@ -7,6 +7,9 @@ use crate::catalogue::NO_RULE;
 use crate::content::{RuleChoice, Str};
 use crate::diagnostic::{Diagnostic, Problems};
 
+/// The letter of the codes of what is wrong with comments that switch rules off.
+const COMMENTS: &str = "R";
+
 /// The start of a rule's code: `T`, `T3`, `T301`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Prefix(String);
@@ -20,8 +23,8 @@ impl FromStr for Prefix {
 
     fn from_str(text: &str) -> Result<Prefix, NotACode> {
         let code = text.trim().to_uppercase();
-        let known = code.starts_with(super::ignore::LETTER)
-            || RULES.iter().any(|rule| rule.code().starts_with(&code));
+        let known =
+            code.starts_with(COMMENTS) || RULES.iter().any(|rule| rule.code().starts_with(&code));
         if code.is_empty() || !known {
             return Err(NotACode(text.trim().to_owned()));
         }

@@ -1,4 +1,4 @@
-//! Words as a list in a message.
+//! Words as a list, in a message or in a sentence.
 
 /// Keys and choices: `a`, `b`, `c`.
 pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
@@ -8,6 +8,14 @@ pub fn listed<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
 /// Names that a person gave: “a”, “b”, “c”.
 pub fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     between(words, "“", "”")
+}
+
+/// A list as a sentence has it: `A, B và C`.
+pub fn enumerated(items: &[String], and: &str) -> String {
+    match items {
+        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        items => items.concat(),
+    }
 }
 
 fn between<'a>(words: impl IntoIterator<Item = &'a str>, open: &str, close: &str) -> String {

@@ -6,6 +6,6 @@ mod nearest;
 mod slug;
 
 pub use fold::{bare, fold};
-pub use listed::{listed, quoted};
+pub use listed::{enumerated, listed, quoted};
 pub use nearest::{nearest, proposed};
 pub use slug::slug;

@@ -8,8 +8,8 @@ use handlebars::{
 };
 
 use super::citation::{Case, Form, MOST, Mark, recase};
-use super::data::CITATION_KEYS;
 use super::names::nearest;
+use super::reserved::CITATION_KEYS;
 use super::{truth, words};
 use call::{Call, number, refuse, text};
 pub(super) use call::{Refusal, read_date};
@@ -18,6 +18,7 @@ use crate::catalogue::{
     DIVIDED_BY_ZERO, HELPER_CHOICE, NO_CITATION, NO_SUCH_ENTRY, NOT_A_COUNT, TOO_MANY_CITATIONS,
 };
 use crate::number::Decimal;
+use crate::text::enumerated;
 
 /// A helper, for people.
 #[derive(Debug, Clone, Copy)]
@@ -415,15 +416,7 @@ fn join(call: &Call<'_>) -> Result<Json, Refusal> {
         }
     };
     let and = call.option("va")?.unwrap_or_else(|| "và".to_owned());
-    Ok(joined(&items, &and).into())
-}
-
-/// `A, B và C`.
-pub(super) fn joined(items: &[String], and: &str) -> String {
-    match items {
-        [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
-        items => items.concat(),
-    }
+    Ok(enumerated(&items, &and).into())
 }
 
 fn entry(call: &Call<'_>) -> Result<Json, Refusal> {
