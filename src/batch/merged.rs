@@ -71,7 +71,7 @@ pub fn check_all(
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
     let Some(mut table) = rows_of(source, office) else {
-        return crate::check(source, office, None, selection);
+        return crate::compile::check(source, office, None, selection);
     };
     let rows = table.value.take().unwrap_or_default();
     let mut all = Checked {
@@ -82,7 +82,8 @@ pub fn check_all(
     let checked: Vec<_> = rows
         .par_iter()
         .map(|row| {
-            let (mut checked, coverage) = crate::check(source, office, Some(row), selection);
+            let (mut checked, coverage) =
+                crate::compile::check(source, office, Some(row), selection);
             let document = checked.value.take().filter(|_| row.number() == 1);
             (checked, document, coverage)
         })

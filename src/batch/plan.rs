@@ -275,7 +275,7 @@ impl Batch {
             return Some(known);
         }
         let source = Arc::new(read_source(&job.content).ok()?);
-        let head = crate::head(&source, &office, job.row.as_ref())?;
+        let head = crate::compile::head(&source, &office, job.row.as_ref())?;
         Some(fill(Some(&head)))
     }
 

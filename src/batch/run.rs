@@ -112,7 +112,7 @@ fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64) {
         Err(why) => return (unreadable(&job.content, why).into_checked(), hashed),
     };
     let row = job.row.as_ref();
-    let (mut checked, _) = crate::check(&source, office, row, &Selection::default());
+    let (mut checked, _) = crate::compile::check(&source, office, row, &Selection::default());
     if let Some(row) = row {
         row.label(&mut checked.diagnostics, &mut checked.sources);
     }
@@ -145,7 +145,9 @@ impl Batch {
             let office = self.offices.of(folder_of(&job.content));
             let row = job.row.as_ref();
             let mut checked = match (office, read_source(&job.content)) {
-                (Ok(office), Ok(source)) => crate::compile_row(&Arc::new(source), &office, row),
+                (Ok(office), Ok(source)) => {
+                    crate::compile::compile_row(&Arc::new(source), &office, row)
+                }
                 (Err(problem), _) | (_, Err(problem)) => problem.into_checked(),
             };
             if let Some(row) = row {

@@ -118,7 +118,7 @@ pub fn content_file(
     let row = rows.and_then(|rows| rows.value?.into_iter().next());
     let look = |bytes: &[u8]| -> Result<Look<Inspected>, Unreadable> {
         let source = Arc::new(Source::from_bytes(path, bytes)?);
-        let (checked, coverage) = crate::judged(&source, office, row.as_ref(), selection);
+        let (checked, coverage) = crate::compile::judged(&source, office, row.as_ref(), selection);
         let found = &checked.diagnostics;
         Ok(Look {
             source,

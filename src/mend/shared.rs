@@ -154,7 +154,7 @@ impl Run<'_> {
             let source = Arc::new(read_source(path).ok()?);
             let rows = rows_of(&source, &office).and_then(|rows| rows.value);
             let row = rows.as_ref().and_then(|rows| rows.first());
-            let (checked, _) = crate::judged(&source, &office, row, self.selection);
+            let (checked, _) = crate::compile::judged(&source, &office, row, self.selection);
             let mut files = Vec::new();
             for (id, source) in (0..).map(SourceId).zip(checked.sources.iter()) {
                 if office.owns(source) {

@@ -1,0 +1,202 @@
+//! A content file, or a Word file, → a document and all that is wrong with it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::assemble::assemble;
+use crate::catalogue;
+use crate::content::{self, Content, DataFile, Str};
+use crate::data_file::Purpose;
+use crate::diagnostic::{Checked, Diagnostic, Problems};
+use crate::document::Document;
+use crate::narrative::{self, Filler};
+use crate::office::Office;
+use crate::reader;
+use crate::rows::{self, Row};
+use crate::rules::{self, Coverage, Selection, Subject};
+use crate::source::{Source, SourceId, Sources, Span};
+
+/// Compiles one content file: reads it, fills its texts, assembles the document. The result
+/// carries every problem that was found, sorted by place, and every file that was read; its
+/// value is there only when none of the problems is an error.
+pub fn compile(source: &Arc<Source>, office: &Office) -> Checked<Document> {
+    compile_row(source, office, None)
+}
+
+/// Compiles one content file with the columns of a row beside its own data.
+pub fn compile_row(source: &Arc<Source>, office: &Office, row: Option<&Row>) -> Checked<Document> {
+    compile_for(source, office, row, |_| {}).checked
+}
+
+/// The document of one content file without its content and annexes, in a small part of the
+/// time: what it is named by is there. `None` when something is wrong with the rest of it.
+pub fn head(source: &Arc<Source>, office: &Office, row: Option<&Row>) -> Option<Document> {
+    let shorten = |content: &mut Content| {
+        content.body.clear();
+        content.appendices.clear();
+        content.issued.clear();
+    };
+    compile_for(source, office, row, shorten).checked.value
+}
+
+/// A document, and what else its content file says of it that rules ask for.
+struct Compiled {
+    checked: Checked<Document>,
+    /// The rules that the office selects for it.
+    selection: Selection,
+    /// The texts that placeholders put into others.
+    values: Vec<Str>,
+}
+
+/// Compiles what `change` makes of the content.
+fn compile_for(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&Row>,
+    change: impl FnOnce(&mut Content),
+) -> Compiled {
+    let mut problems = Problems::default();
+    let mut sources = Sources::default();
+    let id = sources.add(Arc::clone(source));
+    let profile = office.profile.as_deref();
+    if let Some(profile) = profile {
+        // as Profile::ID says
+        sources.add(Arc::clone(profile.source()));
+    }
+    let selection = profile.map(|profile| Selection::read(profile.rules(), &mut problems));
+    let content = content::read(source, id, profile, &mut problems).map(|mut content| {
+        let mut open = |file: &DataFile, problems: &mut Problems| {
+            let purpose = Purpose::Records;
+            let path = source.path();
+            office
+                .reach
+                .table(path, file, purpose, &mut sources, problems)
+        };
+        rows::read_in(&mut content.data, &mut open, &mut problems);
+        if let Some(row) = row {
+            let id = sources.add(Arc::clone(row.source()));
+            content.data.value.extend(row.data(id));
+        }
+        change(&mut content);
+        content
+    });
+    let assembled = content.map(|content| {
+        let reach = &office.reach;
+        let mut filler = Filler::new(&office.templates, reach, &content, &mut sources);
+        let document = assemble(&content, &mut filler, &mut problems);
+        let mut values = content.values();
+        values.extend(filler.values());
+        (document, (content, values))
+    });
+    let (document, content) = assembled.unzip();
+    let (content, values) = content.unzip();
+    let mut diagnostics = problems.into_sorted();
+    if let Some(content) = &content {
+        diagnostics = narrative::undeclared(
+            diagnostics,
+            content,
+            row.is_some() || content.merged.is_some(),
+        );
+    }
+    for unused in &office.unused {
+        unused.clone().push_to(&mut diagnostics, &mut sources);
+    }
+    let failed = diagnostics.iter().any(Diagnostic::is_error);
+    let checked = Checked {
+        value: document.filter(|_| !failed),
+        diagnostics,
+        sources,
+    };
+    Compiled {
+        checked,
+        values: values.unwrap_or_default(),
+        selection: selection.unwrap_or_default(),
+    }
+}
+
+/// Compiles one content file and judges the document by the rules that the office and
+/// `selection` select; with it, what was judged.
+pub fn check(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&Row>,
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
+    let (mut checked, coverage) = judged(source, office, row, selection);
+    if checked.has_errors() {
+        checked.value = None;
+    }
+    (checked, coverage)
+}
+
+/// The same, with the document even where a rule finds an error.
+pub(crate) fn judged(
+    source: &Arc<Source>,
+    office: &Office,
+    row: Option<&Row>,
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
+    let Compiled {
+        mut checked,
+        selection: office_rules,
+        values,
+    } = compile_for(source, office, row, |_| {});
+    let mut coverage = Coverage::default();
+    if let Some(document) = &checked.value {
+        let subject = Subject::new(document, &checked.sources).with_values(&values);
+        let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
+        let found = without_quoted(found, &checked.diagnostics);
+        checked.diagnostics.extend(found);
+        coverage = judged;
+    }
+    (checked, coverage)
+}
+
+/// What rules found, but for what lies in a value within curly quotes that are reported: its
+/// quotes alone make it wrong.
+fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Diagnostic> {
+    let is_quoted = |d: &&Diagnostic| d.entry.code == catalogue::YAML_IN_CURLY_QUOTES.code;
+    let quoted: BTreeSet<(SourceId, u32)> = reported
+        .iter()
+        .filter(is_quoted)
+        .map(|d| (d.span.source, d.span.start))
+        .collect();
+    found.retain(|d| !quoted.contains(&(d.span.source, d.span.start)));
+    found
+}
+
+/// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.
+/// The document is there when the file could be read; of a file in which nothing that the
+/// decree prescribes is recognised nothing is judged.
+pub fn check_word(
+    path: &Path,
+    bytes: &[u8],
+    selection: &Selection,
+) -> (Checked<Document>, Coverage) {
+    let mut sources = Sources::default();
+    let reading = match reader::read(path, bytes) {
+        Ok(reading) => reading,
+        Err(refusal) => {
+            let id = sources.add(Arc::new(Source::new(path, "")));
+            let checked = Checked {
+                value: None,
+                diagnostics: vec![refusal.diagnostic(Span::new(id, 0, 0))],
+                sources,
+            };
+            return (checked, Coverage::default());
+        }
+    };
+    sources.add(Arc::clone(&reading.source));
+    let (diagnostics, coverage) = if reading.known.any() {
+        rules::judge(&Subject::of_word(&reading, &sources), selection)
+    } else {
+        (Vec::new(), rules::none_judged(selection))
+    };
+    let checked = Checked {
+        value: Some(reading.document),
+        diagnostics,
+        sources,
+    };
+    (checked, coverage)
+}
