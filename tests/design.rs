@@ -164,24 +164,16 @@ fn names<'t>(text: &'t str, so_far: &mut Vec<String>, out: &mut Vec<Vec<String>>
 
 /// The way from a module back to itself.
 fn circle(start: &str, imports: &BTreeMap<&str, BTreeSet<&str>>) -> Option<String> {
-    let mut seen = BTreeMap::new();
-    let mut open = vec![start];
-    while let Some(module) = open.pop() {
-        for &next in imports.get(module).into_iter().flatten() {
+    let mut ways = vec![vec![start]];
+    let mut seen = BTreeSet::new();
+    while let Some(way) = ways.pop() {
+        for &next in imports.get(way[way.len() - 1]).into_iter().flatten() {
+            let longer = [&way[..], &[next]].concat();
             if next == start {
-                let mut way = vec![start, module];
-                while let Some(before) = seen
-                    .get(way[way.len() - 1])
-                    .filter(|_| way[way.len() - 1] != start)
-                {
-                    way.push(before);
-                }
-                way.reverse();
-                return Some(format!("{} → {start}", way[..way.len() - 1].join(" → ")));
+                return Some(longer.join(" → "));
             }
-            if !seen.contains_key(next) {
-                seen.insert(next, module);
-                open.push(next);
+            if seen.insert(next) {
+                ways.push(longer);
             }
         }
     }

@@ -14,8 +14,8 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 use super::super::plan::Job;
 use super::{Put, Standing, Verdict, failed, standing};
 use crate::catalogue;
+use crate::diagnostic::FileProblem;
 use crate::files::{Saver, folder_of};
-use crate::read::FileProblem;
 use crate::source::nfc;
 
 /// The most bytes that the PDFs of one merge may have together: they are in memory at once.

@@ -4,7 +4,8 @@ use super::{over_pages, place_of_row};
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::reader::RowInfo;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, room};
+use crate::rules::framework::room;
+use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
