@@ -70,7 +70,7 @@ fn blocks(blocks: &[Block], say: &mut impl FnMut(String)) {
             Block::Paragraph(paragraph) => {
                 let lead = match (&paragraph.number, paragraph.role) {
                     (Some(number), _) => format!("{number} "),
-                    (None, vanthu::document::Role::Dash) => "- ".to_owned(),
+                    (None, vanthu::components::Role::Dash) => "- ".to_owned(),
                     (None, _) => String::new(),
                 };
                 say(format!("{lead}{}", starred(&paragraph.text)));

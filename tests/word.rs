@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use vanthu::files::{read_bytes, read_source, read_up_to};
 use vanthu::office::Offices;
-use vanthu::reader::MAX_PACKAGE;
+use vanthu::reader::LIMITS;
 use vanthu::rules::Selection;
 use vanthu::source::Source;
 use vanthu::{check_word, docx};
@@ -115,7 +115,7 @@ fn a_word_file_may_be_larger_than_a_text() {
     for (mebibytes, read) in [(17, 17), (65, 64)] {
         file.set_len(mebibytes << 20).unwrap();
         assert!(read_bytes(&path).is_err());
-        let bytes = read_up_to(&path, MAX_PACKAGE).unwrap();
+        let bytes = read_up_to(&path, LIMITS.package).unwrap();
         assert_eq!(bytes.len() >> 20, read);
         let (checked, _) = check_word(&path, &bytes, &Selection::default());
         let code = checked.diagnostics[0].entry.code;

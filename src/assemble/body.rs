@@ -3,9 +3,10 @@
 use super::table;
 use crate::catalogue::{NOTHING_RUNS_IN, NUMBER_TYPED, OUT_OF_LETTERS};
 use crate::components::POINT_LETTERS;
+use crate::components::Role;
 use crate::content::{Entry, HeadingKey};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::{Block, Paragraph, Role, Text};
+use crate::document::{Block, Paragraph, Text};
 use crate::kinds::Scheme;
 use crate::narrative::{Filler, number_of_heading};
 use crate::number::roman;

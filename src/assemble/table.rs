@@ -2,10 +2,11 @@
 
 use super::totals::{self, Summed};
 use crate::catalogue::{DATA_NAMED_HERE, RAGGED_FILE, TABLE_TOO_LARGE, TOTAL_ROW};
+use crate::components::RowRole;
 use crate::content::{self, DataFile, Rows, Total};
 use crate::data_file::{self, Purpose, RowKind};
 use crate::diagnostic::{Diagnostic, Problems};
-use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table, Text};
+use crate::document::{Cell, Column, HeadCell, Row, Table, Text};
 use crate::layout::Align;
 use crate::narrative::Filler;
 use crate::source::SourceId;

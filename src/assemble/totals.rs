@@ -11,8 +11,9 @@ use crate::catalogue::{
     ALSO_HERE, NOTHING_ADDED, TOTAL_OF_CODES, TOTAL_OF_POINTS, TOTAL_OF_WORDS, TOTAL_OF_YEARS,
     TOTAL_READ_TWICE, TOTAL_UNREAD, TWO_READINGS,
 };
+use crate::components::RowRole;
 use crate::diagnostic::{Diagnostic, Entry, Problems};
-use crate::document::{Cell, HeadCell, Row, RowRole, Text};
+use crate::document::{Cell, HeadCell, Row, Text};
 use crate::number::Decimal;
 use crate::source::Span;
 

@@ -13,7 +13,7 @@ pub mod walk;
 
 pub use text::{Origin, Run, Text};
 
-use crate::components::{Circulation, Secrecy, Urgency};
+use crate::components::{Circulation, Role, RowRole, Secrecy, Urgency};
 use crate::date::Date;
 use crate::kinds::Kind;
 use crate::layout::{Align, Style};
@@ -190,67 +190,6 @@ pub struct Paragraph {
     pub text: Text,
 }
 
-/// What a paragraph is (Phụ lục I, mục II, khoản 6).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// Running text.
-    Body,
-    /// `- ` item.
-    Dash,
-    /// `+ ` item, below a dash.
-    Plus,
-    /// Phần I: number and title centred, each on its own line.
-    Part,
-    /// Chương I: likewise.
-    Chapter,
-    /// Mục 1: likewise.
-    Section,
-    /// Tiểu mục 1: likewise.
-    Subsection,
-    /// Điều 1. with a bold title; its text follows as paragraphs of their own.
-    ArticleTitle,
-    /// Điều 1. bold, its text running in.
-    Article,
-    /// Khoản `1.` with a bold title on its own line.
-    ClauseTitle,
-    /// Khoản `1.`, its text running in.
-    Clause,
-    /// Điểm `a)`.
-    Point,
-    /// `I. TITLE`.
-    Level1,
-    /// `1. Title`, bold.
-    Level2,
-    /// `a) Title`.
-    Level3,
-}
-
-impl Role {
-    /// Depth in the outline of headings, 1 to 9; `None` for what is not a heading
-    /// (OOXML `w:outlineLvl` is one less, 17.3.1.20).
-    pub fn outline(self) -> Option<u8> {
-        match self {
-            Role::Part | Role::Level1 => Some(1),
-            Role::Chapter | Role::Level2 => Some(2),
-            Role::Section | Role::Level3 => Some(3),
-            Role::Subsection => Some(4),
-            Role::ArticleTitle => Some(5),
-            Role::ClauseTitle => Some(6),
-            Role::Body | Role::Dash | Role::Plus | Role::Article | Role::Clause | Role::Point => {
-                None
-            }
-        }
-    }
-
-    /// Number on one line and title in capitals on the next, both centred.
-    pub fn is_division(self) -> bool {
-        matches!(
-            self,
-            Role::Part | Role::Chapter | Role::Section | Role::Subsection
-        )
-    }
-}
-
 /// A table with a heading of any depth.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -295,19 +234,6 @@ pub struct Row {
     pub role: RowRole,
     /// Its cells; their `columns` add up to the table's.
     pub cells: Vec<Cell>,
-}
-
-/// What a row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RowRole {
-    /// Data.
-    Data,
-    /// A group's heading, bold: `II | PHÁO NỔ, VẬT LIỆU NỔ`.
-    Group,
-    /// `Tổng cộng`, bold.
-    Total,
-    /// `(1) (2) (3)` under the heading; repeated with it on every page.
-    Numbering,
 }
 
 /// A cell of a row.

@@ -6,9 +6,9 @@ use super::heading::DASH;
 use super::story::{
     Story, add_text, paragraph, paragraph_of, paragraph_of_words, run, space_after,
 };
-use super::styles::{number_style_of, style_of};
 use super::table;
-use crate::document::{self, Block, Role, Text};
+use crate::components::{Component, Role};
+use crate::document::{self, Block, Text};
 use crate::layout;
 use crate::measure::{Face, text_width};
 
@@ -44,8 +44,9 @@ fn write_paragraph(
     before_table: bool,
     closes: bool,
 ) {
-    if let (Some(style), Some(number)) = (number_style_of(source.role), &source.number) {
-        story.paragraph(paragraph_of_words(style, number));
+    if let Some(number) = source.number.as_ref().filter(|_| source.role.is_division()) {
+        let component = Component::DivisionNumber(source.role);
+        story.paragraph(paragraph_of_words(component, number));
         if source.text.is_empty() {
             return;
         }
@@ -55,7 +56,11 @@ fn write_paragraph(
         out = space_after(out, layout::PARAGRAPH_GAP);
     }
     if closes {
-        let length = text_width(&source.text.to_plain(), story.sizes.body, Face::Regular);
+        let length = text_width(
+            &source.text.to_plain(),
+            Component::Body(source.role).size(story.sizes),
+            Face::Regular,
+        );
         let short = length <= story.width * layout::KEPT_WHOLE_LINES;
         out = out.keep_next(true);
         if short {
@@ -67,7 +72,7 @@ fn write_paragraph(
 
 /// The paragraph with what stands before its text.
 fn set(source: &document::Paragraph) -> Paragraph {
-    let style = style_of(source.role);
+    let component = Component::Body(source.role);
     let plain = RunProperty::new();
     let lead = match (source.role, &source.number) {
         (Role::Dash, _) => DASH.to_owned(),
@@ -76,18 +81,18 @@ fn set(source: &document::Paragraph) -> Paragraph {
             true => number.clone(),
             false => format!("{number} "),
         },
-        _ => return paragraph_of(style, &source.text),
+        _ => return paragraph_of(component, &source.text),
     };
     if source.role == Role::Article {
         // Its number is bold, its text is not (mục II, khoản 6).
-        let number = paragraph(style).add_run(run(&lead, RunProperty::new().bold()));
+        let number = paragraph(component).add_run(run(&lead, RunProperty::new().bold()));
         return add_text(number, &source.text, &plain);
     }
     let mut text = Text::fixed(lead);
     for part in source.text.runs() {
         text.push(part.text.as_str(), part.bold, part.italic);
     }
-    add_text(paragraph(style), &text, &plain)
+    add_text(paragraph(component), &text, &plain)
 }
 
 /// What opens an item below a dash.

@@ -6,7 +6,7 @@ use docx_rs::{Paragraph, VAlignType};
 use super::heading::{DASH, dashed, hanging};
 use super::lines::balanced;
 use super::story::{Story, cell, layout_table, paragraph_of, space_before};
-use super::styles::id;
+use crate::components::Component;
 use crate::document::{Closing, Recipients, Signature, Text};
 use crate::layout;
 use crate::measure::{Face, Length, text_width};
@@ -42,8 +42,13 @@ fn level(story: &mut Story, closing: &Closing, one: Option<&Signature>) {
     let mut rows = vec![vec![cell(first_lower(left)), cell(first_lower(right))]];
     if let Some(confirmation) = &closing.confirmation {
         let max = layout::RECIPIENTS_WIDTH - layout::COLUMN_SLACK;
-        let lines = balanced(confirmation, story.sizes.body, Face::Bold, max);
-        let text = lines.paragraph(id::CONFIRMATION);
+        let lines = balanced(
+            confirmation,
+            Component::Confirmation.size(story.sizes),
+            Face::Bold,
+            max,
+        );
+        let text = lines.paragraph(Component::Confirmation);
         rows.push(vec![cell(vec![text]), cell(Vec::new())]);
     }
     let table = layout_table(&widths, Length::ZERO, rows);
@@ -71,12 +76,12 @@ fn recipients(story: &Story, recipients: Option<&Recipients>) -> Vec<Paragraph> 
     let Some(recipients) = recipients else {
         return Vec::new();
     };
-    let dash = text_width(DASH, story.sizes.recipients, Face::Regular);
+    let dash = text_width(DASH, Component::Recipient.size(story.sizes), Face::Regular);
     let list = recipients
         .list
         .iter()
-        .map(|r| hanging(dashed(id::RECIPIENT, r), dash, dash));
-    std::iter::once(paragraph_of(id::RECIPIENTS, &recipients.label))
+        .map(|r| hanging(dashed(Component::Recipient, r), dash, dash));
+    std::iter::once(paragraph_of(Component::Recipients, &recipients.label))
         .chain(list)
         .collect()
 }
@@ -85,16 +90,16 @@ fn recipients(story: &Story, recipients: Option<&Recipients>) -> Vec<Paragraph> 
 fn titles(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
     let lines = signature.lines.iter();
     lines
-        .map(|line| set(story, id::CAPACITY, line, width))
+        .map(|line| set(story, Component::Capacity, line, width))
         .collect()
 }
 
 /// Room to sign, the post in the agency, the name.
 fn name(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
-    let name = set(story, id::NAME, &signature.name, width);
+    let name = set(story, Component::Name, &signature.name, width);
     match &signature.post {
         Some(post) => vec![
-            set(story, id::POST, post, width),
+            set(story, Component::Post, post, width),
             space_before(name, Length::ZERO),
         ],
         None => vec![name],
@@ -102,10 +107,10 @@ fn name(story: &Story, signature: &Signature, width: Length) -> Vec<Paragraph> {
 }
 
 /// A text in bold lines that fit a column.
-fn set(story: &Story, style: &str, text: &Text, width: Length) -> Paragraph {
+fn set(story: &Story, component: Component, text: &Text, width: Length) -> Paragraph {
     let max = width - layout::COLUMN_SLACK;
-    let lines = balanced(text, story.sizes.signature, Face::Bold, max);
-    lines.paragraph(style)
+    let lines = balanced(text, component.size(story.sizes), Face::Bold, max);
+    lines.paragraph(component)
 }
 
 /// The first line of a cell stands off the content.

@@ -6,7 +6,7 @@ use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};
 use super::lines::balanced;
 use super::shapes;
 use super::story::{Story, add_text, paragraph, paragraph_of, space_after, space_before};
-use super::styles::id;
+use crate::components::Component;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Document, Heading, Preamble, Text,
 };
@@ -32,20 +32,26 @@ pub(super) fn write_annex(story: &mut Story, annex: &Annex) {
     let max = story.width * layout::ANNEX_HEADING_SHARE;
     match &annex.heading {
         AnnexHeading::Appendix { label, title } => {
-            let label = paragraph_of(id::APPENDIX, label);
+            let label = paragraph_of(Component::AnnexLabel, label);
             story.paragraph(match annex.letterhead {
                 Some(_) => space_before(label, layout::HEADING_GAP),
                 None => label,
             });
-            centred(story, id::APPENDIX_TITLE, title, Face::Bold, max);
+            centred(story, Component::AnnexTitle, title, Face::Bold, max);
         }
         AnnexHeading::Issued { title, subject } => {
             let max = max.min(layout::HEADING_WIDTH);
-            centred(story, id::TITLE, title, Face::Bold, max);
-            centred(story, id::SUBJECT, subject, Face::Bold, max);
+            centred(story, Component::Title, title, Face::Bold, max);
+            centred(story, Component::Subject, subject, Face::Bold, max);
         }
     }
-    let last = centred(story, id::REFERENCE, &annex.reference, Face::Italic, max);
+    let last = centred(
+        story,
+        Component::Reference,
+        &annex.reference,
+        Face::Italic,
+        max,
+    );
     line_below(
         story,
         last * layout::REFERENCE_LINE_SHARE,
@@ -55,10 +61,10 @@ pub(super) fn write_annex(story: &mut Story, annex: &Annex) {
 
 fn titled(story: &mut Story, title: &Text, subject: Option<&Text>) {
     let max = layout::HEADING_WIDTH;
-    let last = centred(story, id::TITLE, title, Face::Bold, max);
+    let last = centred(story, Component::Title, title, Face::Bold, max);
     let (last, what) = match subject {
         Some(subject) => (
-            centred(story, id::SUBJECT, subject, Face::Bold, max),
+            centred(story, Component::Subject, subject, Face::Bold, max),
             "Nét kẻ dưới trích yếu",
         ),
         None => (last, "Nét kẻ dưới tên loại"),
@@ -67,14 +73,16 @@ fn titled(story: &mut Story, title: &Text, subject: Option<&Text>) {
 }
 
 /// A paragraph in even lines; gives the width of the last.
-fn centred(story: &mut Story, style: &str, text: &Text, face: Face, max: Length) -> Length {
-    let size = match style {
-        id::APPENDIX => story.sizes.appendix_label,
-        id::REFERENCE => story.sizes.body,
-        _ => story.sizes.title,
-    };
+fn centred(
+    story: &mut Story,
+    component: Component,
+    text: &Text,
+    face: Face,
+    max: Length,
+) -> Length {
+    let size = component.size(story.sizes);
     let lines = balanced(text, size, face, max);
-    story.paragraph(lines.paragraph(style));
+    story.paragraph(lines.paragraph(component));
     lines.last
 }
 
@@ -86,13 +94,13 @@ fn line_below(story: &mut Story, length: Length, what: &str) {
 /// `Kính gửi:`, the block about in the middle of the page: one addressee on the label's
 /// line, several below it with their dashes under its colon (mục II, khoản 9).
 fn letter(story: &mut Story, addressees: &Addressees) {
-    let size = story.sizes.body;
+    let size = Component::Addressees.size(story.sizes);
     let width = |text: &str| text_width(text, size, Face::Regular);
     let label = addressees.label.to_plain();
     let least = layout::first_line(story.style.indent);
     if let [one] = &addressees.list[..] {
         let text = joined(&addressees.label, one);
-        let line = paragraph_of(id::ADDRESSEES, &text);
+        let line = paragraph_of(Component::Addressees, &text);
         let hang = width(&format!("{label} "));
         let line = if width(&text.to_plain()) <= story.width {
             line.align(AlignmentType::Center)
@@ -110,10 +118,10 @@ fn letter(story: &mut Story, addressees: &Addressees) {
         .map(|a| width(&a.to_plain()))
         .fold(Length::ZERO, Length::max);
     let left = ((story.width - colon - dash - widest) * 0.5).max(least);
-    let line = paragraph_of(id::ADDRESSEES, &addressees.label);
+    let line = paragraph_of(Component::Addressees, &addressees.label);
     story.paragraph(line.indent(Some(left.twips()), None, None, None));
     for addressee in &addressees.list {
-        let line = dashed(id::ADDRESSEE, addressee);
+        let line = dashed(Component::Addressee, addressee);
         story.paragraph(hanging(line, left + colon + dash, dash));
     }
 }
@@ -131,29 +139,37 @@ fn telegram(story: &mut Story, addressees: &Addressees) {
     };
     if let [one] = &addressees.list[..] {
         let text = joined(&addressees.label, one);
-        story.paragraph(running(paragraph_of(id::ADDRESSEES, &text)));
+        story.paragraph(running(paragraph_of(Component::Addressees, &text)));
         return;
     }
-    story.paragraph(running(paragraph_of(id::ADDRESSEES, &addressees.label)));
+    story.paragraph(running(paragraph_of(
+        Component::Addressees,
+        &addressees.label,
+    )));
     for addressee in &addressees.list {
-        story.paragraph(running(dashed(id::ADDRESSEE, addressee)));
+        story.paragraph(running(dashed(Component::Addressee, addressee)));
     }
 }
 
 fn preamble(story: &mut Story, preamble: &Preamble) {
     for (n, line) in preamble.authority.iter().enumerate() {
-        let lines = balanced(line, story.sizes.title, Face::Bold, story.width);
-        let paragraph = lines.paragraph(id::AUTHORITY);
+        let lines = balanced(
+            line,
+            Component::Authority.size(story.sizes),
+            Face::Bold,
+            story.width,
+        );
+        let paragraph = lines.paragraph(Component::Authority);
         story.paragraph(match n {
             0 => paragraph,
             _ => space_before(paragraph, Length::ZERO),
         });
     }
     for basis in &preamble.legal_bases {
-        story.paragraph(paragraph_of(id::LEGAL_BASIS, basis));
+        story.paragraph(paragraph_of(Component::LegalBasis, basis));
     }
     if let Some(enacts) = &preamble.enacts {
-        story.paragraph(paragraph_of(id::ENACTS, enacts));
+        story.paragraph(paragraph_of(Component::Enacts, enacts));
     }
 }
 
@@ -161,10 +177,10 @@ fn preamble(story: &mut Story, preamble: &Preamble) {
 pub(super) const DASH: &str = "- ";
 
 /// A paragraph of a list, with its dash.
-pub(super) fn dashed(style: &str, text: &Text) -> Paragraph {
+pub(super) fn dashed(component: Component, text: &Text) -> Paragraph {
     let mut with_dash = Text::fixed(DASH);
     with_dash.append(text);
-    add_text(paragraph(style), &with_dash, &RunProperty::new())
+    add_text(paragraph(component), &with_dash, &RunProperty::new())
 }
 
 /// A paragraph whose lines start `left` of the margin, the first one `by` before.

@@ -6,7 +6,8 @@
 //! too much. Text metrics tell which rows could be that high.
 
 use super::columns::Fit;
-use crate::document::{Row, RowRole, Table, Text};
+use crate::components::RowRole;
+use crate::document::{Row, Table, Text};
 use crate::layout::{CELL_GAP, TABLE_RULE};
 use crate::measure::{Face, Length, SINGLE_LINE, line_count};
 

@@ -6,8 +6,7 @@ use docx_rs::{Paragraph, TableCell, VAlignType};
 use super::lines::{balanced, broken};
 use super::shapes::{self, Colour};
 use super::story::{Story, cell, layout_table, paragraph_of, paragraph_of_words, space_before};
-use super::styles::id;
-use crate::components::Circulation;
+use crate::components::{Circulation, Component};
 use crate::date::BLANK;
 use crate::document::{Dateline, Document, Heading, Issuer, Letterhead, Marks, Number, Text};
 use crate::layout;
@@ -21,12 +20,12 @@ pub(super) fn write(story: &mut Story, document: &Document) {
         let number = document
             .number
             .iter()
-            .map(|n| paragraph_of_words(id::NUMBER, &number_text(n)))
+            .map(|n| paragraph_of_words(Component::Number, &number_text(n)))
             .collect();
         let dateline = document
             .dateline
             .iter()
-            .map(|d| paragraph_of(id::DATELINE, &dateline_text(d)))
+            .map(|d| paragraph_of(Component::Dateline, &dateline_text(d)))
             .collect();
         rows.push(vec![level(cell(number)), level(cell(dateline))]);
     }
@@ -55,8 +54,16 @@ struct Columns {
 impl Columns {
     /// The motto's column holds it for certain; the issuing body has the rest.
     fn of(story: &Story) -> Columns {
-        let nation = text_width(Letterhead::NATION, story.sizes.nation, Face::Bold);
-        let motto = text_width(Letterhead::MOTTO, story.sizes.motto, Face::Bold);
+        let nation = text_width(
+            Letterhead::NATION,
+            Component::Nation.size(story.sizes),
+            Face::Bold,
+        );
+        let motto = text_width(
+            Letterhead::MOTTO,
+            Component::Motto.size(story.sizes),
+            Face::Bold,
+        );
         let least = nation.max(motto) + layout::MOTTO_SLACK;
         let right = least.max(story.width * layout::MOTTO_SHARE);
         Columns {
@@ -91,10 +98,14 @@ fn bodies_and_motto(
             *first = space_before(first.clone(), layout::LIST_GAP);
         }
     }
-    let width = text_width(Letterhead::MOTTO, story.sizes.motto, Face::Bold);
+    let width = text_width(
+        Letterhead::MOTTO,
+        Component::Motto.size(story.sizes),
+        Face::Bold,
+    );
     let motto = vec![
-        paragraph_of_words(id::NATION, Letterhead::NATION),
-        paragraph_of_words(id::MOTTO, Letterhead::MOTTO),
+        paragraph_of_words(Component::Nation, Letterhead::NATION),
+        paragraph_of_words(Component::Motto, Letterhead::MOTTO),
         shapes::line(story, width, "Nét kẻ dưới tiêu ngữ"),
     ];
     vec![cell(bodies), cell(motto)]
@@ -102,16 +113,16 @@ fn bodies_and_motto(
 
 /// One issuing body: the body above it, its name, the line.
 fn issuing_body(story: &mut Story, issuer: &Issuer, max: Length, out: &mut Vec<Paragraph>) {
-    let size = story.sizes.issuer;
+    let size = Component::Issuer.size(story.sizes);
     if let Some(parent) = &issuer.parent {
         let lines = break_name(&parent.to_plain(), size, Face::Regular, max, false);
         let lines = broken(parent, size, Face::Regular, &lines);
-        out.push(lines.paragraph(id::PARENT));
+        out.push(lines.paragraph(Component::Parent));
     }
     let lone = issuer.parent.is_none();
     let lines = break_name(&issuer.name.to_plain(), size, Face::Bold, max, lone);
     let lines = broken(&issuer.name, size, Face::Bold, &lines);
-    out.push(lines.paragraph(id::ISSUER));
+    out.push(lines.paragraph(Component::Issuer));
     let length = lines.last * layout::SHORT_LINE_SHARE;
     out.push(shapes::line(
         story,
@@ -145,11 +156,11 @@ fn under_number(story: &mut Story, document: &Document, columns: Columns) -> Vec
     if let Heading::Regarding(subject) = &document.heading {
         let lines = balanced(
             subject,
-            story.sizes.regarding,
+            Component::Regarding.size(story.sizes),
             Face::Regular,
             columns.line(),
         );
-        out.push(lines.paragraph(id::REGARDING));
+        out.push(lines.paragraph(Component::Regarding));
     }
     let Marks {
         secrecy,
@@ -179,6 +190,7 @@ fn circulation(story: &mut Story, circulation: Option<Circulation>) -> Vec<Parag
 
 /// A mark whose frame fits its words.
 fn mark(story: &mut Story, words: &str, colour: Colour) -> Paragraph {
-    let width = text_width(words, story.sizes.mark, Face::Bold) + layout::MARK_PADDING;
+    let width =
+        text_width(words, Component::Mark.size(story.sizes), Face::Bold) + layout::MARK_PADDING;
     shapes::boxed(story, words, width, colour)
 }

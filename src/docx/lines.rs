@@ -4,6 +4,7 @@
 use docx_rs::{Paragraph, RunProperty};
 
 use super::story::{emphasised, paragraph, run};
+use crate::components::Component;
 use crate::document::Text;
 use crate::layout;
 use crate::measure::{Face, Length, break_balanced, text_width};
@@ -40,8 +41,8 @@ pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) ->
 impl Lines {
     /// A paragraph of a style that holds the lines. The blank before a computed break is set
     /// so small that its line does not stand off the centre by half of it.
-    pub(super) fn paragraph(&self, style: &str) -> Paragraph {
-        let mut out = paragraph(style);
+    pub(super) fn paragraph(&self, component: Component) -> Paragraph {
+        let mut out = paragraph(component);
         let tiny = usize::try_from(layout::TINY.half_points()).unwrap_or(0);
         for part in self.text.runs() {
             let format = emphasised(RunProperty::new(), part);

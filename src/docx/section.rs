@@ -7,7 +7,7 @@ use docx_rs::{
 
 use super::parts::{PAGE_NUMBER_HEADER, footer_relationship};
 use super::story::{paragraph_of, unsigned};
-use super::styles::id;
+use crate::components::Component;
 use crate::document::Text;
 use crate::layout::{FOOTER_DISTANCE, HEADER_DISTANCE, MARGINS, PAGE_LONG, PAGE_SHORT};
 use crate::measure::Length;
@@ -104,7 +104,7 @@ pub(super) fn footer(address: &[Text]) -> Vec<u8> {
     address
         .iter()
         .fold(Footer::new(), |footer, line| {
-            footer.add_paragraph(paragraph_of(id::ADDRESS, line))
+            footer.add_paragraph(paragraph_of(Component::Address, line))
         })
         .build()
 }

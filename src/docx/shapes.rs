@@ -6,7 +6,7 @@
 use docx_rs::Paragraph;
 
 use super::story::{Story, paragraph};
-use super::styles::id;
+use crate::components::Component;
 use crate::layout;
 use crate::measure::Length;
 
@@ -58,7 +58,7 @@ pub(super) fn line(story: &mut Story, length: Length, what: &str) -> Paragraph {
          strokeweight=\"{stroke_pt}pt\"/></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
     );
     let run = story.graft_run(xml);
-    paragraph(id::LINE).add_run(run)
+    paragraph(Component::Line).add_run(run)
 }
 
 /// A paragraph that holds `words` in a frame `width` wide. It stands in the line like a
@@ -74,7 +74,7 @@ pub(super) fn boxed(story: &mut Story, words: &str, width: Length, colour: Colou
         "<w:txbxContent><w:p><w:pPr><w:pStyle w:val=\"{}\"/>\
          <w:spacing w:before=\"0\"/></w:pPr><w:r><w:rPr><w:color w:val=\"{colour}\"/></w:rPr>\
          <w:t>{words}</w:t></w:r></w:p></w:txbxContent>",
-        id::MARK
+        Component::Mark.style()
     );
     let xml = format!(
         "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing>\
@@ -97,5 +97,5 @@ pub(super) fn boxed(story: &mut Story, words: &str, width: Length, colour: Colou
          </mc:AlternateContent></w:r>"
     );
     let run = story.graft_run(xml);
-    paragraph(id::MARK).add_run(run)
+    paragraph(Component::Mark).add_run(run)
 }

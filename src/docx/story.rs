@@ -8,16 +8,17 @@ use docx_rs::{
 };
 
 use super::finish::{Graft, TableGraft};
-use super::styles::id;
+use super::styles::LAYOUT_TABLE;
+use crate::components::{Component, Sizes};
 use crate::document::{self, Text};
+use crate::layout;
 use crate::layout::Style;
-use crate::layout::{self, FontSizes, font_sizes};
 use crate::measure::Length;
 
 /// A story and what its parts need to know of each other.
 pub(super) struct Story {
     /// The font sizes in force.
-    pub sizes: FontSizes,
+    pub sizes: Sizes,
     /// The choices behind them.
     pub style: Style,
     /// Width of the text between the margins of the section being written.
@@ -35,7 +36,7 @@ impl Story {
     /// An empty story on pages with so much room, width and height, between their margins.
     pub(super) fn new(style: Style, (width, height): (Length, Length)) -> Story {
         Story {
-            sizes: font_sizes(style.sizes),
+            sizes: style.sizes,
             style,
             width,
             height,
@@ -53,7 +54,7 @@ impl Story {
     /// Two tables with nothing between them would be one (17.4.37).
     pub(super) fn table(&mut self, table: Table) {
         if self.ends_in_table() {
-            self.paragraph(paragraph(id::LINE));
+            self.paragraph(paragraph(Component::Line));
         }
         self.content.push(DocumentChild::Table(Box::new(table)));
     }
@@ -88,9 +89,9 @@ impl Story {
 
 /// An empty paragraph of a style. It has no id: docx-rs would count one from a counter that
 /// outlives the document.
-pub(super) fn paragraph(style: &str) -> Paragraph {
+pub(super) fn paragraph(component: Component) -> Paragraph {
     let mut property = ParagraphProperty::new();
-    property.style = Some(ParagraphStyle::new(Some(style)));
+    property.style = Some(ParagraphStyle::new(Some(component.style())));
     Paragraph {
         id: String::new(),
         children: Vec::new(),
@@ -100,13 +101,13 @@ pub(super) fn paragraph(style: &str) -> Paragraph {
 }
 
 /// A paragraph that holds `text`.
-pub(super) fn paragraph_of(style: &str, text: &Text) -> Paragraph {
-    add_text(paragraph(style), text, &RunProperty::new())
+pub(super) fn paragraph_of(component: Component, text: &Text) -> Paragraph {
+    add_text(paragraph(component), text, &RunProperty::new())
 }
 
 /// A paragraph that holds words of the tool's own.
-pub(super) fn paragraph_of_words(style: &str, words: &str) -> Paragraph {
-    paragraph(style).add_run(run(words, RunProperty::new()))
+pub(super) fn paragraph_of_words(component: Component, words: &str) -> Paragraph {
+    paragraph(component).add_run(run(words, RunProperty::new()))
 }
 
 /// The paragraph with `text` after what it has, in `format` and the writer's own emphasis.
@@ -166,7 +167,7 @@ pub(super) fn space_after(paragraph: Paragraph, gap: Length) -> Paragraph {
 /// A low empty paragraph: it ends what must not end in a table.
 pub(super) fn tail() -> Paragraph {
     let height = layout::TAIL_PARAGRAPH.twips();
-    paragraph(id::LINE).line_spacing(
+    paragraph(Component::Line).line_spacing(
         LineSpacing::new()
             .line_rule(docx_rs::LineSpacingType::Exact)
             .line(height),
@@ -199,7 +200,7 @@ pub(super) fn layout_table(widths: &[Length], left: Length, rows: Vec<Vec<TableC
         .collect();
     let total = widths.iter().copied().sum();
     Table::without_borders(rows)
-        .style(id::LAYOUT_TABLE)
+        .style(LAYOUT_TABLE)
         .layout(TableLayoutType::Fixed)
         .width(size(total), WidthType::Dxa)
         .set_grid(widths.iter().map(|w| size(*w)).collect())
@@ -210,7 +211,7 @@ pub(super) fn layout_table(widths: &[Length], left: Length, rows: Vec<Vec<TableC
 pub(super) fn cell(paragraphs: Vec<Paragraph>) -> TableCell {
     let cell = TableCell::new().vertical_align(VAlignType::Top);
     if paragraphs.is_empty() {
-        return cell.add_paragraph(paragraph(id::LINE));
+        return cell.add_paragraph(paragraph(Component::Line));
     }
     paragraphs.into_iter().fold(cell, TableCell::add_paragraph)
 }

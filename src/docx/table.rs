@@ -9,9 +9,10 @@ use super::columns::{self, Fit};
 use super::finish::TableGraft;
 use super::heights::Heights;
 use super::story::{Story, paragraph, paragraph_of, size, unsigned};
-use super::styles::id;
+use super::styles::TABLE;
 use super::whole::{self, Room};
-use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table};
+use crate::components::{Component, RowRole};
+use crate::document::{Cell, Column, HeadCell, Row, Table};
 use crate::layout;
 use crate::layout::Align;
 use crate::measure::Length;
@@ -20,9 +21,9 @@ use crate::measure::Length;
 /// row with what follows.
 pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool) {
     if let Some(unit) = &table.unit {
-        story.paragraph(paragraph_of(id::UNIT, unit));
+        story.paragraph(paragraph_of(Component::Unit, unit));
     }
-    let normal = layout::TABLE_LARGEST.min(story.sizes.body);
+    let normal = Component::Cell(RowRole::Data).size(story.sizes);
     let fit = columns::fit(table, story.width, normal, layout::TABLE_SMALLEST);
     let set = Setting {
         fit: &fit,
@@ -54,7 +55,7 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
         rows.push(body_row(story, row, &table.columns, &set, keep));
     }
     let mark = story.graft_table(TableGraft {
-        style: Some(id::TABLE.to_owned()),
+        style: Some(TABLE.to_owned()),
         header_rows: if heights.repeated {
             table.head_rows + numbering
         } else {
@@ -171,7 +172,7 @@ fn head_cell(story: &mut Story, cell: &HeadCell, row: usize, set: &Setting) -> T
     let out = set
         .cell(cell.column, cell.columns)
         .vertical_align(VAlignType::Center);
-    let text = paragraph(id::HEAD_CELL);
+    let text = paragraph(Component::HeadCell);
     if cell.row < row {
         return out.vertical_merge(VMergeType::Continue).add_paragraph(text);
     }
@@ -192,18 +193,13 @@ fn body_row(
     set: &Setting,
     keep: Keep,
 ) -> TableRow {
-    let style = match row.role {
-        RowRole::Data => id::CELL,
-        RowRole::Group => id::GROUP_CELL,
-        RowRole::Total => id::TOTAL_CELL,
-        RowRole::Numbering => id::NUMBERING_CELL,
-    };
+    let component = Component::Cell(row.role);
     let mut first = 0;
     let mut cells = Vec::with_capacity(row.cells.len());
     for cell in &row.cells {
         let bold = matches!(row.role, RowRole::Group | RowRole::Total);
         let room = set.room(first, cell.columns, bold);
-        let text = paragraph(style);
+        let text = paragraph(component);
         let mut text = whole::add_text(story, text, &cell.text, &set.format, room);
         text = aligned(text, alignment(row.role, cell, columns.get(first)));
         if keep.with_next {

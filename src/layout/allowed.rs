@@ -88,21 +88,6 @@ pub fn is_a4(short: Length, long: Length) -> bool {
 /// What programs round the sides of a paper by.
 const PAPER_TOLERANCE: Length = Length::mm(0.5);
 
-/// Sizes of Quốc hiệu, of issuing bodies and of `V/v` (mục II, khoản 1, 2 and 5).
-pub const SMALL: Allowed = Allowed::pt(12.0, 13.0);
-/// Sizes of what has 13 to 14 pt: the content and most components.
-pub const LARGE: Allowed = Allowed::pt(13.0, 14.0);
-/// Size of number and symbol (mục II, khoản 3).
-pub const NUMBER: Allowed = Allowed::pt(13.0, 13.0);
-/// Size of `Nơi nhận:` (mục II, khoản 9).
-pub const RECIPIENTS_LABEL: Allowed = Allowed::pt(12.0, 12.0);
-/// Size of the recipients (mục II, khoản 9).
-pub const RECIPIENTS: Allowed = Allowed::pt(11.0, 11.0);
-/// Size of `Phụ lục` and its number (mục III, khoản 1).
-pub const ANNEX_LABEL: Allowed = Allowed::pt(14.0, 14.0);
-/// Size of the address (mục III, khoản 4).
-pub const ADDRESS: Allowed = Allowed::pt(11.0, 12.0);
-
 /// From so far on, an indent moves a line and does not only keep it off an edge.
 pub const SHIFT: Length = Length::mm(2.0);
 

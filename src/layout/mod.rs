@@ -74,66 +74,6 @@ pub const FOOTER_DISTANCE: Length = Length::mm(10.0);
 /// The font of everything (mục I, khoản 4).
 pub const FONT: &str = "Times New Roman";
 
-/// Font sizes of one coherent set (footnote to the table of mục V).
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct FontSizes {
-    /// Quốc hiệu.
-    pub nation: Length,
-    /// Tiêu ngữ.
-    pub motto: Length,
-    /// Issuing body and the body above it.
-    pub issuer: Length,
-    /// Number and symbol: 13 pt in both sets.
-    pub number: Length,
-    /// Place and date.
-    pub dateline: Length,
-    /// Title and subject.
-    pub title: Length,
-    /// `V/v` of a công văn.
-    pub regarding: Length,
-    /// Content, addressees.
-    pub body: Length,
-    /// Signature.
-    pub signature: Length,
-    /// Page number.
-    pub page_number: Length,
-    /// Boxed marks.
-    pub mark: Length,
-    /// `Phụ lục I`: 14 pt in both sets.
-    pub appendix_label: Length,
-    /// `Nơi nhận:`: 12 pt in both sets.
-    pub recipients_label: Length,
-    /// The recipients: 11 pt in both sets.
-    pub recipients: Length,
-    /// Address at the foot of page 1.
-    pub address: Length,
-}
-
-/// The sizes of a set.
-pub const fn font_sizes(sizes: Sizes) -> FontSizes {
-    let (large, small) = match sizes {
-        Sizes::Set14 => (Length::pt(14.0), Length::pt(13.0)),
-        Sizes::Set13 => (Length::pt(13.0), Length::pt(12.0)),
-    };
-    FontSizes {
-        nation: small,
-        motto: large,
-        issuer: small,
-        number: Length::pt(13.0),
-        dateline: large,
-        title: large,
-        regarding: small,
-        body: large,
-        signature: large,
-        page_number: large,
-        mark: Length::pt(13.0),
-        appendix_label: Length::pt(14.0),
-        recipients_label: Length::pt(12.0),
-        recipients: Length::pt(11.0),
-        address: Length::pt(11.0),
-    }
-}
-
 /// First line of a paragraph.
 pub const fn first_line(indent: Indent) -> Length {
     match indent {
@@ -236,9 +176,6 @@ pub const SIGNATURE_SPACE: Length = Length::mm(29.0);
 
 /// Gap above the signature block, beyond the gap of paragraphs.
 pub const CLOSING_GAP: Length = Length::pt(6.0);
-
-/// The largest font size of a table's text.
-pub const TABLE_LARGEST: Length = Length::pt(13.0);
 
 /// The smallest font size that a crowded table is set in.
 pub const TABLE_SMALLEST: Length = Length::pt(10.0);

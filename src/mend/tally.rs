@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::MELTED_LINES;
+use crate::components::Component;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::document::Document;
-use crate::document::walk::{self, Component};
+use crate::document::walk;
 
 type Counts = BTreeMap<&'static str, usize>;
 

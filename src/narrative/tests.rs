@@ -11,7 +11,7 @@ use crate::catalogue::{
     NO_CITATION, NO_HELPER, NO_NAME, NO_SUCH_ENTRY, NOT_A_BLOCK, NOT_A_COUNT, NOT_A_DAY,
     NOT_A_FIGURE, NOT_A_LIST, NOT_PRINTABLE, TAG_NOT_SUPPORTED,
 };
-use crate::document::Role;
+use crate::components::Role;
 use crate::source::Source;
 
 /// A content file around `extra` keys, its fragments, and what is asked of it.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::markup::Piece;
 use super::reserved::restore;
-use crate::document::Role;
+use crate::components::Role;
 
 /// What Word and people begin items with, `-` left out.
 const BULLETS: [char; 15] = [

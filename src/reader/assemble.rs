@@ -3,8 +3,10 @@
 use super::blocks;
 use super::flow::Flow;
 use super::opening::{Opening, opening};
+use super::placed::Placed;
 use super::scan::{DRAFT, Found};
-use super::slot::{Placed, Slot};
+use crate::components::Component;
+
 use super::wording;
 use super::words;
 use super::{Known, look};
@@ -39,18 +41,18 @@ pub(super) fn document(
         marks: view.marks(),
         preamble: Preamble {
             authority: view.authority(),
-            legal_bases: view.texts(Slot::LegalBasis),
-            enacts: view.joined(Slot::Enacts),
+            legal_bases: view.texts(Component::LegalBasis),
+            enacts: view.joined(Component::Enacts),
         },
         addressees: view.addressees(kind),
         body: blocks::blocks(flow, main, cells),
         closing: Closing {
-            recipients: view.joined(Slot::Recipients).map(|label| Recipients {
+            recipients: view.joined(Component::Recipients).map(|label| Recipients {
                 label,
-                list: view.texts(Slot::Recipient),
+                list: view.texts(Component::Recipient),
             }),
             signatures: view.signatures(),
-            confirmation: view.joined(Slot::Confirmation),
+            confirmation: view.joined(Component::Confirmation),
         },
         address: address.iter().map(|p| words::text(flow, p)).collect(),
         dateline,
@@ -58,13 +60,13 @@ pub(super) fn document(
     };
     let known = Known {
         kind: kind.is_some(),
-        nation: view.has(Slot::Nation),
-        motto: view.has(Slot::Motto),
-        issuer: view.has(Slot::Issuer) || view.has(Slot::Parent),
+        nation: view.has(Component::Nation),
+        motto: view.has(Component::Motto),
+        issuer: view.has(Component::Issuer) || view.has(Component::Parent),
         number: document.number.is_some(),
         dateline: document.dateline.is_some(),
-        title: view.has(Slot::Title),
-        subject: view.has(Slot::Subject) || view.has(Slot::Regarding),
+        title: view.has(Component::Title),
+        subject: view.has(Component::Subject) || view.has(Component::Regarding),
         addressees: document.addressees.is_some(),
         body: !document.body.is_empty(),
         recipients: document.closing.recipients.is_some(),
@@ -80,24 +82,24 @@ pub(super) fn document(
 /// An annex.
 pub(super) fn annex(flow: &Flow, found: &Found, first: usize, cells: &mut Vec<Placed>) -> Annex {
     let view = View { flow, found };
-    let heading = match view.joined(Slot::AnnexLabel) {
+    let heading = match view.joined(Component::AnnexLabel) {
         Some(label) => AnnexHeading::Appendix {
             label,
-            title: view.joined(Slot::AnnexTitle).unwrap_or_default(),
+            title: view.joined(Component::AnnexTitle).unwrap_or_default(),
         },
         None => AnnexHeading::Issued {
-            title: view.joined(Slot::Title).unwrap_or_default(),
-            subject: view.joined(Slot::Subject).unwrap_or_default(),
+            title: view.joined(Component::Title).unwrap_or_default(),
+            subject: view.joined(Component::Subject).unwrap_or_default(),
         },
     };
-    let letterhead = [Slot::Nation, Slot::Issuer, Slot::Parent]
+    let letterhead = [Component::Nation, Component::Issuer, Component::Parent]
         .into_iter()
         .any(|slot| view.has(slot))
         .then(|| view.letterhead());
     Annex {
         heading,
         letterhead,
-        reference: view.joined(Slot::Reference).unwrap_or_default(),
+        reference: view.joined(Component::Reference).unwrap_or_default(),
         landscape: look::is_landscape(flow, first),
         body: blocks::blocks(flow, found, cells),
     }
@@ -129,11 +131,11 @@ fn begins_term(text: &Text) -> bool {
 }
 
 impl<'f> View<'f> {
-    fn of(&self, slot: Slot) -> impl Iterator<Item = &'f Placed> {
+    fn of(&self, slot: Component) -> impl Iterator<Item = &'f Placed> {
         self.found.placed.iter().filter(move |p| p.slot == slot)
     }
 
-    fn has(&self, slot: Slot) -> bool {
+    fn has(&self, slot: Component) -> bool {
         self.of(slot).next().is_some()
     }
 
@@ -141,12 +143,12 @@ impl<'f> View<'f> {
         words::text(self.flow, placed)
     }
 
-    fn texts(&self, slot: Slot) -> Vec<Text> {
+    fn texts(&self, slot: Component) -> Vec<Text> {
         self.of(slot).map(|p| self.text(p)).collect()
     }
 
     /// What stands in a slot, paragraph after paragraph, as one text.
-    fn joined(&self, slot: Slot) -> Option<Text> {
+    fn joined(&self, slot: Component) -> Option<Text> {
         words::joined(self.flow, self.of(slot))
     }
 
@@ -154,7 +156,7 @@ impl<'f> View<'f> {
     /// only the term of a council is known to begin one.
     fn authority(&self) -> Vec<Text> {
         let mut out: Vec<Text> = Vec::new();
-        for placed in self.of(Slot::Authority) {
+        for placed in self.of(Component::Authority) {
             let text = self.text(placed);
             match out.last_mut() {
                 Some(line) if !placed.styled && !begins_term(&text) => {
@@ -169,18 +171,18 @@ impl<'f> View<'f> {
     /// The kind, where something says it: the title; `V/v` without a title; nothing at all
     /// on a thư công, which only its styles tell from a file without a head.
     fn kind(&self) -> Option<&'static Kind> {
-        if self.has(Slot::Title) {
+        if self.has(Component::Title) {
             return self.found.kind;
         }
-        if self.has(Slot::Regarding) {
+        if self.has(Component::Regarding) {
             return kinds::by_key("cong-van");
         }
         let styled = self
             .found
             .placed
             .iter()
-            .any(|p| p.styled && p.slot == Slot::Nation);
-        if styled && !self.has(Slot::Number) {
+            .any(|p| p.styled && p.slot == Component::Nation);
+        if styled && !self.has(Component::Number) {
             return kinds::by_key("thu-cong");
         }
         None
@@ -191,7 +193,7 @@ impl<'f> View<'f> {
         let of_symbol = self
             .number()
             .and_then(|number| wording::kind_of_symbol(&number.symbol));
-        let key = match self.has(Slot::Addressees) {
+        let key = match self.has(Component::Addressees) {
             true => "cong-van",
             false => "thong-bao",
         };
@@ -209,18 +211,18 @@ impl<'f> View<'f> {
         let mut ended = false;
         for placed in &self.found.placed {
             match placed.slot {
-                Slot::Parent | Slot::Issuer => {
-                    if ended || (placed.slot == Slot::Parent && !names.is_empty()) {
+                Component::Parent | Component::Issuer => {
+                    if ended || (placed.slot == Component::Parent && !names.is_empty()) {
                         issuers.extend(self.issuer(&mut parents, &mut names));
                     }
                     ended = false;
                     match placed.slot {
-                        Slot::Parent => parents.push(placed),
+                        Component::Parent => parents.push(placed),
                         _ => names.push(placed),
                     }
                 }
-                Slot::Line => ended = !names.is_empty(),
-                Slot::Number | Slot::Title => break,
+                Component::Line => ended = !names.is_empty(),
+                Component::Number | Component::Title => break,
                 _ => {}
             }
         }
@@ -256,7 +258,7 @@ impl<'f> View<'f> {
     }
 
     fn number(&self) -> Option<Number> {
-        let text = self.joined(Slot::Number)?;
+        let text = self.joined(Component::Number)?;
         let plain = text.to_plain();
         let read = wording::number(&plain)?;
         Some(Number {
@@ -267,7 +269,7 @@ impl<'f> View<'f> {
     }
 
     fn dateline(&self) -> Option<Dateline> {
-        let placed = self.of(Slot::Dateline).next()?;
+        let placed = self.of(Component::Dateline).next()?;
         let whole = self.text(placed);
         let plain = whole.to_plain();
         let (place, date) = wording::dateline(&plain)?;
@@ -287,17 +289,17 @@ impl<'f> View<'f> {
     }
 
     fn heading(&self) -> Heading {
-        if let Some(title) = self.joined(Slot::Title) {
-            let subject = self.joined(Slot::Subject);
+        if let Some(title) = self.joined(Component::Title) {
+            let subject = self.joined(Component::Subject);
             return Heading::Titled { title, subject };
         }
-        self.joined(Slot::Regarding)
+        self.joined(Component::Regarding)
             .map_or(Heading::None, Heading::Regarding)
     }
 
     fn marks(&self) -> Marks {
         let said: Vec<String> = self
-            .of(Slot::Mark)
+            .of(Component::Mark)
             .map(|p| fold(&self.text(p).to_plain()))
             .collect();
         let says = |words: &str| said.iter().any(|s| *s == fold(words));
@@ -311,7 +313,7 @@ impl<'f> View<'f> {
 
     /// The label up to its colon, one addressee after it, others below.
     fn addressees(&self, kind: Option<&Kind>) -> Option<Addressees> {
-        let placed = self.of(Slot::Addressees).next()?;
+        let placed = self.of(Component::Addressees).next()?;
         let para = self.flow.paragraphs.get(placed.para)?;
         let said = para.text.get(placed.range.clone())?;
         let telegram = kind.is_some_and(|k| k.opening == kinds::Opening::Telegram);
@@ -328,7 +330,7 @@ impl<'f> View<'f> {
         };
         let mut first = Placed {
             range: split..placed.range.end,
-            slot: Slot::Addressee,
+            slot: Component::Addressee,
             ..placed.clone()
         };
         let rest = said.get(end..).unwrap_or("");
@@ -341,7 +343,7 @@ impl<'f> View<'f> {
         if !rest.trim().is_empty() {
             list.push(self.text(&first));
         }
-        list.extend(self.texts(Slot::Addressee));
+        list.extend(self.texts(Component::Addressee));
         Some(Addressees {
             label: self.text(&label),
             layout: match telegram {
@@ -359,9 +361,9 @@ impl<'f> View<'f> {
         let mut posts: Vec<&Placed> = Vec::new();
         for placed in &self.found.placed {
             match placed.slot {
-                Slot::Capacity => lines.push(self.text(placed)),
-                Slot::Post => posts.push(placed),
-                Slot::Name => out.push(Signature {
+                Component::Capacity => lines.push(self.text(placed)),
+                Component::Post => posts.push(placed),
+                Component::Name => out.push(Signature {
                     lines: std::mem::take(&mut lines),
                     post: words::joined(self.flow, std::mem::take(&mut posts)),
                     name: self.text(placed),

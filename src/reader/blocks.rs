@@ -1,10 +1,13 @@
 //! The content of a document or an annex: its paragraphs and tables, in order.
 
 use super::flow::Flow;
+use super::placed::Placed;
 use super::scan::Found;
-use super::slot::{Placed, Slot};
+use crate::components::Component;
+
 use super::{table, words};
-use crate::document::{Block, Paragraph, Role, Text};
+use crate::components::Role;
+use crate::document::{Block, Paragraph, Text};
 
 /// The blocks of a part; the cells of its tables go to `cells`.
 pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec<Block> {
@@ -24,27 +27,27 @@ pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec
             break;
         };
         at += 1;
-        if let Slot::Body(_) | Slot::DivisionNumber(_) | Slot::Unit = placed.slot {
+        if let Component::Body(_) | Component::DivisionNumber(_) | Component::Unit = placed.slot {
             // A unit without a table is a paragraph like another.
             if let Some(lone) = unit.take() {
                 out.push(paragraph(Role::Body, None, words::text(flow, lone)));
             }
         }
         match placed.slot {
-            Slot::Unit => unit = Some(placed),
-            Slot::Body(role) => {
+            Component::Unit => unit = Some(placed),
+            Component::Body(role) => {
                 let mut text = words::text(flow, placed);
                 if role.is_division() {
                     at += titles(flow, found, at, role, placed.styled, &mut text);
                 }
                 out.push(paragraph(role, placed.number.clone(), text));
             }
-            Slot::DivisionNumber(role) => {
+            Component::DivisionNumber(role) => {
                 let number = words::text(flow, placed);
                 // What is said of a title that is missing is said of its number.
                 let mut text = Text::empty(number.origin);
                 if let Some(title) = found.placed.get(at)
-                    && title.slot == Slot::Body(role)
+                    && title.slot == Component::Body(role)
                 {
                     at += 1;
                     text = words::text(flow, title);
@@ -77,7 +80,7 @@ fn titles(
     let rest = found.placed.get(at..).unwrap_or(&[]);
     let more = rest
         .iter()
-        .take_while(|p| p.slot == Slot::Body(role) && p.number.is_none() && !p.styled);
+        .take_while(|p| p.slot == Component::Body(role) && p.number.is_none() && !p.styled);
     let mut joined = 0;
     for line in more {
         words::append(text, " ", &words::text(flow, line));

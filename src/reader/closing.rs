@@ -1,16 +1,16 @@
 //! The end of a document in a file made by hand: recipients and signatures, in a table of
 //! two columns or in lines with tabs.
 
+use crate::components::Component;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::flow::{Para, Place, TableInfo};
-use super::format::Alignment;
 use super::letterhead::stretches;
 use super::opening::{Opening, opening};
 use super::scan::{Item, Scan};
-use super::slot::Slot;
 use super::wording::{is_capitals, opens_capacity, opens_recipients};
+use crate::components::Alignment;
 use crate::layout;
 use crate::text::fold;
 
@@ -28,7 +28,11 @@ pub(super) fn is_closing(scan: &Scan<'_>, table: &TableInfo) -> bool {
     let is_known = |para: &Para| match scan.styled(para) {
         Some(slot) => matches!(
             slot,
-            Slot::Recipients | Slot::Recipient | Slot::Capacity | Slot::Name | Slot::Confirmation
+            Component::Recipients
+                | Component::Recipient
+                | Component::Capacity
+                | Component::Name
+                | Component::Confirmation
         ),
         None => opens_recipients(&para.text) || opens_capacity(&para.text),
     };
@@ -116,10 +120,10 @@ fn column(scan: &mut Scan<'_>, lines: &[Line]) {
             continue;
         };
         if let Some(slot) = scan.styled(para) {
-            if slot != Slot::Line || !para.is_blank() {
+            if slot != Component::Line || !para.is_blank() {
                 scan.place_styled(line.para, slot);
             }
-            in_list |= slot == Slot::Recipients;
+            in_list |= slot == Component::Recipients;
             continue;
         }
         let text = words(scan, line);
@@ -129,7 +133,11 @@ fn column(scan: &mut Scan<'_>, lines: &[Line]) {
             recipients_label(scan, line);
         } else if confirming || (fold(text).starts_with("xác nhận") && is_confirmed(scan)) {
             confirming = true;
-            scan.place(Slot::Confirmation, line.para, trimmed(para, &line.range));
+            scan.place(
+                Component::Confirmation,
+                line.para,
+                trimmed(para, &line.range),
+            );
         } else if in_list {
             if !text.is_empty() {
                 recipient(scan, line);
@@ -161,7 +169,11 @@ fn recipients_label(scan: &mut Scan<'_>, line: &Line) {
     let range = trimmed(para, &line.range);
     let text = &para.text[range.clone()];
     let end = text.find(':').map_or(text.len(), |colon| colon + 1);
-    scan.place(Slot::Recipients, line.para, range.start..range.start + end);
+    scan.place(
+        Component::Recipients,
+        line.para,
+        range.start..range.start + end,
+    );
     let rest = range.start + end..range.end;
     if !para.text[rest.clone()].trim().is_empty() {
         let rest = Line {
@@ -180,7 +192,7 @@ fn recipient(scan: &mut Scan<'_>, line: &Line) {
     if let Some((Opening::Dash, _, start)) = opening(&para.text[range.clone()]) {
         range.start += start;
     }
-    scan.place(Slot::Recipient, line.para, range);
+    scan.place(Component::Recipient, line.para, range);
 }
 
 /// Places a signature: the lines in capitals, and after the room for the hand the name, with
@@ -224,18 +236,18 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
         return;
     }
     for group in &groups {
-        place_lines(scan, Slot::Capacity, group);
+        place_lines(scan, Component::Capacity, group);
     }
-    place_lines(scan, Slot::Capacity, above);
+    place_lines(scan, Component::Capacity, above);
     match below {
         [posts @ .., name] => {
-            place_lines(scan, Slot::Post, posts);
-            place_lines(scan, Slot::Name, &[name]);
+            place_lines(scan, Component::Post, posts);
+            place_lines(scan, Component::Name, &[name]);
         }
         // Not signed yet: the name is there, and empty, so that the signature has an end.
         [] => {
             if let Some(last) = above.last() {
-                scan.place(Slot::Name, last.para, last.range.end..last.range.end);
+                scan.place(Component::Name, last.para, last.range.end..last.range.end);
             }
         }
     }
@@ -249,7 +261,7 @@ fn is_name(scan: &Scan<'_>, lines: &[&Line]) -> bool {
     }
 }
 
-fn place_lines(scan: &mut Scan<'_>, slot: Slot, lines: &[&Line]) {
+fn place_lines(scan: &mut Scan<'_>, slot: Component, lines: &[&Line]) {
     for line in lines {
         if let Some(para) = scan.para(line.para) {
             scan.place(slot, line.para, trimmed(para, &line.range));

@@ -1,14 +1,14 @@
 //! Cuts the body of a file into the document itself and its annexes.
 
+use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Flow, Para};
-use super::format::Alignment;
 use super::scan::{Item, is_ruled, items};
-use super::slot::Slot;
 use super::wording::{
     annex_label, is_capitals, is_motto, is_nation, kind_of_title, opens_capacity, opens_recipients,
 };
+use crate::components::Alignment;
 
 /// The stretches of the document itself and of each annex; together they are the body.
 pub(super) fn cut(flow: &Flow, ours: bool) -> Vec<Range<usize>> {
@@ -64,8 +64,10 @@ struct Cutter<'f> {
 }
 
 impl Cutter<'_> {
-    fn styled(&self, para: &Para) -> Option<Slot> {
-        self.ours.then(|| Slot::of_style(&para.style)).flatten()
+    fn styled(&self, para: &Para) -> Option<Component> {
+        self.ours
+            .then(|| Component::of_style(&para.style))
+            .flatten()
     }
 
     /// Whether a paragraph is the label of an appendix, or the title of a document that is
@@ -73,11 +75,14 @@ impl Cutter<'_> {
     fn opens_annex(&mut self, para: &Para, item: Item, ruled: bool) -> bool {
         let centred = para.format.align == Alignment::Center;
         match self.styled(para) {
-            Some(Slot::AnnexLabel) => return true,
-            Some(Slot::Title) => return self.closed,
+            Some(Component::AnnexLabel) => return true,
+            Some(Component::Title) => return self.closed,
             Some(slot) => {
-                self.closed |= matches!(slot, Slot::Name | Slot::Recipients | Slot::Capacity);
-                self.in_head &= !matches!(slot, Slot::Body(_));
+                self.closed |= matches!(
+                    slot,
+                    Component::Name | Component::Recipients | Component::Capacity
+                );
+                self.in_head &= !matches!(slot, Component::Body(_));
                 return false;
             }
             None => {}
@@ -133,7 +138,10 @@ impl Cutter<'_> {
             return false;
         };
         match self.styled(para) {
-            Some(slot) => matches!(slot, Slot::Nation | Slot::Motto | Slot::Issuer),
+            Some(slot) => matches!(
+                slot,
+                Component::Nation | Component::Motto | Component::Issuer
+            ),
             None => para
                 .text
                 .split(['\t', '\n'])

@@ -4,8 +4,9 @@
 
 use std::sync::Arc;
 
-use super::format::{Alignment, Borders, Colour, Fonts, LineSpacing, ParaFormat};
+use super::format::{Borders, Colour, Fonts, LineSpacing, ParaFormat};
 use super::units;
+use crate::components::Alignment;
 use crate::measure::{self, Length};
 use crate::package::xml::{Element, on};
 

@@ -8,7 +8,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::format::{Alignment, Borders, Colour, ParaFormat, RunFormat};
+use super::format::{Borders, Colour, ParaFormat, RunFormat};
+use crate::components::Alignment;
 use crate::measure::Length;
 use crate::source::Span;
 

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::components::Alignment;
 use crate::measure::Length;
 
 /// How a stretch of text looks (17.3.2).
@@ -120,20 +121,6 @@ pub struct ParaFormat {
     /// Stands in a frame that is aligned so, whatever `align` says (17.3.1.11): Word once
     /// put page numbers there.
     pub frame: Option<Alignment>,
-}
-
-/// Alignment of a paragraph (17.18.44, ST_Jc).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Alignment {
-    /// At the left.
-    #[default]
-    Left,
-    /// Centred.
-    Center,
-    /// At the right.
-    Right,
-    /// At both sides.
-    Justify,
 }
 
 /// Distance of lines (17.3.1.33).

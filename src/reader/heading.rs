@@ -2,11 +2,13 @@
 //! the head of an annex; authority, legal bases and enacting word; addressees.
 
 use super::flow::Para;
-use super::format::Alignment;
 use super::letterhead;
 use super::opening::{self, opening};
+use super::placed::Placed;
 use super::scan::{Phase, Scan};
-use super::slot::{Placed, Slot};
+use crate::components::Alignment;
+use crate::components::Component;
+
 use super::wording::{self, is_capitals};
 use crate::kinds::{Kind, Need, Opening};
 use crate::text::fold;
@@ -16,7 +18,7 @@ impl<'f> Scan<'f> {
     pub(super) fn head(&mut self, index: usize, para: &'f Para) -> bool {
         let text = para.text.trim();
         if wording::is_typed_line(text) {
-            self.place_whole(Slot::Line, index);
+            self.place_whole(Component::Line, index);
             return true;
         }
         if letterhead::line(self, index, para) {
@@ -28,8 +30,8 @@ impl<'f> Scan<'f> {
         if self.is_annex && self.annex_head(index, para, centred) {
             return true;
         }
-        if !self.has(Slot::Title)
-            && !self.has(Slot::AnnexLabel)
+        if !self.has(Component::Title)
+            && !self.has(Component::AnnexLabel)
             && (centred || is_capitals(first_line))
             && let Some(kind) = wording::kind_of_title(first_line)
         {
@@ -39,9 +41,9 @@ impl<'f> Scan<'f> {
             .found
             .kind
             .is_some_and(|kind| kind.authority != Need::Forbidden);
-        if self.has(Slot::Title) {
+        if self.has(Component::Title) {
             if self.enacts == Some(index) {
-                self.place_whole(Slot::Enacts, index);
+                self.place_whole(Component::Enacts, index);
                 self.open = None;
                 self.advance(Phase::Body);
                 return true;
@@ -49,9 +51,9 @@ impl<'f> Scan<'f> {
             if asks_authority
                 && self.phase <= Phase::Heading
                 && is_capitals(text)
-                && (self.has(Slot::Subject) || is_office(text))
+                && (self.has(Component::Subject) || is_office(text))
             {
-                self.place_whole(Slot::Authority, index);
+                self.place_whole(Component::Authority, index);
                 self.open = None;
                 return true;
             }
@@ -59,7 +61,7 @@ impl<'f> Scan<'f> {
         if self.opens_addressees(index, para) {
             return true;
         }
-        if self.open == Some(Slot::Addressee) {
+        if self.open == Some(Component::Addressee) {
             if let Some((opening::Opening::Dash, ..)) = opening(&para.printed()) {
                 self.addressee(index, para);
                 return true;
@@ -67,26 +69,26 @@ impl<'f> Scan<'f> {
             self.open = None;
         }
         if self.legal_basis(index, para) {
-            self.place_whole(Slot::LegalBasis, index);
+            self.place_whole(Component::LegalBasis, index);
             self.open = None;
             self.advance(Phase::Preamble);
             return true;
         }
         // What is issued with another document and stands in a file of its own.
-        if self.open == Some(Slot::Subject) && centred && opens_reference(text) {
-            self.place_whole(Slot::Reference, index);
+        if self.open == Some(Component::Subject) && centred && opens_reference(text) {
+            self.place_whole(Component::Reference, index);
             self.open = None;
             return true;
         }
-        if self.open == Some(Slot::Subject) && centred && !text.ends_with(':') {
-            self.place_whole(Slot::Subject, index);
+        if self.open == Some(Component::Subject) && centred && !text.ends_with(':') {
+            self.place_whole(Component::Subject, index);
             return true;
         }
         // A title of no kind that the decree knows, or a misspelt one.
         if self.phase == Phase::Heading
             && !self.is_annex
-            && !self.has(Slot::Title)
-            && !self.has(Slot::Regarding)
+            && !self.has(Component::Title)
+            && !self.has(Component::Regarding)
             && centred
             && is_capitals(first_line)
             && para.all(|f| f.bold)
@@ -106,15 +108,15 @@ impl<'f> Scan<'f> {
     ) -> bool {
         let start = para.text.len() - para.text.trim_start().len();
         let end = start + first_line.len();
-        self.place(Slot::Title, index, start..end);
+        self.place(Component::Title, index, start..end);
         if end < para.text.trim_end().len() {
-            self.place(Slot::Subject, index, end..para.text.len());
+            self.place(Component::Subject, index, end..para.text.len());
         }
         self.found.kind = kind;
         self.enacts = kind
             .and_then(|kind| kind.enacts)
             .and_then(|words| self.find_enacts(index + 1, words));
-        self.open = Some(Slot::Subject);
+        self.open = Some(Component::Subject);
         self.advance(Phase::Heading);
         true
     }
@@ -123,36 +125,37 @@ impl<'f> Scan<'f> {
     fn annex_head(&mut self, index: usize, para: &'f Para, centred: bool) -> bool {
         let text = para.text.trim();
         let start = para.text.len() - para.text.trim_start().len();
-        if !self.has(Slot::AnnexLabel)
-            && !self.has(Slot::Title)
+        if !self.has(Component::AnnexLabel)
+            && !self.has(Component::Title)
             && let Some(length) = wording::annex_label(text)
         {
             let end = start + length;
-            self.place(Slot::AnnexLabel, index, start..end);
+            self.place(Component::AnnexLabel, index, start..end);
             let rest = para.text[end..].trim_start_matches(['.', ':', ' ', '\n', '-', '–']);
             if !rest.trim().is_empty() {
                 self.place(
-                    Slot::AnnexTitle,
+                    Component::AnnexTitle,
                     index,
                     para.text.len() - rest.len()..para.text.len(),
                 );
             }
-            self.open = Some(Slot::AnnexTitle);
+            self.open = Some(Component::AnnexTitle);
             self.advance(Phase::Heading);
             return true;
         }
-        if opens_reference(text) && (self.has(Slot::AnnexLabel) || self.has(Slot::Title)) {
-            self.place_whole(Slot::Reference, index);
-            self.open = (!text.ends_with(')')).then_some(Slot::Reference);
+        if opens_reference(text) && (self.has(Component::AnnexLabel) || self.has(Component::Title))
+        {
+            self.place_whole(Component::Reference, index);
+            self.open = (!text.ends_with(')')).then_some(Component::Reference);
             return true;
         }
-        if self.open == Some(Slot::Reference) && centred {
-            self.place_whole(Slot::Reference, index);
-            self.open = (!text.ends_with(')')).then_some(Slot::Reference);
+        if self.open == Some(Component::Reference) && centred {
+            self.place_whole(Component::Reference, index);
+            self.open = (!text.ends_with(')')).then_some(Component::Reference);
             return true;
         }
-        if self.open == Some(Slot::AnnexTitle) && centred {
-            self.place_whole(Slot::AnnexTitle, index);
+        if self.open == Some(Component::AnnexTitle) && centred {
+            self.place_whole(Component::AnnexTitle, index);
             return true;
         }
         false
@@ -176,13 +179,13 @@ impl<'f> Scan<'f> {
         if self.enacts.is_some_and(|enacts| index < enacts) {
             return opens || para.format.align != Alignment::Center;
         }
-        let goes_on = text.ends_with(['.', ',']) && self.has(Slot::LegalBasis);
+        let goes_on = text.ends_with(['.', ',']) && self.has(Component::LegalBasis);
         opens && (text.ends_with(';') || goes_on)
     }
 
     /// `Kính gửi: …`, in a công điện `… điện:`.
     fn opens_addressees(&mut self, index: usize, para: &'f Para) -> bool {
-        if self.has(Slot::Addressees) || self.is_annex {
+        if self.has(Component::Addressees) || self.is_annex {
             return false;
         }
         let folded = fold(&para.text);
@@ -194,14 +197,14 @@ impl<'f> Scan<'f> {
         if !folded.starts_with("kính gửi") && !telegram {
             return false;
         }
-        self.place_whole(Slot::Addressees, index);
-        self.open = Some(Slot::Addressee);
+        self.place_whole(Component::Addressees, index);
+        self.open = Some(Component::Addressee);
         self.advance(Phase::Heading);
         true
     }
 
     fn addressee(&mut self, index: usize, para: &Para) {
-        let mut placed = Placed::whole(Slot::Addressee, index, para, false);
+        let mut placed = Placed::whole(Component::Addressee, index, para, false);
         super::lead::split_dash(&mut placed, para);
         self.found.placed.push(placed);
     }
@@ -211,8 +214,8 @@ impl<'f> Scan<'f> {
         let Some(para) = self.para(index).filter(|p| !p.is_blank()) else {
             return;
         };
-        if !self.has(Slot::Addressees) {
-            self.place_whole(Slot::Addressees, index);
+        if !self.has(Component::Addressees) {
+            self.place_whole(Component::Addressees, index);
         } else {
             self.addressee(index, para);
         }

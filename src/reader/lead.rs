@@ -2,10 +2,12 @@
 //! it: `II.`, `1.`, `a)`, `Điều 3.`, a dash.
 
 use super::flow::Para;
-use super::format::Alignment;
 use super::opening::{Opening, opening};
-use super::slot::{Placed, Slot};
-use crate::document::Role;
+use super::placed::Placed;
+use crate::components::Alignment;
+use crate::components::Component;
+
+use crate::components::Role;
 
 /// A longer paragraph is no title, whatever it ends with.
 const LONGEST_TITLE: usize = 160;
@@ -62,7 +64,7 @@ pub(super) fn role_of(para: &Para, index: usize, articles: bool) -> (Placed, Opt
         Some(label) => opening(label).map(|(kind, ..)| kind),
         None => opening(&para.text).map(|(kind, ..)| kind),
     };
-    let mut placed = Placed::whole(Slot::Body(Role::Body), index, para, false);
+    let mut placed = Placed::whole(Component::Body(Role::Body), index, para, false);
     let bold = para.all(|f| f.bold);
     let centred = para.format.align == Alignment::Center;
     let words = para.text.trim();
@@ -98,15 +100,15 @@ pub(super) fn role_of(para: &Para, index: usize, articles: bool) -> (Placed, Opt
     if !matches!(role, Role::Dash | Role::Plus) {
         split_number(&mut placed, para);
     }
-    placed.slot = Slot::Body(role);
+    placed.slot = Component::Body(role);
     (placed, None)
 }
 
 /// A division: its number, and its title if that stands on the same line.
 fn division(mut placed: Placed, para: &Para, role: Role) -> (Placed, Option<Placed>) {
-    placed.slot = Slot::DivisionNumber(role);
+    placed.slot = Component::DivisionNumber(role);
     if para.label.is_some() {
-        placed.slot = Slot::Body(role);
+        placed.slot = Component::Body(role);
         placed.number.clone_from(&para.label);
         return (placed, None);
     }
@@ -116,7 +118,7 @@ fn division(mut placed: Placed, para: &Para, role: Role) -> (Placed, Option<Plac
     let mut title = None;
     if start < para.text.trim_end().len() {
         let mut rest = placed.clone();
-        rest.slot = Slot::Body(role);
+        rest.slot = Component::Body(role);
         rest.range.start = start;
         title = Some(rest);
     }

@@ -1,11 +1,11 @@
 //! The head of a page in a file made by hand: issuing bodies, motto, number, date, `V/v`,
 //! in a table of two columns or in lines with tabs.
 
+use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Para, Place, TableInfo};
 use super::scan::{Scan, has_line, is_mark, is_ruled};
-use super::slot::Slot;
 use super::wording::{self, is_capitals, is_motto, is_nation};
 use crate::text::fold;
 
@@ -19,7 +19,11 @@ pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {
         .any(|para| match scan.styled(para) {
             Some(slot) => matches!(
                 slot,
-                Slot::Nation | Slot::Motto | Slot::Issuer | Slot::Number | Slot::Dateline
+                Component::Nation
+                    | Component::Motto
+                    | Component::Issuer
+                    | Component::Number
+                    | Component::Dateline
             ),
             None => lines_of(&para.text).any(|line| {
                 let text = &para.text[line];
@@ -40,7 +44,7 @@ pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     for (row_index, row) in table.rows.iter().enumerate() {
         for (cell_index, cell) in row.cells.iter().enumerate() {
             let beside_issuer = nation_cell.is_some_and(|(_, column)| column == cell_index);
-            let mut under_number = scan.has(Slot::Number) && row_index > 0;
+            let mut under_number = scan.has(Component::Number) && row_index > 0;
             let mut regarding = false;
             for index in cell.paragraphs.clone() {
                 cell_paragraph(
@@ -74,25 +78,25 @@ fn cell_paragraph(
         return;
     };
     if let Some(slot) = scan.styled(para) {
-        *under_number |= slot == Slot::Number;
+        *under_number |= slot == Component::Number;
         return scan.place_styled(index, slot);
     }
     if para.is_blank() {
         if has_line(para) {
-            scan.place_whole(Slot::Line, index);
+            scan.place_whole(Component::Line, index);
         }
         return;
     }
     for line in lines_of(&para.text) {
         let text = &para.text[line.clone()];
         if let Some(slot) = fixed_line(scan, text) {
-            *under_number |= slot == Slot::Number;
+            *under_number |= slot == Component::Number;
             scan.place(slot, index, line);
-        } else if opens_regarding(text) && !scan.has(Slot::Regarding) {
+        } else if opens_regarding(text) && !scan.has(Component::Regarding) {
             *regarding = true;
-            scan.place(Slot::Regarding, index, line);
+            scan.place(Component::Regarding, index, line);
         } else if *regarding {
-            scan.place(Slot::Regarding, index, line);
+            scan.place(Component::Regarding, index, line);
         } else if !beside_issuer && !*under_number {
             let slot = body_slot(para, &line);
             scan.place(slot, index, line);
@@ -101,20 +105,20 @@ fn cell_paragraph(
 }
 
 /// A line that is known by its words alone.
-fn fixed_line(scan: &Scan<'_>, text: &str) -> Option<Slot> {
+fn fixed_line(scan: &Scan<'_>, text: &str) -> Option<Component> {
     if wording::is_typed_line(text) {
-        return Some(Slot::Line);
+        return Some(Component::Line);
     }
     let slot = if is_nation(text) {
-        Slot::Nation
+        Component::Nation
     } else if is_motto(text) {
-        Slot::Motto
+        Component::Motto
     } else if wording::is_number(text) {
-        Slot::Number
+        Component::Number
     } else if wording::dateline(text).is_some() {
-        Slot::Dateline
+        Component::Dateline
     } else if is_mark(text) {
-        return Some(Slot::Mark);
+        return Some(Component::Mark);
     } else {
         return None;
     };
@@ -128,14 +132,18 @@ fn opens_regarding(text: &str) -> bool {
 }
 
 /// An issuing body is bold, the body above it is not.
-fn body_slot(para: &Para, line: &Range<usize>) -> Slot {
+fn body_slot(para: &Para, line: &Range<usize>) -> Component {
     let bold = para
         .runs
         .iter()
         .filter(|run| run.range.start < line.end && run.range.end > line.start)
         .filter(|run| !run.format.shifted && !para.words(run).trim().is_empty())
         .all(|run| run.format.bold);
-    if bold { Slot::Issuer } else { Slot::Parent }
+    if bold {
+        Component::Issuer
+    } else {
+        Component::Parent
+    }
 }
 
 /// The stretches between line breaks, without the blanks around them and the empty ones.
@@ -158,7 +166,10 @@ pub(super) fn stretches(text: &str, mark: char) -> impl Iterator<Item = Range<us
 /// A line of a letterhead that is no table; both columns may stand on it, a tab between
 /// them. Places what it knows, and says whether it did.
 pub(super) fn line(scan: &mut Scan<'_>, index: usize, para: &Para) -> bool {
-    if scan.has(Slot::Title) || scan.has(Slot::AnnexLabel) || scan.has(Slot::Addressees) {
+    if scan.has(Component::Title)
+        || scan.has(Component::AnnexLabel)
+        || scan.has(Component::Addressees)
+    {
         return false;
     }
     let columns: Vec<Range<usize>> = stretches(&para.text, '\t').collect();
@@ -168,13 +179,19 @@ pub(super) fn line(scan: &mut Scan<'_>, index: usize, para: &Para) -> bool {
         if let Some(slot) = fixed_line(scan, text) {
             known = true;
             scan.place(slot, index, column.clone());
-        } else if opens_regarding(text) && scan.has(Slot::Number) && !scan.has(Slot::Regarding) {
+        } else if opens_regarding(text)
+            && scan.has(Component::Number)
+            && !scan.has(Component::Regarding)
+        {
             known = true;
-            scan.place(Slot::Regarding, index, column.clone());
+            scan.place(Component::Regarding, index, column.clone());
         }
     }
     // What stands left of the motto, or above everything, names the issuing body.
-    let alone = columns.len() == 1 && !known && !scan.has(Slot::Number) && !scan.has(Slot::Nation);
+    let alone = columns.len() == 1
+        && !known
+        && !scan.has(Component::Number)
+        && !scan.has(Component::Nation);
     if (known && columns.len() > 1) || alone {
         for column in &columns {
             let text = &para.text[column.clone()];

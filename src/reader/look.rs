@@ -1,22 +1,25 @@
 //! What the formatting of a file says of the choices that the decree leaves open.
 
+use crate::components::Component;
 use std::collections::BTreeMap;
 
 use super::delta::{ParaDelta, RunDelta};
 use super::flow::Flow;
-use super::slot::{Placed, Slot};
+use super::placed::Placed;
+
 use super::styles::Styles;
+use crate::components::Role;
 use crate::components::Sizes;
-use crate::document::Role;
-use crate::docx::styles::style_of;
-use crate::layout::{Indent, Style};
-use crate::layout::{first_line, font_sizes};
+use crate::layout::{Indent, Style, first_line};
 use crate::measure::Length;
+
+/// The content, by whose look a document is known.
+const BODY: Component = Component::Body(Role::Body);
 
 /// Which set of sizes and which indent the content has: as the style for it says in a file
 /// of ours, else as most of the content looks.
 pub(super) fn style(flow: &Flow, styles: &Styles, ours: bool, placed: &[Placed]) -> Style {
-    let body = ours.then(|| styles.get(style_of(Role::Body))).flatten();
+    let body = ours.then(|| styles.get(BODY.style())).flatten();
     let (size, indent) = match body {
         Some(body) => (
             styles
@@ -31,9 +34,7 @@ pub(super) fn style(flow: &Flow, styles: &Styles, ours: bool, placed: &[Placed])
     let between = |a: Length, b: Length| (a + b) * 0.5;
     let sizes = match size {
         s if s == Length::ZERO => Sizes::default(),
-        s if s < between(font_sizes(Sizes::Set13).body, font_sizes(Sizes::Set14).body) => {
-            Sizes::Set13
-        }
+        s if s < between(BODY.size(Sizes::Set13), BODY.size(Sizes::Set14)) => Sizes::Set13,
         _ => Sizes::Set14,
     };
     let indent = match indent {
@@ -48,7 +49,9 @@ pub(super) fn style(flow: &Flow, styles: &Styles, ours: bool, placed: &[Placed])
 fn most_common(flow: &Flow, placed: &[Placed]) -> (Length, Length) {
     let mut sizes: BTreeMap<i32, usize> = BTreeMap::new();
     let mut indents: BTreeMap<i32, usize> = BTreeMap::new();
-    let running = placed.iter().filter(|p| p.slot == Slot::Body(Role::Body));
+    let running = placed
+        .iter()
+        .filter(|p| p.slot == Component::Body(Role::Body));
     for para in running.filter_map(|p| flow.paragraphs.get(p.para)) {
         for run in &para.runs {
             *sizes.entry(run.format.size.twips()).or_default() += run.range.len();

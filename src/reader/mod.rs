@@ -25,10 +25,10 @@ mod look;
 mod numbering;
 mod opening;
 mod paragraph;
+mod placed;
 mod recognise;
 mod refusal;
 mod scan;
-mod slot;
 mod styles;
 mod table;
 mod units;
@@ -42,6 +42,7 @@ use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
 
+use crate::components::Component;
 use crate::document::Document;
 use crate::package::xml::Tree;
 use crate::package::{Limits, Package, Relationship};
@@ -51,7 +52,7 @@ use crate::text::fold;
 pub use crate::package::Refusal;
 pub use flow::*;
 pub use format::*;
-pub use slot::{Placed, Slot};
+pub use placed::Placed;
 pub use walk::MAX_PARAGRAPHS;
 pub(crate) use wording::opens_with;
 
@@ -89,7 +90,7 @@ impl Reading {
     }
 
     /// What stands in a slot of the document itself.
-    pub fn of(&self, slot: Slot) -> impl Iterator<Item = (&Placed, &Para)> {
+    pub fn of(&self, slot: Component) -> impl Iterator<Item = (&Placed, &Para)> {
         self.placed
             .iter()
             .filter(move |p| p.slot == slot && p.annex.is_none())
@@ -146,7 +147,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
     let ours = flow
         .paragraphs
         .iter()
-        .any(|p| !p.style.starts_with("Heading") && slot::Slot::of_style(&p.style).is_some());
+        .any(|p| !p.style.starts_with("Heading") && Component::of_style(&p.style).is_some());
     let parts = cut::cut(&flow, ours);
     let mut found: Vec<(usize, Found)> = parts
         .iter()
@@ -369,14 +370,15 @@ fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
             let lines = story.paragraphs.clone().filter_map(indexed);
             lines.filter(|(_, para)| !para.is_blank() && para.page_number.is_none())
         };
-        let styled = |para: &Para| ours && Slot::of_style(&para.style) == Some(Slot::Address);
+        let styled =
+            |para: &Para| ours && Component::of_style(&para.style) == Some(Component::Address);
         let known = lines().any(|(_, para)| {
             let said = fold(&para.text);
             words.iter().any(|word| said.contains(word))
         });
         for (index, para) in lines() {
             if known || styled(para) {
-                out.push(Placed::whole(Slot::Address, index, para, styled(para)));
+                out.push(Placed::whole(Component::Address, index, para, styled(para)));
             }
         }
     }

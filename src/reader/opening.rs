@@ -1,7 +1,7 @@
 //! What opens a paragraph of the content: `Chương II`, `Điều 3.`, `1.2.`, `a)`, a dash.
 
 use super::wording::opens_with;
-use crate::document::Role;
+use crate::components::Role;
 
 /// What opens a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

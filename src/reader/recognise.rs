@@ -1,11 +1,11 @@
 //! A part from its first paragraph to its last: letterhead, heading, content and closing
 //! follow each other.
 
+use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Para, Place};
 use super::scan::{Found, Item, Phase, Scan, is_ruled, items};
-use super::slot::Slot;
 use super::{closing, letterhead, wording};
 use crate::text::fold;
 
@@ -50,7 +50,7 @@ impl Scan<'_> {
             && !self.is_annex
             && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD
             && !is_ruled(table)
-            && !self.has(Slot::Nation);
+            && !self.has(Component::Nation);
         let expected = self.phase < Phase::Body || late;
         if expected && letterhead::is_letterhead(self, table) {
             letterhead::table(self, table);
@@ -95,7 +95,7 @@ impl Scan<'_> {
         }
         let text = para.text.trim();
         if wording::opens_recipients(text) || wording::opens_capacity(text) {
-            return self.phase >= Phase::Preamble || self.has(Slot::Addressees);
+            return self.phase >= Phase::Preamble || self.has(Component::Addressees);
         }
         self.phase == Phase::Body && closing::is_bare_signature(self, rest)
     }

@@ -4,16 +4,18 @@
 //! one by hand, position and text do: letterhead, heading, content and closing follow each
 //! other, and each opens with words that the decree prescribes.
 
+use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Flow, Para, ShapeKind, TableInfo};
-use super::format::Alignment;
 use super::lead::role_of;
 use super::opening::opening;
-use super::slot::{Placed, Slot};
+use super::placed::Placed;
+use crate::components::Alignment;
+
 use super::wording;
+use crate::components::Role;
 use crate::components::{Circulation, Secrecy, Urgency};
-use crate::document::Role;
 use crate::kinds::Kind;
 use crate::text::fold;
 
@@ -82,7 +84,7 @@ pub(super) struct Scan<'f> {
     pub(super) phase: Phase,
     pub(super) found: Found,
     /// What the next line continues, if it does: a title, a subject, a list of addressees.
-    pub(super) open: Option<Slot>,
+    pub(super) open: Option<Component>,
     articles: bool,
     /// The paragraph of `QUYẾT ĐỊNH:`, once the title says that there is one.
     pub(super) enacts: Option<usize>,
@@ -112,25 +114,25 @@ impl<'f> Scan<'f> {
     }
 
     /// The slot that a paragraph's style gives it.
-    pub(super) fn styled(&self, para: &Para) -> Option<Slot> {
+    pub(super) fn styled(&self, para: &Para) -> Option<Component> {
         self.found
             .ours
-            .then(|| Slot::of_style(&para.style))
+            .then(|| Component::of_style(&para.style))
             .flatten()
     }
 
     /// Puts a whole paragraph in a slot because its style says so.
-    pub(super) fn place_styled(&mut self, index: usize, slot: Slot) {
+    pub(super) fn place_styled(&mut self, index: usize, slot: Component) {
         let Some(para) = self.para(index) else {
             return;
         };
         // A line's paragraph may carry words that somebody typed into it.
-        if slot == Slot::Line && !para.is_blank() {
+        if slot == Component::Line && !para.is_blank() {
             return self.guess(index);
         }
         let says_nothing = match slot {
-            Slot::Line => !has_line(para),
-            Slot::Name => false,
+            Component::Line => !has_line(para),
+            Component::Name => false,
             _ => para.is_blank(),
         };
         if says_nothing {
@@ -138,12 +140,14 @@ impl<'f> Scan<'f> {
         }
         let mut placed = Placed::whole(slot, index, para, true);
         match slot {
-            Slot::Body(role) => {
+            Component::Body(role) => {
                 self.articles |= matches!(role, Role::Article | Role::ArticleTitle);
                 super::lead::split_styled(&mut placed, role, para);
             }
-            Slot::Addressee | Slot::Recipient => super::lead::split_dash(&mut placed, para),
-            Slot::Title => {
+            Component::Addressee | Component::Recipient => {
+                super::lead::split_dash(&mut placed, para)
+            }
+            Component::Title => {
                 self.found.kind = self
                     .found
                     .kind
@@ -155,7 +159,7 @@ impl<'f> Scan<'f> {
     }
 
     /// Puts a stretch of a paragraph in a slot because of what it says and where.
-    pub(super) fn place(&mut self, slot: Slot, para: usize, range: Range<usize>) {
+    pub(super) fn place(&mut self, slot: Component, para: usize, range: Range<usize>) {
         self.found.placed.push(Placed {
             slot,
             annex: None,
@@ -166,13 +170,13 @@ impl<'f> Scan<'f> {
         });
     }
 
-    pub(super) fn place_whole(&mut self, slot: Slot, index: usize) {
+    pub(super) fn place_whole(&mut self, slot: Component, index: usize) {
         if let Some(para) = self.para(index) {
             self.place(slot, index, 0..para.text.len());
         }
     }
 
-    pub(super) fn has(&self, slot: Slot) -> bool {
+    pub(super) fn has(&self, slot: Component) -> bool {
         self.found.placed.iter().any(|p| p.slot == slot)
     }
 
@@ -189,13 +193,13 @@ impl<'f> Scan<'f> {
                 self.place_styled(index, slot);
                 self.open = None;
                 match slot {
-                    Slot::Body(_) | Slot::DivisionNumber(_) | Slot::Unit => {
+                    Component::Body(_) | Component::DivisionNumber(_) | Component::Unit => {
                         self.advance(Phase::Body);
                     }
-                    Slot::LegalBasis | Slot::Enacts | Slot::Authority => {
+                    Component::LegalBasis | Component::Enacts | Component::Authority => {
                         self.advance(Phase::Preamble);
                     }
-                    Slot::Recipients | Slot::Recipient => self.advance(Phase::Closing),
+                    Component::Recipients | Component::Recipient => self.advance(Phase::Closing),
                     _ => {}
                 }
             }
@@ -210,16 +214,16 @@ impl<'f> Scan<'f> {
         };
         if para.is_blank() {
             if has_line(para) {
-                self.place_whole(Slot::Line, index);
+                self.place_whole(Component::Line, index);
             }
             // A blank line ends a subject, unless it only sets the title off.
-            if matches!(self.open, Some(Slot::Subject)) && self.has(Slot::Subject) {
+            if matches!(self.open, Some(Component::Subject)) && self.has(Component::Subject) {
                 self.open = None;
             }
             return;
         }
         if is_mark(&para.text) {
-            return self.place_whole(Slot::Mark, index);
+            return self.place_whole(Component::Mark, index);
         }
         if self.phase < Phase::Body && self.head(index, para) {
             return;
@@ -235,12 +239,12 @@ impl<'f> Scan<'f> {
     /// A paragraph of the content.
     fn body(&mut self, index: usize, para: &'f Para) {
         if self.is_unit(para) {
-            return self.place_whole(Slot::Unit, index);
+            return self.place_whole(Component::Unit, index);
         }
         let before = self.found.placed.last();
         // The line below a division's number is its title.
         if let Some(Placed {
-            slot: Slot::DivisionNumber(role) | Slot::Body(role),
+            slot: Component::DivisionNumber(role) | Component::Body(role),
             number,
             ..
         }) = before
@@ -250,10 +254,10 @@ impl<'f> Scan<'f> {
             && opening(&para.text).is_none()
         {
             let role = *role;
-            return self.place_whole(Slot::Body(role), index);
+            return self.place_whole(Component::Body(role), index);
         }
         let (mut placed, more) = role_of(para, index, self.articles);
-        if let Slot::Body(Role::Article | Role::ArticleTitle) = placed.slot {
+        if let Component::Body(Role::Article | Role::ArticleTitle) = placed.slot {
             self.articles = true;
         }
         placed.para = index;

@@ -1,11 +1,14 @@
 //! Tables of figures: from the grid of a file to a [`Table`].
 
 use super::flow::{CellInfo, Flow, Merge, Para, RowInfo, TableInfo};
-use super::format::Alignment;
 use super::opening::{Opening, opening};
-use super::slot::{Placed, Slot};
+use super::placed::Placed;
+use crate::components::Alignment;
+use crate::components::Component;
+
 use super::words;
-use crate::document::{Cell, Column, HeadCell, Row, RowRole, Table, Text};
+use crate::components::RowRole;
+use crate::document::{Cell, Column, HeadCell, Row, Table, Text};
 use crate::layout::Align;
 use crate::text::fold;
 
@@ -63,17 +66,19 @@ impl<'f> Reader<'f, '_> {
             .filter_map(move |i| Some((i, flow.paragraphs.get(i)?)))
     }
 
-    fn styled(&self, para: &Para) -> Option<Slot> {
-        self.ours.then(|| Slot::of_style(&para.style)).flatten()
+    fn styled(&self, para: &Para) -> Option<Component> {
+        self.ours
+            .then(|| Component::of_style(&para.style))
+            .flatten()
     }
 
     /// What the styles of a row say of it.
-    fn styled_row(&self, row: &RowInfo) -> Option<Slot> {
+    fn styled_row(&self, row: &RowInfo) -> Option<Component> {
         row.cells
             .iter()
             .flat_map(|cell| self.paragraphs(cell))
             .find_map(|(_, para)| self.styled(para))
-            .filter(|slot| matches!(slot, Slot::HeadCell | Slot::Cell(_)))
+            .filter(|slot| matches!(slot, Component::HeadCell | Component::Cell(_)))
     }
 
     /// How many rows the heading has: as the styles say; else those that are repeated on
@@ -86,7 +91,7 @@ impl<'f> Reader<'f, '_> {
         if self.styled_row(first).is_some() {
             return rows
                 .iter()
-                .take_while(|row| self.styled_row(row) == Some(Slot::HeadCell))
+                .take_while(|row| self.styled_row(row) == Some(Component::HeadCell))
                 .count();
         }
         let repeated = rows
@@ -129,7 +134,7 @@ impl<'f> Reader<'f, '_> {
         for (index, row) in info.rows.iter().enumerate().take(head_rows) {
             for cell in row.cells.iter().filter(|c| c.merge != Merge::Continued) {
                 out.push(HeadCell {
-                    text: self.text(cell, Slot::HeadCell),
+                    text: self.text(cell, Component::HeadCell),
                     row: index,
                     column: cell.column,
                     rows: match cell.merge {
@@ -144,7 +149,7 @@ impl<'f> Reader<'f, '_> {
     }
 
     /// The paragraphs of a cell, a line each.
-    fn text(&mut self, cell: &CellInfo, slot: Slot) -> Text {
+    fn text(&mut self, cell: &CellInfo, slot: Component) -> Text {
         let mut out: Option<Text> = None;
         for (index, para) in self.paragraphs(cell) {
             let styled = self.styled(para).is_some();
@@ -175,7 +180,7 @@ impl<'f> Reader<'f, '_> {
                 .cells
                 .iter()
                 .map(|cell| Cell {
-                    text: self.text(cell, Slot::Cell(role)),
+                    text: self.text(cell, Component::Cell(role)),
                     columns: cell.span,
                 })
                 .collect(),
@@ -195,7 +200,7 @@ impl<'f> Reader<'f, '_> {
 
     /// What a row below the heading is; `first` for the one right under it.
     fn role(&self, row: &RowInfo, first: bool) -> RowRole {
-        if let Some(Slot::Cell(role)) = self.styled_row(row) {
+        if let Some(Component::Cell(role)) = self.styled_row(row) {
             return role;
         }
         if first && self.is_numbering(row) {

@@ -1,7 +1,7 @@
 //! From a stretch of the flow to a [`Text`]: its words, its emphasis, its place.
 
 use super::flow::{Flow, Para};
-use super::slot::Placed;
+use super::placed::Placed;
 use crate::document::Text;
 
 /// The text of a stretch. What a style of ours says is bold stays unsaid, as does what the
@@ -27,11 +27,11 @@ pub(super) fn text(flow: &Flow, placed: &Placed) -> Text {
             (run.own_bold == Some(true), run.own_italic == Some(true))
         } else {
             (
-                run.format.bold && !placed.slot.is_bold(),
-                run.format.italic && !placed.slot.is_italic(),
+                run.format.bold && !placed.slot.facts().bold,
+                run.format.italic && !placed.slot.facts().italic,
             )
         };
-        if placed.slot.is_balanced() && words.contains('\n') {
+        if placed.slot.facts().balanced && words.contains('\n') {
             out.push(unbroken(words, previous, placed.styled), bold, italic);
         } else {
             out.push(words, bold, italic);

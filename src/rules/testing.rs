@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::{Findings, Rule, Subject, Verdict};
+use crate::components::{Role, RowRole};
 use crate::content::{Spanned, Str};
 use crate::date::Date;
 use crate::diagnostic::Diagnostic;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Block, Cell, Closing, Column, Dateline,
     Document, HeadCell, Heading, Issuer, Letterhead, Marks, Number, Origin, Paragraph, Preamble,
-    Properties, Recipients, Role, Row, RowRole, Signature, Table, Text,
+    Properties, Recipients, Row, Signature, Table, Text,
 };
 use crate::kinds;
 use crate::layout::Style;

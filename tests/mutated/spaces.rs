@@ -6,7 +6,8 @@ use std::path::Path;
 
 use fastrand::Rng;
 use vanthu::check_word;
-use vanthu::document::walk::{self, Component};
+use vanthu::components::Component;
+use vanthu::document::walk;
 use vanthu::rules::Selection;
 
 use crate::file::pack;

@@ -1,12 +1,13 @@
 //! Word files that nobody made with vanthu: components are found by position and text.
 
 use std::path::Path;
+use vanthu::components::Component;
 
-use vanthu::components::Urgency;
+use vanthu::components::{Role, RowRole, Urgency};
 use vanthu::date::Date;
 use vanthu::document::*;
 use vanthu::layout::Align;
-use vanthu::reader::{Reading, Slot, read};
+use vanthu::reader::{Reading, read};
 
 use crate::file::{File, centred, p, table};
 
@@ -474,5 +475,5 @@ fn a_mark_in_a_box_is_seen() {
     ];
     let reading = reading(&body.concat());
     assert_eq!(reading.document.marks.urgency, Some(Urgency::Express));
-    assert_eq!(reading.of(Slot::Mark).count(), 1);
+    assert_eq!(reading.of(Component::Mark).count(), 1);
 }

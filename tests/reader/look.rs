@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use vanthu::components::{Alignment, Component};
 use vanthu::measure::Length;
 use vanthu::reader::*;
 

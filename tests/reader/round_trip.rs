@@ -199,7 +199,7 @@ mod any {
     use proptest::option;
     use proptest::prelude::*;
     use proptest::sample::select;
-    use vanthu::components::{Circulation, Secrecy, Sizes, Urgency};
+    use vanthu::components::{Circulation, Role, RowRole, Secrecy, Sizes, Urgency};
     use vanthu::date::Date;
     use vanthu::document::*;
     use vanthu::kinds::{KINDS, Kind, Need, Opening, SubjectPlace};

@@ -1,6 +1,6 @@
 //! Documents of several forms, built by hand.
 
-use vanthu::components::{Circulation, Secrecy, Sizes, Urgency};
+use vanthu::components::{Circulation, Role, RowRole, Secrecy, Sizes, Urgency};
 use vanthu::date::Date;
 use vanthu::document::*;
 use vanthu::kinds::by_key;

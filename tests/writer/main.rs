@@ -331,7 +331,7 @@ fn text_is_kept_to_the_letter() {
     let mut document = documents::leave();
     let odd = "<b> & \"ngoặc\" 'đơn' \u{a0}\u{200b}… “–” 𝟛  hai  khoảng trống";
     document.body = vec![Block::Paragraph(vanthu::document::Paragraph {
-        role: vanthu::document::Role::Body,
+        role: vanthu::components::Role::Body,
         number: None,
         text: vanthu::document::Text::fixed(odd),
     })];

@@ -18,7 +18,7 @@ use vanthu::files::{read_bytes, read_source, read_up_to};
 use vanthu::guard;
 use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices};
-use vanthu::reader::MAX_PACKAGE;
+use vanthu::reader::LIMITS;
 use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::source::Overlay;
@@ -342,11 +342,11 @@ impl Run<'_> {
         let of_office =
             profile.map(|profile| Selection::read(profile.rules(), &mut Problems::default()));
         let selection = self.selection.within(of_office.unwrap_or_default());
-        let (checked, coverage): (Checked<Document>, Coverage) = match read_up_to(path, MAX_PACKAGE)
-        {
-            Ok(bytes) => vanthu::check_word(path, &bytes, &selection),
-            Err(problem) => (problem.into_checked(), Coverage::default()),
-        };
+        let (checked, coverage): (Checked<Document>, Coverage) =
+            match read_up_to(path, LIMITS.package) {
+                Ok(bytes) => vanthu::check_word(path, &bytes, &selection),
+                Err(problem) => (problem.into_checked(), Coverage::default()),
+            };
         let mut said = Said::default();
         self.findings(&checked, &mut said);
         self.coverage(path, &coverage, &mut said);

@@ -12,7 +12,8 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::whole;
-use crate::document::{RowRole, Table, Text};
+use crate::components::RowRole;
+use crate::document::{Table, Text};
 use crate::layout::Align;
 use crate::layout::{CELL_PADDING, CELL_PADDING_LEAST, TABLE_RULE};
 use crate::measure::{Face, Length, UNITS_PER_EM, advance};

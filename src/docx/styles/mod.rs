@@ -8,125 +8,19 @@ mod part;
 
 pub(super) use self::part::part;
 
-use crate::document::Role;
-use crate::layout::Style;
-use crate::layout::{self, FontSizes, font_sizes};
+use crate::components::{Alignment, Component, Role, RowRole};
+use crate::layout::{self, Style};
 use crate::measure::Length;
 
-/// Ids of the styles.
-pub mod id {
-    /// The body above the issuing body.
-    pub const PARENT: &str = "TenChuQuan";
-    /// The issuing body.
-    pub const ISSUER: &str = "TenCoQuan";
-    /// Quốc hiệu.
-    pub const NATION: &str = "QuocHieu";
-    /// Tiêu ngữ.
-    pub const MOTTO: &str = "TieuNgu";
-    /// Number and symbol.
-    pub const NUMBER: &str = "SoKyHieu";
-    /// Place and date.
-    pub const DATELINE: &str = "DiaDanhNgay";
-    /// A low paragraph that only carries a drawn line, or keeps two tables apart.
-    pub const LINE: &str = "NetKe";
-    /// A boxed mark, and the words in it.
-    pub const MARK: &str = "DauChi";
-    /// Title.
-    pub const TITLE: &str = "TenLoai";
-    /// Subject below the title.
-    pub const SUBJECT: &str = "TrichYeu";
-    /// Subject of a công văn.
-    pub const REGARDING: &str = "TrichYeuCongVan";
-    /// `Kính gửi:`.
-    pub const ADDRESSEES: &str = "KinhGui";
-    /// One of several addressees.
-    pub const ADDRESSEE: &str = "NoiKinhGui";
-    /// Who decides.
-    pub const AUTHORITY: &str = "ThamQuyen";
-    /// A legal basis.
-    pub const LEGAL_BASIS: &str = "CanCu";
-    /// `QUYẾT ĐỊNH:`.
-    pub const ENACTS: &str = "LoiBanHanh";
-    /// Label of an appendix.
-    pub const APPENDIX: &str = "PhuLuc";
-    /// Title of an appendix.
-    pub const APPENDIX_TITLE: &str = "TenPhuLuc";
-    /// `(Kèm theo …)`.
-    pub const REFERENCE: &str = "KemTheo";
-    /// Unit of a table.
-    pub const UNIT: &str = "DonViTinh";
-    /// Cell of a table's heading.
-    pub const HEAD_CELL: &str = "TieuDeBang";
-    /// Cell of a table.
-    pub const CELL: &str = "OBang";
-    /// Cell of a group's row.
-    pub const GROUP_CELL: &str = "DongNhom";
-    /// Cell of a total.
-    pub const TOTAL_CELL: &str = "DongTong";
-    /// Cell of the row of column numbers.
-    pub const NUMBERING_CELL: &str = "DongDanhSo";
-    /// `Nơi nhận:`.
-    pub const RECIPIENTS: &str = "NoiNhan";
-    /// A recipient.
-    pub const RECIPIENT: &str = "DanhSachNoiNhan";
-    /// A line above a signature.
-    pub const CAPACITY: &str = "QuyenHan";
-    /// Post directly above the name.
-    pub const POST: &str = "ChucDanh";
-    /// The signer's name.
-    pub const NAME: &str = "HoTen";
-    /// Confirmation on a giấy nghỉ phép.
-    pub const CONFIRMATION: &str = "XacNhan";
-    /// The issuer's address.
-    pub const ADDRESS: &str = "DiaChi";
-    /// Page number.
-    pub const PAGE_NUMBER: &str = "SoTrang";
-    /// Table with rules.
-    pub const TABLE: &str = "Bang";
-    /// Table that only holds columns apart.
-    pub const LAYOUT_TABLE: &str = "BoCuc";
-}
+/// The style of a table with rules.
+pub(super) const TABLE: &str = "Bang";
+/// The style of a table that only holds columns apart.
+pub(super) const LAYOUT_TABLE: &str = "BoCuc";
 
-/// The style of a paragraph of the content; of a division, that of its title.
-pub fn style_of(role: Role) -> &'static str {
-    match role {
-        Role::Body => "NoiDung",
-        Role::Dash => "GachDau",
-        Role::Plus => "CongDau",
-        Role::Part => "PhanTen",
-        Role::Chapter => "ChuongTen",
-        Role::Section => "MucTen",
-        Role::Subsection => "TieuMucTen",
-        Role::ArticleTitle => "DieuTen",
-        Role::Article => "Dieu",
-        Role::ClauseTitle => "KhoanTen",
-        Role::Clause => "Khoan",
-        Role::Point => "Diem",
-        Role::Level1 => "Heading1",
-        Role::Level2 => "Heading2",
-        Role::Level3 => "Heading3",
-    }
-}
-
-/// The style of the line that holds a division's number; `None` for other paragraphs.
-pub fn number_style_of(role: Role) -> Option<&'static str> {
-    match role {
-        Role::Part => Some("PhanSo"),
-        Role::Chapter => Some("ChuongSo"),
-        Role::Section => Some("MucSo"),
-        Role::Subsection => Some("TieuMucSo"),
-        _ => None,
-    }
-}
-
-/// How the lines of a paragraph are aligned.
-#[derive(Clone, Copy, PartialEq)]
-enum Jc {
-    Left,
-    Center,
-    Right,
-    Both,
-}
+/// Word's own headings below the third level.
+const LEVEL4: &str = "Heading4";
+const LEVEL5: &str = "Heading5";
+const LEVEL6: &str = "Heading6";
 
 /// How high a line is.
 #[derive(Clone, Copy)]
@@ -149,7 +43,7 @@ struct Row {
     size: Length,
     bold: bool,
     italic: bool,
-    jc: Jc,
+    jc: Alignment,
     first_line: Length,
     before: Length,
     after: Length,
@@ -164,33 +58,30 @@ struct Row {
 
 /// The paragraph styles for one choice of sizes and indent, `Normal` excepted.
 fn rows(style: Style) -> Vec<Row> {
-    let FontSizes {
-        nation,
-        motto,
-        issuer,
-        number,
-        dateline,
-        title,
-        regarding,
-        body,
-        signature,
-        page_number,
-        mark,
-        appendix_label,
-        recipients_label,
-        recipients,
-        address,
-    } = font_sizes(style.sizes);
+    use Component as C;
+    // what the component's own row says; the rest is this table's
+    let of = |component: Component, rest: Row| {
+        let facts = component.facts();
+        Row {
+            id: facts.style,
+            name: facts.style_name,
+            size: facts.size.in_set(style.sizes),
+            bold: facts.bold,
+            italic: facts.italic,
+            jc: facts.align,
+            ..rest
+        }
+    };
     let plain = Row {
         id: "",
         name: "",
         alias: None,
         based_on: "Normal",
         next: None,
-        size: body,
+        size: Length::ZERO,
         bold: false,
         italic: false,
-        jc: Jc::Left,
+        jc: Alignment::Left,
         first_line: Length::ZERO,
         before: Length::ZERO,
         after: Length::ZERO,
@@ -200,110 +91,125 @@ fn rows(style: Style) -> Vec<Row> {
         outline: None,
         rule_above: false,
     };
-    let centred = Row {
-        jc: Jc::Center,
+    // not left alone at the foot of a page
+    let kept = Row {
         keep_next: true,
         keep_lines: true,
         ..plain
     };
-    let bold_centred = Row {
-        bold: true,
-        ..centred
-    };
     let running = Row {
-        jc: Jc::Both,
         first_line: layout::first_line(style.indent),
         before: layout::PARAGRAPH_GAP,
         line: Line::Single(layout::LINE_SPACING),
         ..plain
     };
-    let heading = |id, name, alias, outline| Row {
-        id,
-        name,
-        alias: Some(alias),
-        next: Some("NoiDung"),
+    let content = Component::Body(Role::Body).style();
+    let [level1, level2, level3] =
+        [Role::Level1, Role::Level2, Role::Level3].map(|role| C::Body(role).style());
+    let heading = |outline| Row {
+        next: Some(content),
         keep_next: true,
         keep_lines: true,
         outline: Some(outline),
         ..running
     };
-    let division_number = |id, name| Row {
-        id,
-        name,
-        before: layout::HEADING_GAP,
-        ..bold_centred
-    };
-    let division_title = |id, name, based_on, outline| Row {
-        id,
-        name,
-        based_on,
-        next: Some("NoiDung"),
+    // Word's own heading that a component is, or is based on
+    let level = |outline, alias, row: Row| Row {
+        alias: Some(alias),
         outline: Some(outline),
-        ..bold_centred
+        ..row
+    };
+    // levels that only titles of their own kind are based on
+    let word_heading = |id, name| Row {
+        id,
+        name,
+        ..of(C::Body(Role::Body), heading(1))
+    };
+    let number = Row {
+        before: layout::HEADING_GAP,
+        ..kept
+    };
+    let division = |based_on, outline| Row {
+        based_on,
+        next: Some(content),
+        outline: Some(outline),
+        ..kept
+    };
+    let based_on = |based_on, row: Row| Row { based_on, ..row };
+    let set_off = Row {
+        before: layout::HEADING_GAP,
+        ..kept
+    };
+    let leads_to = |next: Component, row: Row| Row {
+        next: Some(next.style()),
+        ..row
     };
     let cell = Row {
-        size: layout::TABLE_LARGEST.min(body),
         before: layout::CELL_GAP,
         after: layout::CELL_GAP,
         ..plain
     };
+    let kept_cell = Row {
+        keep_next: true,
+        ..cell
+    };
     #[rustfmt::skip] // a table: one style a line
     let rows = vec![
-        Row { id: id::PARENT, name: "Cơ quan chủ quản", size: issuer, ..centred },
-        Row { id: id::ISSUER, name: "Cơ quan ban hành", size: issuer, ..bold_centred },
-        Row { id: id::NATION, name: "Quốc hiệu", size: nation, ..bold_centred },
-        Row { id: id::MOTTO, name: "Tiêu ngữ", size: motto, ..bold_centred },
-        Row { id: id::NUMBER, name: "Số và ký hiệu", size: number, ..centred },
-        Row { id: id::DATELINE, name: "Địa danh và thời gian", size: dateline, italic: true, ..centred },
-        Row { id: id::LINE, name: "Nét kẻ", size: layout::TINY, line: Line::Exact(layout::LINE_PARAGRAPH), ..centred },
-        Row { id: id::MARK, name: "Dấu chỉ", size: mark, bold: true, before: layout::UNDER_NUMBER_GAP, ..centred },
-        Row { id: id::TITLE, name: "Tên loại", size: title, before: layout::HEADING_GAP, next: Some(id::SUBJECT), ..bold_centred },
-        Row { id: id::SUBJECT, name: "Trích yếu", size: title, next: Some("NoiDung"), ..bold_centred },
-        Row { id: id::REGARDING, name: "Trích yếu công văn", size: regarding, before: layout::UNDER_NUMBER_GAP, ..centred },
-        Row { id: id::ADDRESSEES, name: "Kính gửi", before: layout::HEADING_GAP, after: layout::PARAGRAPH_GAP, jc: Jc::Left, ..centred },
-        Row { id: id::ADDRESSEE, name: "Nơi kính gửi", after: layout::LIST_GAP, ..plain },
-        Row { id: id::AUTHORITY, name: "Thẩm quyền ban hành", before: layout::HEADING_GAP, ..bold_centred },
-        Row { id: id::LEGAL_BASIS, name: "Căn cứ", italic: true, ..running },
-        Row { id: id::ENACTS, name: "Lời ban hành", before: layout::HEADING_GAP, after: layout::PARAGRAPH_GAP, ..bold_centred },
-        Row { id: "NoiDung", name: "Nội dung", ..running },
-        Row { id: "GachDau", name: "Gạch đầu dòng", ..running },
-        Row { id: "CongDau", name: "Cộng đầu dòng", ..running },
-        Row { bold: true, ..heading("Heading1", "heading 1", "Mục cấp 1", 1) },
-        Row { bold: true, ..heading("Heading2", "heading 2", "Mục cấp 2", 2) },
-        heading("Heading3", "heading 3", "Mục cấp 3", 3),
-        Row { bold: true, ..heading("Heading4", "heading 4", "Mục cấp 4", 4) },
-        Row { bold: true, ..heading("Heading5", "heading 5", "Mục cấp 5", 5) },
-        Row { bold: true, ..heading("Heading6", "heading 6", "Mục cấp 6", 6) },
-        division_number("PhanSo", "Phần (số)"),
-        division_title("PhanTen", "Phần (tên)", "Heading1", 1),
-        division_number("ChuongSo", "Chương (số)"),
-        division_title("ChuongTen", "Chương (tên)", "Heading2", 2),
-        division_number("MucSo", "Mục (số)"),
-        division_title("MucTen", "Mục (tên)", "Heading3", 3),
-        division_number("TieuMucSo", "Tiểu mục (số)"),
-        division_title("TieuMucTen", "Tiểu mục (tên)", "Heading4", 4),
-        Row { alias: None, based_on: "Heading5", bold: true, ..heading("DieuTen", "Điều (có tên)", "", 5) },
-        Row { id: "Dieu", name: "Điều", ..running },
-        Row { alias: None, based_on: "Heading6", bold: true, ..heading("KhoanTen", "Khoản (có tên)", "", 6) },
-        Row { id: "Khoan", name: "Khoản", ..running },
-        Row { id: "Diem", name: "Điểm", ..running },
-        Row { id: id::APPENDIX, name: "Phụ lục", size: appendix_label, outline: Some(1), next: Some(id::APPENDIX_TITLE), ..bold_centred },
-        Row { id: id::APPENDIX_TITLE, name: "Tên phụ lục", size: title, next: Some(id::REFERENCE), ..bold_centred },
-        Row { id: id::REFERENCE, name: "Kèm theo", italic: true, ..centred },
-        Row { id: id::UNIT, name: "Đơn vị tính", size: layout::TABLE_LARGEST.min(body), italic: true, jc: Jc::Right, before: layout::PARAGRAPH_GAP, after: layout::LIST_GAP, keep_next: true, ..plain },
-        Row { id: id::HEAD_CELL, name: "Tiêu đề bảng", bold: true, jc: Jc::Center, keep_next: true, ..cell },
-        Row { id: id::CELL, name: "Ô bảng", ..cell },
-        Row { id: id::GROUP_CELL, name: "Dòng nhóm", bold: true, keep_next: true, ..cell },
-        Row { id: id::TOTAL_CELL, name: "Dòng tổng", bold: true, ..cell },
-        Row { id: id::NUMBERING_CELL, name: "Dòng đánh số", italic: true, jc: Jc::Center, keep_next: true, ..cell },
-        Row { id: id::RECIPIENTS, name: "Nơi nhận", size: recipients_label, bold: true, italic: true, keep_next: true, keep_lines: true, next: Some(id::RECIPIENT), ..plain },
-        Row { id: id::RECIPIENT, name: "Danh sách nơi nhận", size: recipients, keep_next: true, keep_lines: true, ..plain },
-        Row { id: id::CAPACITY, name: "Quyền hạn và chức vụ", size: signature, ..bold_centred },
-        Row { id: id::POST, name: "Chức danh", size: signature, before: layout::SIGNATURE_SPACE, ..bold_centred },
-        Row { id: id::NAME, name: "Họ và tên", size: signature, before: layout::SIGNATURE_SPACE, ..bold_centred },
-        Row { id: id::CONFIRMATION, name: "Xác nhận", before: layout::HEADING_GAP, ..bold_centred },
-        Row { id: id::ADDRESS, name: "Địa chỉ", size: address, jc: Jc::Center, rule_above: true, ..plain },
-        Row { id: id::PAGE_NUMBER, name: "Số trang", size: page_number, jc: Jc::Center, ..plain },
+        of(C::Parent, kept),
+        of(C::Issuer, kept),
+        of(C::Nation, kept),
+        of(C::Motto, kept),
+        of(C::Number, kept),
+        of(C::Dateline, kept),
+        of(C::Line, Row { line: Line::Exact(layout::LINE_PARAGRAPH), ..kept }),
+        of(C::Mark, Row { before: layout::UNDER_NUMBER_GAP, ..kept }),
+        of(C::Title, leads_to(C::Subject, set_off)),
+        of(C::Subject, Row { next: Some(content), ..kept }),
+        of(C::Regarding, Row { before: layout::UNDER_NUMBER_GAP, ..kept }),
+        of(C::Addressees, Row { after: layout::PARAGRAPH_GAP, ..set_off }),
+        of(C::Addressee, Row { after: layout::LIST_GAP, ..plain }),
+        of(C::Authority, set_off),
+        of(C::LegalBasis, running),
+        of(C::Enacts, Row { after: layout::PARAGRAPH_GAP, ..set_off }),
+        of(C::Body(Role::Body), running),
+        of(C::Body(Role::Dash), running),
+        of(C::Body(Role::Plus), running),
+        level(1, "Mục cấp 1", of(C::Body(Role::Level1), heading(1))),
+        level(2, "Mục cấp 2", of(C::Body(Role::Level2), heading(2))),
+        level(3, "Mục cấp 3", of(C::Body(Role::Level3), heading(3))),
+        Row { bold: true, ..level(4, "Mục cấp 4", word_heading(LEVEL4, "heading 4")) },
+        Row { bold: true, ..level(5, "Mục cấp 5", word_heading(LEVEL5, "heading 5")) },
+        Row { bold: true, ..level(6, "Mục cấp 6", word_heading(LEVEL6, "heading 6")) },
+        of(C::DivisionNumber(Role::Part), number),
+        of(C::Body(Role::Part), division(level1, 1)),
+        of(C::DivisionNumber(Role::Chapter), number),
+        of(C::Body(Role::Chapter), division(level2, 2)),
+        of(C::DivisionNumber(Role::Section), number),
+        of(C::Body(Role::Section), division(level3, 3)),
+        of(C::DivisionNumber(Role::Subsection), number),
+        of(C::Body(Role::Subsection), division(LEVEL4, 4)),
+        of(C::Body(Role::ArticleTitle), based_on(LEVEL5, heading(5))),
+        of(C::Body(Role::Article), running),
+        of(C::Body(Role::ClauseTitle), based_on(LEVEL6, heading(6))),
+        of(C::Body(Role::Clause), running),
+        of(C::Body(Role::Point), running),
+        of(C::AnnexLabel, Row { outline: Some(1), ..leads_to(C::AnnexTitle, kept) }),
+        of(C::AnnexTitle, leads_to(C::Reference, kept)),
+        of(C::Reference, kept),
+        of(C::Unit, Row { before: layout::PARAGRAPH_GAP, after: layout::LIST_GAP, keep_next: true, ..plain }),
+        of(C::HeadCell, kept_cell),
+        of(C::Cell(RowRole::Data), cell),
+        of(C::Cell(RowRole::Group), kept_cell),
+        of(C::Cell(RowRole::Total), cell),
+        of(C::Cell(RowRole::Numbering), kept_cell),
+        of(C::Recipients, leads_to(C::Recipient, kept)),
+        of(C::Recipient, kept),
+        of(C::Capacity, kept),
+        of(C::Post, Row { before: layout::SIGNATURE_SPACE, ..kept }),
+        of(C::Name, Row { before: layout::SIGNATURE_SPACE, ..kept }),
+        of(C::Confirmation, set_off),
+        of(C::Address, Row { rule_above: true, ..plain }),
+        of(C::PageNumber, plain),
     ];
     rows
 }

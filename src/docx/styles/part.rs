@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use super::super::finish::DECLARATION;
-use super::{Jc, Line, Row, id, rows};
-use crate::layout::Style;
-use crate::layout::{self, font_sizes};
+use super::{LAYOUT_TABLE, Line, Row, TABLE, rows};
+use crate::components::{Alignment, Component, Role};
+use crate::layout::{self, Style};
 use crate::measure::Length;
 
 /// The part `word/styles.xml`.
 pub(in super::super) fn part(style: Style) -> Vec<u8> {
-    let body = font_sizes(style.sizes).body;
+    let body = Component::Body(Role::Body).size(style.sizes);
     let mut out = String::with_capacity(24 << 10);
     out.push_str(DECLARATION);
     out.push_str(
@@ -103,10 +103,10 @@ impl Row {
             let _ = write!(out, "<w:ind w:firstLine=\"{}\"/>", self.first_line.twips());
         }
         let jc = match self.jc {
-            Jc::Left => "left",
-            Jc::Center => "center",
-            Jc::Right => "right",
-            Jc::Both => "both",
+            Alignment::Left => "left",
+            Alignment::Center => "center",
+            Alignment::Right => "right",
+            Alignment::Justify => "both",
         };
         let _ = write!(out, "<w:jc w:val=\"{jc}\"/>");
         if let Some(level) = self.outline {
@@ -149,8 +149,7 @@ fn table_styles(out: &mut String) {
          <w:style w:type=\"table\" w:customStyle=\"1\" w:styleId=\"{}\">\
          <w:name w:val=\"Bảng\"/><w:basedOn w:val=\"TableNormal\"/><w:qFormat/>\
          <w:tblPr><w:tblBorders>",
-        id::LAYOUT_TABLE,
-        id::TABLE
+        LAYOUT_TABLE, TABLE
     );
     for side in ["top", "left", "bottom", "right", "insideH", "insideV"] {
         let _ = write!(

@@ -22,8 +22,8 @@ use crate::catalogue::{
     MARKUP_HEADING, MARKUP_HTML, MARKUP_INDENT, MARKUP_LINK, MARKUP_NUMBER, MARKUP_QUOTE,
     MARKUP_RULE, MARKUP_STAR, MARKUP_TABLE, MARKUP_UNDERSCORE, NO_ITEMS_HERE, ONE_PARAGRAPH,
 };
+use crate::components::Role;
 use crate::diagnostic::Entry;
-use crate::document::Role;
 use emphasis::Stars;
 
 pub(super) use signs::name as name_in_braces;

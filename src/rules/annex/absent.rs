@@ -92,7 +92,7 @@ fn is_own(after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::Body;
+    use crate::components::Role::Body;
     use crate::rules::testing::{appendices, count, p};
 
     #[test]

@@ -3,8 +3,8 @@
 use std::collections::{HashMap, HashSet};
 
 use super::{label_number, labels};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::framework::piece::plain;
 use crate::rules::language::words::{key, split};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -135,7 +135,7 @@ fn listed(texts: &[String]) -> HashSet<&str> {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::Body;
+    use crate::components::Role::Body;
     use crate::rules::testing::{appendices, count, p};
 
     #[test]

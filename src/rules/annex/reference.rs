@@ -1,7 +1,7 @@
 //! `(Kèm theo …)` agrees with kind, number, symbol and date of the document.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::framework::mention;
 use crate::rules::language::words::same;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let own_number = number.number.as_deref().unwrap_or_default();
     let own_date = document.properties.date;
     let mut any = false;
-    for piece in subject.of(Component::AnnexReference) {
+    for piece in subject.of(Component::Reference) {
         let Some(reference) = read(&piece.plain) else {
             continue;
         };

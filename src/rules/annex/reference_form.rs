@@ -1,7 +1,7 @@
 //! The reference of an annex reads `(Kèm theo …)`.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for piece in subject.of(Component::AnnexReference) {
+    for piece in subject.of(Component::Reference) {
         any = true;
         let text = piece.plain.trim();
         let opened = ["(Kèm theo ", "(Ban hành kèm theo "]

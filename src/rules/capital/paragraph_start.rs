@@ -1,9 +1,9 @@
 //! A paragraph of running text begins with a capital.
 
 use super::capital;
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
-use crate::document::walk::Component;
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

@@ -15,7 +15,7 @@ pub(super) mod own_number;
 pub(super) mod two_dates;
 pub(super) mod two_spellings;
 
-use crate::document::walk::Component;
+use crate::components::Component;
 use crate::rules::{Mention, Subject};
 
 /// The mentions of other documents: those in `(Kèm theo …)` speak of the document itself.
@@ -23,7 +23,7 @@ fn cited<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = &'s Mention> {
     subject
         .mentions
         .iter()
-        .filter(|m| subject.pieces[m.piece].component != Component::AnnexReference)
+        .filter(|m| subject.pieces[m.piece].component != Component::Reference)
 }
 
 /// Whether two subjects of cited documents say the same, as far as both go: all words, or the

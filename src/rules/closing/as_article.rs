@@ -1,8 +1,9 @@
 //! `Như Điều n` names an article that the document has.
 
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
-use crate::document::{Block, Role};
+use crate::document::Block;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -64,7 +65,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::Article;
+    use crate::components::Role::Article;
     use crate::document::Text;
     use crate::rules::testing::{blocks, count, n};
 

@@ -1,7 +1,7 @@
 //! The abbreviations of a signatory's capacity are spelt with a full stop and a blank.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::language::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -48,7 +48,7 @@ const CAPACITIES: [(&str, &[&str]); 5] = [
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for line in subject.of(Component::SignatureLine) {
+    for line in subject.of(Component::Capacity) {
         let Some((right, end)) = capacity(&line.plain) else {
             continue;
         };

@@ -1,8 +1,8 @@
 //! `TM.` stands before a collective, the others before the head's post.
 
 use super::HEADS;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,7 +44,7 @@ const COLLECTIVES: [&str; 5] = [
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for line in subject.of(Component::SignatureLine) {
+    for line in subject.of(Component::Capacity) {
         let Some((capacity, who)) = line.plain.split_once(". ") else {
             continue;
         };

@@ -1,7 +1,7 @@
 //! No rank, degree or honour stands before the signatory's name.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::language::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -105,7 +105,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotApplicable;
     }
     let mut any = false;
-    for name in subject.of(Component::SignerName) {
+    for name in subject.of(Component::Name) {
         any |= !name.plain.is_empty();
         let bare = without_honours(&name.plain);
         let end = name.plain.len() - bare.len();

@@ -1,7 +1,7 @@
 //! The signatory's name has capital first letters and small ones after them.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for piece in subject.of(Component::SignerName) {
+    for piece in subject.of(Component::Name) {
         let name = piece.plain.trim();
         any |= !name.is_empty();
         let right = named(name);

@@ -1,7 +1,7 @@
 //! Capacity and position are in capitals.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for line in subject.of(Component::SignatureLine) {
+    for line in subject.of(Component::Capacity) {
         any = true;
         if line.plain.chars().any(char::is_lowercase) {
             let right = line.plain.to_uppercase();

@@ -1,7 +1,8 @@
 //! Room is made by spacing, not by blank paragraphs.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, Place, Reading, Slot};
+use crate::reader::{Para, Place, Reading};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -85,22 +86,22 @@ fn is_content(reading: &Reading, index: usize) -> bool {
     placed.is_some_and(|placed| {
         !matches!(
             placed.slot,
-            Slot::Parent
-                | Slot::Issuer
-                | Slot::Nation
-                | Slot::Motto
-                | Slot::Number
-                | Slot::Dateline
-                | Slot::Line
-                | Slot::Mark
-                | Slot::Regarding
-                | Slot::Recipients
-                | Slot::Recipient
-                | Slot::Capacity
-                | Slot::Post
-                | Slot::Name
-                | Slot::Confirmation
-                | Slot::Address
+            Component::Parent
+                | Component::Issuer
+                | Component::Nation
+                | Component::Motto
+                | Component::Number
+                | Component::Dateline
+                | Component::Line
+                | Component::Mark
+                | Component::Regarding
+                | Component::Recipients
+                | Component::Recipient
+                | Component::Capacity
+                | Component::Post
+                | Component::Name
+                | Component::Confirmation
+                | Component::Address
         )
     })
 }

@@ -1,9 +1,9 @@
 //! The content is in 13 to 14 pt.
 
 use super::words;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::{Place, Slot};
+use crate::reader::Place;
 use crate::rules::framework::lengths::sizes;
 use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let limits = allowed::LARGE;
+    let limits = Component::Body(Role::Body).facts().size;
     let mut others = Tally::default();
     let mut any = false;
     for placed in &reading.placed {
@@ -47,11 +47,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         };
         let of_content = matches!(
             placed.slot,
-            Slot::LegalBasis
-                | Slot::Authority
-                | Slot::Enacts
-                | Slot::Body(_)
-                | Slot::DivisionNumber(_)
+            Component::LegalBasis
+                | Component::Authority
+                | Component::Enacts
+                | Component::Body(_)
+                | Component::DivisionNumber(_)
         );
         if !of_content || para.place != Place::Body {
             continue;

@@ -1,8 +1,9 @@
 //! Everything but marks is black.
 
 use super::anywhere;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Place, Slot};
+use crate::reader::Place;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -38,7 +39,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let colour = words.run.format.colour?;
         let may_be_coloured = words.run.link
             || matches!(words.para.place, Place::TextBox { .. })
-            || words.slots().any(|slot| slot == Slot::Mark);
+            || words.slots().any(|slot| slot == Component::Mark);
         if words.run.format.is_black() || may_be_coloured {
             return None;
         }

@@ -13,9 +13,10 @@ pub(super) mod underline_content;
 
 use super::look::words;
 use super::{Findings, Subject, Verdict};
-use crate::document::Role;
+use crate::components::Component;
+use crate::components::Role;
 use crate::measure::Length;
-use crate::reader::{FlowRun, Para, Place, Placed, Reading, Slot};
+use crate::reader::{FlowRun, Para, Place, Placed, Reading};
 use crate::rules::framework::tally::{Fault, Tally};
 
 /// Words that look the same throughout, and where they stand.
@@ -29,7 +30,7 @@ struct Stretch<'a> {
 
 impl<'a> Stretch<'a> {
     /// What stands in the paragraph.
-    fn slots(&self) -> impl Iterator<Item = Slot> + use<'a> {
+    fn slots(&self) -> impl Iterator<Item = Component> + use<'a> {
         let (placed, index) = (&self.reading.placed, self.index);
         let first = placed.partition_point(|p| p.para < index);
         let of_paragraph = placed.iter().skip(first);
@@ -44,7 +45,11 @@ impl<'a> Stretch<'a> {
         self.slots().all(|slot| {
             matches!(
                 slot,
-                Slot::Body(_) | Slot::LegalBasis | Slot::Unit | Slot::HeadCell | Slot::Cell(_)
+                Component::Body(_)
+                    | Component::LegalBasis
+                    | Component::Unit
+                    | Component::HeadCell
+                    | Component::Cell(_)
             )
         })
     }
@@ -53,7 +58,12 @@ impl<'a> Stretch<'a> {
     /// is told of as a missing line.
     fn has_line(&self) -> bool {
         let mut slots = self.slots();
-        slots.any(|slot| matches!(slot, Slot::Motto | Slot::Issuer | Slot::Subject))
+        slots.any(|slot| {
+            matches!(
+                slot,
+                Component::Motto | Component::Issuer | Component::Subject
+            )
+        })
     }
 }
 
@@ -119,8 +129,8 @@ fn body(reading: &Reading) -> impl Iterator<Item = (&Placed, &Para)> {
     all.filter_map(|placed| {
         let para = reading.flow.paragraphs.get(placed.para)?;
         let of_body = match placed.slot {
-            Slot::LegalBasis => true,
-            Slot::Body(role) => !role.is_division() && role != Role::Level1,
+            Component::LegalBasis => true,
+            Component::Body(role) => !role.is_division() && role != Role::Level1,
             _ => false,
         };
         (of_body && para.place == Place::Body).then_some((placed, para))

@@ -1,8 +1,8 @@
 //! The content has one size throughout.
 
 use super::{body, most_common, words};
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
 use crate::reader::Reading;
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
@@ -52,7 +52,12 @@ fn judge(reading: &Reading, part: Option<usize>, found: &mut Findings<'_>) -> bo
     // What is out of its own range is told of there.
     let sizes = all().flat_map(|(placed, para)| {
         words(para, &(0..placed.range.end))
-            .filter(|(_, run)| allowed::LARGE.allows(run.format.size))
+            .filter(|(_, run)| {
+                Component::Body(Role::Body)
+                    .facts()
+                    .size
+                    .allows(run.format.size)
+            })
             .map(|(range, run)| (run.format.size, range.len()))
     });
     let Some(main) = most_common(sizes) else {
@@ -60,8 +65,13 @@ fn judge(reading: &Reading, part: Option<usize>, found: &mut Findings<'_>) -> bo
     };
     let mut others = Tally::default();
     for (placed, para) in all() {
-        let other = words(para, &(0..placed.range.end))
-            .find(|(_, run)| run.format.size != main && allowed::LARGE.allows(run.format.size));
+        let other = words(para, &(0..placed.range.end)).find(|(_, run)| {
+            run.format.size != main
+                && Component::Body(Role::Body)
+                    .facts()
+                    .size
+                    .allows(run.format.size)
+        });
         if let Some((range, run)) = other {
             others.add(&decimal(run.format.size.to_pt()), para.place_of(range));
         }

@@ -1,11 +1,11 @@
 //! The sizes of the head move together.
 
 use super::words;
+use crate::components::Component;
 use crate::components::Sizes;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::{allowed, font_sizes};
 use crate::measure::Length;
-use crate::reader::{Reading, Slot};
+use crate::reader::Reading;
 use crate::rules::framework::lengths::decimal;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -43,24 +43,25 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     let size = |slot| size(reading, slot);
-    let (Some(nation), Some(motto)) = (size(Slot::Nation), size(Slot::Motto)) else {
+    let (Some(nation), Some(motto)) = (size(Component::Nation), size(Component::Motto)) else {
         return Verdict::NotApplicable;
     };
     // What is out of its own range is told of there.
-    if !allowed::SMALL.allows(nation) || !allowed::LARGE.allows(motto) {
+    let allowed = |component: Component, size| component.facts().size.allows(size);
+    if !allowed(Component::Nation, nation) || !allowed(Component::Motto, motto) {
         return Verdict::Applied;
     }
-    let dateline = size(Slot::Dateline)
-        .filter(|size| allowed::LARGE.allows(*size))
+    let dateline = size(Component::Dateline)
+        .filter(|size| allowed(Component::Dateline, *size))
         .unwrap_or(motto);
     let is_set = |set| {
-        let set = font_sizes(set);
-        (set.nation, set.motto, set.dateline) == (nation, motto, dateline)
+        let coupled = [Component::Nation, Component::Motto, Component::Dateline];
+        coupled.map(|component| component.size(set)) == [nation, motto, dateline]
     };
     if !is_set(Sizes::Set13) && !is_set(Sizes::Set14) {
         let said = [nation, motto, dateline].map(|size| decimal(size.to_pt()));
         let at = reading
-            .of(Slot::Motto)
+            .of(Component::Motto)
             .next()
             .map(|(placed, para)| para.place_of(placed.range.clone()));
         found.at(at.unwrap_or_default(), said.each_ref().map(String::as_str));
@@ -69,7 +70,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 }
 
 /// The size in which a component begins.
-fn size(reading: &Reading, slot: Slot) -> Option<Length> {
+fn size(reading: &Reading, slot: Component) -> Option<Length> {
     let (placed, para) = reading.of(slot).next()?;
     let (_, run) = words(para, &placed.range).next()?;
     Some(run.format.size)

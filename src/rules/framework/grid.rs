@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::piece::plain;
 use crate::assemble::totals::is_total_label;
-use crate::document::{Row, RowRole, Table, Text};
+use crate::components::RowRole;
+use crate::document::{Row, Table, Text};
 use crate::number::Decimal;
 
 /// A table with its cells in columns.

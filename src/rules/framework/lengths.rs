@@ -1,6 +1,6 @@
 //! Lengths as findings say them.
 
-use crate::layout::allowed::Allowed;
+use crate::components::Size;
 use crate::measure::Length;
 
 /// Whole, or one digit after the comma.
@@ -15,7 +15,7 @@ pub(in crate::rules) fn millimetres(length: Length) -> String {
 }
 
 /// A font size and its limits, in points.
-pub(in crate::rules) fn sizes(size: Length, allowed: Allowed) -> [String; 3] {
+pub(in crate::rules) fn sizes(size: Length, allowed: Size) -> [String; 3] {
     [size, allowed.least, allowed.most].map(|size| decimal(size.to_pt()))
 }
 

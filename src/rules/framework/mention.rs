@@ -311,8 +311,8 @@ fn figures(text: &str, most: usize) -> Option<(u16, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::components::Component;
     use crate::document::Text;
-    use crate::document::walk::Component;
 
     fn mentions(text: &str) -> Vec<Mention> {
         let text = Text::fixed(text);

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
+use crate::components::Component;
 use crate::content::Str;
 use crate::document::Text;
-use crate::document::walk::Component;
 use crate::rules::language::words::{self, Word};
 
 /// A text that is judged by itself, whatever stands around it on the page.

@@ -3,8 +3,9 @@
 use super::grid::Grid;
 use super::mention::{self, Mention};
 use super::piece::{Passage, Piece};
+use crate::components::Component;
 use crate::content::Str;
-use crate::document::walk::{self, Component};
+use crate::document::walk;
 use crate::document::{Block, Document};
 use crate::reader::Reading;
 use crate::source::Sources;

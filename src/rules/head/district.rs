@@ -1,8 +1,8 @@
 //! No district body issues documents after the two-level local government began.
 
+use crate::components::Component;
 use crate::date::Date;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, Findings, Period, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

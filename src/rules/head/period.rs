@@ -1,10 +1,10 @@
 //! A document is about the period that its date and its other parts say: nothing is left over
 //! from the month before.
 
+use crate::components::Component;
+use crate::components::Role;
 use crate::date::Date;
 use crate::diagnostic::{Entry, Label, Severity, Words};
-use crate::document::Role;
-use crate::document::walk::Component;
 use crate::rules::Piece;
 use crate::rules::language::period::{self, Named, Unit};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
@@ -100,6 +100,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let head = subject
         .pieces
         .iter()
+        .filter(|p| p.annex.is_none())
         .find(|p| matches!(p.component, Component::Subject | Component::Regarding));
     match document.kind.key {
         "bao-cao" => {}
@@ -200,7 +201,10 @@ fn reported(plain: &str) -> Option<Named> {
 fn claimed(piece: &Piece<'_>) -> Option<Named> {
     let plain = piece.plain.as_ref();
     let says_so = match piece.component {
-        Component::Body(Role::Level1 | Role::Level2 | Role::Part) | Component::AnnexTitle => {
+        Component::Title if piece.annex.is_none() => false,
+        Component::Body(Role::Level1 | Role::Level2 | Role::Part)
+        | Component::AnnexTitle
+        | Component::Title => {
             let small = plain.to_lowercase();
             DONE.iter().any(|word| small.contains(word))
         }
@@ -266,8 +270,8 @@ fn plan(piece: &Piece<'_>, date: Date) -> Option<Named> {
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::components::Role::{Body, Level1, Level2};
     use crate::date::Date;
-    use crate::document::Role::{Body, Level1, Level2};
     use crate::document::{Document, Heading, Text};
     use crate::kinds;
     use crate::rules::testing::{count, n, p, with};

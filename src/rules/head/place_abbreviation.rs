@@ -1,7 +1,7 @@
 //! The place is an official name, written out.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ const SHORT: [&str; 8] = ["TP", "T.P", "TX", "TT", "Q", "P", "H", "X"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for place in subject.of(Component::Place) {
+    for place in subject.of(Component::Dateline) {
         any = true;
         let name = place.plain.trim();
         if !is_short(name) {

@@ -1,7 +1,7 @@
 //! The first letters of the place are capitals, the others small.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ const UNITS: [&str; 6] = ["phố", "xã", "trấn", "khu", "và", "tỉnh"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for place in subject.of(Component::Place) {
+    for place in subject.of(Component::Dateline) {
         any = true;
         let right = named(&place.plain);
         if right != place.plain {

@@ -1,7 +1,7 @@
 //! After `V/v` the subject of a công văn goes on in small letters.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::language::words::{begins, first_word};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

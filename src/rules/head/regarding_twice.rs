@@ -1,7 +1,7 @@
 //! `V/v` is `về việc` already.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::language::words::begins;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

@@ -1,7 +1,7 @@
 //! The subject below the title begins with a capital.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for piece in subject
         .pieces
         .iter()
-        .filter(|p| matches!(p.component, Component::Subject | Component::AnnexSubject))
+        .filter(|p| matches!(p.component, Component::Subject))
     {
         any = true;
         let word = piece.plain.split(' ').next().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! The subject is not in capitals.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,12 +35,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
-    for piece in subject.pieces.iter().filter(|p| {
-        matches!(
-            p.component,
-            Component::Subject | Component::Regarding | Component::AnnexSubject
-        )
-    }) {
+    for piece in subject
+        .pieces
+        .iter()
+        .filter(|p| matches!(p.component, Component::Subject | Component::Regarding))
+    {
         any = true;
         let text = piece.plain.strip_prefix("V/v").unwrap_or(&piece.plain);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();

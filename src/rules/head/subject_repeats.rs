@@ -1,7 +1,7 @@
 //! The subject does not say the title again.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -50,7 +50,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     }
     let title = kind.name.to_lowercase();
     let mut any = false;
-    for piece in subject.of(Component::Subject) {
+    let own = subject.of(Component::Subject).filter(|p| p.annex.is_none());
+    for piece in own {
         any = true;
         let words = piece.plain.split(' ').count().min(2);
         let end = piece

@@ -201,15 +201,10 @@ fn vni(word: &str) -> Option<String> {
 }
 
 /// A word in Unicode, if it is UTF-8 that a program took for Windows-1252: `thá»±c` is `thực`.
-<<<<<<< HEAD:src/rules/encodings.rs
-pub(super) fn from_windows_1252(word: &str) -> Option<String> {
+pub(in crate::rules) fn from_windows_1252(word: &str) -> Option<String> {
     // the first character that is not in ASCII leads a sequence, to which the next belongs
     let mut rest = word.chars().skip_while(char::is_ascii);
     if !matches!(rest.next()?, 'Â'..='ô') || rest.next()?.is_ascii() {
-=======
-pub(in crate::rules) fn from_windows_1252(word: &str) -> Option<String> {
-    if word.is_ascii() {
->>>>>>> 3f77b77 (house: the framework of rules and the language they read apart from their families):src/rules/language/encodings.rs
         return None;
     }
     let bytes: Option<Vec<u8>> = word.chars().map(windows_1252).collect();

@@ -1,9 +1,8 @@
 //! The address at the foot of page 1 is in 11 to 12 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Địa chỉ: … cỡ 14",
     right: "Địa chỉ: … cỡ 11",
-    check: |subject, found| size_of(subject, found, |s| s == Slot::Address, allowed::ADDRESS),
+    check: |subject, found| size_of(subject, found, |s| s == Component::Address),
 };

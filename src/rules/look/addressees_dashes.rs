@@ -1,9 +1,11 @@
 //! The dashes of several addressees stand under the colon.
 
+use crate::components::Alignment;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::measure::{Face, Length, text_width};
-use crate::reader::{Alignment, Para, Place, Slot};
+use crate::reader::{Para, Place};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -36,9 +38,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let list: Vec<_> = reading.of(Slot::Addressee).collect();
+    let list: Vec<_> = reading.of(Component::Addressee).collect();
     let Some((_, label)) = reading
-        .of(Slot::Addressees)
+        .of(Component::Addressees)
         .next()
         .filter(|_| list.len() > 1)
     else {

@@ -1,8 +1,8 @@
 //! The addressees are upright.
 
 use super::words_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         words_of(
             subject,
             found,
-            |s| matches!(s, Slot::Addressees | Slot::Addressee),
+            |s| matches!(s, Component::Addressees | Component::Addressee),
             |_, f| !f.italic,
         )
     },

@@ -1,9 +1,8 @@
 //! The addressees are in 13 to 14 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,11 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     wrong: "Kính gửi cỡ 15",
     right: "Kính gửi cỡ 14",
     check: |subject, found| {
-        size_of(
-            subject,
-            found,
-            |s| matches!(s, Slot::Addressees | Slot::Addressee),
-            allowed::LARGE,
-        )
+        size_of(subject, found, |s| {
+            matches!(s, Component::Addressees | Component::Addressee)
+        })
     },
 };

@@ -1,8 +1,8 @@
 //! The head of an appendix is centred.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,7 +30,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Phụ lục I canh giữa",
     check: |subject, found| {
         centred(subject, found, |s| {
-            matches!(s, Slot::AnnexLabel | Slot::AnnexTitle | Slot::Reference)
+            matches!(
+                s,
+                Component::AnnexLabel | Component::AnnexTitle | Component::Reference
+            )
         })
     },
 };

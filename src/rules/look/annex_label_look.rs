@@ -1,8 +1,8 @@
 //! The label of an appendix is upright and bold.
 
 use super::{bold, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phụ lục I (chữ thường)",
     right: "**Phụ lục I**",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::AnnexLabel, bold),
+    check: |subject, found| words_of(subject, found, |s| s == Component::AnnexLabel, bold),
 };

@@ -1,9 +1,8 @@
 //! The label of an appendix is in 14 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,12 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phụ lục I cỡ 13",
     right: "Phụ lục I cỡ 14",
-    check: |subject, found| {
-        size_of(
-            subject,
-            found,
-            |s| s == Slot::AnnexLabel,
-            allowed::ANNEX_LABEL,
-        )
-    },
+    check: |subject, found| size_of(subject, found, |s| s == Component::AnnexLabel),
 };

@@ -1,8 +1,8 @@
 //! The title of an appendix is upright and bold.
 
 use super::{bold, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "SỐ LIỆU VĂN THƯ (chữ thường)",
     right: "**SỐ LIỆU VĂN THƯ**",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::AnnexTitle, bold),
+    check: |subject, found| words_of(subject, found, |s| s == Component::AnnexTitle, bold),
 };

@@ -1,9 +1,9 @@
 //! The number and the title of an Điều are bold.
 
 use super::{bold, each, wrong};
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,10 +34,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// The number is bold in any case, the title where there is one.
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let of_article = |s| matches!(s, Slot::Body(Role::Article | Role::ArticleTitle));
+    let of_article = |s| matches!(s, Component::Body(Role::Article | Role::ArticleTitle));
     each(subject, of_article, |placed, para| {
         let end = match placed.slot {
-            Slot::Body(Role::ArticleTitle) => placed.range.end,
+            Component::Body(Role::ArticleTitle) => placed.range.end,
             _ => placed.range.start,
         };
         if let Some((range, _)) = wrong(para, &(0..end), bold) {

@@ -1,8 +1,8 @@
 //! Who decides, and the enacting word, are centred.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "QUYẾT ĐỊNH: canh giữa",
     check: |subject, found| {
         centred(subject, found, |s| {
-            matches!(s, Slot::Authority | Slot::Enacts)
+            matches!(s, Component::Authority | Component::Enacts)
         })
     },
 };

@@ -1,8 +1,8 @@
 //! Who decides, and the enacting word, are in bold capitals.
 
 use super::{bold_capitals, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         words_of(
             subject,
             found,
-            |s| matches!(s, Slot::Authority | Slot::Enacts),
+            |s| matches!(s, Component::Authority | Component::Enacts),
             bold_capitals,
         )
     },

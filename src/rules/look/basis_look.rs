@@ -1,8 +1,8 @@
 //! The legal bases are italic.
 
 use super::{italic, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Căn cứ Luật Lưu trữ;",
     right: "*Căn cứ Luật Lưu trữ;*",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::LegalBasis, italic),
+    check: |subject, found| words_of(subject, found, |s| s == Component::LegalBasis, italic),
 };

@@ -1,8 +1,8 @@
 //! The names of bodies in the letterhead are in capitals.
 
 use super::{capitals, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         words_of(
             subject,
             found,
-            |s| matches!(s, Slot::Parent | Slot::Issuer),
+            |s| matches!(s, Component::Parent | Component::Issuer),
             capitals,
         )
     },

@@ -1,8 +1,8 @@
 //! The names of bodies are centred in their column.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "tên cơ quan canh trái trong ô",
     right: "tên cơ quan canh giữa ô",
-    check: |subject, found| centred(subject, found, |s| matches!(s, Slot::Parent | Slot::Issuer)),
+    check: |subject, found| {
+        centred(subject, found, |s| {
+            matches!(s, Component::Parent | Component::Issuer)
+        })
+    },
 };

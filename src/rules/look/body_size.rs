@@ -1,9 +1,8 @@
 //! The names of bodies in the letterhead are in 12 to 13 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,11 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     wrong: "SỞ NỘI VỤ cỡ 14",
     right: "SỞ NỘI VỤ cỡ 13",
     check: |subject, found| {
-        size_of(
-            subject,
-            found,
-            |s| matches!(s, Slot::Parent | Slot::Issuer),
-            allowed::SMALL,
-        )
+        size_of(subject, found, |s| {
+            matches!(s, Component::Parent | Component::Issuer)
+        })
     },
 };

@@ -1,8 +1,8 @@
 //! Place and date are italic.
 
 use super::{italic, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hà Tĩnh, ngày 05 tháng 3 năm 2026",
     right: "*Hà Tĩnh, ngày 05 tháng 3 năm 2026*",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::Dateline, italic),
+    check: |subject, found| words_of(subject, found, |s| s == Component::Dateline, italic),
 };

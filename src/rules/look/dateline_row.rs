@@ -1,7 +1,8 @@
 //! Place and date stand on the row of the number.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, Place, Slot};
+use crate::reader::{Para, Place};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,8 +36,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     let (number, dateline) = (
-        reading.of(Slot::Number).next(),
-        reading.of(Slot::Dateline).next(),
+        reading.of(Component::Number).next(),
+        reading.of(Component::Dateline).next(),
     );
     let (Some((number, left)), Some((dateline, right))) = (number, dateline) else {
         return Verdict::NotApplicable;

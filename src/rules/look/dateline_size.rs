@@ -1,9 +1,8 @@
 //! Place and date are in 13 to 14 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "địa danh và thời gian cỡ 12",
     right: "địa danh và thời gian cỡ 14",
-    check: |subject, found| size_of(subject, found, |s| s == Slot::Dateline, allowed::LARGE),
+    check: |subject, found| size_of(subject, found, |s| s == Component::Dateline),
 };

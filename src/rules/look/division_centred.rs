@@ -1,8 +1,8 @@
 //! Number and title of a division are centred.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,8 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Chương I canh giữa",
     check: |subject, found| {
         centred(subject, found, |s| {
-            matches!(s, Slot::DivisionNumber(_))
-                || matches!(s, Slot::Body(role) if role.is_division())
+            matches!(s, Component::DivisionNumber(_))
+                || matches!(s, Component::Body(role) if role.is_division())
         })
     },
 };

@@ -1,8 +1,8 @@
 //! Number and title of a division are bold.
 
 use super::{bold, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -33,8 +33,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             subject,
             found,
             |s| {
-                matches!(s, Slot::DivisionNumber(_))
-                    || matches!(s, Slot::Body(role) if role.is_division())
+                matches!(s, Component::DivisionNumber(_))
+                    || matches!(s, Component::Body(role) if role.is_division())
             },
             bold,
         )

@@ -1,12 +1,13 @@
 //! First lines begin 10 or 12.7 mm from the margin.
 
 use super::running::running;
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
 use crate::layout::Indent;
 use crate::layout::{allowed, first_line};
 use crate::measure::Length;
-use crate::reader::{Para, Placed, Slot};
+use crate::reader::{Para, Placed};
 use crate::rules::framework::lengths::millimetres;
 use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -50,7 +51,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         any = true;
         let near = |indent| allowed::near(start, first_line(indent), allowed::INDENT_TOLERANCE);
         // Items of a list may stand further in.
-        let is_item = placed.slot != Slot::Body(Role::Body);
+        let is_item = placed.slot != Component::Body(Role::Body);
         let deeper = is_item && start > first_line(Indent::Narrow);
         if !near(Indent::Narrow) && !near(Indent::Wide) && !deeper {
             astray.add(&millimetres(start), para.span);
@@ -71,6 +72,6 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 fn start(placed: &Placed, para: &Para) -> Option<Length> {
     let is_plain = para.label.is_none()
         && !para.text.starts_with(char::is_whitespace)
-        && placed.slot != Slot::Body(Role::Level1);
+        && placed.slot != Component::Body(Role::Level1);
     is_plain.then(|| para.format.left + para.format.first_line)
 }

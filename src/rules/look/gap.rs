@@ -1,10 +1,11 @@
 //! Paragraphs are at least 6 pt apart.
 
 use super::running::is_running;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::{PARAGRAPH_GAP, allowed};
 use crate::measure::Length;
-use crate::reader::{Para, Slot};
+use crate::reader::Para;
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -50,7 +51,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let Some([first, second]) = paragraphs else {
             continue;
         };
-        let judged = |slot: Slot, para: &Para| slot == Slot::LegalBasis || is_running(slot, para);
+        let judged =
+            |slot: Component, para: &Para| slot == Component::LegalBasis || is_running(slot, para);
         if !judged(above.slot, first) || !judged(below.slot, second) {
             continue;
         }

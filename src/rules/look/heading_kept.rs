@@ -1,9 +1,10 @@
 //! A heading stays on the page of what it heads.
 
 use super::{bold, is_heading, of, words, wrong};
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
-use crate::reader::{Para, Place, Placed, Slot};
+use crate::reader::{Para, Place, Placed};
 use crate::rules::framework::room;
 use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
@@ -63,8 +64,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-fn opens_division(slot: Slot) -> bool {
-    matches!(slot, Slot::Body(_) | Slot::DivisionNumber(_))
+fn opens_division(slot: Component) -> bool {
+    matches!(slot, Component::Body(_) | Component::DivisionNumber(_))
 }
 
 /// Whether a paragraph is a heading, on the page by itself.
@@ -72,9 +73,9 @@ fn opens_content(placed: &Placed, para: &Para) -> bool {
     let whole = 0..para.text.len();
     let is_bold = words(para, &whole).next().is_some() && wrong(para, &whole, bold).is_none();
     let titles = match placed.slot {
-        Slot::DivisionNumber(_) => true,
-        Slot::Body(role) if role.is_division() => true,
-        Slot::Body(Role::ArticleTitle | Role::ClauseTitle | Role::Level1 | Role::Level2) => {
+        Component::DivisionNumber(_) => true,
+        Component::Body(role) if role.is_division() => true,
+        Component::Body(Role::ArticleTitle | Role::ClauseTitle | Role::Level1 | Role::Level2) => {
             is_bold && is_heading(placed, para)
         }
         _ => false,

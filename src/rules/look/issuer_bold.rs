@@ -1,8 +1,8 @@
 //! The issuing body is bold.
 
 use super::{bold, wrong};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -36,13 +36,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let has_issuer = reading.of(Slot::Issuer).next().is_some();
+    let has_issuer = reading.of(Component::Issuer).next().is_some();
     let lone = match has_issuer {
-        false => reading.of(Slot::Parent).last(),
+        false => reading.of(Component::Parent).last(),
         true => None,
     };
     let mut any = false;
-    for (placed, para) in super::of(reading, |s| s == Slot::Issuer).chain(lone) {
+    for (placed, para) in super::of(reading, |s| s == Component::Issuer).chain(lone) {
         any = true;
         if let Some((range, _)) = wrong(para, &placed.range, bold) {
             found.at(para.place_of(range), []);

@@ -1,9 +1,9 @@
 //! The title of a khoản or of a numbered heading is bold.
 
 use super::{bold, is_heading, wrong};
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     };
     let mut any = false;
     for (at, placed) in reading.placed.iter().enumerate() {
-        let Slot::Body(Role::ClauseTitle | Role::Level2) = placed.slot else {
+        let Component::Body(Role::ClauseTitle | Role::Level2) = placed.slot else {
             continue;
         };
         let Some(para) = reading.flow.paragraphs.get(placed.para) else {
@@ -48,7 +48,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let below = reading.placed.get(at + 1).map(|next| next.slot);
         let has_content = matches!(
             below,
-            Some(Slot::Body(
+            Some(Component::Body(
                 Role::Level3 | Role::Point | Role::Dash | Role::Body
             ))
         );

@@ -1,8 +1,8 @@
 //! The content is justified.
 
 use super::running::running;
+use crate::components::Alignment;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Alignment;
 use crate::rules::framework::room;
 use crate::rules::framework::tally::Tally;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};

@@ -1,9 +1,9 @@
 //! A Roman heading is in bold capitals.
 
 use super::{bold_capitals, each, is_heading, wrong};
+use crate::components::Component;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -36,7 +36,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     each(
         subject,
-        |s| s == Slot::Body(Role::Level1),
+        |s| s == Component::Body(Role::Level1),
         |placed, para| {
             let wrong = wrong(para, &(0..placed.range.end), bold_capitals);
             if let Some((range, _)) = wrong.filter(|_| is_heading(placed, para)) {

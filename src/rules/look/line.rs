@@ -4,12 +4,13 @@
 //! it is anchored in it or in the blank paragraphs below it; where the anchor is elsewhere,
 //! nothing is said.
 
+use crate::components::Component;
 use std::ops::{Range, RangeInclusive};
 
 use super::width::{room_of, widths};
 use crate::layout::allowed;
 use crate::measure::Length;
-use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind, Slot};
+use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind};
 use crate::rules::framework::lengths::decimal;
 use crate::rules::{Findings, Subject, Verdict};
 
@@ -108,18 +109,18 @@ fn judge(
 /// Everything that has a line below it, in page order.
 fn lined(reading: &Reading) -> Vec<Lined<'_>> {
     let mut out: Vec<Lined<'_>> = Vec::new();
-    let has_subject = reading.of(Slot::Subject).next().is_some();
+    let has_subject = reading.of(Component::Subject).next().is_some();
     let mut ended = true;
     for placed in &reading.placed {
         let Some(para) = reading.flow.paragraphs.get(placed.para) else {
             continue;
         };
         let what = match placed.slot {
-            Slot::Motto => What::Motto,
-            Slot::Issuer => What::Issuer,
-            Slot::Subject if placed.annex.is_none() => What::Subject,
-            Slot::Title if placed.annex.is_none() && !has_subject => What::Subject,
-            Slot::Line | Slot::Parent => {
+            Component::Motto => What::Motto,
+            Component::Issuer => What::Issuer,
+            Component::Subject if placed.annex.is_none() => What::Subject,
+            Component::Title if placed.annex.is_none() && !has_subject => What::Subject,
+            Component::Line | Component::Parent => {
                 ended = true;
                 continue;
             }
@@ -205,7 +206,7 @@ fn has_solid_line(reading: &Reading, one: &Lined<'_>) -> bool {
         };
         let text = para.text.get(placed.range.clone()).unwrap_or_default();
         let solid = text.contains('_') && text.chars().all(|c| c == '_' || c.is_whitespace());
-        placed.slot == Slot::Line && para.place == above.place && solid
+        placed.slot == Component::Line && para.place == above.place && solid
     };
     let after = reading
         .placed
@@ -225,7 +226,7 @@ fn meet(a: &Range<usize>, b: &Range<usize>) -> bool {
 /// The paragraphs above the content of the document, the first of it included: a line may
 /// hang from it upwards.
 fn head(reading: &Reading, one: &Lined<'_>) -> Range<usize> {
-    let of_body = |placed: &&Placed| matches!(placed.slot, Slot::Body(_));
+    let of_body = |placed: &&Placed| matches!(placed.slot, Component::Body(_));
     let annex = one.parts.first().and_then(|(placed, _)| placed.annex);
     let same = reading.placed.iter().filter(|placed| placed.annex == annex);
     let start = match annex {

@@ -1,7 +1,8 @@
 //! Marks of secrecy, urgency and circulation, and their frames.
 
 use super::of;
-use crate::reader::{Colour, Para, Place, Placed, Reading, Shape, ShapeKind, Slot};
+use crate::components::Component;
+use crate::reader::{Colour, Para, Place, Placed, Reading, Shape, ShapeKind};
 use crate::rules::{Subject, Verdict};
 use crate::text::fold;
 
@@ -16,7 +17,7 @@ pub(super) fn each(
     };
     let words: Vec<String> = words.iter().map(|words| fold(words)).collect();
     let mut any = false;
-    for (placed, para) in of(reading, |s| s == Slot::Mark) {
+    for (placed, para) in of(reading, |s| s == Component::Mark) {
         let said = para.text.get(placed.range.clone()).map(fold);
         if said.is_some_and(|said| words.contains(&said)) {
             any = true;

@@ -1,9 +1,8 @@
 //! Marks are in 13 to 14 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "KHẨN cỡ 12",
     right: "KHẨN cỡ 13",
-    check: |subject, found| size_of(subject, found, |s| s == Slot::Mark, allowed::LARGE),
+    check: |subject, found| size_of(subject, found, |s| s == Component::Mark),
 };

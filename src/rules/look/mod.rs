@@ -74,15 +74,17 @@ pub(super) mod title_look;
 pub(super) mod title_size;
 mod width;
 
+use crate::components::Component;
 use std::ops::Range;
 
 use super::{Findings, Subject, Verdict};
-use crate::layout::allowed::{self, Allowed};
-use crate::reader::{Alignment, Flow, FlowRun, Para, Place, Placed, Reading, RunFormat, Slot};
+use crate::components::Alignment;
+use crate::layout::allowed;
+use crate::reader::{Flow, FlowRun, Para, Place, Placed, Reading, RunFormat};
 use crate::rules::framework::lengths::sizes;
 
 /// Which slots a rule judges.
-type Which = fn(Slot) -> bool;
+type Which = fn(Component) -> bool;
 
 /// Whether words in a format are as they must be.
 type Looks = fn(&str, &RunFormat) -> bool;
@@ -148,15 +150,11 @@ fn words_of(
     })
 }
 
-/// Reports every paragraph of the slots in which a word has a size that is not allowed, with
-/// that size and the limits, in points.
-fn size_of(
-    subject: &Subject<'_>,
-    found: &mut Findings<'_>,
-    which: Which,
-    allowed: Allowed,
-) -> Verdict {
+/// Reports every paragraph of the slots in which a word has a size that is not allowed there,
+/// with that size and the limits, in points.
+fn size_of(subject: &Subject<'_>, found: &mut Findings<'_>, which: Which) -> Verdict {
     each(subject, which, |placed, para| {
+        let allowed = placed.slot.facts().size;
         let right = |_: &str, format: &RunFormat| allowed.allows(format.size);
         if let Some((range, format)) = wrong(para, &placed.range, right) {
             let said = sizes(format.size, allowed);

@@ -1,9 +1,10 @@
 //! Nothing stands between Quốc hiệu and Tiêu ngữ.
 
 use super::each;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::{PARAGRAPH_GAP, allowed};
-use crate::reader::{LineSpacing, Para, Placed, Reading, Slot};
+use crate::reader::{LineSpacing, Para, Placed, Reading};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -41,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     };
     each(
         subject,
-        |s| s == Slot::Motto,
+        |s| s == Component::Motto,
         |motto, para| {
             if is_apart(reading, motto, para) {
                 found.at(para.place_of(motto.range.clone()), []);
@@ -52,7 +53,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 
 /// Whether a blank line, or as good as one, stands between Quốc hiệu and Tiêu ngữ.
 fn is_apart(reading: &Reading, motto: &Placed, below: &Para) -> bool {
-    let nation = super::of(reading, |s| s == Slot::Nation).find(|(p, _)| p.annex == motto.annex);
+    let nation =
+        super::of(reading, |s| s == Component::Nation).find(|(p, _)| p.annex == motto.annex);
     let Some((nation, above)) = nation.filter(|(_, above)| above.place == below.place) else {
         return false;
     };

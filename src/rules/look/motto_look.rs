@@ -1,8 +1,8 @@
 //! Tiêu ngữ is upright and bold.
 
 use super::{bold, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "*Độc lập - Tự do - Hạnh phúc*",
     right: "**Độc lập - Tự do - Hạnh phúc**",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::Motto, bold),
+    check: |subject, found| words_of(subject, found, |s| s == Component::Motto, bold),
 };

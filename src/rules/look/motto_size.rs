@@ -1,9 +1,8 @@
 //! Tiêu ngữ is in 13 to 14 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tiêu ngữ cỡ 12",
     right: "Tiêu ngữ cỡ 14",
-    check: |subject, found| size_of(subject, found, |s| s == Slot::Motto, allowed::LARGE),
+    check: |subject, found| size_of(subject, found, |s| s == Component::Motto),
 };

@@ -1,8 +1,8 @@
 //! Quốc hiệu and Tiêu ngữ are centred in their column.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tiêu ngữ canh trái trong ô",
     right: "Tiêu ngữ canh giữa ô",
-    check: |subject, found| centred(subject, found, |s| matches!(s, Slot::Nation | Slot::Motto)),
+    check: |subject, found| {
+        centred(subject, found, |s| {
+            matches!(s, Component::Nation | Component::Motto)
+        })
+    },
 };

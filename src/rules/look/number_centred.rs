@@ -1,8 +1,8 @@
 //! Number and date are centred in their columns.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Số: 15/QĐ-SNV canh giữa ô",
     check: |subject, found| {
         centred(subject, found, |s| {
-            matches!(s, Slot::Number | Slot::Dateline)
+            matches!(s, Component::Number | Component::Dateline)
         })
     },
 };

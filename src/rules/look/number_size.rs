@@ -1,9 +1,8 @@
 //! Number and symbol are in 13 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/QĐ-SNV cỡ 14",
     right: "Số: 15/QĐ-SNV cỡ 13",
-    check: |subject, found| size_of(subject, found, |s| s == Slot::Number, allowed::NUMBER),
+    check: |subject, found| size_of(subject, found, |s| s == Component::Number),
 };

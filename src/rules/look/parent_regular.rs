@@ -1,8 +1,9 @@
 //! The body above the issuing body is not bold.
 
 use super::{regular, wrong};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, Placed, Reading, Slot};
+use crate::reader::{Para, Placed, Reading};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 use crate::source::Span;
 
@@ -41,8 +42,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::Applied;
     }
     // Where no name is bold, the last is the issuing body's.
-    let has_issuer = reading.of(Slot::Issuer).next().is_some();
-    let names: Vec<_> = super::of(reading, |s| s == Slot::Parent).collect();
+    let has_issuer = reading.of(Component::Issuer).next().is_some();
+    let names: Vec<_> = super::of(reading, |s| s == Component::Parent).collect();
     let parents = names.len() - usize::from(!has_issuer && !names.is_empty());
     for (placed, para) in &names[..parents] {
         if let Some((range, _)) = wrong(para, &placed.range, regular) {
@@ -55,14 +56,14 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 /// In a file made by hand a bold name is taken for the issuing body's. It is the other one
 /// when it is whole and the line below begins another name.
 fn bold_parent(reading: &Reading) -> Option<Span> {
-    let mut names = reading.of(Slot::Issuer);
+    let mut names = reading.of(Component::Issuer);
     let ((above, first), (below, second)) = (names.next()?, names.next()?);
     let says = |placed: &Placed, para: &Para, words: &[&str]| {
         let text = para.text.get(placed.range.clone()).unwrap_or_default();
         words.iter().any(|word| text.starts_with(word))
     };
     let is_parent = !above.styled
-        && reading.of(Slot::Parent).next().is_none()
+        && reading.of(Component::Parent).next().is_none()
         && says(above, first, &ABOVE)
         && says(below, second, &BELOW);
     is_parent.then(|| first.place_of(above.range.clone()))

@@ -1,8 +1,8 @@
 //! The label of the recipients is bold italic.
 
 use super::words_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         words_of(
             subject,
             found,
-            |s| s == Slot::Recipients,
+            |s| s == Component::Recipients,
             |_, f| f.bold && f.italic,
         )
     },

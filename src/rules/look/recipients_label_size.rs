@@ -1,9 +1,8 @@
 //! The label of the recipients is in 12 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,12 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Nơi nhận: cỡ 14",
     right: "Nơi nhận: cỡ 12",
-    check: |subject, found| {
-        size_of(
-            subject,
-            found,
-            |s| s == Slot::Recipients,
-            allowed::RECIPIENTS_LABEL,
-        )
-    },
+    check: |subject, found| size_of(subject, found, |s| s == Component::Recipients),
 };

@@ -1,7 +1,8 @@
 //! The recipients are level with the signature.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Place, Slot};
+use crate::reader::Place;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,9 +36,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     // Below signatures that stand side by side, as in a biên bản, is its place too.
-    let several = reading.of(Slot::Name).count() > 1;
-    let label = reading.of(Slot::Recipients).next().filter(|_| !several);
-    let (Some((placed, label)), Some((_, first))) = (label, reading.of(Slot::Capacity).next())
+    let several = reading.of(Component::Name).count() > 1;
+    let label = reading
+        .of(Component::Recipients)
+        .next()
+        .filter(|_| !several);
+    let (Some((placed, label)), Some((_, first))) = (label, reading.of(Component::Capacity).next())
     else {
         return Verdict::NotApplicable;
     };

@@ -1,8 +1,8 @@
 //! The recipients are upright and not bold.
 
 use super::{regular, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "*- Như trên;*",
     right: "- Như trên;",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::Recipient, regular),
+    check: |subject, found| words_of(subject, found, |s| s == Component::Recipient, regular),
 };

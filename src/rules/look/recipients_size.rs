@@ -1,9 +1,8 @@
 //! The recipients are in 11 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,12 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- Như trên; cỡ 12",
     right: "- Như trên; cỡ 11",
-    check: |subject, found| {
-        size_of(
-            subject,
-            found,
-            |s| s == Slot::Recipient,
-            allowed::RECIPIENTS,
-        )
-    },
+    check: |subject, found| size_of(subject, found, |s| s == Component::Recipient),
 };

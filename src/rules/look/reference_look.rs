@@ -1,8 +1,8 @@
 //! The reference of an appendix is italic.
 
 use super::{italic, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(Kèm theo Báo cáo số 15/BC-SNV …)",
     right: "*(Kèm theo Báo cáo số 15/BC-SNV …)*",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::Reference, italic),
+    check: |subject, found| words_of(subject, found, |s| s == Component::Reference, italic),
 };

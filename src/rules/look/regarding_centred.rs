@@ -1,8 +1,8 @@
 //! The subject of a công văn is centred under its number.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "V/v canh trái trong ô",
     right: "V/v canh giữa ô",
-    check: |subject, found| centred(subject, found, |s| s == Slot::Regarding),
+    check: |subject, found| centred(subject, found, |s| s == Component::Regarding),
 };

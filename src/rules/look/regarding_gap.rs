@@ -1,9 +1,10 @@
 //! The subject of a công văn stands 6 pt below its number.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::{UNDER_NUMBER_GAP, allowed};
 use crate::measure::Length;
-use crate::reader::{Place, Slot};
+use crate::reader::Place;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -39,9 +40,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let number = reading.of(Slot::Number).next();
+    let number = reading.of(Component::Number).next();
     let (Some((number, above)), Some((regarding, below))) =
-        (number, reading.of(Slot::Regarding).next())
+        (number, reading.of(Component::Regarding).next())
     else {
         return Verdict::NotApplicable;
     };

@@ -1,8 +1,8 @@
 //! The subject of a công văn is upright and not bold.
 
 use super::{regular, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "**V/v chuẩn bị hội nghị**",
     right: "V/v chuẩn bị hội nghị",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::Regarding, regular),
+    check: |subject, found| words_of(subject, found, |s| s == Component::Regarding, regular),
 };

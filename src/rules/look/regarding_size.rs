@@ -1,9 +1,8 @@
 //! The subject of a công văn is in 12 to 13 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "V/v chuẩn bị hội nghị cỡ 14",
     right: "V/v chuẩn bị hội nghị cỡ 12",
-    check: |subject, found| size_of(subject, found, |s| s == Slot::Regarding, allowed::SMALL),
+    check: |subject, found| size_of(subject, found, |s| s == Component::Regarding),
 };

@@ -1,6 +1,8 @@
 //! Running text: what rules of paragraphs judge.
 
-use crate::reader::{Alignment, Para, Place, Placed, Reading, Slot};
+use crate::components::Alignment;
+use crate::components::Component;
+use crate::reader::{Para, Place, Placed, Reading};
 
 /// The paragraphs of running text, in the document and in its annexes.
 pub(super) fn running(reading: &Reading) -> impl Iterator<Item = (&Placed, &Para)> {
@@ -13,8 +15,8 @@ pub(super) fn running(reading: &Reading) -> impl Iterator<Item = (&Placed, &Para
 
 /// Whether a paragraph is running text: no division's heading, nothing in a table, nothing
 /// that is filled in by hand or that somebody put in the middle or at the right on purpose.
-pub(super) fn is_running(slot: Slot, para: &Para) -> bool {
-    let of_content = matches!(slot, Slot::Body(role) if !role.is_division());
+pub(super) fn is_running(slot: Component, para: &Para) -> bool {
+    let of_content = matches!(slot, Component::Body(role) if !role.is_division());
     let across = matches!(para.format.align, Alignment::Left | Alignment::Justify);
     of_content && across && para.place == Place::Body && !is_to_fill_in(&para.text)
 }

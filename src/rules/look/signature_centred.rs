@@ -1,8 +1,9 @@
 //! Capacity, position and name are centred in their column.
 
 use super::{each, may_be_centred};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Place, Slot};
+use crate::reader::Place;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -36,7 +37,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let of_signature = |s| matches!(s, Slot::Capacity | Slot::Post | Slot::Name);
+    let of_signature = |s| matches!(s, Component::Capacity | Component::Post | Component::Name);
     each(subject, of_signature, |placed, para| {
         let in_cell = matches!(para.place, Place::Cell { .. });
         if in_cell && !may_be_centred(&reading.flow, placed, para) {

@@ -1,9 +1,10 @@
 //! The signature stays on one page.
 
+use crate::components::Component;
 use std::ops::Range;
 
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Flow, Place, Slot};
+use crate::reader::{Flow, Place};
 use crate::rules::framework::room;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -40,8 +41,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
     };
-    let first = reading.of(Slot::Capacity).next();
-    let (Some((first, _)), Some((name, para))) = (first, reading.of(Slot::Name).last()) else {
+    let first = reading.of(Component::Capacity).next();
+    let (Some((first, _)), Some((name, para))) = (first, reading.of(Component::Name).last()) else {
         return Verdict::NotApplicable;
     };
     // A document of one page has nothing to be parted by.

@@ -1,8 +1,8 @@
 //! What stands above and in the signature is bold.
 
 use super::{bold, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         words_of(
             subject,
             found,
-            |s| matches!(s, Slot::Capacity | Slot::Post | Slot::Name),
+            |s| matches!(s, Component::Capacity | Component::Post | Component::Name),
             bold,
         )
     },

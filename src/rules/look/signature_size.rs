@@ -1,9 +1,8 @@
 //! What stands above and in the signature is in 13 to 14 pt.
 
 use super::size_of;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::layout::allowed;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -30,11 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     wrong: "GIÁM ĐỐC cỡ 12",
     right: "GIÁM ĐỐC cỡ 14",
     check: |subject, found| {
-        size_of(
-            subject,
-            found,
-            |s| matches!(s, Slot::Capacity | Slot::Post | Slot::Name),
-            allowed::LARGE,
-        )
+        size_of(subject, found, |s| {
+            matches!(s, Component::Capacity | Component::Post | Component::Name)
+        })
     },
 };

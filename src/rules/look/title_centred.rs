@@ -1,8 +1,8 @@
 //! Title and subject are centred.
 
 use super::centred;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BÁO CÁO canh trái",
     right: "BÁO CÁO canh giữa",
-    check: |subject, found| centred(subject, found, |s| matches!(s, Slot::Title | Slot::Subject)),
+    check: |subject, found| {
+        centred(subject, found, |s| {
+            matches!(s, Component::Title | Component::Subject)
+        })
+    },
 };

@@ -1,8 +1,8 @@
 //! The title is in bold capitals.
 
 use super::{bold_capitals, words_of};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Quyết định",
     right: "**QUYẾT ĐỊNH**",
-    check: |subject, found| words_of(subject, found, |s| s == Slot::Title, bold_capitals),
+    check: |subject, found| words_of(subject, found, |s| s == Component::Title, bold_capitals),
 };

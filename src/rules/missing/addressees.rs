@@ -1,8 +1,8 @@
 //! A công văn, tờ trình or công điện says whom it is addressed to.
 
 use super::{absent_of_kind, is_required};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| is_required(kind.addressees),
             |known| known.addressees,
-            &[Slot::Subject, Slot::Regarding, Slot::Title],
+            &[Component::Subject, Component::Regarding, Component::Title],
         )
     },
 };

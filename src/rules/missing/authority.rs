@@ -1,8 +1,8 @@
 //! A quyết định or nghị quyết says who decides.
 
 use super::{absent_of_kind, is_required};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| is_required(kind.authority),
             |_| !subject.document.preamble.authority.is_empty(),
-            &[Slot::LegalBasis, Slot::Subject, Slot::Title],
+            &[Component::LegalBasis, Component::Subject, Component::Title],
         )
     },
 };

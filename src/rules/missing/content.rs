@@ -1,8 +1,8 @@
 //! A document has content.
 
 use super::absent;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,10 +34,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |known| known.body,
             &[
-                Slot::Subject,
-                Slot::Title,
-                Slot::Regarding,
-                Slot::Addressees,
+                Component::Subject,
+                Component::Title,
+                Component::Regarding,
+                Component::Addressees,
             ],
         )
     },

@@ -1,8 +1,8 @@
 //! The date of issue is written out.
 
 use super::{DateText, words};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     wrong: "Hà Tĩnh, ngày 05/3/2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
     check: |subject, found| {
-        words(subject, found, Slot::Dateline, |text| {
+        words(subject, found, Component::Dateline, |text| {
             DateText::read(text).is_some()
         })
     },

@@ -1,8 +1,8 @@
 //! A document says where and when it was issued.
 
 use super::{absent_of_kind, is_required};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| is_required(kind.dateline),
             |known| known.dateline,
-            &[Slot::Motto, Slot::Nation],
+            &[Component::Motto, Component::Nation],
         )
     },
 };

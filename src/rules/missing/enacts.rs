@@ -1,8 +1,8 @@
 //! The word `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:` opens the articles.
 
 use super::absent_of_kind;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| kind.enacts.is_some(),
             |_| subject.document.preamble.enacts.is_some(),
-            &[Slot::LegalBasis, Slot::Title],
+            &[Component::LegalBasis, Component::Title],
         )
     },
 };

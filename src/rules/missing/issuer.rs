@@ -1,8 +1,8 @@
 //! The issuing body stands at the head.
 
 use super::absent;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             subject,
             found,
             |known| known.issuer,
-            &[Slot::Number, Slot::Nation],
+            &[Component::Number, Component::Nation],
         )
     },
 };

@@ -1,8 +1,8 @@
 //! A document says what it is.
 
 use super::beside;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -44,7 +44,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     }
     if !known.kind && !known.title {
-        found.at(beside(reading, &[Slot::Number, Slot::Dateline]), []);
+        found.at(
+            beside(reading, &[Component::Number, Component::Dateline]),
+            [],
+        );
     }
     Verdict::Applied
 }

@@ -1,8 +1,8 @@
 //! A quyết định or nghị quyết says on what it is based.
 
 use super::{absent_of_kind, is_required};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| is_required(kind.legal_bases),
             |_| !subject.document.preamble.legal_bases.is_empty(),
-            &[Slot::Enacts, Slot::Authority, Slot::Title],
+            &[Component::Enacts, Component::Authority, Component::Title],
         )
     },
 };

@@ -26,13 +26,14 @@ pub(super) mod signature;
 pub(super) mod subject;
 pub(super) mod title_kind;
 
+use crate::components::Component;
 use std::ops::Range;
 
 use regex::Regex;
 
 use super::{Findings, Subject, Verdict};
 use crate::kinds::{Kind, Need};
-use crate::reader::{Known, Para, Reading, Slot};
+use crate::reader::{Known, Para, Reading};
 use crate::source::Span;
 
 /// Reports a component that is not there at the first of its neighbours that is.
@@ -40,7 +41,7 @@ fn absent(
     subject: &Subject<'_>,
     found: &mut Findings<'_>,
     there: impl FnOnce(&Known) -> bool,
-    neighbours: &[Slot],
+    neighbours: &[Component],
 ) -> Verdict {
     let Some(reading) = subject.layout else {
         return Verdict::NotJudged;
@@ -58,7 +59,7 @@ fn absent_of_kind(
     found: &mut Findings<'_>,
     required: impl FnOnce(&Kind) -> bool,
     there: impl FnOnce(&Known) -> bool,
-    neighbours: &[Slot],
+    neighbours: &[Component],
 ) -> Verdict {
     let Some(reading) = subject.layout.filter(|reading| reading.known.kind) else {
         return Verdict::NotJudged;
@@ -75,7 +76,7 @@ fn is_required(need: Need) -> bool {
 }
 
 /// Where what is missing should stand: at the first of its neighbours that is there.
-fn beside(reading: &Reading, neighbours: &[Slot]) -> Span {
+fn beside(reading: &Reading, neighbours: &[Component]) -> Span {
     let place = neighbours.iter().find_map(|slot| reading.of(*slot).next());
     match place {
         Some((placed, para)) => para.place_of(placed.range.clone()),
@@ -96,7 +97,7 @@ fn is_issued(reading: &Reading) -> bool {
 }
 
 /// What was typed in a slot of the document, line by line, without the blanks around it.
-fn typed(reading: &Reading, slot: Slot) -> impl Iterator<Item = (&Para, Range<usize>)> {
+fn typed(reading: &Reading, slot: Component) -> impl Iterator<Item = (&Para, Range<usize>)> {
     reading.of(slot).filter_map(|(placed, para)| {
         let text = para.text.get(placed.range.clone())?;
         let start = placed.range.start + text.len() - text.trim_start().len();
@@ -109,7 +110,7 @@ fn typed(reading: &Reading, slot: Slot) -> impl Iterator<Item = (&Para, Range<us
 fn words(
     subject: &Subject<'_>,
     found: &mut Findings<'_>,
-    slot: Slot,
+    slot: Component,
     right: impl Fn(&str) -> bool,
 ) -> Verdict {
     let Some(reading) = subject.layout else {
@@ -137,7 +138,7 @@ fn date_parts(
         return Verdict::NotJudged;
     };
     let mut any = false;
-    for (para, range) in typed(reading, Slot::Dateline) {
+    for (para, range) in typed(reading, Component::Dateline) {
         let Some(date) = DateText::read(&para.text[range.clone()]) else {
             continue;
         };

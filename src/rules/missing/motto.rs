@@ -1,8 +1,8 @@
 //! Tiêu ngữ stands below quốc hiệu.
 
 use super::absent;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(chỉ có Quốc hiệu)",
     right: "Độc lập - Tự do - Hạnh phúc",
-    check: |subject, found| absent(subject, found, |known| known.motto, &[Slot::Nation]),
+    check: |subject, found| absent(subject, found, |known| known.motto, &[Component::Nation]),
 };

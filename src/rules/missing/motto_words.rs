@@ -1,9 +1,9 @@
 //! Tiêu ngữ is spelt exactly.
 
 use super::words;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Letterhead;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     wrong: "Độc lập – Tự do – Hạnh phúc",
     right: "Độc lập - Tự do - Hạnh phúc",
     check: |subject, found| {
-        words(subject, found, Slot::Motto, |text| {
+        words(subject, found, Component::Motto, |text| {
             text == Letterhead::MOTTO
         })
     },

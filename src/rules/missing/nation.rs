@@ -1,8 +1,8 @@
 //! Quốc hiệu stands at the head.
 
 use super::absent;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -28,5 +28,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(chỉ có Tiêu ngữ)",
     right: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    check: |subject, found| absent(subject, found, |known| known.nation, &[Slot::Motto]),
+    check: |subject, found| absent(subject, found, |known| known.nation, &[Component::Motto]),
 };

@@ -1,9 +1,9 @@
 //! Quốc hiệu is spelt exactly.
 
 use super::words;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Letterhead;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM",
     right: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    check: |subject, found| words(subject, found, Slot::Nation, is_right),
+    check: |subject, found| words(subject, found, Component::Nation, is_right),
 };
 
 /// Whether it is quốc hiệu, in whichever letters: their case is that of the component's look.

@@ -1,8 +1,8 @@
 //! A document has number and symbol.
 
 use super::{absent_of_kind, is_required};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| is_required(kind.number),
             |known| known.number,
-            &[Slot::Issuer, Slot::Nation],
+            &[Component::Issuer, Component::Nation],
         )
     },
 };

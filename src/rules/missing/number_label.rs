@@ -1,8 +1,8 @@
 //! The number is headed `Số:`.
 
 use super::words;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -31,5 +31,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số 15/BC-SNV",
     right: "Số: 15/BC-SNV",
-    check: |subject, found| words(subject, found, Slot::Number, |text| text.starts_with("Số:")),
+    check: |subject, found| {
+        words(subject, found, Component::Number, |text| {
+            text.starts_with("Số:")
+        })
+    },
 };

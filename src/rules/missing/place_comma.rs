@@ -1,8 +1,8 @@
 //! A comma stands between place and date.
 
 use super::typed;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotJudged;
     };
     let mut any = false;
-    for (para, range) in typed(reading, Slot::Dateline) {
+    for (para, range) in typed(reading, Component::Dateline) {
         let text = &para.text[range.clone()];
         let Some(day) = text.rfind("ngày") else {
             continue;

@@ -1,8 +1,8 @@
 //! The recipients are listed.
 
 use super::{absent_of_kind, is_required};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| is_required(kind.recipients),
             |known| known.recipients,
-            &[Slot::Capacity, Slot::Name],
+            &[Component::Capacity, Component::Name],
         )
     },
 };

@@ -1,8 +1,8 @@
 //! A document is signed.
 
 use super::{absent, is_issued};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,6 +35,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     if subject.layout.is_some_and(is_issued) {
         return Verdict::NotApplicable;
     }
-    let neighbours = [Slot::Recipients, Slot::Title, Slot::Regarding];
+    let neighbours = [
+        Component::Recipients,
+        Component::Title,
+        Component::Regarding,
+    ];
     absent(subject, found, |known| known.signature, &neighbours)
 }

@@ -1,9 +1,9 @@
 //! A titled document says what it is about.
 
 use super::absent_of_kind;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::kinds::SubjectPlace;
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             found,
             |kind| kind.form.is_some() && kind.subject == SubjectPlace::BelowTitle,
             |known| known.subject,
-            &[Slot::Title],
+            &[Component::Title],
         )
     },
 };

@@ -1,8 +1,8 @@
 //! The title is one of the decree's kinds.
 
 use super::words;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Slot;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -36,5 +36,5 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let named = subject.layout.is_some_and(|reading| reading.known.kind);
-    words(subject, found, Slot::Title, |_| named)
+    words(subject, found, Component::Title, |_| named)
 }

@@ -1,8 +1,8 @@
 //! Articles are numbered through the document.
 
 use super::{first_word, ordinal, paragraphs};
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -60,7 +60,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Article, Chapter};
+    use crate::components::Role::{Article, Chapter};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]

@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{ArticleTitle, Chapter};
+    use crate::components::Role::{ArticleTitle, Chapter};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]

@@ -1,8 +1,9 @@
 //! Something stands under every title.
 
 use super::{first_word, rank};
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{Block, Role};
+use crate::document::Block;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -64,7 +65,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Body, Chapter, Level1, Section};
+    use crate::components::Role::{Body, Chapter, Level1, Section};
     use crate::rules::testing::{blocks, count, n, p};
 
     #[test]

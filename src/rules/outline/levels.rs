@@ -1,8 +1,8 @@
 //! Divisions follow each other from the large to the small.
 
 use super::{first_word, paragraphs, rank};
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -64,7 +64,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Level1, Level2, Level3};
+    use crate::components::Role::{Level1, Level2, Level3};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]

@@ -17,7 +17,8 @@ pub(super) mod title_stop;
 
 use std::ops::Range;
 
-use crate::document::{Block, Paragraph, Role};
+use crate::components::Role;
+use crate::document::{Block, Paragraph};
 use crate::number::roman;
 
 /// The letters of the Vietnamese alphabet.

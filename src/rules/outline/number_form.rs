@@ -1,8 +1,8 @@
 //! Parts and chapters have Roman numbers, sections and articles Arabic ones, articles a full stop.
 
 use super::{first_word, from_roman, paragraphs};
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -68,7 +68,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{ArticleTitle, Chapter, Section};
+    use crate::components::Role::{ArticleTitle, Chapter, Section};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]

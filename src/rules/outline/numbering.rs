@@ -66,7 +66,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Body, Clause, Level1, Level2};
+    use crate::components::Role::{Body, Clause, Level1, Level2};
     use crate::rules::testing::{blocks, count, n, p};
 
     #[test]

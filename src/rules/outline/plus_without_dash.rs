@@ -1,8 +1,8 @@
 //! Items with a plus stand below items with a dash.
 
 use super::{first_word, paragraphs};
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -63,7 +63,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Body, Dash, Plus, Point};
+    use crate::components::Role::{Body, Dash, Plus, Point};
     use crate::rules::testing::{blocks, count, n, p};
 
     #[test]

@@ -75,8 +75,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
+    use crate::components::Role::Point;
     use crate::document::Block;
-    use crate::document::Role::Point;
     use crate::rules::testing::{blocks, count, n};
 
     fn points(letters: &str) -> Vec<Block> {

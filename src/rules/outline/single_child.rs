@@ -1,8 +1,9 @@
 //! What is divided has two parts at least.
 
 use super::{first_word, paragraphs, rank};
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{Paragraph, Role};
+use crate::document::Paragraph;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -71,7 +72,7 @@ fn close((count, first): (usize, Option<&Paragraph>), found: &mut Findings<'_>) 
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Article, Chapter, Level1, Level2};
+    use crate::components::Role::{Article, Chapter, Level1, Level2};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]

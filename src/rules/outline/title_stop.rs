@@ -1,8 +1,8 @@
 //! A title does not end with a full stop.
 
 use super::paragraphs;
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::Role;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -61,7 +61,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{ArticleTitle, Chapter, Clause, Level1};
+    use crate::components::Role::{ArticleTitle, Chapter, Clause, Level1};
     use crate::rules::testing::{blocks, count, n};
 
     #[test]

@@ -1,8 +1,9 @@
 //! Page numbers are centred.
 
 use super::numbers::Numbers;
+use crate::components::Alignment;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Alignment, Para, Place};
+use crate::reader::{Para, Place};
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

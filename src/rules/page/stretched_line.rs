@@ -1,7 +1,8 @@
 //! No line is stretched over the page because it ends in a line break.
 
+use crate::components::Alignment;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Alignment, Para};
+use crate::reader::Para;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

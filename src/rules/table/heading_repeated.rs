@@ -1,9 +1,10 @@
 //! The heading of a long table is repeated on every page.
 
 use super::{over_pages, place_of_row};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
-use crate::reader::{Reading, RowInfo, Slot};
+use crate::reader::{Reading, RowInfo};
 use crate::rules::framework::room;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 
@@ -57,5 +58,5 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 fn of_heading(reading: &Reading, row: &RowInfo) -> bool {
     let within = |para| row.cells.iter().any(|cell| cell.paragraphs.contains(&para));
     let mut placed = reading.placed.iter();
-    placed.any(|placed| placed.slot == Slot::HeadCell && within(placed.para))
+    placed.any(|placed| placed.slot == Component::HeadCell && within(placed.para))
 }

@@ -1,10 +1,10 @@
 //! A table stands between the margins.
 
 use super::of_content;
+use crate::components::Alignment;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::layout::allowed;
 use crate::measure::Length;
-use crate::reader::Alignment;
 use crate::rules::framework::room;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
 

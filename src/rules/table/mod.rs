@@ -16,7 +16,8 @@ pub(super) mod subtotals;
 pub(super) mod totals;
 pub(super) mod unit;
 
-use crate::reader::{Place, Reading, RowInfo, Slot, TableInfo};
+use crate::components::Component;
+use crate::reader::{Place, Reading, RowInfo, TableInfo};
 use crate::rules::framework::room;
 use crate::source::Span;
 
@@ -26,7 +27,7 @@ pub(super) fn of_content(reading: &Reading) -> Vec<&TableInfo> {
     let cells = reading
         .placed
         .iter()
-        .filter(|placed| matches!(placed.slot, Slot::HeadCell | Slot::Cell(_)))
+        .filter(|placed| matches!(placed.slot, Component::HeadCell | Component::Cell(_)))
         .filter_map(|placed| reading.flow.paragraphs.get(placed.para));
     let mut tables: Vec<usize> = cells
         .filter_map(|para| match para.place {

@@ -1,7 +1,7 @@
 //! A percentage is what the two figures before it give.
 
+use crate::components::RowRole;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::RowRole;
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, Line};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};

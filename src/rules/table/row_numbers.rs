@@ -1,7 +1,7 @@
 //! The rows are numbered without gaps.
 
+use crate::components::RowRole;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::RowRole;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {

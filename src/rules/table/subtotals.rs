@@ -1,7 +1,8 @@
 //! A group's heading with a figure holds the sum of the group.
 
+use crate::components::RowRole;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{RowRole, Text};
+use crate::document::Text;
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};

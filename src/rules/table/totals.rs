@@ -1,8 +1,8 @@
 //! A total is the sum of the rows above it.
 
 use crate::assemble::totals::is_no_quantity;
+use crate::components::RowRole;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::RowRole;
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use super::misspellings::{MISSPELLINGS, Misspelling};
 use super::{is_address, token};
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::walk::Component;
 use crate::rules::language::words::{begins, first_word, key, last_word, same};
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in &subject.pieces {
         // a person's name is written as the person writes it
-        if piece.component == Component::SignerName {
+        if piece.component == Component::Name {
             continue;
         }
         let plain = piece.plain.as_ref();

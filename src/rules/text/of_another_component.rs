@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::components::Role;
 use crate::diagnostic::{Entry, Severity, Words};
-use crate::document::{Block, Role};
+use crate::document::Block;
 use crate::kinds::{Kind, Need};
 use crate::rules::framework::piece::plain;
 use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
@@ -174,7 +175,7 @@ fn is_basis(text: &str, kind: &Kind, before_articles: bool) -> bool {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::document::Role::{Article, Body, Level1};
+    use crate::components::Role::{Article, Body, Level1};
     use crate::rules::testing::{blocks, body, count, n, of_kind, p};
 
     #[test]

@@ -1,7 +1,7 @@
 //! One way of placing the tone (hòa or hoà) is used in a document.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
-use crate::document::walk::Component;
 use crate::rules::language::words::small;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
@@ -63,7 +63,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut second = Vec::new();
     for piece in &subject.pieces {
         // a person's name is written as the person writes it
-        if piece.plain.is_ascii() || piece.component == Component::SignerName {
+        if piece.plain.is_ascii() || piece.component == Component::Name {
             continue;
         }
         for (range, word) in piece.each_word().filter(|(_, word)| !word.is_ascii()) {

@@ -1,8 +1,8 @@
 //! Brackets and quotes are opened and closed in pairs.
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Severity, Words};
 use crate::document::Text;
-use crate::document::walk::Component;
 use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
