@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use vanthu::components::{Alignment, Component};
+use vanthu::components::Alignment;
 use vanthu::measure::Length;
 use vanthu::reader::*;
 
