@@ -34,7 +34,12 @@ pub(super) fn table(
     leave_out(&mut grid, part, purpose, id, reports);
     if let Some(cell) = grid.too_long() {
         let place = grid.span(cell, id).start as usize;
-        let span = Span::new(id, place, place + 1);
+        let first = grid
+            .source
+            .text()
+            .get(place..)
+            .and_then(|t| t.chars().next());
+        let span = Span::new(id, place, place + first.map_or(0, char::len_utf8));
         let limit = MAX_CHARACTERS.to_string();
         reports.push(Diagnostic::new(&catalogue::CELL_TOO_LONG, span, [&limit]));
         return None;
