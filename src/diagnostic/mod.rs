@@ -106,6 +106,23 @@ pub struct Entry {
     pub clause: Option<&'static str>,
 }
 
+impl Entry {
+    /// An error, of which only code and words are to be said.
+    pub const ERROR: Entry = Entry {
+        code: "",
+        severity: Severity::Error,
+        message: Words { vi: "", en: "" },
+        hint: None,
+        clause: None,
+    };
+
+    /// The same of a warning.
+    pub const WARNING: Entry = Entry {
+        severity: Severity::Warning,
+        ..Entry::ERROR
+    };
+}
+
 /// A replacement of a stretch of a source that mends a diagnostic for certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {

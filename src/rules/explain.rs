@@ -22,7 +22,7 @@ impl Rule {
     /// How bad, judged on what, by which clause, in force since when.
     pub fn standing(&self, lang: Lang) -> String {
         let severity = self.severity().name().in_lang(lang);
-        let applies = self.applies.name().in_lang(lang);
+        let applies = self.applies().name().in_lang(lang);
         let in_force = self.in_force.in_words(lang);
         format!("{severity} · {applies} · {} · {in_force}", self.clause())
     }

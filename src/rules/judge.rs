@@ -1,6 +1,6 @@
 //! Runs the rules over a document.
 
-use super::{Applies, RULES, Selection, Subject, Verdict, ignore};
+use super::{RULES, Selection, Subject, Verdict, ignore};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::rules::Findings;
 
@@ -33,10 +33,8 @@ pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, 
         let mut findings = Findings::new(subject, &rule.entry);
         let verdict = if !rule.in_force.covers(subject.document.properties.date) {
             Verdict::NotApplicable
-        } else if !can_judge(rule.applies, subject) {
-            Verdict::NotJudged
         } else {
-            (rule.check)(subject, &mut findings)
+            rule.judge(subject, &mut findings)
         };
         match verdict {
             Verdict::Applied => coverage.applied.push(rule.code()),
@@ -50,14 +48,4 @@ pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, 
         problems.push(diagnostic);
     }
     (problems.into_sorted(), coverage)
-}
-
-/// Whether the subject has what a rule judges. Layout is that of a Word file; most of what
-/// the rules of content say depends on the kind, which a Word file may hide.
-fn can_judge(applies: Applies, subject: &Subject<'_>) -> bool {
-    match (applies, subject.layout) {
-        (Applies::Content, None) => true,
-        (Applies::Content, Some(reading)) => reading.known.kind,
-        (Applies::Layout | Applies::Both, layout) => layout.is_some(),
-    }
 }

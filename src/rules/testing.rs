@@ -271,7 +271,7 @@ pub(super) fn judged(rule: &'static Rule, document: &Document) -> (Vec<Diagnosti
     let sources = Sources::default();
     let subject = Subject::new(document, &sources);
     let mut findings = Findings::new(&subject, &rule.entry);
-    let verdict = (rule.check)(&subject, &mut findings);
+    let verdict = rule.judge(&subject, &mut findings);
     (findings.into_found(), verdict)
 }
 
@@ -287,7 +287,7 @@ pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&st
         .collect();
     let subject = Subject::new(document, &sources).with_values(&values);
     let mut findings = Findings::new(&subject, &rule.entry);
-    (rule.check)(&subject, &mut findings);
+    rule.judge(&subject, &mut findings);
     findings.into_found().len()
 }
 
@@ -310,7 +310,7 @@ pub(super) fn mended(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, Strin
     });
     let subject = Subject::new(&document, &sources);
     let mut findings = Findings::new(&subject, &rule.entry);
-    (rule.check)(&subject, &mut findings);
+    rule.judge(&subject, &mut findings);
     let found = findings.into_found();
     let mut mended = source.text().to_owned();
     let mut fixes: Vec<_> = found.iter().filter_map(|d| d.fix.clone()).collect();

@@ -1,21 +1,18 @@
 //! An appendix that the text points to is there.
 
 use super::labels;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::{begins, first_word};
 use crate::rules::outline::from_roman;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phụ lục được nhắc tới có trong văn bản",
         en: "an appendix that is mentioned is there",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T506",
-        severity: Severity::Warning,
         message: Words {
             vi: "văn bản nhắc tới “{0}” nhưng chỉ có {1} phụ lục",
             en: "the text points to “{0}”, but there are {1} appendices",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the appendix, or correct the number",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Người nhận tìm phụ lục không có; thường là sót khi bỏ hoặc gộp phụ lục.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(chi tiết tại Phụ lục III kèm theo)",
     right: "(chi tiết tại Phụ lục II kèm theo)",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const LABEL: &str = "Phụ lục ";

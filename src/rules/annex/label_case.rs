@@ -1,19 +1,16 @@
 //! The word `Phụ lục` is in small letters.
 
 use super::{label_number, labels};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Phụ lục” bằng chữ in thường",
         en: "“Phụ lục” in small letters",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T507",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải bằng chữ in thường: “{1}”",
             en: "“{0}” must be in small letters: “{1}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Từ “Phụ lục” và số thứ tự bằng chữ in thường, cỡ 14, đứng, đậm; chữ in hoa chỉ dành cho tên phụ lục.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "PHỤ LỤC I",
     right: "Phụ lục I",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

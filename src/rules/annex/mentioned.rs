@@ -4,21 +4,18 @@ use std::collections::{HashMap, HashSet};
 
 use super::{label_number, labels};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::piece::plain;
 use crate::rules::language::words::{key, split};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "văn bản có chỉ dẫn về phụ lục",
         en: "the document points to its appendices",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T502",
-        severity: Severity::Warning,
         message: Words {
             vi: "văn bản không nhắc tới “{0}”",
             en: "the document does not mention “{0}”",
@@ -28,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "point to it in the text, as “(chi tiết tại {0} kèm theo)”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó.",
@@ -35,7 +33,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kết quả cụ thể như sau.",
     right: "Kết quả cụ thể tại Phụ lục kèm theo.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,21 +1,18 @@
 //! `(Kèm theo …)` agrees with kind, number, symbol and date of the document.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::mention;
 use crate::rules::language::words::same;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng “(Kèm theo …)” khớp với văn bản chính",
         en: "“(Kèm theo …)” agrees with the document",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T503",
-        severity: Severity::Error,
         message: Words {
             vi: "dòng kèm theo ghi “{0}”, văn bản chính là “{1}”",
             en: "the reference says “{0}”, the document “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "copy it from the document, or leave it blank on an electronic document",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Thông tin chỉ dẫn gồm số, ký hiệu, thời gian và tên cơ quan của chính văn bản; chép từ kỳ trước là lỗi hay gặp.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(Kèm theo Báo cáo số 14/BC-STTTT ngày 24/3/2023 …) của Báo cáo số 15/BC-STTTT",
     right: "(Kèm theo Báo cáo số 15/BC-STTTT ngày 24/3/2023 …) của Báo cáo số 15/BC-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The parts of `(Kèm theo <kind> số <number>/<symbol> …`, each with its start.

@@ -1,19 +1,16 @@
 //! The reference of an annex reads `(Kèm theo …)`.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng kèm theo ở trong ngoặc đơn",
         en: "the reference of an appendix is in brackets",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T504",
-        severity: Severity::Warning,
         message: Words {
             vi: "dòng chỉ dẫn phải có dạng “(Kèm theo …)”",
             en: "the reference must read “(Kèm theo …)”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “(Kèm theo <kind> số … ngày … của …)”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm c; Phụ lục III, mục II, mẫu 2.1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Mẫu phụ lục ghi thông tin chỉ dẫn trong ngoặc đơn, mở đầu bằng “Kèm theo”.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kèm theo Báo cáo số 15/BC-STTTT",
     right: "(Kèm theo Báo cáo số 15/BC-STTTT)",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,21 +1,18 @@
 //! Two or more appendices bear Roman numbers, a single one none.
 
 use super::{label_number, labels};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::number::roman;
 use crate::rules::outline::from_roman;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "từ hai phụ lục thì đánh số La Mã",
         en: "two or more appendices have Roman numbers",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T501",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” phải ghi “{1}”",
             en: "“{0}” must read “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Văn bản có từ hai phụ lục trở lên thì các phụ lục đánh số La Mã theo thứ tự; một phụ lục thì không đánh số.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phụ lục 1 / Phụ lục 2",
     right: "Phụ lục I / Phụ lục II",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

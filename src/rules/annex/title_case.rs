@@ -1,19 +1,16 @@
 //! The title of an appendix is in capitals.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::AnnexHeading;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên phụ lục bằng chữ in hoa",
         en: "the title of an appendix is in capitals",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T505",
-        severity: Severity::Error,
         message: Words {
             vi: "tên phụ lục không phải chữ in hoa",
             en: "the title of the appendix is not in capitals",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the title in capitals",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên phụ lục (nếu có) trình bày canh giữa, bằng chữ in hoa.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Bảng chữ viết tắt",
     right: "BẢNG CHỮ VIẾT TẮT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::{Names, after_name};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên cơ quan: hoa ở từ chỉ loại hình và chức năng",
         en: "names of bodies: capitals in the words for type and function",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H106",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục IV, khoản 1, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của từ, cụm từ chỉ loại hình và chức năng: Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Bộ Tài nguyên và Môi trường.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Ủy Ban Nhân Dân tỉnh đã chỉ đạo.",
     right: "Ủy ban nhân dân tỉnh đã chỉ đạo.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static BODIES: LazyLock<Names> = LazyLock::new(|| {

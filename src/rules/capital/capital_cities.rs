@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::Names;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Thủ đô Hà Nội, Thành phố Hồ Chí Minh",
         en: "capitals in “Thủ đô Hà Nội”, “Thành phố Hồ Chí Minh”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H104",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm c"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trường hợp viết hoa đặc biệt: Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Đoàn công tác tại thành phố Hồ Chí Minh.",
     right: "Đoàn công tác tại Thành phố Hồ Chí Minh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static CITIES: LazyLock<Names> =

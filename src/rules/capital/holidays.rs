@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::{Names, after_name};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên ngày lễ, tết",
         en: "names of holidays",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H101",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 5 và 8"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tên các ngày tết viết hoa chữ cái đầu của âm tiết thứ nhất: tết Nguyên đán, tết Đoan ngọ, tết Trung thu; tên ngày lễ cũng vậy: ngày Quốc khánh, ngày Quốc tế Lao động.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Bảo đảm an toàn trước, trong và sau tết Nguyên Đán.",
     right: "Bảo đảm an toàn trước, trong và sau tết Nguyên đán.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static HOLIDAYS: LazyLock<Names> = LazyLock::new(|| {

@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::{Names, within_sentence};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên luật",
         en: "names of laws",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H111",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 6"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của tên loại và của âm tiết thứ nhất trong tên văn bản: Bộ luật Hình sự, Luật Tổ chức Quốc hội.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tuyên truyền Luật an ninh mạng và các văn bản hướng dẫn.",
     right: "Tuyên truyền Luật An ninh mạng và các văn bản hướng dẫn.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static LAWS: LazyLock<Names> = LazyLock::new(|| {

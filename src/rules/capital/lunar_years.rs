@@ -1,20 +1,17 @@
 //! Both syllables of a lunar year have capitals.
 
 use super::{capital, is_shouted, texts};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::key;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên năm âm lịch",
         en: "names of lunar years",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H113",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 8, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tên các năm âm lịch viết hoa chữ cái đầu của tất cả các âm tiết: Kỷ Tỵ, Tân Hợi, Mậu Tuất.",
@@ -31,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phục vụ Nhân dân vui Xuân Quý mão năm 2023.",
     right: "Phục vụ Nhân dân vui Xuân Quý Mão năm 2023.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const BEFORE: [&str; 4] = ["năm", "xuân", "tết", "đán"];

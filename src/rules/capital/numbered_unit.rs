@@ -1,20 +1,17 @@
 //! Administrative units with a number have a capital.
 
 use super::{capital, texts};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::last_word;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "quận, phường mang chữ số viết hoa",
         en: "districts and wards with a number have a capital",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H103",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm b"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Đơn vị hành chính gọi bằng chữ số, tên người, tên sự kiện thì viết hoa cả danh từ chung: Quận 1, Phường Điện Biên Phủ.",
@@ -31,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kiểm tra tại quận 1 và các xã lân cận.",
     right: "Kiểm tra tại Quận 1 và các xã lân cận.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Persons and events after whom units are named.

@@ -3,20 +3,17 @@
 use super::capital;
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "viết hoa khi xuống dòng",
         en: "a paragraph begins with a capital",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H110",
-        severity: Severity::Warning,
         message: Words {
             vi: "đoạn văn bắt đầu bằng chữ thường: “{0}”",
             en: "the paragraph begins with a small letter: “{0}”",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”, or join it to the paragraph above if it goes on with its sentence",
         }),
         clause: Some("Phụ lục II, mục I"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu khi xuống dòng; đoạn bắt đầu bằng chữ thường thường là câu bị ngắt đôi khi chép.",
@@ -33,7 +31,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "trong kỳ báo cáo, Sở đã kiểm tra các cơ sở.",
     right: "Trong kỳ báo cáo, Sở đã kiểm tra các cơ sở.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

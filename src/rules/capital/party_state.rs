@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::Names;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Đảng, Nhà nước viết hoa",
         en: "Đảng and Nhà nước have capitals",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H108",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 1 và 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Danh từ thuộc trường hợp đặc biệt: Nhân dân, Nhà nước; Đảng chỉ Đảng Cộng sản Việt Nam. Chỉ xét khi hai từ đứng cạnh nhau, vì “quản lý nhà nước” viết thường.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện chủ trương của Đảng và nhà nước.",
     right: "Thực hiện chủ trương của Đảng và Nhà nước.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static PAIRS: LazyLock<Names> = LazyLock::new(|| {

@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::{Names, PROVINCES};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên nước, tên tỉnh viết hoa mọi âm tiết",
         en: "a capital in every syllable of countries and provinces",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H105",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của các âm tiết tạo thành tên riêng.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hàng hóa có xuất xứ từ Việt nam.",
     right: "Hàng hóa có xuất xứ từ Việt Nam.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static COUNTRY: LazyLock<Names> = LazyLock::new(|| Names::new(&["Việt Nam"]));

@@ -3,20 +3,17 @@
 use std::sync::LazyLock;
 
 use super::{Names, PROVINCES, texts, within_sentence};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::key;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“tỉnh” viết thường trước tên riêng",
         en: "“tỉnh” in small letters before a province's name",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H102",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” giữa câu phải viết “{1}”",
             en: "within a sentence “{0}” is written “{1}”",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Danh từ chung chỉ đơn vị hành chính viết thường, chỉ tên riêng viết hoa: tỉnh Nam Định, thành phố Thái Nguyên.",
@@ -33,7 +31,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Trên địa bàn Tỉnh Hà Tĩnh có 03 vụ việc.",
     right: "Trên địa bàn tỉnh Hà Tĩnh có 03 vụ việc.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static PLACES: LazyLock<Names> = LazyLock::new(|| Names::new(&PROVINCES));

@@ -1,20 +1,17 @@
 //! References have capitals in `Phần`, `Chương`, `Mục`, `Tiểu mục`, `Điều`, none in `khoản`, `điểm`.
 
 use super::{capital, small, texts, within_sentence};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::{first_word, last_word};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Điều, Chương viết hoa; khoản, điểm viết thường",
         en: "Điều and Chương with a capital, khoản and điểm without",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H107",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 7"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Khi viện dẫn viết hoa phần, chương, mục, tiểu mục, điều; khoản, điểm viết thường: điểm a khoản 2 Điều 103 Mục 5 Chương XII.",
@@ -31,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Theo quy định tại Điểm a Khoản 2 điều 103 Bộ luật Hình sự.",
     right: "Theo quy định tại điểm a khoản 2 Điều 103 Bộ luật Hình sự.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -3,19 +3,16 @@
 use std::sync::LazyLock;
 
 use super::Names;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên vùng, miền, biển",
         en: "names of regions and seas",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H112",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm d và đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tên vùng, miền cấu tạo bằng từ chỉ phương hướng viết hoa mọi âm tiết: Tây Bắc, Đông Bắc, Bắc Bộ; Biển Đông là tên riêng.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Các tỉnh vùng Tây nguyên và Bắc bộ.",
     right: "Các tỉnh vùng Tây Nguyên và Bắc Bộ.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static REGIONS: LazyLock<Names> = LazyLock::new(|| {

@@ -1,21 +1,18 @@
 //! A sentence begins with a capital.
 
 use super::capital;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::{first_word, last_word};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "viết hoa đầu câu",
         en: "a sentence begins with a capital",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H109",
-        severity: Severity::Warning,
         message: Words {
             vi: "sau dấu “{0}” phải viết hoa: “{1}”",
             en: "a capital follows “{0}”: “{1}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{2}”",
         }),
         clause: Some("Phụ lục II, mục I"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh, sau dấu chấm, chấm hỏi, chấm than.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Sở đã kiểm tra các cơ sở. kết quả đạt yêu cầu.",
     right: "Sở đã kiểm tra các cơ sở. Kết quả đạt yêu cầu.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

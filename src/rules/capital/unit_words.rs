@@ -1,19 +1,16 @@
 //! `Thành Phố`, `Thị Xã` are never right.
 
 use super::{texts, within_sentence};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“thành phố”, “thị xã” không viết hoa mọi âm tiết",
         en: "“thành phố”, “thị xã”: no capital in the second syllable",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "H114",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” viết hoa cả hai âm tiết",
             en: "both syllables of “{0}” have capitals",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”; at the head of a sentence and before Hồ Chí Minh the first letter is a capital",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Danh từ chung chỉ đơn vị hành chính viết thường; trường hợp viết hoa (Thành phố Hồ Chí Minh) cũng chỉ hoa chữ đầu.",
@@ -30,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kiểm tra trên địa bàn Thành Phố Hà Tĩnh.",
     right: "Kiểm tra trên địa bàn thành phố Hà Tĩnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const UNITS: [(&str, &str); 4] = [

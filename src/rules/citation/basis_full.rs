@@ -2,19 +2,16 @@
 
 use super::cited;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Mention, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "căn cứ ghi đủ số, ngày, cơ quan ban hành",
         en: "a legal basis has number, date and issuer",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T203",
-        severity: Severity::Warning,
         message: Words {
             vi: "căn cứ “{0}” thiếu ngày hoặc cơ quan ban hành",
             en: "the basis “{0}” lacks its date or its issuer",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give kind, number, date, issuer and subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Căn cứ được ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm ban hành và trích yếu. Cơ quan đề nghị đã nêu trước thì không phải nhắc lại: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
     right: "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

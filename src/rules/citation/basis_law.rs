@@ -5,19 +5,16 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "luật, pháp lệnh không ghi số",
         en: "laws and ordinances are cited without number",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T202",
-        severity: Severity::Error,
         message: Words {
             vi: "căn cứ là {0} thì không ghi số, ký hiệu “{1}”",
             en: "a basis that is a {0} is cited without its number “{1}”",
@@ -27,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out number and issuer, keep name and date",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Căn cứ ghi đầy đủ số, ký hiệu, cơ quan ban hành, riêng Luật và Pháp lệnh thì không.",
@@ -34,7 +32,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Căn cứ Luật Báo chí số 103/2016/QH13 ngày 05 tháng 4 năm 2016;",
     right: "Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static NUMBERED: LazyLock<Regex> = LazyLock::new(|| {

@@ -1,19 +1,16 @@
 //! Legal bases stand in the order of their rank.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "căn cứ xếp theo thứ bậc hiệu lực",
         en: "legal bases stand in the order of their rank",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T204",
-        severity: Severity::Warning,
         message: Words {
             vi: "{0} đứng sau {1} trong các căn cứ",
             en: "{0} stands after {1} among the legal bases",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put laws, ordinances, decrees and circulars in this order",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản có hiệu lực cao hơn nêu trước; chỉ xét các loại có thứ bậc rõ ràng.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Căn cứ Nghị định …; Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016.",
     right: "Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016; Căn cứ Nghị định ….",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Kinds of plain rank, the highest first.

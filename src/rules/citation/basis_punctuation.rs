@@ -1,19 +1,16 @@
 //! Each legal basis ends with a semicolon, the last one with a full stop.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”",
         en: "legal bases end with “;”, the last with “.”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T201",
-        severity: Severity::Error,
         message: Words {
             vi: "căn cứ phải kết thúc bằng dấu “{0}”",
             en: "the legal basis must end with “{0}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “{0}” at the end of the line",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng dấu chấm; dấu phẩy ở dòng cuối là thói quen cũ.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Theo đề nghị của Chánh Văn phòng,",
     right: "Theo đề nghị của Chánh Văn phòng.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,17 @@
 //! Dates in texts exist in the calendar.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::mention;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ngày có trong lịch",
         en: "dates exist in the calendar",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T207",
-        severity: Severity::Error,
         message: Words {
             vi: "lịch không có ngày {0}",
             en: "the calendar has no day {0}",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check day and month",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Ngày không có thật làm sai chỗ viện dẫn và thời hạn.",
@@ -30,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thời hạn báo cáo trước ngày 31/4/2023.",
     right: "Thời hạn báo cáo trước ngày 30/4/2023.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! The word `ngày` stands before the date of a cited document.
 
 use super::cited;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có chữ “ngày” trước ngày ban hành",
         en: "“ngày” stands before the date of issue",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T206",
-        severity: Severity::Warning,
         message: Words {
             vi: "thiếu chữ “ngày” trước “{0}”",
             en: "the word “ngày” is missing before “{0}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “ngày {0}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Thời gian ban hành của văn bản viện dẫn ghi sau chữ “ngày”.",
@@ -30,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

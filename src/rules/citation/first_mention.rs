@@ -4,19 +4,16 @@ use std::collections::BTreeSet;
 
 use super::cited;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "viện dẫn lần đầu ghi ngày ban hành",
         en: "the first mention gives the date of issue",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T212",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” được nhắc lần đầu mà không ghi ngày ban hành",
             en: "“{0}” is mentioned first without its date",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "the first time give kind, number, date, issuer and subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Khi viện dẫn lần đầu phải ghi đầy đủ; các lần sau chỉ ghi tên loại và số, ký hiệu. Riêng luật, pháp lệnh chỉ ghi tên.",
@@ -33,7 +31,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 của Ban Chỉ đạo 389 tỉnh, Sở báo cáo như sau.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh, Sở báo cáo như sau.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,17 @@
 //! A document cites nothing that is dated after it.
 
 use super::cited;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không viện dẫn văn bản ra sau",
         en: "no later document is cited",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T210",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” ngày {1} ra sau văn bản này ({2})",
             en: "“{0}” of {1} is dated after this document ({2})",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the date of the cited document and that of this one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Văn bản không thể viện dẫn văn bản chưa ban hành; phần lớn là gõ nhầm năm.",
@@ -30,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2033 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! A cited number below ten has its zero.
 
 use super::cited;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số viện dẫn nhỏ hơn 10 có số 0",
         en: "a cited number below 10 has a zero before it",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T213",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” thiếu số 0 trước số nhỏ hơn 10",
             en: "“{0}” lacks the zero before a number below ten",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “0{0}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số của văn bản hành chính từ năm 2011 đều có số 0 trước số nhỏ hơn 10; viện dẫn phải đúng như số đã ghi.",
@@ -30,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện Kế hoạch số 7/KH-UBND ngày 09/12/2022 của UBND tỉnh.",
     right: "Thực hiện Kế hoạch số 07/KH-UBND ngày 09/12/2022 của UBND tỉnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The first year in which the padding was the rule all year long (Thông tư 01/2011/TT-BNV).

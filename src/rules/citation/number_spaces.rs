@@ -2,20 +2,17 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::{last_word, same};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số, ký hiệu viện dẫn không cách chữ",
         en: "no blanks in a cited number and symbol",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T214",
-        severity: Severity::Warning,
         message: Words {
             vi: "số, ký hiệu “{0}” có khoảng trắng",
             en: "the number “{0}” has blanks in it",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm có dấu gạch nối, không cách chữ.",
@@ -32,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện Kế hoạch số 87/KH - BCĐ389 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 của Ban Chỉ đạo 389 tỉnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! The word `số` stands before the number of a cited document.
 
 use super::cited;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có chữ “số” trước số, ký hiệu",
         en: "“số” stands before number and symbol",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T205",
-        severity: Severity::Warning,
         message: Words {
             vi: "thiếu chữ “số” trước “{0}”",
             en: "the word “số” is missing before “{0}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “số {0}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản viện dẫn ghi tên loại rồi đến số, ký hiệu: “Nghị định số 30/2020/NĐ-CP”.",
@@ -30,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện Kế hoạch 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

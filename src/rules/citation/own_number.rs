@@ -1,19 +1,17 @@
 //! The document's own number is not cited as another's of the same year.
 
 use super::cited;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số của văn bản này không phải của văn bản khác",
         en: "the document's own number is not another's",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T211",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” là số của chính văn bản này, lại được viện dẫn với ngày {1}",
             en: "“{0}” is this document's own number, yet it is cited with the date {1}",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the number of this document and of the cited one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trong một năm, một số và ký hiệu chỉ thuộc về một văn bản.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Báo cáo số 15/BC-SNV ngày 24/3/2023 viết: theo Báo cáo số 15/BC-SNV ngày 05/01/2023.",
     right: "Báo cáo số 15/BC-SNV ngày 24/3/2023 viết: theo Báo cáo số 03/BC-SNV ngày 05/01/2023.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

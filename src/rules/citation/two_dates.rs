@@ -4,19 +4,17 @@ use std::collections::BTreeMap;
 
 use super::{alike, cited};
 use crate::date::Date;
-use crate::diagnostic::{Entry, Label, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Mention, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Label, Words};
+use crate::rules::{ALWAYS, Check, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một văn bản không viện dẫn với hai ngày",
         en: "a document is not cited with two dates",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T208",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” được viện dẫn với ngày {1}, ở chỗ khác với ngày {2}",
             en: "“{0}” is cited with the date {1}, elsewhere with {2}",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the date and use one (defined once under `vien_dan` it cannot differ)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Một số, ký hiệu chỉ có một ngày ban hành. Số trùng ở hai năm khác nhau chỉ bị báo khi cùng ngày, tháng hoặc cùng trích yếu.",
@@ -33,7 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2023.",
     right: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// More dates of one number than any document cites; what is beyond is not compared.

@@ -4,19 +4,17 @@ use std::collections::BTreeMap;
 
 use super::{alike, cited};
 use crate::date::Date;
-use crate::diagnostic::{Entry, Label, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Mention, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Label, Words};
+use crate::rules::{ALWAYS, Check, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một văn bản không viện dẫn với hai cách ghi số",
         en: "a document is not cited with two spellings of its number",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T209",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” ở chỗ khác được ghi là “{1}”",
             en: "“{0}” is written “{1}” elsewhere",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the number and use one spelling (defined once under `vien_dan` it cannot differ)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Hai cách ghi chỉ khác dấu hay một chữ (BCĐ và BCDD) là lỗi gõ; người nhận không tìm được văn bản.",
@@ -33,7 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCDD389 ngày 09/12/2022.",
     right: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// More documents of one day, or spellings of one number, than anybody cites; what is beyond

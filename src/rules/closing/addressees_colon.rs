@@ -1,18 +1,15 @@
 //! A colon follows `Kính gửi`.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "sau “Kính gửi” có dấu hai chấm",
         en: "a colon follows “Kính gửi”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T402",
-        severity: Severity::Error,
         message: Words {
             vi: "thiếu dấu hai chấm sau “{0}”",
             en: "no colon follows “{0}”",
@@ -22,6 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{0}:”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Sau từ “Kính gửi” có dấu hai chấm.",
@@ -29,7 +27,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kính gửi Bộ Nội vụ",
     right: "Kính gửi: Bộ Nội vụ",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! Only some kinds are addressed to somebody.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::kinds::Need;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Kính gửi chỉ có ở công văn, tờ trình, báo cáo",
         en: "“Kính gửi” only in a công văn, tờ trình or báo cáo",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T401",
-        severity: Severity::Error,
         message: Words {
             vi: "{0} không có phần “Kính gửi”",
             en: "a {0} has no “Kính gửi”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "name them under “Nơi nhận”, or use a công văn, tờ trình or báo cáo",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm b và c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chỉ công văn, và tờ trình, báo cáo gửi cơ quan cấp trên, có “Kính gửi”; văn bản khác chỉ có “Nơi nhận”.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "THÔNG BÁO … Kính gửi: Các phòng, ban",
     right: "THÔNG BÁO … Nơi nhận: Các phòng, ban",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! Several addressees end with semicolons, the last with a full stop.
 
 use super::punctuated;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nhiều nơi Kính gửi: cuối dòng “;”, dòng cuối “.”",
         en: "several addressees: lines end with “;”, the last with “.”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T403",
-        severity: Severity::Error,
         message: Words {
             vi: "dòng Kính gửi phải kết thúc bằng dấu “{0}”",
             en: "the addressee must end with “{0}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “{0}” at its end",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Gửi từ hai nơi trở lên thì mỗi nơi một dòng, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- Bộ Nội vụ, / - Bộ Tài chính",
     right: "- Bộ Nội vụ; / - Bộ Tài chính.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! One copy is kept by the clerk.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng Lưu có “VT”",
         en: "the line “Lưu” has “VT”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T409",
-        severity: Severity::Warning,
         message: Words {
             vi: "dòng “{0}” không có VT (Văn thư)",
             en: "the line “{0}” lacks VT, the clerk",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Lưu: VT, …”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Bản gốc lưu tại Văn thư cơ quan: sau “Lưu:” là chữ viết tắt “VT”.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- Lưu: TH.",
     right: "- Lưu: VT, TH.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

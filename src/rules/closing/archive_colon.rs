@@ -1,19 +1,16 @@
 //! A colon follows `Lưu`.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "sau “Lưu” có dấu hai chấm",
         en: "a colon follows “Lưu”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T410",
-        severity: Severity::Error,
         message: Words {
             vi: "thiếu dấu hai chấm sau “Lưu”",
             en: "no colon follows “Lưu”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Lưu: VT, …”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dòng cuối cùng bao gồm chữ “Lưu” sau có dấu hai chấm.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- Lưu VT, TH.",
     right: "- Lưu: VT, TH.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

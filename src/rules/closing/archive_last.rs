@@ -1,19 +1,16 @@
 //! The list of recipients ends with the archive.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::kinds::Need;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng cuối của Nơi nhận là “Lưu”",
         en: "the last line of the recipients is “Lưu”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T408",
-        severity: Severity::Error,
         message: Words {
             vi: "dòng cuối của Nơi nhận không phải “Lưu: VT, …”",
             en: "the last line of the recipients is not “Lưu: VT, …”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “Lưu: VT, <drafting unit>.” last",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dòng cuối cùng gồm chữ “Lưu”, dấu hai chấm, “VT”, chữ viết tắt đơn vị soạn thảo và số bản lưu.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- Lưu: VT, TH; - UBND tỉnh.",
     right: "- UBND tỉnh; - Lưu: VT, TH.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! Recipients begin with `Như trên` when somebody is addressed above.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::AddresseeLayout;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có Kính gửi thì Nơi nhận mở đầu bằng “Như trên”",
         en: "recipients begin with “Như trên” where there is “Kính gửi”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T406",
-        severity: Severity::Error,
         message: Words {
             vi: "Nơi nhận không mở đầu bằng “Như trên”",
             en: "the recipients do not begin with “Như trên”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “Như trên;” on the first line",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Phía dưới từ “Nơi nhận” là từ “Như trên”, chỉ các nơi đã ghi ở Kính gửi.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kính gửi: Bộ Nội vụ … Nơi nhận: - UBND tỉnh; - Lưu: VT, TH.",
     right: "Kính gửi: Bộ Nội vụ … Nơi nhận: - Như trên; - UBND tỉnh; - Lưu: VT, TH.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

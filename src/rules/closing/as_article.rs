@@ -2,20 +2,17 @@
 
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Block;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "quyết định gửi “Như Điều n” đúng số điều",
         en: "“Như Điều n” names an article of the decision",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T407",
-        severity: Severity::Warning,
         message: Words {
             vi: "văn bản không có Điều {0} mà Nơi nhận dẫn tới",
             en: "the document has no Điều {0} that the recipients point to",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give the number of the article that names who carries it out",
         }),
         clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Mẫu nghị quyết, quyết định ghi “Như Điều …” ở Nơi nhận, chỉ điều nêu nơi thi hành.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Quyết định có 3 điều … Nơi nhận: - Như Điều 4;",
     right: "Quyết định có 3 điều … Nơi nhận: - Như Điều 3;",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,17 @@
 //! The abbreviations of a signatory's capacity are spelt with a full stop and a blank.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::begins;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "TM., Q., KT., TL., TUQ. ghi đúng",
         en: "TM., Q., KT., TL., TUQ. are spelt right",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T412",
-        severity: Severity::Error,
         message: Words {
             vi: "quyền hạn “{0}” phải ghi “{1}”",
             en: "the capacity “{0}” must be written “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}” and one blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chữ viết tắt quyền hạn là TM., Q., KT., TL., TUQ., có dấu chấm; T/M, K/T, T/L là kiểu của văn bản Đảng.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "KT GIÁM ĐỐC",
     right: "KT. GIÁM ĐỐC",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// How each capacity is written, and what else stands for it.

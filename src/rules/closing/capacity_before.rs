@@ -2,19 +2,16 @@
 
 use super::HEADS;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "TM. trước tập thể; KT., TL., TUQ., Q. trước chức vụ",
         en: "TM. before a collective; KT., TL., TUQ., Q. before the head's post",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T418",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” đứng trước “{1}” không đúng",
             en: "“{0}” cannot stand before “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "TM. stands before the name of a collective or agency, the others before the head's post",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Ký thay mặt là thay mặt tập thể; ký thay, thừa lệnh, thừa ủy quyền là của người đứng đầu.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "TM. GIÁM ĐỐC",
     right: "TL. GIÁM ĐỐC",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const COLLECTIVES: [&str; 5] = [

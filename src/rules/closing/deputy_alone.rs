@@ -1,19 +1,16 @@
 //! A deputy who signs does so for the head.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::kinds::ClosingForm;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cấp phó ký có “KT.” ở trên",
         en: "“KT.” stands above a deputy who signs",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T414",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” ký mà không có “KT.” người đứng đầu ở trên",
             en: "“{0}” signs without “KT.” and the head's post above",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add a line “KT. <the head's post>”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Cấp phó ký thay người đứng đầu, kể cả khi được giao phụ trách, đều ghi “KT.”.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "PHÓ GIÁM ĐỐC",
     right: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,18 +1,15 @@
 //! A deputy's post stands below `KT.`.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dưới “KT.” là chức vụ cấp phó",
         en: "a deputy's post stands below “KT.”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T413",
-        severity: Severity::Error,
         message: Words {
             vi: "dưới “{0}” không có chức vụ cấp phó",
             en: "no deputy's post stands below “{0}”",
@@ -22,6 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put the signatory's post, as “PHÓ GIÁM ĐỐC”, on the next line",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "“KT.” đứng trước chức vụ người đứng đầu; dòng dưới là chức vụ của cấp phó ký thay.",
@@ -29,7 +27,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "KT. GIÁM ĐỐC / TRƯỞNG PHÒNG",
     right: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

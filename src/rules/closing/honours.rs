@@ -1,20 +1,17 @@
 //! No rank, degree or honour stands before the signatory's name.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::begins;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trước họ tên không ghi học hàm, học vị, danh hiệu",
         en: "no rank, degree or honour before the signatory's name",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T416",
-        severity: Severity::Error,
         message: Words {
             vi: "trước họ tên người ký có “{0}”",
             en: "“{0}” stands before the signatory's name",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave “{0}” out and give the name alone",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trước họ tên không ghi học hàm, học vị và danh hiệu danh dự; lực lượng vũ trang, giáo dục, y tế, khoa học theo quy định của ngành nên không xét.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "TS. Nguyễn Văn An",
     right: "Nguyễn Văn An",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const HONOURS: [&str; 32] = [

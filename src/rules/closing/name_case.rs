@@ -1,19 +1,16 @@
 //! The signatory's name has capital first letters and small ones after them.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "họ tên người ký bằng chữ in thường",
         en: "the signatory's name is in small letters",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T417",
-        severity: Severity::Error,
         message: Words {
             vi: "họ tên “{0}” viết hoa chưa đúng",
             en: "the capitals of the name “{0}” are not right",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ; Phụ lục II, mục II"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Họ và tên bằng chữ in thường, viết hoa chữ cái đầu mọi âm tiết.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "NGUYỄN VĂN AN",
     right: "Nguyễn Văn An",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

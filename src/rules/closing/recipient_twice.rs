@@ -3,19 +3,16 @@
 use std::collections::BTreeSet;
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "mỗi nơi nhận ghi một lần",
         en: "every recipient is named once",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T411",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” đã có trong Nơi nhận",
             en: "“{0}” is among the recipients already",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave one of them out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm a"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ghi hai lần thì số bản phát hành tính sai.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- UBND tỉnh; - UBND tỉnh; - Lưu: VT, TH.",
     right: "- UBND tỉnh; - Lưu: VT, TH.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

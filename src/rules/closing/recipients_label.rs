@@ -1,18 +1,15 @@
 //! The list of recipients is headed `Nơi nhận:`.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Nơi nhận:” ghi đúng chữ và dấu hai chấm",
         en: "“Nơi nhận:” is spelt right, with a colon",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T404",
-        severity: Severity::Error,
         message: Words {
             vi: "phải ghi “Nơi nhận:”, không phải “{0}”",
             en: "it must read “Nơi nhận:”, not “{0}”",
@@ -22,6 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Nơi nhận:”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Nơi nhận” đứng trên dòng riêng, bằng chữ in thường, sau có dấu hai chấm.",
@@ -29,7 +27,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "NƠI NHẬN",
     right: "Nơi nhận:",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! Capacity and position are in capitals.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "quyền hạn, chức vụ bằng chữ in hoa",
         en: "capacity and position are in capitals",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T415",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” không phải chữ in hoa",
             en: "“{0}” is not in capitals",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quyền hạn, chức vụ của người ký trình bày bằng chữ in hoa.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phó Giám đốc",
     right: "PHÓ GIÁM ĐỐC",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! The file's properties give its author.
 
 use super::without;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thuộc tính tệp có tác giả",
         en: "the file's properties have an author",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T907",
-        severity: Severity::Warning,
         message: Words {
             vi: "thuộc tính của tệp không có tác giả",
             en: "the file's properties have no author",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "fill in the issuing body as Author in File › Info",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tác giả trong thuộc tính cho biết tệp của cơ quan nào.",
@@ -30,5 +28,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Author: (trống)",
     right: "Author: Sở Nội vụ",
-    check: |subject, found| without(subject, found, |facts| &facts.author),
+    check: Check::Layout(|reading, found| without(reading, found, |facts| &facts.author)),
+    ..Rule::BASE
 };

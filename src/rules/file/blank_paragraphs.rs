@@ -1,20 +1,17 @@
 //! Room is made by spacing, not by blank paragraphs.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::reader::{Para, Place, Reading};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không tạo khoảng cách bằng nhiều đoạn trống",
         en: "no room made with blank paragraphs",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T910",
-        severity: Severity::Warning,
         message: Words {
             vi: "{0} đoạn trống liền nhau giữa nội dung",
             en: "{0} blank paragraphs in a row within the content",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete them; use paragraph spacing or a page break",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Khoảng cách tạo bằng phím Enter xô lệch khi sửa một dòng hay mở ở máy khác.",
@@ -31,16 +29,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Enter năm lần để sang trang",
     right: "ngắt trang (Ctrl + Enter)",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// So many blank paragraphs in a row are meant as room.
 const MANY: usize = 3;
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let paragraphs = reading.flow.paragraphs.get(..reading.flow.body);
     let mut room: Vec<&Para> = Vec::new();
     let mut in_content = false;

@@ -1,19 +1,16 @@
 //! No tracked changes are left.
 
 use super::paragraphs;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn sửa đổi được theo dõi",
         en: "no tracked changes left",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T905",
-        severity: Severity::Warning,
         message: Words {
             vi: "còn sửa đổi được theo dõi (Track Changes) ở đoạn này",
             en: "a tracked change is left in this paragraph",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "accept or reject every change",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Người nhận đọc được cả chữ đã xóa, và không biết đâu là bản cuối.",
@@ -30,5 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "chữ đã xóa còn gạch ngang",
     right: "mọi sửa đổi đã được chấp nhận",
-    check: |subject, found| paragraphs(subject, found, |para| para.inserted || para.deleted),
+    check: Check::Layout(|reading, found| {
+        paragraphs(reading, found, |para| para.inserted || para.deleted)
+    }),
+    ..Rule::BASE
 };

@@ -1,19 +1,16 @@
 //! No comments are left.
 
 use super::paragraphs;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn nhận xét",
         en: "no comments left",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T904",
-        severity: Severity::Warning,
         message: Words {
             vi: "còn nhận xét (comment) ở đoạn này",
             en: "a comment is left at this paragraph",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "settle and delete it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nhận xét là trao đổi khi soạn thảo, không phải nội dung văn bản gửi đi.",
@@ -30,5 +28,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "nhận xét của người duyệt còn bên lề",
     right: "nhận xét đã xóa",
-    check: |subject, found| paragraphs(subject, found, |para| para.commented),
+    check: Check::Layout(|reading, found| paragraphs(reading, found, |para| para.commented)),
+    ..Rule::BASE
 };

@@ -1,19 +1,17 @@
 //! A document needs nothing from outside.
 
 use super::head;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tệp không cần phần nào ở ngoài",
         en: "the file needs no part outside",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T902",
-        severity: Severity::Warning,
         message: Words {
             vi: "tệp cần một phần ở ngoài: {0}",
             en: "the file needs a part outside: {0}",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "embed the picture, detach the template",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Người nhận không có phần ở ngoài thì văn bản thiếu hình, hoặc tệp tự tải về từ nơi khác.",
@@ -30,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "hình liên kết đến ổ đĩa của máy soạn thảo",
     right: "hình nhúng trong tệp",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     for address in &reading.flow.facts.external {
         found.at(head(reading), [address]);
     }

@@ -1,18 +1,16 @@
 //! No text is hidden.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không có chữ ẩn",
         en: "no hidden text",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T903",
-        severity: Severity::Error,
         message: Words {
             vi: "chữ ẩn “{0}”",
             en: "hidden text “{0}”",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete it, or show it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chữ ẩn không được in nhưng ai mở tệp cũng đọc được.",
@@ -29,13 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "câu góp ý được ẩn đi",
     right: "câu góp ý được xóa",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     for para in &reading.flow.paragraphs {
         for run in para.runs.iter().filter(|run| run.format.hidden) {
             let words = para.words(run);

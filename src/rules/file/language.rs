@@ -1,20 +1,17 @@
 //! The text is marked as Vietnamese.
 
 use super::head;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, RunFormat};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Para, Reading, RunFormat};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ngôn ngữ của chữ là tiếng Việt",
         en: "the text is marked as Vietnamese",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T909",
-        severity: Severity::Warning,
         message: Words {
             vi: "chữ trong tệp được đánh dấu là ngôn ngữ “{0}”",
             en: "the text is marked as the language “{0}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select everything and set the proofing language to Vietnamese",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trình đọc màn hình đọc sai, Word gạch đỏ mọi chữ khi tiếng Việt bị coi là tiếng khác.",
@@ -31,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "en-US",
     right: "vi-VN",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let (mut vietnamese, mut foreign) = (0, 0);
     let mut other = "";
     for para in &reading.flow.paragraphs {

@@ -1,19 +1,17 @@
 //! A document holds no macros.
 
 use super::head;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tệp không có macro",
         en: "no macros in the file",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T901",
-        severity: Severity::Error,
         message: Words {
             vi: "tệp có macro",
             en: "the file holds macros",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "save it anew as .docx",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Văn bản gửi đi chỉ có nội dung; macro là chương trình, máy nhận sẽ chặn hoặc bị hại.",
@@ -30,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "tệp .docm",
     right: "tệp .docx",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     if reading.flow.facts.macros {
         found.at(head(reading), []);
     }

@@ -11,7 +11,7 @@ pub(super) mod macros;
 pub(super) mod private_path;
 pub(super) mod title;
 
-use super::{Findings, Subject, Verdict};
+use super::{Findings, Verdict};
 use crate::reader::{Facts, Para, Reading};
 use crate::source::Span;
 
@@ -21,14 +21,7 @@ fn head(reading: &Reading) -> Span {
 }
 
 /// Reports every paragraph of which something is true.
-fn paragraphs(
-    subject: &Subject<'_>,
-    found: &mut Findings<'_>,
-    wrong: fn(&Para) -> bool,
-) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn paragraphs(reading: &Reading, found: &mut Findings<'_>, wrong: fn(&Para) -> bool) -> Verdict {
     for para in reading.flow.paragraphs.iter().filter(|para| wrong(para)) {
         found.at(para.span, []);
     }
@@ -37,13 +30,10 @@ fn paragraphs(
 
 /// Reports the file if one of its properties is empty.
 fn without(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     property: fn(&Facts) -> &String,
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     if property(&reading.flow.facts).trim().is_empty() {
         found.at(head(reading), []);
     }

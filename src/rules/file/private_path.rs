@@ -1,19 +1,17 @@
 //! The file's properties give away no path of somebody's computer.
 
 use super::head;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thuộc tính tệp không có đường dẫn riêng",
         en: "the file's properties give away no path",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T908",
-        severity: Severity::Warning,
         message: Words {
             vi: "thuộc tính của tệp có đường dẫn riêng: “{0}”",
             en: "the file's properties give away a path: “{0}”",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "mend it in File › Info",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Đường dẫn cho biết tên máy, tên người và thư mục của nơi soạn thảo.",
@@ -30,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Title: C:\\Users\\hoa\\bao cao.doc",
     right: "Title: Báo cáo kết quả công tác văn thư",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let facts = &reading.flow.facts;
     for value in [&facts.title, &facts.author, &facts.last_modified_by] {
         if is_path(value) {

@@ -2,28 +2,25 @@
 
 use super::words;
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Place;
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Place, Reading};
 use crate::rules::framework::lengths::sizes;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nội dung cỡ 13–14",
         en: "content in 13–14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T712",
-        severity: Severity::Error,
         message: Words {
             vi: "nội dung cỡ {0}, phải từ {1} đến {2} ({3} đoạn)",
             en: "the content is in {0} pt, and must be {1} to {2} ({3} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Nội dung văn bản có cỡ chữ từ 13 đến 14. Chữ trong bảng không bị xét.",
@@ -31,13 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "nội dung cỡ 12",
     right: "nội dung cỡ 14",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let limits = Component::Body(Role::Body).facts().size;
     let mut others = Tally::default();
     let mut any = false;

@@ -2,26 +2,23 @@
 
 use super::anywhere;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Place;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Place, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "chữ màu đen",
         en: "words are black",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T702",
-        severity: Severity::Error,
         message: Words {
             vi: "chữ có màu {0}, phải màu đen ({1} đoạn)",
             en: "words are in the colour {0}, and must be black ({1} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chữ màu đen; chỉ dấu chỉ độ mật, mức độ khẩn màu đỏ. Liên kết do Word tô màu thì không bị báo.",
@@ -29,13 +26,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "chữ màu #FF0000",
     right: "chữ màu đen",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// Marks are red, and what is in a box may be one of a kind that is not known; links are
 /// blue where a program made them.
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    anywhere(subject, found, |words| {
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
+    anywhere(reading, found, |words| {
         let colour = words.run.format.colour?;
         let may_be_coloured = words.run.link
             || matches!(words.para.place, Place::TextBox { .. })

@@ -1,11 +1,11 @@
 //! Everything is in Times New Roman.
 
 use super::words;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::FONT;
-use crate::reader::{Fonts, Para};
+use crate::reader::{Fonts, Para, Reading};
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 use crate::source::Span;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -13,17 +13,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "phông chữ Times New Roman",
         en: "the font is Times New Roman",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T701",
-        severity: Severity::Error,
         message: Words {
             vi: "phông chữ {0}, phải là {1} ({2} đoạn)",
             en: "the font is {0}, and must be {1} ({2} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Toàn văn bản dùng phông chữ Times New Roman, bộ mã Unicode. Mỗi phông chữ khác được báo một lần, ở chỗ đầu tiên, kèm số đoạn có nó.",
@@ -31,13 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "phông chữ Arial",
     right: "phông chữ Times New Roman",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut others = Tally::default();
     for para in &reading.flow.paragraphs {
         if let Some((font, at)) = other_font(para) {

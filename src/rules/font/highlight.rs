@@ -1,19 +1,16 @@
 //! Nothing is highlighted.
 
 use super::flagged;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không tô nền chữ",
         en: "no highlighting",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T703",
-        severity: Severity::Warning,
         message: Words {
             vi: "chữ có tô nền ({0} đoạn)",
             en: "words are highlighted or shaded ({0} paragraphs)",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "remove the highlighting",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Chữ tô nền thường sót lại từ bản nháp; văn bản hành chính in đen trên nền trắng.",
@@ -30,5 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "chữ tô nền vàng",
     right: "chữ không tô nền",
-    check: |subject, found| flagged(subject, found, |words| words.run.format.highlight),
+    check: Check::Layout(|reading, found| {
+        flagged(reading, found, |words| words.run.format.highlight)
+    }),
+    ..Rule::BASE
 };

@@ -12,7 +12,7 @@ pub(super) mod underline;
 pub(super) mod underline_content;
 
 use super::look::words;
-use super::{Findings, Subject, Verdict};
+use super::{Findings, Verdict};
 use crate::components::Component;
 use crate::components::Role;
 use crate::measure::Length;
@@ -70,23 +70,20 @@ impl<'a> Stretch<'a> {
 /// Tells of what is wrong with words anywhere in the file: of each thing once, where it is
 /// met first, with what it is and in how many paragraphs.
 fn anywhere(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     wrong: impl Fn(&Stretch<'_>) -> Option<String>,
 ) -> Verdict {
-    tallied(subject, wrong, |fault| {
+    tallied(reading, wrong, |fault| {
         found.at(fault.at, [&fault.what, &fault.count()]);
     })
 }
 
 fn tallied(
-    subject: &Subject<'_>,
+    reading: &Reading,
     wrong: impl Fn(&Stretch<'_>) -> Option<String>,
     report: impl FnMut(Fault),
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     let mut faults = Tally::default();
     for (index, para) in reading.flow.paragraphs.iter().enumerate() {
         let first = words(para, &(0..para.text.len())).find_map(|(range, run)| {
@@ -109,12 +106,12 @@ fn tallied(
 /// Tells of words anywhere in the file that show what they must not: once, where they are met
 /// first, with the number of paragraphs.
 fn flagged(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     shows: fn(&Stretch<'_>) -> bool,
 ) -> Verdict {
     tallied(
-        subject,
+        reading,
         |words| shows(words).then(String::new),
         |fault| {
             found.at(fault.at, [&fault.count()]);

@@ -2,28 +2,25 @@
 
 use super::{body, most_common, words};
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::reader::Reading;
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nội dung một cỡ chữ",
         en: "content in one size",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T713",
-        severity: Severity::Warning,
         message: Words {
             vi: "nội dung cỡ {0}, phần còn lại cỡ {1} ({2} đoạn)",
             en: "the content is in {0} pt, the rest of it in {1} ({2} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục V"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Cỡ chữ trong cùng một văn bản thống nhất. Phụ lục có thể có cỡ chữ riêng.",
@@ -31,14 +28,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "một đoạn cỡ 13, các đoạn khác cỡ 14",
     right: "mọi đoạn cỡ 14",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// An appendix may have a size of its own.
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let annexes = (0..reading.document.annexes.len()).map(Some);
     let judged = std::iter::once(None)
         .chain(annexes)

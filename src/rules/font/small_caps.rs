@@ -1,25 +1,22 @@
 //! Nothing is in small capitals.
 
 use super::flagged;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không dùng chữ hoa nhỏ",
         en: "no small capitals",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T707",
-        severity: Severity::Warning,
         message: Words {
             vi: "chữ hoa nhỏ (small caps) ({0} đoạn)",
             en: "words are in small capitals ({0} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nghị định chỉ có chữ in hoa và chữ in thường.",
@@ -27,5 +24,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "chữ hoa nhỏ",
     right: "chữ in hoa",
-    check: |subject, found| flagged(subject, found, |words| words.run.format.small_caps),
+    check: Check::Layout(|reading, found| {
+        flagged(reading, found, |words| words.run.format.small_caps)
+    }),
+    ..Rule::BASE
 };

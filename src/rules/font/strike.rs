@@ -1,19 +1,16 @@
 //! Nothing is struck through.
 
 use super::flagged;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không gạch ngang chữ",
         en: "no words struck through",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T706",
-        severity: Severity::Error,
         message: Words {
             vi: "chữ bị gạch ngang ({0} đoạn)",
             en: "words are struck through ({0} paragraphs)",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete the words, or remove the line",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chữ gạch ngang là chữ đã bỏ mà chưa xóa.",
@@ -30,5 +28,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "chữ bị gạch ngang",
     right: "chữ đã xóa",
-    check: |subject, found| flagged(subject, found, |words| words.run.format.strike),
+    check: Check::Layout(|reading, found| flagged(reading, found, |words| words.run.format.strike)),
+    ..Rule::BASE
 };

@@ -3,22 +3,19 @@
 use super::words;
 use crate::components::Component;
 use crate::components::Sizes;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::measure::Length;
 use crate::reader::Reading;
 use crate::rules::framework::lengths::decimal;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cỡ chữ trong văn bản tăng, giảm thống nhất",
         en: "the sizes in a document move together",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T711",
-        severity: Severity::Warning,
         message: Words {
             vi: "Quốc hiệu cỡ {0}, Tiêu ngữ cỡ {1}, địa danh và thời gian cỡ {2}: không cùng một bộ cỡ chữ",
             en: "Quốc hiệu in {0}, Tiêu ngữ in {1}, place and date in {2} pt: not one set of sizes",
@@ -28,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use 13 – 14 – 14 or 12 – 13 – 13",
         }),
         clause: Some("Phụ lục I, mục V"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Cỡ chữ trong cùng một văn bản tăng, giảm thống nhất: Quốc hiệu 13 thì Tiêu ngữ 14, địa danh và thời gian 14; Quốc hiệu 12 thì Tiêu ngữ 13, địa danh và thời gian 13.",
@@ -35,13 +33,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Quốc hiệu 13, Tiêu ngữ 13",
     right: "Quốc hiệu 13, Tiêu ngữ 14",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let size = |slot| size(reading, slot);
     let (Some(nation), Some(motto)) = (size(Component::Nation), size(Component::Motto)) else {
         return Verdict::NotApplicable;

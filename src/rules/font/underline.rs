@@ -1,19 +1,16 @@
 //! No component is underlined.
 
 use super::flagged;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thành phần thể thức không gạch chân",
         en: "no underlined components",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T704",
-        severity: Severity::Error,
         message: Words {
             vi: "chữ gạch chân ({0} đoạn)",
             en: "words are underlined ({0} paragraphs)",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "remove the underline",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Không thành phần thể thức nào gạch chân; dưới tên cơ quan, Tiêu ngữ, trích yếu là nét kẻ riêng, “Nơi nhận:” chỉ nghiêng, đậm.",
@@ -30,12 +28,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Nơi nhận: có gạch chân",
     right: "Nơi nhận: nghiêng, đậm",
-    check: |subject, found| {
-        flagged(subject, found, |words| {
+    check: Check::Layout(|reading, found| {
+        flagged(reading, found, |words| {
             words.run.format.underline
                 && !words.run.link
                 && !words.is_content()
                 && !words.has_line()
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -1,25 +1,22 @@
 //! The content is not underlined.
 
 use super::flagged;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nội dung không gạch chân",
         en: "no underlined content",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T705",
-        severity: Severity::Warning,
         message: Words {
             vi: "chữ gạch chân trong nội dung ({0} đoạn)",
             en: "words of the content are underlined ({0} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nghị định không có kiểu chữ gạch chân; nên nhấn bằng chữ đậm hoặc nghiêng. Liên kết thì không bị báo.",
@@ -27,9 +24,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "1. Kết quả có gạch chân",
     right: "1. Kết quả đậm",
-    check: |subject, found| {
-        flagged(subject, found, |words| {
+    check: Check::Layout(|reading, found| {
+        flagged(reading, found, |words| {
             words.run.format.underline && !words.run.link && words.is_content()
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -14,5 +14,5 @@ pub(in crate::rules) mod tally;
 pub use findings::Findings;
 pub use mention::Mention;
 pub use piece::Piece;
-pub use record::{ALWAYS, Applies, DECREE, Period, Rule, Verdict};
+pub use record::{ALWAYS, Applies, Check, DECREE, OfWord, Period, Rule, Verdict};
 pub use subject::Subject;

@@ -3,14 +3,13 @@
 use super::{Findings, Subject};
 use crate::date::Date;
 use crate::diagnostic::{Entry, Severity, Words};
+use crate::reader::Reading;
 
 /// A rule: all that is to be known of it, and the function that judges.
 pub struct Rule {
     /// A short name, as lists show it: what is right.
     pub name: Words,
-    /// What it is judged on.
-    pub applies: Applies,
-    /// When it is in force.
+    /// When it is in force: since the decree is, unless it says otherwise.
     pub in_force: Period,
     /// Code, severity, clause, and the words of its findings.
     pub entry: Entry,
@@ -20,11 +19,59 @@ pub struct Rule {
     pub wrong: &'static str,
     /// The same, right.
     pub right: &'static str,
+    /// Whether both are paragraphs of running text, which a test has the rule judge.
+    pub executed: bool,
     /// Judges a document.
-    pub check: fn(&Subject<'_>, &mut Findings<'_>) -> Verdict,
+    pub check: Check,
 }
 
+/// What a rule is judged on, and the function that judges.
+#[derive(Clone, Copy)]
+pub enum Check {
+    /// The text of a document, from YAML or from a Word file.
+    Content(fn(&Subject<'_>, &mut Findings<'_>) -> Verdict),
+    /// The formatting of a Word file.
+    Layout(OfWord),
+    /// What stands where on the pages of a Word file, and in which words.
+    Both(OfWord),
+}
+
+/// Judges a document that was read from a Word file.
+pub type OfWord = fn(&Reading, &mut Findings<'_>) -> Verdict;
+
 impl Rule {
+    /// What most rules have in common; a rule says what it has beside.
+    pub(in crate::rules) const BASE: Rule = Rule {
+        name: Words { vi: "", en: "" },
+        in_force: DECREE,
+        entry: Entry::ERROR,
+        why: Words { vi: "", en: "" },
+        wrong: "",
+        right: "",
+        executed: false,
+        check: Check::Content(|_, _| Verdict::NotJudged),
+    };
+
+    /// What it is judged on.
+    pub fn applies(&self) -> Applies {
+        match self.check {
+            Check::Content(_) => Applies::Content,
+            Check::Layout(_) => Applies::Layout,
+            Check::Both(_) => Applies::Both,
+        }
+    }
+
+    /// Judges a document. Layout is that of a Word file; most of what the rules of content say
+    /// depends on the kind, which a Word file may hide.
+    pub fn judge(&self, subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+        match (self.check, subject.layout) {
+            (Check::Content(_), Some(reading)) if !reading.known.kind => Verdict::NotJudged,
+            (Check::Content(check), _) => check(subject, found),
+            (Check::Layout(_) | Check::Both(_), None) => Verdict::NotJudged,
+            (Check::Layout(check) | Check::Both(check), Some(reading)) => check(reading, found),
+        }
+    }
+
     /// Its code: one capital letter and three digits.
     pub fn code(&self) -> &'static str {
         self.entry.code

@@ -1,19 +1,17 @@
 //! A document that is older than the decree is told which rules do not apply to it.
 
 use crate::date::Date;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, DECREE, Findings, RULES, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, DECREE, Findings, RULES, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "văn bản ra sau ngày Nghị định 30/2020/NĐ-CP có hiệu lực",
         en: "the document is dated after the decree came into force",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T122",
-        severity: Severity::Warning,
         message: Words {
             vi: "văn bản đề ngày {0}, trước khi Nghị định 30/2020/NĐ-CP có hiệu lực (05/3/2020): không áp dụng các quy tắc {1}; lời văn, số liệu và ngày tháng vẫn được kiểm tra",
             en: "the document is dated {0}, before Nghị định 30/2020/NĐ-CP came into force (05/3/2020): the rules {1} do not apply; language, figures and dates are still checked",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "correct the year if it was mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 37"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản cũ không phải theo thể thức mới; nhưng văn bản mới mà gõ nhầm năm thì mọi lỗi thể thức sẽ không được nhắc tới.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hà Tĩnh, ngày 23 tháng 01 năm 2015",
     right: "Hà Tĩnh, ngày 23 tháng 01 năm 2025",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

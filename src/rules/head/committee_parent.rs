@@ -1,18 +1,15 @@
 //! A people's committee or council has no parent line.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "UBND, HĐND không ghi cơ quan chủ quản",
         en: "no parent body above a people's committee or council",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T119",
-        severity: Severity::Warning,
         message: Words {
             vi: "{0} không ghi cơ quan chủ quản ở trên",
             en: "no parent body stands above {0}",
@@ -22,6 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out the line “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ủy ban nhân dân và Hội đồng nhân dân các cấp không có cơ quan chủ quản trực tiếp; tên đứng một mình.",
@@ -29,7 +27,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "UBND TỈNH HÀ TĨNH / ỦY BAN NHÂN DÂN XÃ THẠCH HÀ",
     right: "ỦY BAN NHÂN DÂN / XÃ THẠCH HÀ",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -2,22 +2,20 @@
 
 use crate::components::Component;
 use crate::date::Date;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, Findings, Period, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Period, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn cấp huyện",
         en: "there are no district bodies any more",
     },
-    applies: Applies::Content,
     in_force: Period {
         since: DISTRICTS_END,
         until: None,
     },
     entry: Entry {
         code: "T111",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}”: từ ngày 01/7/2025 không còn cơ quan cấp huyện",
             en: "“{0}”: there are no district bodies since 01/7/2025",
@@ -27,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the issuing body or the date of issue",
         }),
         clause: Some("Nghị quyết số 203/2025/QH15, Điều 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Chính quyền địa phương hai cấp (tỉnh, xã) hoạt động từ ngày 01/7/2025; thể thức không đổi nhưng tên cơ quan đổi.",
@@ -34,7 +33,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "UBND HUYỆN THẠCH HÀ, ngày 05 tháng 8 năm 2025",
     right: "ỦY BAN NHÂN DÂN XÃ THẠCH HÀ, ngày 05 tháng 8 năm 2025",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const DISTRICTS_END: Date = Date {

@@ -1,19 +1,16 @@
 //! A draft has no registered number.
 
 use super::as_printed;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dự thảo chưa có số",
         en: "a draft has no number yet",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T120",
-        severity: Severity::Warning,
         message: Words {
             vi: "văn bản mang dấu DỰ THẢO mà đã có số {0}",
             en: "the document is marked DỰ THẢO but has the number {0}",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "take the mark off when it is issued, or leave the number blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số được đăng ký khi văn bản được ban hành; dự thảo mang số dễ bị gửi nhầm.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/BC-STTTT, DỰ THẢO",
     right: "Số:      /BC-STTTT, DỰ THẢO",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! The number is written in Arabic figures and nothing else.
 
 use super::as_printed;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số ghi bằng chữ số Ả Rập",
         en: "the number is in Arabic figures",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T102",
-        severity: Severity::Warning,
         message: Words {
             vi: "số văn bản “{0}” không phải chữ số Ả Rập",
             en: "the number “{0}” is not in Arabic figures",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the registered number, or leave it blank until it is registered",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số của văn bản là số thứ tự đăng ký trong năm, ghi bằng chữ số Ả Rập; “xx” hay “…” dễ bị phát hành nhầm.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: xx/BC-STTTT",
     right: "Số: 15/BC-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

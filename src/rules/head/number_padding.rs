@@ -1,19 +1,16 @@
 //! A number below ten has a zero before it.
 
 use super::as_printed;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số nhỏ hơn 10 có số 0",
         en: "a number below 10 has a zero before it",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T101",
-        severity: Severity::Error,
         message: Words {
             vi: "số văn bản “{0}” thiếu số 0 phía trước",
             en: "the number “{0}” lacks a zero before it",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Những số nhỏ hơn 10 phải ghi thêm số 0 phía trước, để sổ đăng ký và việc tra cứu thống nhất.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 5/BC-STTTT",
     right: "Số: 05/BC-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! A local body is named with its province or commune.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cơ quan ở địa phương có tên địa phương",
         en: "a local body has the name of its place",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T118",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” thiếu tên địa phương",
             en: "“{0}” lacks the name of the place",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the name, as “UBND TỈNH HÀ TĨNH”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 2"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên cơ quan chủ quản ở địa phương có thêm tên tỉnh, thành phố hoặc xã, phường nơi cơ quan đóng trụ sở.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "UBND TỈNH / SỞ NỘI VỤ",
     right: "UBND TỈNH HÀ TĨNH / SỞ NỘI VỤ",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const UNITS: [&str; 10] = [

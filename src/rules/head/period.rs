@@ -4,21 +4,19 @@
 use crate::components::Component;
 use crate::components::Role;
 use crate::date::Date;
-use crate::diagnostic::{Entry, Label, Severity, Words};
+use crate::diagnostic::{Entry, Label, Words};
 use crate::rules::Piece;
 use crate::rules::language::period::{self, Named, Unit};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tháng, quý, năm khớp nhau và khớp ngày văn bản",
         en: "months, quarters and years agree with each other and with the date",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "T121",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” không khớp với “{1}”",
             en: "“{0}” does not agree with “{1}”",
@@ -28,6 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "see whether it is left over from the period before, or the date is mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản định kỳ thường được sửa từ văn bản kỳ trước; tháng, quý, năm trong trích yếu, đề mục, câu mở đầu và câu kết dễ bị sót. Văn bản viện dẫn, phương hướng, kế hoạch và so sánh với kỳ trước không tính.",
@@ -35,7 +34,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Báo cáo kết quả công tác tháng 3 năm 2026: I. KẾT QUẢ CÔNG TÁC THÁNG 02 NĂM 2026",
     right: "Báo cáo kết quả công tác tháng 3 năm 2026: I. KẾT QUẢ CÔNG TÁC THÁNG 3 NĂM 2026",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static SUBJECT: Words = Words {

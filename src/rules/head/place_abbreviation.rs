@@ -1,19 +1,16 @@
 //! The place is an official name, written out.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa danh viết đầy đủ",
         en: "the place is written in full",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T109",
-        severity: Severity::Warning,
         message: Words {
             vi: "địa danh “{0}” không phải tên gọi chính thức, đầy đủ",
             en: "the place “{0}” is not the official name in full",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the unit's name in full, as “Thành phố Hồ Chí Minh”, “Quận 1”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Địa danh là tên gọi chính thức của đơn vị hành chính; đơn vị mang tên người, chữ số hay sự kiện thì ghi cả “Thành phố”, “Quận”, “Phường”.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "TP. Hồ Chí Minh, ngày 05 tháng 3 năm 2023",
     right: "Thành phố Hồ Chí Minh, ngày 05 tháng 3 năm 2023",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Units that places abbreviate, before a stop or a blank.

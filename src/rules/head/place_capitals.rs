@@ -1,19 +1,16 @@
 //! The first letters of the place are capitals, the others small.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa danh viết hoa chữ cái đầu",
         en: "the first letters of the place are capitals",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T110",
-        severity: Severity::Error,
         message: Words {
             vi: "địa danh “{0}” viết hoa chưa đúng",
             en: "the capitals of the place “{0}” are not right",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Địa danh bằng chữ in thường, các chữ cái đầu viết hoa.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hà tĩnh, ngày 05 tháng 3 năm 2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// What may stay small inside a name: `Thành phố Hồ Chí Minh`, `Đặc khu Phú Quý`.

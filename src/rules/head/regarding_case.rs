@@ -1,20 +1,17 @@
 //! After `V/v` the subject of a công văn goes on in small letters.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::{begins, first_word};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "sau V/v là chữ thường",
         en: "small letters follow “V/v”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T113",
-        severity: Severity::Warning,
         message: Words {
             vi: "sau “V/v” viết chữ thường: “{0}”",
             en: "small letters follow “V/v”: “{0}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "“V/v” là “về việc”, lời tiếp theo là phần giữa câu: mẫu của nghị định ghi “V/v nâng bậc lương năm 2019”.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "V/v Báo cáo tình hình",
     right: "V/v báo cáo tình hình",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Words that open such subjects and are never names.

@@ -1,20 +1,17 @@
 //! `V/v` is `về việc` already.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::begins;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "V/v không kèm “về việc”",
         en: "no “về việc” after “V/v”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T114",
-        severity: Severity::Warning,
         message: Words {
             vi: "“V/v” đã là “về việc”, thừa “{0}”",
             en: "“V/v” already means “về việc”; “{0}” says it twice",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave “{0}” out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "“V/v” là chữ viết tắt của “về việc”.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "V/v về việc báo cáo tình hình",
     right: "V/v báo cáo tình hình",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

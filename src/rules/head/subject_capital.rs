@@ -1,19 +1,16 @@
 //! The subject below the title begins with a capital.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu viết hoa chữ đầu",
         en: "the subject begins with a capital",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T115",
-        severity: Severity::Warning,
         message: Words {
             vi: "trích yếu bắt đầu bằng chữ thường: “{0}”",
             en: "the subject begins with a small letter: “{0}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục I"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trích yếu đứng riêng trên dòng của nó, chữ cái đầu viết hoa khi xuống dòng.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "kết quả thực hiện Kế hoạch",
     right: "Kết quả thực hiện Kế hoạch",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! The subject is not in capitals.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu bằng chữ in thường",
         en: "the subject is in small letters",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T116",
-        severity: Severity::Error,
         message: Words {
             vi: "trích yếu viết toàn chữ in hoa",
             en: "the subject is all in capitals",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write it in small letters; only the first letter and names are capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên loại bằng chữ in hoa, trích yếu bằng chữ in thường.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "VỀ CÔNG TÁC PHÒNG, CHỐNG LỤT BÃO",
     right: "Về công tác phòng, chống lụt bão",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

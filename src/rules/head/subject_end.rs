@@ -1,19 +1,16 @@
 //! No full stop stands at the end of the subject.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu không có dấu ở cuối",
         en: "no mark at the end of the subject",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T112",
-        severity: Severity::Error,
         message: Words {
             vi: "trích yếu kết thúc bằng dấu “{0}”",
             en: "the subject ends with “{0}”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave it out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trích yếu là một câu ngắn gọn hoặc cụm từ đứng như tên gọi của văn bản; các mẫu của Phụ lục III không có dấu ở cuối.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Về công tác phòng, chống lụt bão.",
     right: "Về công tác phòng, chống lụt bão",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

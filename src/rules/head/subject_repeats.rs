@@ -1,19 +1,16 @@
 //! The subject does not say the title again.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu không lặp tên loại",
         en: "the subject does not repeat the title",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T117",
-        severity: Severity::Warning,
         message: Words {
             vi: "trích yếu lặp lại tên loại “{0}” đã đứng ở dòng trên",
             en: "the subject repeats the title “{0}” of the line above",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave “{0}” out at the beginning of the subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trích yếu đọc liền sau tên loại: “BÁO CÁO / Kết quả thực hiện …”.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BÁO CÁO / Báo cáo kết quả thực hiện Kế hoạch",
     right: "BÁO CÁO / Kết quả thực hiện Kế hoạch",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Kinds that no subject has a reason to begin with.

@@ -1,20 +1,17 @@
 //! The groups of a symbol are capitals.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::kinds::KINDS;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ký hiệu bằng chữ in hoa",
         en: "the symbol is in capitals",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T107",
-        severity: Severity::Warning,
         message: Words {
             vi: "nhóm “{0}” của ký hiệu không phải chữ in hoa",
             en: "the group “{0}” of the symbol is not in capitals",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write it in capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ký hiệu được trình bày bằng chữ in hoa; chỉ chữ viết tắt tên loại (QyĐ, CTr, TTr) có chữ thường.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/BC-Stttt",
     right: "Số: 15/BC-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

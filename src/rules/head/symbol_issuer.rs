@@ -1,8 +1,8 @@
 //! Some group of the symbol can abbreviate the issuer's name.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 use crate::text::bare;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,11 +10,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu hợp với cơ quan ban hành",
         en: "the symbol fits the issuing body",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T108",
-        severity: Severity::Warning,
         message: Words {
             vi: "ký hiệu “{0}” không có chữ viết tắt của “{1}”",
             en: "no group of the symbol “{0}” abbreviates “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the issuer's abbreviation",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ký hiệu có chữ viết tắt tên cơ quan ban hành; ký hiệu chép từ văn bản của cơ quan khác là lỗi hay gặp.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "SỞ Y TẾ, số: 15/BC-STTTT",
     right: "SỞ Y TẾ, số: 15/BC-SYT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Bodies whose abbreviations are made of the letters of their Vietnamese names.

@@ -1,19 +1,16 @@
 //! The symbol of a named kind begins with the kind's abbreviation.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ký hiệu có chữ viết tắt của tên loại",
         en: "the symbol has the abbreviation of the kind",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T104",
-        severity: Severity::Error,
         message: Words {
             vi: "ký hiệu “{0}” không mở đầu bằng “{1}”, chữ viết tắt của {2}",
             en: "the symbol “{0}” does not begin with “{1}”, the abbreviation of {2}",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}-” and then the abbreviation of the issuer",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3; Phụ lục III, mục I"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Ký hiệu gồm chữ viết tắt tên loại theo bảng của Phụ lục III (QyĐ, CTr, TTr viết đúng như bảng) và chữ viết tắt tên cơ quan.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/TT-STTTT (tờ trình)",
     right: "Số: 15/TTr-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,17 @@
 //! The symbol of a công văn names no kind.
 
 use super::{as_printed, groups, initials, numbered, symbol_range};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::kinds::KINDS;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ký hiệu công văn không có tên loại",
         en: "the symbol of a công văn names no kind",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T105",
-        severity: Severity::Error,
         message: Words {
             vi: "ký hiệu công văn “{0}” có “{1}” là chữ viết tắt tên loại",
             en: "the symbol “{0}” of a công văn begins with the abbreviation of a kind, “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "the symbol of a công văn is the issuer's abbreviation and that of the drafting unit, as STTTT-TTBCXB",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Công văn không có chữ viết tắt tên loại; ký hiệu của nó gồm chữ viết tắt tên cơ quan và tên đơn vị soạn thảo hoặc lĩnh vực.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/CV-STTTT",
     right: "Số: 15/STTTT-TTBCXB",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

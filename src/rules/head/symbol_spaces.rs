@@ -1,19 +1,16 @@
 //! No blank stands in a symbol.
 
 use super::{as_printed, numbered, symbol_range};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ký hiệu không cách chữ",
         en: "no blanks in the symbol",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T103",
-        severity: Severity::Error,
         message: Words {
             vi: "ký hiệu “{0}” có khoảng trắng",
             en: "the symbol “{0}” has a blank in it",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối, không cách chữ.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/BC - STTTT",
     right: "Số: 15/BC-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

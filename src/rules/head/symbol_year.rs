@@ -1,19 +1,16 @@
 //! No year stands in the symbol of an administrative document.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ký hiệu không có năm",
         en: "no year in the symbol",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T106",
-        severity: Severity::Error,
         message: Words {
             vi: "ký hiệu “{0}” có năm",
             en: "the symbol “{0}” holds a year",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave the year out: numbers begin anew each year, but the year is not written",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chỉ văn bản quy phạm pháp luật mới ghi năm trong số, ký hiệu; nghị quyết và quyết định có năm được coi là văn bản loại ấy và không xét ở đây.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số: 15/2023/BC-STTTT",
     right: "Số: 15/BC-STTTT",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

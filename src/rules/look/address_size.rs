@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa chỉ cơ quan ở cuối trang cỡ 11–12",
         en: "the address at the foot of the page in 11–12 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T888",
-        severity: Severity::Error,
         message: Words {
             vi: "địa chỉ cơ quan ở cuối trang cỡ {0}, phải từ {1} đến {2}",
             en: "the address at the foot of the page is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Địa chỉ, thư điện tử, điện thoại của cơ quan ở cuối trang có cỡ chữ từ 11 đến 12.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Địa chỉ: … cỡ 14",
     right: "Địa chỉ: … cỡ 11",
-    check: |subject, found| size_of(subject, found, |s| s == Component::Address),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::Address)),
+    ..Rule::BASE
 };

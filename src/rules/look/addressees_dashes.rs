@@ -2,28 +2,25 @@
 
 use crate::components::Alignment;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
 use crate::measure::{Face, Length, text_width};
-use crate::reader::{Para, Place};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::reader::{Para, Place, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "gạch đầu dòng các nơi kính gửi dưới dấu hai chấm",
         en: "the dashes of the addressees stand under the colon",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T834",
-        severity: Severity::Warning,
         message: Words {
             vi: "gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”",
             en: "the dash does not stand under the colon of “Kính gửi:”",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Gửi hai nơi trở lên thì mỗi nơi một dòng, gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.",
@@ -31,13 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "- Sở Tài chính; sát lề trái",
     right: "- Sở Tài chính; dưới dấu hai chấm",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let list: Vec<_> = reading.of(Component::Addressee).collect();
     let Some((_, label)) = reading
         .of(Component::Addressees)

@@ -2,25 +2,22 @@
 
 use super::words_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Kính gửi: chữ đứng",
         en: "the addressees: upright",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T832",
-        severity: Severity::Error,
         message: Words {
             vi: "Kính gửi phải là chữ đứng",
             en: "the addressees must be upright",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Kính gửi” và tên nơi nhận sau đó trình bày bằng chữ in thường, kiểu chữ đứng.",
@@ -28,12 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "*Kính gửi: Sở Tài chính*",
     right: "Kính gửi: Sở Tài chính",
-    check: |subject, found| {
+    check: Check::Layout(|reading, found| {
         words_of(
-            subject,
+            reading,
             found,
             |s| matches!(s, Component::Addressees | Component::Addressee),
             |_, f| !f.italic,
         )
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::centred;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phần đầu phụ lục canh giữa",
         en: "the head of an appendix is centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T886",
-        severity: Severity::Error,
         message: Words {
             vi: "phần đầu phụ lục phải canh giữa",
             en: "the head of an appendix must be centred",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b và c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Phụ lục”, tên phụ lục và phần ghi “(Kèm theo …)” canh giữa.",
@@ -28,12 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phụ lục I canh trái",
     right: "Phụ lục I canh giữa",
-    check: |subject, found| {
-        centred(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        centred(reading, found, |s| {
             matches!(
                 s,
                 Component::AnnexLabel | Component::AnnexTitle | Component::Reference
             )
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Phụ lục” và số thứ tự cỡ 14",
         en: "“Phụ lục” and its number in 14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T882",
-        severity: Severity::Error,
         message: Words {
             vi: "“Phụ lục” và số thứ tự cỡ {0}, phải là {1}",
             en: "the label of an appendix is in {0} pt, and must be {1}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Phụ lục” và số thứ tự có cỡ chữ 14, dù những phần khác theo bộ cỡ chữ nào.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Phụ lục I cỡ 13",
     right: "Phụ lục I cỡ 14",
-    check: |subject, found| size_of(subject, found, |s| s == Component::AnnexLabel),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::AnnexLabel)),
+    ..Rule::BASE
 };

@@ -1,19 +1,16 @@
 //! An appendix begins a page.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::reader::Reading;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phụ lục bắt đầu ở trang mới",
         en: "an appendix begins a page",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T887",
-        severity: Severity::Error,
         message: Words {
             vi: "phụ lục không bắt đầu ở trang mới",
             en: "the appendix does not begin a page",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "insert a section break before the appendix",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Phụ lục trình bày trên trang giấy riêng, đánh số trang riêng.",
@@ -30,13 +28,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "phụ lục ngay dưới chữ ký",
     right: "phụ lục ở đầu trang mới",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let annexes = reading.document.annexes.len();
     for annex in 0..annexes {
         let of_annex = |of: Option<usize>| {

@@ -2,25 +2,22 @@
 
 use super::{bold, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên phụ lục: chữ đứng, đậm",
         en: "the title of an appendix: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T883",
-        severity: Severity::Error,
         message: Words {
             vi: "tên phụ lục phải là chữ đứng, đậm",
             en: "the title of an appendix must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên phụ lục trình bày bằng chữ in hoa, kiểu chữ đứng, đậm.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "SỐ LIỆU VĂN THƯ (chữ thường)",
     right: "**SỐ LIỆU VĂN THƯ**",
-    check: |subject, found| words_of(subject, found, |s| s == Component::AnnexTitle, bold),
+    check: Check::Layout(|reading, found| {
+        words_of(reading, found, |s| s == Component::AnnexTitle, bold)
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên phụ lục, phần ghi văn bản kèm theo cỡ 13–14",
         en: "title and reference of an appendix in 13–14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T884",
-        severity: Severity::Error,
         message: Words {
             vi: "tên phụ lục, phần ghi văn bản kèm theo cỡ {0}, phải từ {1} đến {2}",
             en: "title or reference of an appendix is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b và c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên phụ lục và phần ghi “(Kèm theo …)” có cỡ chữ từ 13 đến 14.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(Kèm theo …) cỡ 12",
     right: "(Kèm theo …) cỡ 13",
-    check: |subject, found| {
-        size_of(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        size_of(reading, found, |s| {
             matches!(s, Component::AnnexTitle | Component::Reference)
         })
-    },
+    }),
+    ..Rule::BASE
 };

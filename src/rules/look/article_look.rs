@@ -3,25 +3,23 @@
 use super::{bold, each, wrong};
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Điều”, số thứ tự và tiêu đề: chữ đứng, đậm",
         en: "“Điều”, its number and title: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T853",
-        severity: Severity::Error,
         message: Words {
             vi: "“Điều”, số thứ tự và tiêu đề phải là chữ đứng, đậm",
             en: "“Điều”, its number and its title must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Điều”, số thứ tự và tiêu đề của điều trình bày bằng kiểu chữ đứng, đậm.",
@@ -29,13 +27,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Điều 1. Phạm vi",
     right: "**Điều 1. Phạm vi**",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// The number is bold in any case, the title where there is one.
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let of_article = |s| matches!(s, Component::Body(Role::Article | Role::ArticleTitle));
-    each(subject, of_article, |placed, para| {
+    each(reading, of_article, |placed, para| {
         let end = match placed.slot {
             Component::Body(Role::ArticleTitle) => placed.range.end,
             _ => placed.range.start,

@@ -2,25 +2,22 @@
 
 use super::centred;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thẩm quyền ban hành và lời ban hành canh giữa",
         en: "who decides and the enacting word are centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T837",
-        severity: Severity::Error,
         message: Words {
             vi: "thẩm quyền ban hành và lời ban hành phải canh giữa",
             en: "who decides and the enacting word must be centred",
         },
-        hint: None,
         clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dòng ghi thẩm quyền ban hành và dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) canh giữa.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "QUYẾT ĐỊNH: canh trái",
     right: "QUYẾT ĐỊNH: canh giữa",
-    check: |subject, found| {
-        centred(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        centred(reading, found, |s| {
             matches!(s, Component::Authority | Component::Enacts)
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::{bold_capitals, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thẩm quyền ban hành và lời ban hành: chữ in hoa, đứng, đậm",
         en: "who decides and the enacting word: capitals, upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T836",
-        severity: Severity::Error,
         message: Words {
             vi: "thẩm quyền ban hành và lời ban hành phải là chữ in hoa, đứng, đậm",
             en: "who decides and the enacting word must be in capitals, upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dòng ghi thẩm quyền ban hành và dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) trình bày bằng chữ in hoa, đứng, đậm.",
@@ -28,12 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Quyết định:",
     right: "**QUYẾT ĐỊNH:**",
-    check: |subject, found| {
+    check: Check::Layout(|reading, found| {
         words_of(
-            subject,
+            reading,
             found,
             |s| matches!(s, Component::Authority | Component::Enacts),
             bold_capitals,
         )
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::{capitals, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên cơ quan bằng chữ in hoa",
         en: "names of bodies are in capitals",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T811",
-        severity: Severity::Error,
         message: Words {
             vi: "tên cơ quan phải bằng chữ in hoa",
             en: "the name of a body must be in capitals",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên cơ quan chủ quản và tên cơ quan ban hành trình bày bằng chữ in hoa.",
@@ -28,12 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Sở Nội vụ",
     right: "SỞ NỘI VỤ",
-    check: |subject, found| {
+    check: Check::Layout(|reading, found| {
         words_of(
-            subject,
+            reading,
             found,
             |s| matches!(s, Component::Parent | Component::Issuer),
             capitals,
         )
-    },
+    }),
+    ..Rule::BASE
 };

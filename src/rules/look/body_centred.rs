@@ -2,25 +2,22 @@
 
 use super::centred;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên cơ quan canh giữa",
         en: "names of bodies are centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T813",
-        severity: Severity::Error,
         message: Words {
             vi: "tên cơ quan phải canh giữa",
             en: "the name of a body must be centred",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên cơ quan ban hành canh giữa dưới tên cơ quan chủ quản.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "tên cơ quan canh trái trong ô",
     right: "tên cơ quan canh giữa ô",
-    check: |subject, found| {
-        centred(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        centred(reading, found, |s| {
             matches!(s, Component::Parent | Component::Issuer)
         })
-    },
+    }),
+    ..Rule::BASE
 };

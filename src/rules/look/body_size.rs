@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên cơ quan cỡ 12–13",
         en: "names of bodies in 12–13 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T812",
-        severity: Severity::Error,
         message: Words {
             vi: "tên cơ quan cỡ {0}, phải từ {1} đến {2}",
             en: "the name of a body is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên cơ quan chủ quản và tên cơ quan ban hành có cỡ chữ từ 12 đến 13.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "SỞ NỘI VỤ cỡ 14",
     right: "SỞ NỘI VỤ cỡ 13",
-    check: |subject, found| {
-        size_of(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        size_of(reading, found, |s| {
             matches!(s, Component::Parent | Component::Issuer)
         })
-    },
+    }),
+    ..Rule::BASE
 };

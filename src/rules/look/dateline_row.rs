@@ -1,26 +1,23 @@
 //! Place and date stand on the row of the number.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, Place};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Para, Place, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa danh và thời gian cùng dòng với số, ký hiệu",
         en: "place and date on the row of number and symbol",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T820",
-        severity: Severity::Error,
         message: Words {
             vi: "địa danh và thời gian không cùng dòng với số, ký hiệu",
             en: "place and date are not on the row of the number",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Địa danh và thời gian ban hành đặt trên cùng một dòng với số, ký hiệu văn bản.",
@@ -28,13 +25,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "ngày tháng ở dòng dưới số",
     right: "số bên trái, ngày tháng bên phải, cùng một dòng",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let (number, dateline) = (
         reading.of(Component::Number).next(),
         reading.of(Component::Dateline).next(),

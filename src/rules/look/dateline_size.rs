@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa danh và thời gian cỡ 13–14",
         en: "place and date in 13–14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T819",
-        severity: Severity::Error,
         message: Words {
             vi: "địa danh và thời gian cỡ {0}, phải từ {1} đến {2}",
             en: "place and date is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Địa danh và thời gian ban hành có cỡ chữ từ 13 đến 14.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "địa danh và thời gian cỡ 12",
     right: "địa danh và thời gian cỡ 14",
-    check: |subject, found| size_of(subject, found, |s| s == Component::Dateline),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::Dateline)),
+    ..Rule::BASE
 };

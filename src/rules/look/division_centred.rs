@@ -2,25 +2,22 @@
 
 use super::centred;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số và tên phần, chương, mục canh giữa",
         en: "number and title of parts, chapters, sections are centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T852",
-        severity: Severity::Error,
         message: Words {
             vi: "số và tên phần, chương, mục phải canh giữa",
             en: "number and title of a division must be centred",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự trên một dòng riêng, canh giữa; tiêu đề ngay dưới, canh giữa.",
@@ -28,10 +25,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Chương I canh trái",
     right: "Chương I canh giữa",
-    check: |subject, found| {
-        centred(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        centred(reading, found, |s| {
             matches!(s, Component::DivisionNumber(_))
                 || matches!(s, Component::Body(role) if role.is_division())
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::{bold, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số và tên phần, chương, mục: chữ đứng, đậm",
         en: "number and title of parts, chapters, sections: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T851",
-        severity: Severity::Error,
         message: Words {
             vi: "số và tên phần, chương, mục phải là chữ đứng, đậm",
             en: "number and title of a division must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Phần”, “Chương”, “Mục”, “Tiểu mục”, số thứ tự và tiêu đề trình bày bằng kiểu chữ đứng, đậm.",
@@ -28,9 +25,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Chương I (chữ thường)",
     right: "**Chương I**",
-    check: |subject, found| {
+    check: Check::Layout(|reading, found| {
         words_of(
-            subject,
+            reading,
             found,
             |s| {
                 matches!(s, Component::DivisionNumber(_))
@@ -38,5 +35,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
             },
             bold,
         )
-    },
+    }),
+    ..Rule::BASE
 };

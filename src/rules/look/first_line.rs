@@ -3,31 +3,28 @@
 use super::running::running;
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::Indent;
 use crate::layout::{allowed, first_line};
 use crate::measure::Length;
-use crate::reader::{Para, Placed};
+use crate::reader::{Para, Placed, Reading};
 use crate::rules::framework::lengths::millimetres;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng đầu đoạn lùi 1 cm hoặc 1,27 cm",
         en: "first lines are 1 cm or 1.27 cm in",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T842",
-        severity: Severity::Error,
         message: Words {
             vi: "dòng đầu đoạn lùi {0} mm, phải lùi {1} hoặc {2} mm ({3} đoạn)",
             en: "the first line is {0} mm from the margin, and must be {1} or {2} mm ({3} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đề mục La Mã, đoạn đánh số tự động và đoạn mở đầu bằng phím Tab không bị xét; gạch đầu dòng có thể lùi sâu hơn.",
@@ -35,13 +32,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "dòng đầu đoạn sát lề",
     right: "dòng đầu đoạn lùi 1,27 cm",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut astray = Tally::default();
     let mut any = false;
     for (placed, para) in running(reading) {

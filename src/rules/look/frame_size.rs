@@ -2,28 +2,26 @@
 
 use super::mark;
 use crate::components::Urgency;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
 use crate::measure::Length;
+use crate::reader::Reading;
 use crate::rules::framework::lengths::millimetres;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "khung mức độ khẩn đúng kích thước",
         en: "the frame of a mark of urgency has the right size",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T875",
-        severity: Severity::Error,
         message: Words {
             vi: "khung {0} × {1} mm, phải là {2} × {3} mm",
             en: "the frame is {0} × {1} mm, and must be {2} × {3} mm",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Khung HỎA TỐC 30 × 8 mm, THƯỢNG KHẨN 40 × 8 mm, KHẨN 20 × 8 mm.",
@@ -31,14 +29,15 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "khung KHẨN 30 × 10 mm",
     right: "khung KHẨN 20 × 8 mm",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut verdict = Verdict::NotApplicable;
     for urgency in Urgency::ALL {
         let wanted = (urgency_width(urgency), MARK_HEIGHT);
-        let judged = mark::each(subject, &[urgency.words()], |placed, para, frame| {
+        let judged = mark::each(reading, &[urgency.words()], |placed, para, frame| {
             let Some(frame) = frame.filter(|frame| frame.width > Length::ZERO) else {
                 return;
             };

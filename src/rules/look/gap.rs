@@ -2,30 +2,27 @@
 
 use super::running::is_running;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::{PARAGRAPH_GAP, allowed};
 use crate::measure::Length;
-use crate::reader::Para;
+use crate::reader::{Para, Reading};
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "các đoạn cách nhau ít nhất 6 pt",
         en: "paragraphs are at least 6 pt apart",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T843",
-        severity: Severity::Error,
         message: Words {
             vi: "đoạn cách đoạn trên {0} pt, phải ít nhất {1} pt ({2} đoạn)",
             en: "the paragraph is {0} pt below the one above, and must be at least {1} ({2} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.",
@@ -33,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "hai đoạn cách nhau 0 pt",
     right: "hai đoạn cách nhau 6 pt",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut close = Tally::default();
     let mut any = false;
     for pair in reading.placed.windows(2) {

@@ -3,22 +3,19 @@
 use super::{bold, is_heading, of, words, wrong};
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, Place, Placed};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Para, Place, Placed, Reading};
 use crate::rules::framework::room;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đề mục không nằm cuối trang",
         en: "no heading at the foot of a page",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T856",
-        severity: Severity::Warning,
         message: Words {
             vi: "đề mục có thể nằm một mình ở cuối trang ({0} đề mục)",
             en: "a heading may stand alone at the foot of a page ({0} headings)",
@@ -28,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose Keep with next",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Đề mục phải cùng trang với nội dung của nó: chọn “Keep with next” (Paragraph, Line and Page Breaks).",
@@ -35,13 +33,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "đề mục không có Keep with next",
     right: "đề mục có Keep with next",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     // On a single page a heading is never at the foot.
     let parts = reading.parts.iter();
     let long: Vec<bool> = parts

@@ -2,25 +2,23 @@
 
 use super::{bold, wrong};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên cơ quan ban hành: chữ đứng, đậm",
         en: "the issuing body: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T809",
-        severity: Severity::Error,
         message: Words {
             vi: "tên cơ quan ban hành phải là chữ đứng, đậm",
             en: "the issuing body must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên cơ quan ban hành in đậm để phân biệt với tên cơ quan chủ quản ở trên.",
@@ -28,14 +26,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "SỞ NỘI VỤ (chữ thường)",
     right: "**SỞ NỘI VỤ**",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// In a letterhead where no name is bold, the last one is the issuing body's.
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let has_issuer = reading.of(Component::Issuer).next().is_some();
     let lone = match has_issuer {
         false => reading.of(Component::Parent).last(),

@@ -1,19 +1,16 @@
 //! A solid line stands below the issuing body.
 
 use super::line;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nét kẻ dưới tên cơ quan ban hành",
         en: "a drawn line below the issuing body",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T814",
-        severity: Severity::Error,
         message: Words {
             vi: "dưới tên cơ quan ban hành không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)",
             en: "no solid line stands below the issuing body (an underline, a border or dashes will not do)",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "draw a line (Insert, Shapes, Line)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.",
@@ -30,5 +28,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "gạch chân, hoặc gõ “-------”",
     right: "đường kẻ vẽ bằng Insert, Shapes",
-    check: |subject, found| line::drawn(subject, found, line::What::Issuer),
+    check: Check::Layout(|reading, found| line::drawn(reading, found, line::What::Issuer)),
+    ..Rule::BASE
 };

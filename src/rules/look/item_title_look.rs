@@ -3,25 +3,23 @@
 use super::{bold, is_heading, wrong};
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "khoản, mục 1., 2. có tiêu đề: chữ đứng, đậm",
         en: "a khoản or heading 1., 2. with a title: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T855",
-        severity: Severity::Warning,
         message: Words {
             vi: "số và tiêu đề phải là chữ đứng, đậm",
             en: "number and title must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Khoản, hoặc mục 1., 2. trong văn bản không chia theo điều, nếu có tiêu đề thì số thứ tự và tiêu đề trên một dòng riêng, kiểu chữ đứng, đậm.",
@@ -29,13 +27,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "1. Công tác chỉ đạo",
     right: "**1. Công tác chỉ đạo**",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for (at, placed) in reading.placed.iter().enumerate() {
         let Component::Body(Role::ClauseTitle | Role::Level2) = placed.slot else {

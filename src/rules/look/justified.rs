@@ -2,21 +2,19 @@
 
 use super::running::running;
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
 use crate::rules::framework::room;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nội dung canh đều cả hai lề",
         en: "content is justified",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T841",
-        severity: Severity::Error,
         message: Words {
             vi: "nội dung chưa canh đều cả hai lề ({0} đoạn)",
             en: "the content is not justified ({0} paragraphs)",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose Justify (Ctrl+J)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Nội dung văn bản canh đều cả hai lề. Đoạn chỉ có một dòng thì không bị xét.",
@@ -33,14 +32,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "đoạn canh trái, mép phải so le",
     right: "đoạn canh đều hai lề",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// A line that ends where its words do looks the same either way.
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut ragged = Tally::default();
     let mut any = false;
     for (_, para) in running(reading) {

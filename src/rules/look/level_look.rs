@@ -3,25 +3,23 @@
 use super::{bold_capitals, each, is_heading, wrong};
 use crate::components::Component;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đề mục La Mã: chữ in hoa, đứng, đậm",
         en: "Roman headings: capitals, upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T854",
-        severity: Severity::Error,
         message: Words {
             vi: "đề mục La Mã phải là chữ in hoa, đứng, đậm",
             en: "a Roman heading must be in capitals, upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Văn bản không chia theo điều: đề mục I, II và tiêu đề trình bày bằng chữ in hoa, kiểu chữ đứng, đậm.",
@@ -29,13 +27,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "I. Kết quả",
     right: "**I. KẾT QUẢ**",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
 /// The Roman number is in capitals as it is.
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     each(
-        subject,
+        reading,
         |s| s == Component::Body(Role::Level1),
         |placed, para| {
             let wrong = wrong(para, &(0..placed.range.end), bold_capitals);

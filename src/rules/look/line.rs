@@ -12,7 +12,7 @@ use crate::layout::allowed;
 use crate::measure::Length;
 use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind};
 use crate::rules::framework::lengths::decimal;
-use crate::rules::{Findings, Subject, Verdict};
+use crate::rules::{Findings, Verdict};
 
 /// What has a line below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +44,8 @@ enum Below<'a> {
 }
 
 /// Reports every component without a drawn line below it.
-pub(super) fn drawn(subject: &Subject<'_>, found: &mut Findings<'_>, what: What) -> Verdict {
-    judge(subject, what, |lined, below, _| match below {
+pub(super) fn drawn(reading: &Reading, found: &mut Findings<'_>, what: What) -> Verdict {
+    judge(reading, what, |lined, below, _| match below {
         Below::Drawn(_) => true,
         Below::Unknown => false,
         Below::Nothing => {
@@ -60,12 +60,12 @@ pub(super) fn drawn(subject: &Subject<'_>, found: &mut Findings<'_>, what: What)
 /// Reports every drawn line that is not as long as it must be, with its length in hundredths
 /// of the text's.
 pub(super) fn length(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     what: What,
     shares: RangeInclusive<f64>,
 ) -> Verdict {
-    judge(subject, what, |lined, below, flow| {
+    judge(reading, what, |lined, below, flow| {
         let (Below::Drawn(Some(shape)), Some(widths)) = (below, lined.widths(flow)) else {
             return false;
         };
@@ -87,13 +87,10 @@ pub(super) fn length(
 
 /// Applies a judgement, which says whether it could judge, to every component of a kind.
 fn judge(
-    subject: &Subject<'_>,
+    reading: &Reading,
     what: What,
     mut judged: impl FnMut(&Lined<'_>, Below<'_>, &Flow) -> bool,
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     let all = lined(reading);
     let mut verdict = Verdict::NotApplicable;
     for one in all.iter().filter(|one| one.what == what) {

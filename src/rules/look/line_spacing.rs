@@ -1,30 +1,27 @@
 //! Lines of the content are single-spaced to 1.5 lines apart.
 
 use super::running::running;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
 use crate::measure::{Length, SINGLE_LINE};
-use crate::reader::{LineSpacing, Para};
+use crate::reader::{LineSpacing, Para, Reading};
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "giãn dòng từ dòng đơn đến 1,5 dòng",
         en: "lines are single-spaced to 1.5 lines apart",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T844",
-        severity: Severity::Error,
         message: Words {
             vi: "giãn dòng {0} dòng, phải từ 1 đến 1,5 dòng ({1} đoạn)",
             en: "lines are {0} lines apart, and must be 1 to 1.5 ({1} paragraphs)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Giãn dòng đặt bằng điểm (Exactly) được so với cỡ chữ.",
@@ -32,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "giãn dòng 2 dòng",
     right: "giãn dòng 1,1 dòng",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut astray = Tally::default();
     let mut any = false;
     for (_, para) in running(reading) {

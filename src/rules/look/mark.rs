@@ -3,18 +3,15 @@
 use super::of;
 use crate::components::Component;
 use crate::reader::{Colour, Para, Place, Placed, Reading, Shape, ShapeKind};
-use crate::rules::{Subject, Verdict};
+use crate::rules::Verdict;
 use crate::text::fold;
 
 /// Judges every mark that says one of `words`, with the drawing around it where it has one.
 pub(super) fn each(
-    subject: &Subject<'_>,
+    reading: &Reading,
     words: &[&str],
     mut judge: impl FnMut(&Placed, &Para, Option<&Shape>),
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     let words: Vec<String> = words.iter().map(|words| fold(words)).collect();
     let mut any = false;
     for (placed, para) in of(reading, |s| s == Component::Mark) {

@@ -2,26 +2,23 @@
 
 use super::mark;
 use crate::components::{Circulation, Urgency};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::reader::{Para, Place, Reading};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dấu chỉ mức độ khẩn, phạm vi lưu hành có khung",
         en: "marks of urgency and circulation stand in a frame",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T874",
-        severity: Severity::Error,
         message: Words {
             vi: "dấu chỉ phải nằm trong khung viền đơn",
             en: "a mark must stand in a frame",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 2"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Mức độ khẩn và chỉ dẫn phạm vi lưu hành trình bày cân đối trong khung hình chữ nhật viền đơn.",
@@ -29,19 +26,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "KHẨN không khung",
     right: "KHẨN trong khung",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let framed: Vec<&str> = Urgency::ALL
         .into_iter()
         .map(Urgency::words)
         .chain(Circulation::ALL.into_iter().map(Circulation::words))
         .collect();
-    mark::each(subject, &framed, |placed, para, frame| {
+    mark::each(reading, &framed, |placed, para, frame| {
         if frame.is_none() && !has_borders(reading, para) {
             found.at(para.place_of(placed.range.clone()), []);
         }

@@ -2,26 +2,23 @@
 
 use super::{mark, wrong};
 use crate::components::{Secrecy, Urgency};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::RunFormat;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Reading, RunFormat};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dấu chỉ độ mật, mức độ khẩn màu đỏ",
         en: "marks of secrecy and urgency are red",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T873",
-        severity: Severity::Error,
         message: Words {
             vi: "dấu chỉ độ mật, mức độ khẩn phải màu đỏ",
             en: "a mark of secrecy or urgency must be red",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 2"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Mực để đóng dấu chỉ độ mật, mức độ khẩn dùng màu đỏ tươi.",
@@ -29,16 +26,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "KHẨN màu đen",
     right: "KHẨN màu đỏ",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let red: Vec<&str> = Secrecy::ALL
         .into_iter()
         .map(Secrecy::words)
         .chain(Urgency::ALL.into_iter().map(Urgency::words))
         .collect();
-    mark::each(subject, &red, |placed, para, frame| {
+    mark::each(reading, &red, |placed, para, frame| {
         let is_red = |_: &str, format: &RunFormat| format.colour.is_some_and(mark::is_red);
         let framed_red = frame.is_none_or(|shape| shape.colour.is_none_or(mark::is_red));
         if wrong(para, &placed.range, is_red).is_some() || !framed_red {

@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dấu chỉ cỡ 13–14",
         en: "marks in 13–14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T872",
-        severity: Severity::Error,
         message: Words {
             vi: "dấu chỉ cỡ {0}, phải từ {1} đến {2}",
             en: "a mark is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 2"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dấu chỉ mức độ khẩn và các chỉ dẫn về phạm vi lưu hành có cỡ chữ từ 13 đến 14.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "KHẨN cỡ 12",
     right: "KHẨN cỡ 13",
-    check: |subject, found| size_of(subject, found, |s| s == Component::Mark),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::Mark)),
+    ..Rule::BASE
 };

@@ -77,7 +77,7 @@ mod width;
 use crate::components::Component;
 use std::ops::Range;
 
-use super::{Findings, Subject, Verdict};
+use super::{Findings, Verdict};
 use crate::components::Alignment;
 use crate::layout::allowed;
 use crate::reader::{Flow, FlowRun, Para, Place, Placed, Reading, RunFormat};
@@ -124,10 +124,7 @@ fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)>
 }
 
 /// Judges all that stands in the slots, one after another.
-fn each(subject: &Subject<'_>, which: Which, mut judge: impl FnMut(&Placed, &Para)) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn each(reading: &Reading, which: Which, mut judge: impl FnMut(&Placed, &Para)) -> Verdict {
     let mut any = false;
     for (placed, para) in of(reading, which) {
         any = true;
@@ -137,13 +134,8 @@ fn each(subject: &Subject<'_>, which: Which, mut judge: impl FnMut(&Placed, &Par
 }
 
 /// Reports every paragraph of the slots in which a word does not look as it must.
-fn words_of(
-    subject: &Subject<'_>,
-    found: &mut Findings<'_>,
-    which: Which,
-    right: Looks,
-) -> Verdict {
-    each(subject, which, |placed, para| {
+fn words_of(reading: &Reading, found: &mut Findings<'_>, which: Which, right: Looks) -> Verdict {
+    each(reading, which, |placed, para| {
         if let Some((range, _)) = wrong(para, &placed.range, right) {
             found.at(para.place_of(range), []);
         }
@@ -152,8 +144,8 @@ fn words_of(
 
 /// Reports every paragraph of the slots in which a word has a size that is not allowed there,
 /// with that size and the limits, in points.
-fn size_of(subject: &Subject<'_>, found: &mut Findings<'_>, which: Which) -> Verdict {
-    each(subject, which, |placed, para| {
+fn size_of(reading: &Reading, found: &mut Findings<'_>, which: Which) -> Verdict {
+    each(reading, which, |placed, para| {
         let allowed = placed.slot.facts().size;
         let right = |_: &str, format: &RunFormat| allowed.allows(format.size);
         if let Some((range, format)) = wrong(para, &placed.range, right) {
@@ -164,11 +156,8 @@ fn size_of(subject: &Subject<'_>, found: &mut Findings<'_>, which: Which) -> Ver
 }
 
 /// Reports every paragraph of the slots that is not centred.
-fn centred(subject: &Subject<'_>, found: &mut Findings<'_>, which: Which) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
-    each(subject, which, |placed, para| {
+fn centred(reading: &Reading, found: &mut Findings<'_>, which: Which) -> Verdict {
+    each(reading, which, |placed, para| {
         if !may_be_centred(&reading.flow, placed, para) {
             found.at(para.place_of(placed.range.clone()), []);
         }

@@ -2,21 +2,18 @@
 
 use super::each;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::{PARAGRAPH_GAP, allowed};
 use crate::reader::{LineSpacing, Para, Placed, Reading};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn",
         en: "Quốc hiệu and Tiêu ngữ are single-spaced",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T805",
-        severity: Severity::Error,
         message: Words {
             vi: "Quốc hiệu và Tiêu ngữ cách nhau quá dòng đơn",
             en: "Quốc hiệu and Tiêu ngữ are further apart than single spacing",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "single spacing, no blank line, no space between paragraphs",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1, điểm c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn: không có dòng trống, không giãn đoạn ở giữa.",
@@ -33,15 +31,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "một dòng trống giữa Quốc hiệu và Tiêu ngữ",
     right: "Tiêu ngữ ngay dưới Quốc hiệu",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     each(
-        subject,
+        reading,
         |s| s == Component::Motto,
         |motto, para| {
             if is_apart(reading, motto, para) {

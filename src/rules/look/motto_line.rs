@@ -1,19 +1,16 @@
 //! A solid line stands below Tiêu ngữ.
 
 use super::line;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nét kẻ dưới Tiêu ngữ",
         en: "a drawn line below Tiêu ngữ",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T806",
-        severity: Severity::Error,
         message: Words {
             vi: "dưới Tiêu ngữ không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)",
             en: "no solid line stands below Tiêu ngữ (an underline, a border or dashes will not do)",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "draw a line (Insert, Shapes, Line)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.",
@@ -30,5 +28,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "gạch chân, hoặc gõ “-------”",
     right: "đường kẻ vẽ bằng Insert, Shapes",
-    check: |subject, found| line::drawn(subject, found, line::What::Motto),
+    check: Check::Layout(|reading, found| line::drawn(reading, found, line::What::Motto)),
+    ..Rule::BASE
 };

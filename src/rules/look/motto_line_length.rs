@@ -1,26 +1,23 @@
 //! The line below Tiêu ngữ is as long as the text.
 
 use super::line;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
-use crate::rules::{Applies, DECREE, Rule};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nét kẻ dưới Tiêu ngữ dài bằng dòng chữ",
         en: "the line below Tiêu ngữ is as long as the text",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T807",
-        severity: Severity::Error,
         message: Words {
             vi: "nét kẻ dưới Tiêu ngữ dài {0} % dòng chữ, phải dài bằng dòng chữ",
             en: "the line below Tiêu ngữ is {0} % of the text, and must be as long as the text",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 1, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ và đặt cân đối so với dòng chữ.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "nét kẻ dài nửa dòng chữ",
     right: "nét kẻ dài bằng dòng chữ",
-    check: |subject, found| line::length(subject, found, line::What::Motto, allowed::MOTTO_LINE),
+    check: Check::Layout(|reading, found| {
+        line::length(reading, found, line::What::Motto, allowed::MOTTO_LINE)
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Tiêu ngữ cỡ 13–14",
         en: "Tiêu ngữ in 13–14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T804",
-        severity: Severity::Error,
         message: Words {
             vi: "Tiêu ngữ cỡ {0}, phải từ {1} đến {2}",
             en: "Tiêu ngữ is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 1, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tiêu ngữ có cỡ chữ từ 13 đến 14.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tiêu ngữ cỡ 12",
     right: "Tiêu ngữ cỡ 14",
-    check: |subject, found| size_of(subject, found, |s| s == Component::Motto),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::Motto)),
+    ..Rule::BASE
 };

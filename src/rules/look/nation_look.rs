@@ -2,25 +2,22 @@
 
 use super::{bold_capitals, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Quốc hiệu: chữ in hoa, đứng, đậm",
         en: "Quốc hiệu: capitals, upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T801",
-        severity: Severity::Error,
         message: Words {
             vi: "Quốc hiệu phải là chữ in hoa, đứng, đậm",
             en: "Quốc hiệu must be in capitals, upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 1, điểm a"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quốc hiệu trình bày bằng chữ in hoa, kiểu chữ đứng, đậm.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Cộng hòa xã hội chủ nghĩa Việt Nam",
     right: "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**",
-    check: |subject, found| words_of(subject, found, |s| s == Component::Nation, bold_capitals),
+    check: Check::Layout(|reading, found| {
+        words_of(reading, found, |s| s == Component::Nation, bold_capitals)
+    }),
+    ..Rule::BASE
 };

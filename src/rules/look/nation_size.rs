@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Quốc hiệu cỡ 12–13",
         en: "Quốc hiệu in 12–13 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T802",
-        severity: Severity::Error,
         message: Words {
             vi: "Quốc hiệu cỡ {0}, phải từ {1} đến {2}",
             en: "Quốc hiệu is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 1, điểm a"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quốc hiệu có cỡ chữ từ 12 đến 13.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Quốc hiệu cỡ 14",
     right: "Quốc hiệu cỡ 13",
-    check: |subject, found| size_of(subject, found, |s| s == Component::Nation),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::Nation)),
+    ..Rule::BASE
 };

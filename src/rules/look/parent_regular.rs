@@ -2,9 +2,9 @@
 
 use super::{regular, wrong};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::reader::{Para, Placed, Reading};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 use crate::source::Span;
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -12,17 +12,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên cơ quan chủ quản: chữ đứng, không đậm",
         en: "the body above the issuing body: upright, not bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T810",
-        severity: Severity::Error,
         message: Words {
             vi: "tên cơ quan chủ quản phải là chữ đứng, không đậm",
             en: "the body above the issuing body must be upright and not bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên cơ quan chủ quản không in đậm; chỉ tên cơ quan ban hành in đậm.",
@@ -30,13 +27,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "**UBND TỈNH HÀ TĨNH**",
     right: "UBND TỈNH HÀ TĨNH",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     if let Some(span) = bold_parent(reading) {
         found.at(span, []);
         return Verdict::Applied;

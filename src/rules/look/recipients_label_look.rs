@@ -2,25 +2,22 @@
 
 use super::words_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Nơi nhận”: chữ nghiêng, đậm",
         en: "“Nơi nhận”: italic, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T865",
-        severity: Severity::Error,
         message: Words {
             vi: "“Nơi nhận” phải là chữ nghiêng, đậm",
             en: "“Nơi nhận” must be bold italic",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Nơi nhận” trình bày trên một dòng riêng, bằng kiểu chữ nghiêng, đậm.",
@@ -28,12 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Nơi nhận:",
     right: "***Nơi nhận:***",
-    check: |subject, found| {
+    check: Check::Layout(|reading, found| {
         words_of(
-            subject,
+            reading,
             found,
             |s| s == Component::Recipients,
             |_, f| f.bold && f.italic,
         )
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Nơi nhận” cỡ 12",
         en: "“Nơi nhận” in 12 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T866",
-        severity: Severity::Error,
         message: Words {
             vi: "“Nơi nhận” cỡ {0}, phải là {1}",
             en: "“Nơi nhận” is in {0} pt, and must be {1}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Nơi nhận” có cỡ chữ 12.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Nơi nhận: cỡ 14",
     right: "Nơi nhận: cỡ 12",
-    check: |subject, found| size_of(subject, found, |s| s == Component::Recipients),
+    check: Check::Layout(|reading, found| size_of(reading, found, |s| s == Component::Recipients)),
+    ..Rule::BASE
 };

@@ -1,26 +1,23 @@
 //! The recipients are level with the signature.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Place;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Place, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Nơi nhận” ngang hàng với quyền hạn, chức vụ",
         en: "“Nơi nhận” is level with capacity and position",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T869",
-        severity: Severity::Error,
         message: Words {
             vi: "“Nơi nhận” không ngang hàng với quyền hạn, chức vụ người ký",
             en: "“Nơi nhận” is not level with capacity and position",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Nơi nhận” trên một dòng riêng, ngang hàng với dòng quyền hạn, chức vụ của người ký và sát lề trái.",
@@ -28,13 +25,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Nơi nhận ở hàng dưới chữ ký",
     right: "Nơi nhận và chữ ký cùng một hàng",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     // Below signatures that stand side by side, as in a biên bản, is its place too.
     let several = reading.of(Component::Name).count() > 1;
     let label = reading

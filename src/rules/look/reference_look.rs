@@ -2,25 +2,22 @@
 
 use super::{italic, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phần ghi văn bản kèm theo: chữ nghiêng, không đậm",
         en: "the reference of an appendix: italic, not bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T885",
-        severity: Severity::Error,
         message: Words {
             vi: "phần ghi văn bản kèm theo phải là chữ nghiêng, không đậm",
             en: "the reference of an appendix must be italic and not bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục III, khoản 1, điểm c"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Phần ghi “(Kèm theo …)” dưới tên phụ lục trình bày bằng kiểu chữ nghiêng.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(Kèm theo Báo cáo số 15/BC-SNV …)",
     right: "*(Kèm theo Báo cáo số 15/BC-SNV …)*",
-    check: |subject, found| words_of(subject, found, |s| s == Component::Reference, italic),
+    check: Check::Layout(|reading, found| {
+        words_of(reading, found, |s| s == Component::Reference, italic)
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::centred;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu công văn canh giữa",
         en: "the subject of a công văn is centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T830",
-        severity: Severity::Error,
         message: Words {
             vi: "trích yếu công văn phải canh giữa",
             en: "the subject of a công văn must be centred",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trích yếu công văn (V/v) canh giữa dưới số và ký hiệu.",
@@ -28,5 +25,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "V/v canh trái trong ô",
     right: "V/v canh giữa ô",
-    check: |subject, found| centred(subject, found, |s| s == Component::Regarding),
+    check: Check::Layout(|reading, found| centred(reading, found, |s| s == Component::Regarding)),
+    ..Rule::BASE
 };

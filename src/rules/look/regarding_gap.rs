@@ -1,22 +1,19 @@
 //! The subject of a công văn stands 6 pt below its number.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::{UNDER_NUMBER_GAP, allowed};
 use crate::measure::Length;
-use crate::reader::Place;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::reader::{Place, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu công văn cách số, ký hiệu 6 pt",
         en: "the subject of a công văn is 6 pt below number and symbol",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T831",
-        severity: Severity::Warning,
         message: Words {
             vi: "trích yếu công văn cách số, ký hiệu chưa đủ 6 pt",
             en: "the subject of a công văn is less than 6 pt below its number",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "set Spacing Before of the V/v to 6 pt",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trích yếu công văn canh giữa dưới số và ký hiệu, cách dòng 6 pt.",
@@ -33,13 +31,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "V/v ngay dưới số, không cách",
     right: "V/v cách số 6 pt",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let number = reading.of(Component::Number).next();
     let (Some((number, above)), Some((regarding, below))) =
         (number, reading.of(Component::Regarding).next())

@@ -2,25 +2,22 @@
 
 use super::{regular, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu công văn: chữ đứng, không đậm",
         en: "the subject of a công văn: upright, not bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T828",
-        severity: Severity::Error,
         message: Words {
             vi: "trích yếu công văn phải là chữ đứng, không đậm",
             en: "the subject of a công văn must be upright and not bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trích yếu công văn (V/v) trình bày bằng chữ in thường, kiểu chữ đứng.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "**V/v chuẩn bị hội nghị**",
     right: "V/v chuẩn bị hội nghị",
-    check: |subject, found| words_of(subject, found, |s| s == Component::Regarding, regular),
+    check: Check::Layout(|reading, found| {
+        words_of(reading, found, |s| s == Component::Regarding, regular)
+    }),
+    ..Rule::BASE
 };

@@ -3,21 +3,18 @@
 use crate::components::Component;
 use std::ops::Range;
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Flow, Place};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Flow, Place, Reading};
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "khối chữ ký trên một trang",
         en: "the signature is on one page",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T864",
-        severity: Severity::Warning,
         message: Words {
             vi: "chức vụ và họ tên người ký có thể bị tách sang hai trang",
             en: "position and name may be parted by the end of a page",
@@ -27,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "clear Allow row to break across pages",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Quyền hạn, chức vụ và họ tên phải cùng một trang: bỏ “Allow row to break across pages” của hàng bảng, hoặc chọn “Keep with next” cho các đoạn của khối chữ ký.",
@@ -34,13 +32,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "hàng bảng được phép ngắt trang",
     right: "hàng bảng không ngắt trang",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let first = reading.of(Component::Capacity).next();
     let (Some((first, _)), Some((name, para))) = (first, reading.of(Component::Name).last()) else {
         return Verdict::NotApplicable;

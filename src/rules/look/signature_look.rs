@@ -2,25 +2,22 @@
 
 use super::{bold, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "quyền hạn, chức vụ và họ tên người ký: chữ đứng, đậm",
         en: "capacity, position and name of the signatory: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T861",
-        severity: Severity::Error,
         message: Words {
             vi: "quyền hạn, chức vụ và họ tên người ký phải là chữ đứng, đậm",
             en: "capacity, position and name must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quyền hạn, chức vụ và họ tên của người ký trình bày bằng kiểu chữ đứng, đậm.",
@@ -28,12 +25,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "GIÁM ĐỐC (chữ thường)",
     right: "**GIÁM ĐỐC**",
-    check: |subject, found| {
+    check: Check::Layout(|reading, found| {
         words_of(
-            subject,
+            reading,
             found,
             |s| matches!(s, Component::Capacity | Component::Post | Component::Name),
             bold,
         )
-    },
+    }),
+    ..Rule::BASE
 };

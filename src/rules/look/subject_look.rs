@@ -2,25 +2,22 @@
 
 use super::{bold, words_of};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu: chữ đứng, đậm",
         en: "the subject: upright, bold",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T823",
-        severity: Severity::Error,
         message: Words {
             vi: "trích yếu phải là chữ đứng, đậm",
             en: "the subject must be upright and bold",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trích yếu nội dung văn bản trình bày bằng chữ in thường, kiểu chữ đứng, đậm.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Về việc thành lập Tổ công tác",
     right: "**Về việc thành lập Tổ công tác**",
-    check: |subject, found| words_of(subject, found, |s| s == Component::Subject, bold),
+    check: Check::Layout(|reading, found| {
+        words_of(reading, found, |s| s == Component::Subject, bold)
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::centred;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên loại, trích yếu canh giữa",
         en: "title and subject are centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T825",
-        severity: Severity::Error,
         message: Words {
             vi: "tên loại, trích yếu phải canh giữa",
             en: "title and subject must be centred",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên loại và trích yếu canh giữa theo chiều ngang văn bản.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BÁO CÁO canh trái",
     right: "BÁO CÁO canh giữa",
-    check: |subject, found| {
-        centred(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        centred(reading, found, |s| {
             matches!(s, Component::Title | Component::Subject)
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::size_of;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên loại, trích yếu cỡ 13–14",
         en: "title and subject in 13–14 pt",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T824",
-        severity: Severity::Error,
         message: Words {
             vi: "tên loại, trích yếu cỡ {0}, phải từ {1} đến {2}",
             en: "title or subject is in {0} pt, and must be {1} to {2}",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên loại và trích yếu có cỡ chữ từ 13 đến 14.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BÁO CÁO cỡ 16",
     right: "BÁO CÁO cỡ 14",
-    check: |subject, found| {
-        size_of(subject, found, |s| {
+    check: Check::Layout(|reading, found| {
+        size_of(reading, found, |s| {
             matches!(s, Component::Title | Component::Subject)
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::absent;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có nội dung",
         en: "there is content",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T020",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy nội dung văn bản",
             en: "the document has no content",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 6"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Giữa phần đầu và phần ký phải có nội dung.",
@@ -28,9 +25,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BÁO CÁO / Kết quả công tác / Nơi nhận:",
     right: "BÁO CÁO / Kết quả công tác / Sở báo cáo như sau… / Nơi nhận:",
-    check: |subject, found| {
+    check: Check::Both(|reading, found| {
         absent(
-            subject,
+            reading,
             found,
             |known| known.body,
             &[
@@ -40,5 +37,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 Component::Addressees,
             ],
         )
-    },
+    }),
+    ..Rule::BASE
 };

@@ -1,19 +1,16 @@
 //! Days below ten, and January and February, have a zero before them.
 
 use super::date_parts;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ngày dưới 10, tháng 1 và 2 có số 0",
         en: "a zero before days below 10 and the months 1 and 2",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T012",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” trong thời gian ban hành thiếu số 0 phía trước",
             en: "“{0}” in the date of issue lacks a zero before it",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số chỉ ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước, để không ai thêm được chữ số.",
@@ -30,8 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "ngày 5 tháng 1 năm 2023",
     right: "ngày 05 tháng 01 năm 2023",
-    check: |subject, found| {
-        date_parts(subject, found, |date| {
+    check: Check::Both(|reading, found| {
+        date_parts(reading, found, |date| {
             let day = (&date.day, is_digit(date.part(&date.day)));
             let month = (&date.month, matches!(date.part(&date.month), "1" | "2"));
             [day, month]
@@ -40,7 +38,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 .map(|(range, _)| (range.clone(), format!("0{}", date.part(range))))
                 .collect()
         })
-    },
+    }),
+    ..Rule::BASE
 };
 
 fn is_digit(text: &str) -> bool {

@@ -2,25 +2,22 @@
 
 use super::{DateText, words};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thời gian ban hành ghi đủ “ngày … tháng … năm …”",
         en: "the date of issue is written out: “ngày … tháng … năm …”",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T011",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” phải ghi đầy đủ “ngày … tháng … năm …”",
             en: "“{0}” must be written out: “ngày … tháng … năm …”",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Thời gian ban hành phải được viết đầy đủ, không rút gọn bằng dấu gạch.",
@@ -28,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hà Tĩnh, ngày 05/3/2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
-    check: |subject, found| {
-        words(subject, found, Component::Dateline, |text| {
+    check: Check::Both(|reading, found| {
+        words(reading, found, Component::Dateline, |text| {
             DateText::read(text).is_some()
         })
-    },
+    }),
+    ..Rule::BASE
 };

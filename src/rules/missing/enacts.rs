@@ -2,25 +2,22 @@
 
 use super::absent_of_kind;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:” trước các điều",
         en: "“QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” stands before the articles",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T019",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) trước các điều",
             en: "the line “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) before the articles is missing",
         },
-        hint: None,
         clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Dòng này tách căn cứ với nội dung quyết định.",
@@ -28,13 +25,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(sau căn cứ là ngay Điều 1)",
     right: "QUYẾT ĐỊNH:",
-    check: |subject, found| {
+    check: Check::Both(|reading, found| {
         absent_of_kind(
-            subject,
+            reading,
             found,
             |kind| kind.enacts.is_some(),
-            |_| subject.document.preamble.enacts.is_some(),
+            |_| reading.document.preamble.enacts.is_some(),
             &[Component::LegalBasis, Component::Title],
         )
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,19 +2,17 @@
 
 use super::beside;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "văn bản có tên loại hoặc “V/v”",
         en: "there is a title or “V/v”",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T001",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy tên loại văn bản, cũng không thấy “V/v” của công văn",
             en: "the document has neither a title nor the “V/v” of an official letter",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put the title in capitals, centred, below number and date; in an official letter “V/v …” below the number",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tên loại cho biết văn bản có giá trị gì; công văn không có tên loại nên trích yếu mở đầu bằng “V/v”.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(dưới ngày tháng là ngay nội dung)",
     right: "BÁO CÁO",
-    check,
+    check: Check::Both(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let known = &reading.known;
     // A thư công has no title, and no number either.
     if !known.kind && !known.title && !known.number {

@@ -31,21 +31,18 @@ use std::ops::Range;
 
 use regex::Regex;
 
-use super::{Findings, Subject, Verdict};
+use super::{Findings, Verdict};
 use crate::kinds::{Kind, Need};
 use crate::reader::{Known, Para, Reading};
 use crate::source::Span;
 
 /// Reports a component that is not there at the first of its neighbours that is.
 fn absent(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     there: impl FnOnce(&Known) -> bool,
     neighbours: &[Component],
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     if !there(&reading.known) {
         found.at(beside(reading, neighbours), []);
     }
@@ -55,19 +52,19 @@ fn absent(
 /// The same of a component that only some kinds require, and that what is issued with a
 /// quyết định never has. Of an unknown kind it cannot be said.
 fn absent_of_kind(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     required: impl FnOnce(&Kind) -> bool,
     there: impl FnOnce(&Known) -> bool,
     neighbours: &[Component],
 ) -> Verdict {
-    let Some(reading) = subject.layout.filter(|reading| reading.known.kind) else {
+    if !reading.known.kind {
         return Verdict::NotJudged;
-    };
-    if !required(subject.document.kind) || is_issued(reading) {
+    }
+    if !required(reading.document.kind) || is_issued(reading) {
         return Verdict::NotApplicable;
     }
-    absent(subject, found, there, neighbours)
+    absent(reading, found, there, neighbours)
 }
 
 /// Whether a kind requires something.
@@ -108,14 +105,11 @@ fn typed(reading: &Reading, slot: Component) -> impl Iterator<Item = (&Para, Ran
 
 /// Reports what was typed in a slot if it is not `right`.
 fn words(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     slot: Component,
     right: impl Fn(&str) -> bool,
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     let mut any = false;
     for (para, range) in typed(reading, slot) {
         any = true;
@@ -130,13 +124,10 @@ fn words(
 /// Reports the parts of the date, as it was typed, that `wrong` picks, with what they must
 /// be.
 fn date_parts(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     wrong: impl Fn(&DateText<'_>) -> Vec<(Range<usize>, String)>,
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     let mut any = false;
     for (para, range) in typed(reading, Component::Dateline) {
         let Some(date) = DateText::read(&para.text[range.clone()]) else {

@@ -1,19 +1,16 @@
 //! March to September have no zero before them.
 
 use super::date_parts;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tháng 3 đến tháng 9 không thêm số 0",
         en: "no zero before the months 3 to 9",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T013",
-        severity: Severity::Warning,
         message: Words {
             vi: "“tháng {0}” không cần số 0 phía trước",
             en: "“tháng {0}” needs no zero before it",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “tháng {1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nghị định chỉ yêu cầu thêm số 0 trước tháng 1 và tháng 2.",
@@ -30,8 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "ngày 05 tháng 03 năm 2023",
     right: "ngày 05 tháng 3 năm 2023",
-    check: |subject, found| {
-        date_parts(subject, found, |date| {
+    check: Check::Both(|reading, found| {
+        date_parts(reading, found, |date| {
             let month = date.part(&date.month);
             match month.strip_prefix('0') {
                 Some(bare @ ("3" | "4" | "5" | "6" | "7" | "8" | "9")) => {
@@ -40,5 +38,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
                 _ => Vec::new(),
             }
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,20 +2,17 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Letterhead;
-use crate::rules::{Applies, DECREE, Rule};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Tiêu ngữ ghi đúng từng chữ, từng dấu",
         en: "Tiêu ngữ is spelt exactly, marks included",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T006",
-        severity: Severity::Error,
         message: Words {
             vi: "Tiêu ngữ ghi là “{0}”",
             en: "the motto is spelt “{0}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Độc lập - Tự do - Hạnh phúc”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chữ cái đầu của các cụm từ được viết hoa, giữa các cụm từ có gạch nối, có cách chữ.",
@@ -32,9 +30,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Độc lập – Tự do – Hạnh phúc",
     right: "Độc lập - Tự do - Hạnh phúc",
-    check: |subject, found| {
-        words(subject, found, Component::Motto, |text| {
+    check: Check::Both(|reading, found| {
+        words(reading, found, Component::Motto, |text| {
             text == Letterhead::MOTTO
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,25 +2,22 @@
 
 use super::absent;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có Quốc hiệu",
         en: "there is a Quốc hiệu (the name of the country)",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T003",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy Quốc hiệu",
             en: "there is no quốc hiệu (the name of the country)",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 1"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quốc hiệu đứng đầu trang thứ nhất, phía trên bên phải, trên Tiêu ngữ.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(chỉ có Tiêu ngữ)",
     right: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    check: |subject, found| absent(subject, found, |known| known.nation, &[Component::Motto]),
+    check: Check::Both(|reading, found| {
+        absent(reading, found, |known| known.nation, &[Component::Motto])
+    }),
+    ..Rule::BASE
 };

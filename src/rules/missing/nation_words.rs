@@ -2,20 +2,17 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Letterhead;
-use crate::rules::{Applies, DECREE, Rule};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Quốc hiệu ghi đúng từng chữ",
         en: "Quốc hiệu is spelt exactly",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T004",
-        severity: Severity::Error,
         message: Words {
             vi: "Quốc hiệu ghi là “{0}”",
             en: "quốc hiệu is spelt “{0}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Quốc hiệu phải đúng từng chữ; “HÒA” và “HOÀ” đều được.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM",
     right: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    check: |subject, found| words(subject, found, Component::Nation, is_right),
+    check: Check::Both(|reading, found| words(reading, found, Component::Nation, is_right)),
+    ..Rule::BASE
 };
 
 /// Whether it is quốc hiệu, in whichever letters: their case is that of the component's look.

@@ -2,19 +2,16 @@
 
 use super::{absent_of_kind, is_required};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có số và ký hiệu",
         en: "there are number and symbol",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T008",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy số và ký hiệu",
             en: "there are no number and symbol",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “Số: …/…” below the issuing body; leave a blank for a number that is not given yet",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Mọi văn bản có tên loại và công văn đều đăng ký, ghi số và ký hiệu dưới tên cơ quan.",
@@ -31,13 +29,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(dưới tên cơ quan để trống)",
     right: "Số: 15/BC-SNV",
-    check: |subject, found| {
+    check: Check::Both(|reading, found| {
         absent_of_kind(
-            subject,
+            reading,
             found,
             |kind| is_required(kind.number),
             |known| known.number,
             &[Component::Issuer, Component::Nation],
         )
-    },
+    }),
+    ..Rule::BASE
 };

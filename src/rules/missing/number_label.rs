@@ -2,19 +2,16 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Số:” có dấu hai chấm, chữ in thường",
         en: "“Số:” in small letters, with a colon",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T009",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” phải mở đầu bằng “Số:”",
             en: "“{0}” must open with “Số:”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Số:”, then number and symbol",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Từ “Số” bằng chữ in thường, sau có dấu hai chấm.",
@@ -31,9 +29,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số 15/BC-SNV",
     right: "Số: 15/BC-SNV",
-    check: |subject, found| {
-        words(subject, found, Component::Number, |text| {
+    check: Check::Both(|reading, found| {
+        words(reading, found, Component::Number, |text| {
             text.starts_with("Số:")
         })
-    },
+    }),
+    ..Rule::BASE
 };

@@ -2,19 +2,17 @@
 
 use super::typed;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "sau địa danh có dấu phẩy",
         en: "a comma follows the place",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T014",
-        severity: Severity::Error,
         message: Words {
             vi: "trước “ngày” phải có địa danh và dấu phẩy",
             en: "before “ngày” there must be the place and a comma",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write as in “Hà Nội, ngày 05 tháng 01 năm 2020”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Sau địa danh có dấu phẩy, rồi đến ngày, tháng, năm.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hà Tĩnh ngày 05 tháng 3 năm 2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",
-    check,
+    check: Check::Both(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for (para, range) in typed(reading, Component::Dateline) {
         let text = &para.text[range.clone()];

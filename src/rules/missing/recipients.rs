@@ -2,25 +2,22 @@
 
 use super::{absent_of_kind, is_required};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Rule};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có “Nơi nhận”",
         en: "there is a list of recipients (“Nơi nhận”)",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T021",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy “Nơi nhận”",
             en: "there is no list of recipients",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 9"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Nơi nhận ghi những cơ quan, cá nhân nhận văn bản và dòng lưu, ở góc trái dưới nội dung.",
@@ -28,13 +25,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(bên trái chữ ký để trống)",
     right: "Nơi nhận: / - Như trên; / - Lưu: VT.",
-    check: |subject, found| {
+    check: Check::Both(|reading, found| {
         absent_of_kind(
-            subject,
+            reading,
             found,
             |kind| is_required(kind.recipients),
             |known| known.recipients,
             &[Component::Capacity, Component::Name],
         )
-    },
+    }),
+    ..Rule::BASE
 };

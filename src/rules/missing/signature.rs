@@ -2,25 +2,23 @@
 
 use super::{absent, is_issued};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có phần ký: chức vụ và họ tên",
         en: "there is a signature: position and name",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T022",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy chức vụ và họ tên của người ký",
             en: "nobody's position and name stand where it is to be signed",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Văn bản do người có thẩm quyền ký, ghi quyền hạn, chức vụ, họ và tên.",
@@ -28,11 +26,12 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "(dưới nội dung chỉ có Nơi nhận)",
     right: "GIÁM ĐỐC / Nguyễn Văn An",
-    check,
+    check: Check::Both(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    if subject.layout.is_some_and(is_issued) {
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
+    if is_issued(reading) {
         return Verdict::NotApplicable;
     }
     let neighbours = [
@@ -40,5 +39,5 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         Component::Title,
         Component::Regarding,
     ];
-    absent(subject, found, |known| known.signature, &neighbours)
+    absent(reading, found, |known| known.signature, &neighbours)
 }

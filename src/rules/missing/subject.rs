@@ -2,26 +2,23 @@
 
 use super::absent_of_kind;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::kinds::SubjectPlace;
-use crate::rules::{Applies, DECREE, Rule};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có trích yếu nội dung",
         en: "there is a subject",
     },
-    applies: Applies::Both,
-    in_force: DECREE,
     entry: Entry {
         code: "T015",
-        severity: Severity::Error,
         message: Words {
             vi: "không thấy trích yếu dưới tên loại",
             en: "no subject stands below the title",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục II, khoản 5"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Trích yếu là một câu ngắn nói nội dung chủ yếu của văn bản; chỉ giấy giới thiệu, giấy nghỉ phép không có.",
@@ -29,13 +26,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BÁO CÁO / (nội dung)",
     right: "BÁO CÁO / Kết quả công tác văn thư",
-    check: |subject, found| {
+    check: Check::Both(|reading, found| {
         absent_of_kind(
-            subject,
+            reading,
             found,
             |kind| kind.form.is_some() && kind.subject == SubjectPlace::BelowTitle,
             |known| known.subject,
             &[Component::Title],
         )
-    },
+    }),
+    ..Rule::BASE
 };

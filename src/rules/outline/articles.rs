@@ -2,19 +2,16 @@
 
 use super::{first_word, ordinal, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Điều đánh số liên tục toàn văn bản",
         en: "articles are numbered through the whole document",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T303",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” đứng ở chỗ của Điều {1}",
             en: "“{0}” stands where Điều {1} is due",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "number the articles anew; they do not begin again with a chapter",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Điều được đánh số liên tục từ đầu đến cuối văn bản, qua các chương và mục.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Điều 1. / Điều 3.",
     right: "Điều 1. / Điều 2.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

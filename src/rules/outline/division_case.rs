@@ -1,19 +1,16 @@
 //! Titles of parts, chapters and sections are in capitals.
 
 use super::paragraphs;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tiêu đề phần, chương, mục bằng chữ in hoa",
         en: "titles of parts, chapters and sections are in capitals",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T306",
-        severity: Severity::Error,
         message: Words {
             vi: "tiêu đề của “{0}” không phải chữ in hoa",
             en: "the title of “{0}” is not in capitals",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the title in capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Tiêu đề của phần, chương, mục, tiểu mục trình bày ngay dưới, canh giữa, bằng chữ in hoa.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Chương I / Quy định chung",
     right: "Chương I / QUY ĐỊNH CHUNG",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

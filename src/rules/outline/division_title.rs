@@ -2,19 +2,16 @@
 
 use super::{first_word, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phần, chương, mục có tiêu đề",
         en: "parts, chapters and sections have titles",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T305",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” không có tiêu đề",
             en: "“{0}” has no title",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give it a title: a phrase that says what it is about",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Phần, chương, mục, tiểu mục phải có tiêu đề.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Chương I / Điều 1. Phạm vi điều chỉnh",
     right: "Chương I / QUY ĐỊNH CHUNG / Điều 1. Phạm vi điều chỉnh",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

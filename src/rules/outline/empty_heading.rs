@@ -2,20 +2,17 @@
 
 use super::{first_word, rank};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Block;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dưới tiêu đề có nội dung",
         en: "there is content under every title",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T310",
-        severity: Severity::Warning,
         message: Words {
             vi: "dưới “{0}” không có nội dung",
             en: "nothing stands under “{0}”",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the content, or leave the title out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tiêu đề không có nội dung thường là phần chưa viết xong.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "I. TÌNH HÌNH / II. NHIỆM VỤ",
     right: "I. TÌNH HÌNH / Trong kỳ báo cáo, … / II. NHIỆM VỤ",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,17 @@
 //! The last sentence of the content ends with `./.` or a full stop.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Block;
 use crate::rules::language::fill_in;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "câu cuối kết thúc bằng “./.” hoặc “.”",
         en: "the last sentence ends with “./.” or “.”",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T312",
-        severity: Severity::Warning,
         message: Words {
             vi: "nội dung kết thúc mà không có “./.”",
             en: "the content ends without “./.”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “./.” right after the last word",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Các mẫu của nghị định đều kết thúc bằng “./.”, cho biết văn bản hết ở đó; dấu chấm cũng được chấp nhận.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Đề nghị Văn phòng tổng hợp",
     right: "Đề nghị Văn phòng tổng hợp./.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! `./.` is written close, right after the last word.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::fill_in;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“./.” viết liền sau chữ cuối",
         en: "“./.” right after the last word",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T313",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết liền: “./.”",
             en: "“{0}” must be written close: “./.”",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “./.” right after the last word, without a blank",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Dấu kết thúc “./.” liền với chữ cuối cùng; cách ra thì dễ rơi xuống dòng riêng.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Đề nghị Văn phòng tổng hợp ./.",
     right: "Đề nghị Văn phòng tổng hợp./.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,17 @@
 //! `./.` stands at the end of a content only.
 
 use super::paragraphs;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::fill_in;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“./.” chỉ đứng ở cuối",
         en: "“./.” at the end only",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T314",
-        severity: Severity::Warning,
         message: Words {
             vi: "“./.” đứng giữa nội dung",
             en: "“./.” stands within the content",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use a full stop, or delete what is left over after it",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "“./.” cho biết nội dung đã hết; đứng giữa thường là sót lại khi chép từ văn bản khác.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Sở Nội vụ đã thực hiện./. Ngoài ra, Sở đề nghị",
     right: "Sở Nội vụ đã thực hiện. Ngoài ra, Sở đề nghị",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const END: &str = "./.";

@@ -2,19 +2,16 @@
 
 use super::{first_word, paragraphs, rank};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "bố cục theo thứ tự từ lớn đến nhỏ",
         en: "divisions go from the large to the small",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T301",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” nhảy cấp: không nằm trong cấp nào ngay trên nó",
             en: "“{0}” leaves out a level: nothing stands right above it",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the level that is missing (a chapter above a section, “1.” above “a)”), or use a higher one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nội dung được chia thành phần, chương, mục, tiểu mục, điều, khoản, điểm từ lớn đến nhỏ, không nhảy cấp.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "I. TÌNH HÌNH / a) Kết quả",
     right: "I. TÌNH HÌNH / 1. Kết quả",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -2,19 +2,16 @@
 
 use super::{first_word, from_roman, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cách ghi số của phần, chương, mục, điều",
         en: "the form of the numbers of parts, chapters, sections, articles",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T308",
-        severity: Severity::Error,
         message: Words {
             vi: "“{0}” phải ghi theo kiểu “{1}”",
             en: "“{0}” must be written like “{1}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "parts and chapters take Roman numbers, sections and articles Arabic ones; a full stop follows an article's number",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số thứ tự của phần, chương dùng chữ số La Mã; của mục, tiểu mục, điều dùng chữ số Ả Rập; sau số của điều có dấu chấm.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Chương 1 / Điều 1: Phạm vi điều chỉnh",
     right: "Chương I / Điều 1. Phạm vi điều chỉnh",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,16 @@
 //! Headings of a level are numbered without gaps.
 
 use super::{first_word, ordinal, paragraphs, rank};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đánh số liên tục trong mỗi cấp",
         en: "numbers without gaps in every level",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T302",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” đứng ở chỗ của số {1}",
             en: "“{0}” stands where number {1} is due",
@@ -23,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "number it anew, or let the tool number it with the keys `muc`, `khoan`",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số thứ tự liên tục; số nhảy hoặc trùng thường là mục bị xóa hay chép sót.",
@@ -30,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "1. Kết quả / 3. Khó khăn",
     right: "1. Kết quả / 2. Khó khăn",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

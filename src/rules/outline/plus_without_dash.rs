@@ -2,19 +2,16 @@
 
 use super::{first_word, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "gạch đầu dòng trước, dấu cộng sau",
         en: "dashes first, plus signs below them",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T311",
-        severity: Severity::Warning,
         message: Words {
             vi: "ý có dấu “+” không nằm dưới ý có gạch đầu dòng nào",
             en: "an item with “+” stands below no item with a dash",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use “-” at this level",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Các ý đi từ lớn đến nhỏ: gạch đầu dòng rồi đến dấu cộng.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kết quả: / + Kiểm tra 03 cuộc.",
     right: "Kết quả: / - Kiểm tra 03 cuộc.",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

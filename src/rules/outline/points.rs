@@ -2,19 +2,16 @@
 
 use super::{ALPHABET, first_word, paragraphs, rank};
 use crate::components::POINT_LETTERS;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "điểm theo thứ tự bảng chữ cái tiếng Việt",
         en: "points follow the Vietnamese alphabet",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T304",
-        severity: Severity::Warning,
         message: Words {
             vi: "điểm “{0}” không theo thứ tự: phải là “{1})”",
             en: "the point “{0}” is out of order: “{1})” is due",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Thứ tự các điểm dùng chữ cái tiếng Việt: sau d là đ, không có f, j, w, z; các chữ ă, â, ê, ô, ơ, ư có thể dùng hoặc bỏ.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "d) … / e) …",
     right: "d) … / đ) …",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

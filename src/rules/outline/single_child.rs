@@ -2,20 +2,17 @@
 
 use super::{first_word, paragraphs, rank};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Paragraph;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một cấp có từ hai mục trở lên",
         en: "a level has two headings or more",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T307",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” là mục duy nhất của cấp này",
             en: "“{0}” is the only one of its level",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out the number and join it to what is above, or add the one that is missing",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Chia thành một phần không phải là chia; thường là mục thứ hai bị xóa hoặc chưa viết.",
@@ -32,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "I. TÌNH HÌNH / 1. Kết quả / II. NHIỆM VỤ",
     right: "I. TÌNH HÌNH / 1. Kết quả / 2. Khó khăn / II. NHIỆM VỤ",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

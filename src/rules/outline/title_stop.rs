@@ -2,19 +2,16 @@
 
 use super::paragraphs;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tiêu đề không có dấu chấm ở cuối",
         en: "no full stop at the end of a title",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "T309",
-        severity: Severity::Warning,
         message: Words {
             vi: "tiêu đề kết thúc bằng dấu “{0}”",
             en: "the title ends with “{0}”",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave it out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tiêu đề là cụm từ, không phải câu.",
@@ -31,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "I. TÌNH HÌNH THỰC HIỆN.",
     right: "I. TÌNH HÌNH THỰC HIỆN",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

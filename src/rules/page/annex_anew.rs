@@ -1,20 +1,17 @@
 //! Each appendix counts its pages anew.
 
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::reader::Reading;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số trang của từng phụ lục đánh riêng",
         en: "the pages of each appendix are counted by themselves",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T613",
-        severity: Severity::Warning,
         message: Words {
             vi: "phụ lục không được đánh số trang riêng từ 1",
             en: "the pages of the appendix are not counted anew from 1",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give the appendix a section of its own whose page numbers start at 1",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm đ"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",
@@ -31,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "văn bản hết ở trang 3, phụ lục tiếp từ trang 4",
     right: "phụ lục bắt đầu lại từ trang 1",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let numbers = Numbers::of(reading);
     let mut any = false;
     for part in reading.parts.iter().skip(1).filter(|part| part.start > 0) {

@@ -2,19 +2,17 @@
 
 use super::numbers::Numbers;
 use super::{first_of_document, place};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số trang đánh từ 1",
         en: "pages are counted from 1",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T614",
-        severity: Severity::Error,
         message: Words {
             vi: "số trang được đánh từ {0}, phải từ 1",
             en: "pages are counted from {0}, and must be from 1",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "let page numbers start at 1",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số trang được đánh từ số 1; đánh từ 0 thì trang thứ hai mang số 1.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "trang thứ hai mang số 1",
     right: "trang thứ hai mang số 2",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let Some(first) = first_of_document(reading) else {
         return Verdict::NotApplicable;
     };

@@ -2,19 +2,17 @@
 
 use super::numbers::Numbers;
 use super::{millimetres, place};
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đầu trang nằm trong lề trên",
         en: "the header is within the top margin",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T615",
-        severity: Severity::Error,
         message: Words {
             vi: "đầu trang cách mép giấy {0} mm, không nằm trong lề trên {1} mm",
             en: "the header is {0} mm from the edge of the paper, not within the top margin of {1} mm",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "set the distance of the header to about 10 mm",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số trang ở trong phần lề trên; đầu trang thấp hơn lề thì Word đẩy chữ xuống và lề trên không còn đúng.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "đầu trang cách mép giấy 25 mm, lề trên 20 mm",
     right: "đầu trang cách mép giấy 10 mm, lề trên 20 mm",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let numbers = Numbers::of(reading);
     let mut any = false;
     for section in &reading.flow.sections {

@@ -1,26 +1,23 @@
 //! The left margin.
 
 use super::margin;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
-use crate::rules::{Applies, DECREE, Rule};
+use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "lề trái 30–35 mm",
         en: "left margin 30–35 mm",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T603",
-        severity: Severity::Error,
         message: Words {
             vi: "lề trái {0} mm, phải từ {1} đến {2} mm",
             en: "the left margin is {0} mm, and must be {1} to {2} mm",
         },
-        hint: None,
         clause: Some("Phụ lục I, mục I, khoản 3"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Lề trái rộng để đóng quyển, đóng dấu mà không mất chữ.",
@@ -28,5 +25,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "lề trái 20 mm",
     right: "lề trái 30 mm",
-    check: |subject, found| margin(subject, found, allowed::LEFT, |s| s.margins.left),
+    check: Check::Layout(|reading, found| {
+        margin(reading, found, allowed::LEFT, |s| s.margins.left)
+    }),
+    ..Rule::BASE
 };

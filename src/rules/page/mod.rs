@@ -18,7 +18,7 @@ pub(super) mod right_margin;
 pub(super) mod stretched_line;
 pub(super) mod top_margin;
 
-use super::{Findings, Subject, Verdict};
+use super::{Findings, Verdict};
 use crate::layout::allowed::{self, Allowed};
 use crate::measure::Length;
 use crate::reader::{Reading, SectionInfo};
@@ -39,14 +39,11 @@ fn first_of_document(reading: &Reading) -> Option<&SectionInfo> {
 /// Reports every section whose margin is not allowed, with its length and the limits, in
 /// millimetres.
 fn margin(
-    subject: &Subject<'_>,
+    reading: &Reading,
     found: &mut Findings<'_>,
     allowed: Allowed,
     of: fn(&SectionInfo) -> Length,
 ) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
     for section in &reading.flow.sections {
         let margin = of(section);
         if !allowed.allows(margin) && !is_turned(section) {

@@ -2,20 +2,17 @@
 
 use super::numbers::Numbers;
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::{Para, Place};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Para, Place, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số trang ở giữa",
         en: "page numbers are centred",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T609",
-        severity: Severity::Error,
         message: Words {
             vi: "số trang không canh giữa",
             en: "the page number is not centred",
@@ -25,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "centre the paragraph of the page number",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số trang được đặt canh giữa theo chiều ngang, không ở góc trang.",
@@ -32,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "số trang sát lề phải",
     right: "số trang ở giữa",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for number in Numbers::of(reading).all() {
         // Where a box stands on the page is not read.

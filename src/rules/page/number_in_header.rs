@@ -1,19 +1,17 @@
 //! Page numbers stand in the top margin.
 
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số trang ở lề trên",
         en: "page numbers in the top margin",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T608",
-        severity: Severity::Error,
         message: Words {
             vi: "số trang đặt ở chân trang, phải đặt trong phần lề trên",
             en: "the page number is in the footer, and must be in the top margin",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "move the page number to the header",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số trang đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
@@ -30,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "số trang ở chân trang",
     right: "số trang ở đầu trang",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let numbers = Numbers::of(reading).all();
     for number in numbers.iter().filter(|number| !number.header) {
         found.at(number.para.span, []);

@@ -1,20 +1,18 @@
 //! A document of several pages has page numbers.
 
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "văn bản nhiều trang có số trang",
         en: "a document of several pages has page numbers",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T607",
-        severity: Severity::Error,
         message: Words {
             vi: "từ trang thứ hai không có số trang",
             en: "the pages after the first have no number",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "insert page numbers at the middle of the top margin, with a different first page",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Văn bản nhiều trang được đánh số từ 1 để không lẫn, không thiếu trang.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "trang 2 để trống lề trên",
     right: "trang 2 có số 2 ở giữa lề trên",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let numbers = Numbers::of(reading);
     let mut any = false;
     let parts = reading.parts.iter();

@@ -2,19 +2,17 @@
 
 use super::first_of_document;
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trang thứ nhất không hiện số trang",
         en: "the first page shows no number",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T612",
-        severity: Severity::Error,
         message: Words {
             vi: "trang thứ nhất hiện số trang",
             en: "the first page shows its number",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose a different first page and leave its header empty",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Số trang thứ nhất được tính nhưng không hiển thị: phần đầu văn bản đã cho biết đó là trang đầu.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "số 1 trên Quốc hiệu",
     right: "số trang hiện từ trang 2",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let Some(first) = first_of_document(reading) else {
         return Verdict::NotApplicable;
     };

@@ -1,19 +1,17 @@
 //! Pages stand upright; only tables may want them across.
 
 use super::place;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, table};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict, table};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trang đứng, ngang khi có bảng",
         en: "pages stand upright, across only with tables",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T602",
-        severity: Severity::Warning,
         message: Words {
             vi: "trang nằm ngang nhưng không có bảng, biểu",
             en: "the page lies across, and there is no table on it",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "let the page stand upright",
         }),
         clause: Some("Phụ lục I, mục I, khoản 2"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản trình bày theo chiều dài của khổ A4; chỉ khi nội dung có bảng, biểu không làm thành phụ lục riêng mới trình bày theo chiều rộng.",
@@ -30,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "cả văn bản không có bảng trên trang ngang",
     right: "văn bản trên trang đứng",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let own = reading.parts.first().cloned().unwrap_or_default();
     let tables = table::of_content(reading);
     // In the order in which they begin.

@@ -1,20 +1,18 @@
 //! Every page is A4.
 
 use super::place;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::reader::Reading;
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "khổ giấy A4",
         en: "the paper is A4",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T601",
-        severity: Severity::Error,
         message: Words {
             vi: "khổ giấy {0} × {1} mm không phải A4",
             en: "the paper, {0} × {1} mm, is not A4",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "set the paper of every section to A4 (210 × 297 mm)",
         }),
         clause: Some("Phụ lục I, mục I, khoản 1"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Mọi văn bản hành chính dùng khổ giấy A4.",
@@ -31,13 +30,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Letter (215,9 × 279,4 mm)",
     right: "A4 (210 × 297 mm)",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     for section in &reading.flow.sections {
         let sides = (section.width, section.height);
         if !allowed::is_a4(sides.0.min(sides.1), sides.0.max(sides.1)) {

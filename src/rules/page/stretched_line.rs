@@ -1,20 +1,17 @@
 //! No line is stretched over the page because it ends in a line break.
 
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::reader::Para;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::reader::{Para, Reading};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng ngắt tay không bị kéo giãn",
         en: "a line that ends in a line break is not stretched",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "T616",
-        severity: Severity::Warning,
         message: Words {
             vi: "đoạn canh đều hai lề có ngắt dòng (Shift+Enter): dòng trước chỗ ngắt bị kéo giãn hết trang ({0} đoạn)",
             en: "a justified paragraph has a line break (Shift+Enter): the line before it is stretched across the page ({0} paragraphs)",
@@ -24,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "make it two paragraphs, or turn on “Don't expand character spaces on a line that ends with SHIFT-RETURN” in Options, Advanced, Layout Options",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Word kéo giãn dòng kết thúc bằng ngắt dòng cho đầy trang, trừ khi tệp có thiết lập doNotExpandShiftReturn.",
@@ -31,13 +29,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "“Tầng   3,   trụ   sở   Sở” giãn hết bề ngang trang",
     right: "“Tầng 3, trụ sở Sở” với khoảng cách bình thường",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let flow = &reading.flow;
     let mut stretched = flow.paragraphs.iter().filter(|para| is_stretched(para));
     let Some(first) = stretched.next() else {

@@ -1,22 +1,20 @@
 //! No row is so low that its words are cut off.
 
 use super::place_of_row;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
 use crate::measure::Length;
+use crate::reader::Reading;
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "chiều cao dòng không cắt mất chữ",
         en: "the height of a row cuts no words off",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "B204",
-        severity: Severity::Error,
         message: Words {
             vi: "dòng của bảng đặt chiều cao cố định, chữ trong ô bị cắt mất",
             en: "the row has an exact height, and the words in it are cut off",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "change the row's height from “Exactly” to “At least”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::ERROR
     },
     why: Words {
         vi: "Chữ không vừa chiều cao cố định thì không được in ra.",
@@ -33,13 +32,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "ô ba dòng chữ cao đúng một dòng",
     right: "ô cao theo chữ",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for table in &reading.flow.tables {
         for row in table.rows.iter().filter(|row| row.exact) {

@@ -1,18 +1,16 @@
 //! A column uses one decimal mark, the comma.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một dấu thập phân trong một cột",
         en: "one decimal mark in a column",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B108",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” dùng dấu chấm thập phân, các số khác của cột “{1}” dùng dấu phẩy",
             en: "“{0}” has a decimal point, other figures of the column “{1}” a comma",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use the comma for the fraction",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trong một cột lẫn “1.5” và “2,5” thì không biết đâu là phần nghìn, đâu là phần thập phân.",
@@ -29,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "1,5 và 2.5 trong một cột",
     right: "1,5 và 2,5 trong một cột",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

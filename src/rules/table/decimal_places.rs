@@ -1,20 +1,18 @@
 //! The fractions of a column have one number of places.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Text;
 use crate::rules::framework::grid::Figure;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một số chữ số thập phân trong một cột",
         en: "one number of decimal places in a column",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B109",
-        severity: Severity::Warning,
         message: Words {
             vi: "cột “{0}”: “{1}” có số chữ số thập phân khác các số còn lại",
             en: "column “{0}”: “{1}” has another number of places than the others",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "round the column to one number of places",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số cùng cột làm tròn như nhau thì mới so sánh được; số nguyên không xét.",
@@ -31,7 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "75,5 và 33,25 và 40,1 trong một cột",
     right: "75,5 và 33,3 và 40,1 trong một cột",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

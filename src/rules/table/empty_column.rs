@@ -1,19 +1,17 @@
 //! No column is empty from top to bottom.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không có cột trống",
         en: "no column is empty",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B107",
-        severity: Severity::Warning,
         message: Words {
             vi: "cột “{0}” không có số liệu nào",
             en: "the column “{0}” is empty",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "remove the column, or fill it in (0 or “-” where there is nothing)",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Cột trống thường là quên điền; cột “Ghi chú” được phép trống.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "cột “Số vụ” để trống ở mọi dòng",
     right: "cột “Số vụ” có số hoặc “-”",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -2,22 +2,19 @@
 
 use super::{over_pages, place_of_row};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
 use crate::reader::{Reading, RowInfo};
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tiêu đề bảng lặp lại ở mỗi trang",
         en: "the heading of a table is repeated on every page",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "B201",
-        severity: Severity::Warning,
         message: Words {
             vi: "bảng dài hơn một trang mà dòng tiêu đề không lặp lại ở trang sau",
             en: "the table is longer than a page, and its heading is not repeated on the next",
@@ -27,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select the heading and turn “Repeat Header Rows” on",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ở trang sau người đọc phải lật lại để biết mỗi cột là gì. Tiêu đề cao hơn nửa trang thì không cần lặp lại.",
@@ -34,13 +32,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "trang 2 của bảng không có tiêu đề cột",
     right: "trang nào của bảng cũng có tiêu đề cột",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for table in over_pages(reading) {
         any = true;

@@ -2,22 +2,20 @@
 
 use super::of_content;
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
 use crate::measure::Length;
+use crate::reader::Reading;
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "bảng nằm trong lề trang",
         en: "a table stands between the margins",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "B203",
-        severity: Severity::Warning,
         message: Words {
             vi: "bảng tràn ra ngoài lề trang",
             en: "the table reaches into the margins",
@@ -27,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "make the columns narrower (AutoFit to Window), or give the table a page across",
         }),
         clause: Some("Phụ lục I, mục I, khoản 3"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Phần bảng tràn ra lề bị mất khi in, khi đóng quyển.",
@@ -34,13 +33,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "bảng rộng 190 mm giữa hai lề 165 mm",
     right: "bảng rộng 165 mm giữa hai lề 165 mm",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for table in of_content(reading) {
         let width: Length = table.columns.iter().copied().sum();

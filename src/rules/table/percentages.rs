@@ -1,21 +1,19 @@
 //! A percentage is what the two figures before it give.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, Line};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tỷ lệ phần trăm khớp với hai số của nó",
         en: "a percentage agrees with its two figures",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B104",
-        severity: Severity::Warning,
         message: Words {
             vi: "cột “{0}”: ghi {1}, tính ra {2}",
             en: "column “{0}”: it says {1}, the figures give {2}",
@@ -25,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the two figures and the rate",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Cách tính được suy từ chính bảng: chỉ xét khi hầu hết các dòng khác khớp với cùng một cách.",
@@ -32,7 +31,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kế hoạch 200, thực hiện 150, tỷ lệ 85%",
     right: "Kế hoạch 200, thực hiện 150, tỷ lệ 75%",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

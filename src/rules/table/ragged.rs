@@ -1,18 +1,16 @@
 //! Every row has as many cells as the table has columns.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "các dòng có đủ ô",
         en: "every row has all its cells",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B106",
-        severity: Severity::Warning,
         message: Words {
             vi: "dòng có {0} ô, bảng có {1} cột",
             en: "the row has {0} cells, the table {1} columns",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the cells that are missing or remove what is too much",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Dòng thiếu ô làm số liệu rơi sang cột khác.",
@@ -29,7 +28,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Bảng 3 cột có dòng 2 ô",
     right: "Bảng 3 cột có dòng 3 ô",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,19 +1,17 @@
 //! The rows are numbered without gaps.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số thứ tự các dòng liên tục",
         en: "rows are numbered without gaps",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B105",
-        severity: Severity::Warning,
         message: Words {
             vi: "dòng ghi số thứ tự {0}, phải là {1}",
             en: "the row is numbered {0}, {1} is due",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "number the rows anew",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số thứ tự nhảy hoặc trùng thường là dòng bị xóa hay chép sót; trong mỗi nhóm được đánh lại từ 1.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "1, 2, 4",
     right: "1, 2, 3",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,22 +1,19 @@
 //! The rows of a long table are not split between pages.
 
 use super::{over_pages, place_of_row};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
-use crate::reader::{Flow, RowInfo};
+use crate::reader::{Flow, Reading, RowInfo};
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng của bảng không bị cắt sang trang",
         en: "rows of a table are not split between pages",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "B202",
-        severity: Severity::Warning,
         message: Words {
             vi: "bảng dài hơn một trang mà các dòng nhiều hàng chữ có thể bị cắt đôi giữa hai trang",
             en: "the table is longer than a page, and rows of several lines may be split between pages",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select the table and turn “Allow row to break across pages” off",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Một dòng nửa ở trang này nửa ở trang kia dễ đọc nhầm số liệu. Dòng cao hơn nửa trang thì được sang trang.",
@@ -33,13 +31,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "một dòng bị cắt đôi ở cuối trang",
     right: "cả dòng sang trang sau",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for table in over_pages(reading) {
         any = true;

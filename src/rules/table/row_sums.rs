@@ -1,19 +1,17 @@
 //! A column headed `Cộng` is the sum of its neighbours under the same heading.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::grid::{Figure, adds_up, sum};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cột “Cộng” đúng bằng tổng các cột cùng nhóm",
         en: "a column “Cộng” is the sum of the columns of its group",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B103",
-        severity: Severity::Warning,
         message: Words {
             vi: "ô “{0}” ghi {1}, các cột cùng nhóm cộng lại là {2}",
             en: "“{0}” says {1}, the columns of its group add up to {2}",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the figures of the row",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Cột “Cộng” là tổng các cột dưới cùng một tiêu đề.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số vụ: hàng lậu 1, hàng giả 2, Cộng 4",
     right: "Số vụ: hàng lậu 1, hàng giả 2, Cộng 3",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,22 +1,19 @@
 //! No row that must stay on one page is higher than the page.
 
 use super::{over_pages, place_of_row};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
-use crate::reader::RowInfo;
+use crate::reader::{Reading, RowInfo};
 use crate::rules::framework::room;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng cao hơn một trang được phép sang trang",
         en: "a row higher than a page may break across pages",
     },
-    applies: Applies::Layout,
-    in_force: DECREE,
     entry: Entry {
         code: "B120",
-        severity: Severity::Warning,
         message: Words {
             vi: "dòng này cao hơn phần trang còn lại dưới tiêu đề bảng mà không được phép sang trang: phần cuối có thể không được in ra",
             en: "the row is higher than the page below the repeated heading but may not break across pages: its end may not be printed",
@@ -26,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select the row and turn “Allow row to break across pages” on, or make several rows of it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Dòng không vừa một trang mà bị giữ nguyên thì LibreOffice bỏ phần thừa, bản in và bản PDF thiếu chữ. Tiêu đề lặp lại ở mỗi trang cũng chiếm chỗ.",
@@ -33,13 +31,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "dòng dài hơn một trang, tắt “Allow row to break across pages”",
     right: "dòng dài được phép sang trang",
-    check,
+    check: Check::Layout(check),
+    ..Rule::BASE
 };
 
-fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    let Some(reading) = subject.layout else {
-        return Verdict::NotJudged;
-    };
+fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let flow = &reading.flow;
     let mut any = false;
     for table in over_pages(reading) {

@@ -1,22 +1,20 @@
 //! A group's heading with a figure holds the sum of the group.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Text;
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng nhóm đúng bằng tổng của nhóm",
         en: "a group's heading holds the sum of the group",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B102",
-        severity: Severity::Warning,
         message: Words {
             vi: "cột “{0}”: nhóm ghi {1}, các dòng của nhóm cộng lại là {2}",
             en: "column “{0}”: the group says {1}, its rows add up to {2}",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the group's figures",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Dòng nhóm có số là tổng của nhóm; chỉ xét khi có nhóm khác trong bảng cộng đúng, để không nhầm với cách trình bày khác.",
@@ -33,7 +32,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "I. Khối sở 5: Sở A 1, Sở B 2",
     right: "I. Khối sở 3: Sở A 1, Sở B 2",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 struct Group<'a> {

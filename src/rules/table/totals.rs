@@ -2,21 +2,19 @@
 
 use crate::assemble::totals::is_no_quantity;
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng tổng cộng đúng bằng tổng các dòng",
         en: "a total is the sum of its rows",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B101",
-        severity: Severity::Warning,
         message: Words {
             vi: "cột “{0}”: dòng tổng ghi {1}, các dòng cộng lại là {2}",
             en: "column “{0}”: the total says {1}, the rows add up to {2}",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the figures and the total (with `tong: tự động` the tool adds them up)",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số liệu phải chính xác. Cột có chữ, tỷ lệ, đơn giá, bình quân không xét; số làm tròn được lệch trong phạm vi làm tròn.",
@@ -33,7 +32,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Vinh 12, Hà Tĩnh 30, Tổng cộng 43",
     right: "Vinh 12, Hà Tĩnh 30, Tổng cộng 42",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Headings of columns that are not judged besides those that hold no quantities: their

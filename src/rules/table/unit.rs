@@ -1,19 +1,17 @@
 //! A table of money says in which unit.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::grid::Figure;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "bảng số tiền có đơn vị tính",
         en: "a table of money names its unit",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "B110",
-        severity: Severity::Warning,
         message: Words {
             vi: "cột “{0}” là số tiền nhưng bảng không ghi đơn vị tính",
             en: "the column “{0}” holds money, but the table names no unit",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add `don_vi` to the table, or put the unit into the heading: “(triệu đồng)”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Thiếu đơn vị tính thì không biết là đồng, nghìn đồng hay triệu đồng.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Số tiền | 1,5",
     right: "Số tiền (triệu đồng) | 1,5",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const MONEY: [&str; 6] = [

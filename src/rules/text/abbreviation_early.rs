@@ -4,19 +4,17 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::abbreviation_unused::explained;
-use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
-use crate::rules::{ALWAYS, Applies, Findings, Piece, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Label, Words, Words as LabelWords};
+use crate::rules::{ALWAYS, Check, Findings, Piece, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "chữ viết tắt được giải thích ở lần đầu",
         en: "an abbreviation is explained where it is first used",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V121",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” được dùng trước chỗ giải thích",
             en: "“{0}” is used before it is explained",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "move the explanation to the first use",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Người đọc gặp chữ viết tắt trước khi biết nó là gì. Chỉ xét chữ viết tắt mà văn bản có giải thích.",
@@ -33,7 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "BCT họp hằng tháng. Ban Công tác (sau đây viết tắt là BCT) gồm 05 người.",
     right: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. BCT họp hằng tháng.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static HERE: LabelWords = LabelWords {

@@ -6,19 +6,17 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict, pattern};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "chữ viết tắt đã giải thích thì được dùng",
         en: "an abbreviation that is explained is used",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V122",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” được giải thích nhưng không dùng lại",
             en: "“{0}” is explained but not used",
@@ -28,6 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out the explanation",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Viết tắt chỉ đáng khi cụm từ xuất hiện nhiều lần.",
@@ -35,7 +34,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. Ban họp hằng tháng.",
     right: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. BCT họp hằng tháng.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static EXPLAINED: LazyLock<Regex> =

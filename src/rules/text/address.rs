@@ -5,19 +5,17 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::tokens;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict, pattern};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa chỉ thư, trang thông tin viết đúng",
         en: "addresses of mail and web are well-formed",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V118",
-        severity: Severity::Warning,
         message: Words {
             vi: "địa chỉ “{0}” viết sai",
             en: "the address “{0}” is malformed",
@@ -27,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the address",
         }),
         clause: Some("Phụ lục I, mục III, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Địa chỉ sai một ký tự thì người nhận không liên hệ được.",
@@ -34,7 +33,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Báo cáo gửi về địa chỉ vanthu@hatinh,gov.vn trước ngày 25 hằng tháng.",
     right: "Báo cáo gửi về địa chỉ vanthu@hatinh.gov.vn trước ngày 25 hằng tháng.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static MAIL: LazyLock<Regex> =

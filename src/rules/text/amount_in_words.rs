@@ -2,22 +2,20 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::number::Decimal;
 use crate::rules::language::words::begins;
 use crate::rules::language::words::{head, tail};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số tiền bằng chữ khớp với bằng số",
         en: "an amount in words agrees with its figures",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V120",
-        severity: Severity::Warning,
         message: Words {
             vi: "bằng số là {0}, bằng chữ là {1}",
             en: "the figures say {0}, the words {1}",
@@ -27,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the amount",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Số tiền bằng số và bằng chữ khác nhau thì không thanh toán được.",
@@ -34,7 +33,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kinh phí 1.500.000 đồng (Một triệu sáu trăm nghìn đồng).",
     right: "Kinh phí 1.500.000 đồng (Một triệu năm trăm nghìn đồng).",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,18 @@
 //! A blank stands before an opening bracket and none inside.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::last_word;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cách trước “(”, không cách trong ngoặc",
         en: "a blank before “(”, none within brackets",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V108",
-        severity: Severity::Warning,
         message: Words {
             vi: "ngoặc đơn viết chưa đúng khoảng cách: “{0}”",
             en: "the blanks at the bracket are not right: “{0}”",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trước ngoặc mở có khoảng trắng, sau ngoặc mở và trước ngoặc đóng không có.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Ban Chỉ đạo tỉnh(Cục Hải quan) đã có ý kiến.",
     right: "Ban Chỉ đạo tỉnh (Cục Hải quan) đã có ý kiến.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

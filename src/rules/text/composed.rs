@@ -1,7 +1,7 @@
 //! The file holds composed letters (NFC).
 
-use crate::diagnostic::{Entry, Fix, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Fix, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 use crate::source::{SourceId, Span};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,11 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "chữ dựng sẵn (Unicode NFC)",
         en: "composed letters (Unicode NFC)",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V101",
-        severity: Severity::Warning,
         message: Words {
             vi: "tệp có chữ gõ theo kiểu Unicode tổ hợp",
             en: "the file holds decomposed letters",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "`--fix` writes the file with composed letters",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Bộ mã Unicode theo TCVN 6909:2001 dùng chữ dựng sẵn; chữ tổ hợp trông giống hệt nhưng tìm kiếm không ra.",
@@ -30,7 +29,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Ha\u{300} Ti\u{303}nh",
     right: "Hà Tĩnh",
-    check,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,18 @@
 //! A fraction stands after a comma.
 
 use super::numerals;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::first_word;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phần thập phân sau dấu phẩy",
         en: "fractions stand after a comma",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V114",
-        severity: Severity::Warning,
         message: Words {
             vi: "số “{0}” dùng dấu chấm thập phân",
             en: "the number “{0}” has a decimal point",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tiếng Việt dùng dấu phẩy cho phần thập phân; dấu chấm là phân cách hàng nghìn.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tổng số tiền phạt là 1.5 triệu đồng.",
     right: "Tổng số tiền phạt là 1,5 triệu đồng.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Units before which a number is an amount and not the number of a section.

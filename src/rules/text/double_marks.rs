@@ -1,19 +1,17 @@
 //! Marks are not typed twice.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::fill_in;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không lặp dấu câu",
         en: "no marks typed twice",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V119",
-        severity: Severity::Warning,
         message: Words {
             vi: "dấu “{0}” gõ thừa",
             en: "the marks “{0}” are too many",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Dấu lặp thường sót lại khi sửa câu.",
@@ -30,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kiểm tra,, xử lý các hành vi vi phạm.",
     right: "Kiểm tra, xử lý các hành vi vi phạm.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

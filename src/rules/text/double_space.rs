@@ -1,20 +1,18 @@
 //! One blank stands between two words.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::fill_in;
 use crate::rules::language::words::{first_word, last_word, same};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "giữa hai chữ một khoảng trắng",
         en: "one blank between two words",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V105",
-        severity: Severity::Warning,
         message: Words {
             vi: "có {0} khoảng trắng liền nhau",
             en: "there are {0} blanks in a row",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản được canh đều hai lề: khoảng trắng thừa giãn ra thành lỗ. Chỗ để trống cho ngày, tháng, số không tính.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Sở đã  kiểm tra các cơ sở.",
     right: "Sở đã kiểm tra các cơ sở.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The room that is left for a number to be written by hand is this wide at least.

@@ -1,18 +1,16 @@
 //! No word is typed twice.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không gõ lặp từ",
         en: "no word typed twice",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V115",
-        severity: Severity::Warning,
         message: Words {
             vi: "lặp “{0}”",
             en: "“{0}” is repeated",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete one",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Từ lặp thường sót lại khi sửa câu. Từ láy (ngày ngày, luôn luôn) và từ đứng sau từ ghép cùng chữ cuối (tiếp theo theo quy định) không tính.",
@@ -29,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Thực hiện chỉ đạo của của Ủy ban nhân dân tỉnh.",
     right: "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Function words that end no compound, so that no sentence has them twice in a row.

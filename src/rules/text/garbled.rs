@@ -3,21 +3,19 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::encodings::from_windows_1252;
 use crate::rules::language::words::tail;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không có chữ hỏng khi chép từ nơi khác",
         en: "no text garbled by another program",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V126",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” là chữ hỏng khi chép hoặc xuất từ nơi khác, đúng ra là “{1}”",
             en: "“{0}” was garbled by another program; it should be “{1}”",
@@ -27,6 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "correct it, or export the text again as UTF-8",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nội dung chép từ trang web hoặc xuất từ phần mềm khác có khi còn mã HTML (&nbsp;, &ocirc;) hoặc bị đọc sai bảng mã (thá»±c); in ra thì người nhận không đọc được.",
@@ -34,7 +33,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Đề nghị các đơn vị th&ocirc;ng b&aacute;o kết quả.",
     right: "Đề nghị các đơn vị thông báo kết quả.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,18 @@
 //! A hyphen between words has blanks on both sides or on none.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::{first_word, last_word};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "gạch nối cách đều hai bên",
         en: "a hyphen has blanks on both sides or on none",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V123",
-        severity: Severity::Warning,
         message: Words {
             vi: "dấu gạch “{0}” chỉ có khoảng trắng ở một bên",
             en: "the hyphen in “{0}” has a blank on one side only",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Gạch giữa hai cụm từ có khoảng trắng hai bên (giao - nhận), gạch nối trong từ thì không.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Trong quá trình giao -nhận hàng hóa.",
     right: "Trong quá trình giao - nhận hàng hóa.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

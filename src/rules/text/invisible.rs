@@ -1,20 +1,18 @@
 //! No invisible, private or broken characters stand in the text.
 
 use super::token;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::encodings::from_old_font;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không có ký tự ẩn, ký tự lạ",
         en: "no invisible or unreadable characters",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V103",
-        severity: Severity::Warning,
         message: Words {
             vi: "có ký tự {0} không nhìn thấy hoặc không đọc được",
             en: "there is an invisible or unreadable character {0}",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete it",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ký tự ẩn (khoảng trắng rộng 0, gạch nối mềm) chép từ trang web, PDF làm hỏng ngắt dòng và tìm kiếm.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Sở đã kiểm\u{200b} tra các cơ sở.",
     right: "Sở đã kiểm tra các cơ sở.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

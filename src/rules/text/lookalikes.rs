@@ -1,19 +1,17 @@
 //! No letter of another alphabet stands for a Vietnamese one.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không dùng chữ nhìn giống của bảng chữ khác",
         en: "no lookalike letters of another alphabet",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V124",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” có chữ {1} nhìn giống chữ tiếng Việt",
             en: "“{0}” holds {1}, which only looks like the Vietnamese letter",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{2}”",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ð (Eth) của phông cũ và chữ Kirin nhìn giống Đ, a, o… nhưng tìm kiếm không ra.",
@@ -30,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Ðảng bộ tỉnh lãnh đạo công tác này.",
     right: "Đảng bộ tỉnh lãnh đạo công tác này.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const PAIRS: [(char, char); 24] = [

@@ -6,20 +6,18 @@ use std::sync::LazyLock;
 use super::misspellings::{MISSPELLINGS, Misspelling};
 use super::{is_address, token};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::{begins, first_word, key, last_word, same};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không viết sai chính tả",
         en: "no sure misspelling",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V128",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” sai chính tả, đúng là “{1}”",
             en: "“{0}” is misspelt; it should be “{1}”",
@@ -29,6 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Những cách viết này không có trong tiếng Việt chuẩn, ở câu nào cũng sai: kính gởi, khẩn chương, bổ xung, UNBD, nghành.",
@@ -36,7 +35,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Đề nghị các đơn vị khẩn chương báo cáo.",
     right: "Đề nghị các đơn vị khẩn trương báo cáo.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The misspellings by the key of their first word.

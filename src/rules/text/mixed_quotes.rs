@@ -1,18 +1,16 @@
 //! One kind of quotes is used in a document.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một kiểu ngoặc kép trong văn bản",
         en: "one kind of quotes in a document",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V110",
-        severity: Severity::Warning,
         message: Words {
             vi: "văn bản dùng cả ngoặc kép thẳng và ngoặc kép cong",
             en: "the document has both straight and curly quotes",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use “…” everywhere",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản hành chính dùng ngoặc kép cong “…”; lẫn hai kiểu thường do chép từ nhiều nguồn.",
@@ -29,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Cuộc vận động “Người Việt” và chuyên mục \"Hàng Việt\".",
     right: "Cuộc vận động “Người Việt” và chuyên mục “Hàng Việt”.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

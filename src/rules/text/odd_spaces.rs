@@ -1,18 +1,16 @@
 //! Blanks are ordinary ones; a no-break space stands alone between words.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "chỉ dùng khoảng trắng thường",
         en: "ordinary spaces only",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V104",
-        severity: Severity::Warning,
         message: Words {
             vi: "khoảng trắng {0} không bình thường",
             en: "the blank {0} is not an ordinary one",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put an ordinary space",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Khoảng trắng lạ (rộng, hẹp, toàn khối, hoặc không ngắt đứng cạnh khoảng trắng khác) làm dòng giãn không đều.",
@@ -29,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Sở đã\u{2003}kiểm tra các cơ sở.",
     right: "Sở đã kiểm tra các cơ sở.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

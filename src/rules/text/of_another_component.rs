@@ -6,22 +6,19 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::components::Role;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Block;
 use crate::kinds::{Kind, Need};
 use crate::rules::framework::piece::plain;
-use crate::rules::{Applies, DECREE, Findings, Rule, Subject, Verdict, pattern};
+use crate::rules::{Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đoạn nội dung không mang lời văn của thành phần khác",
         en: "no paragraph of the content is worded as another component",
     },
-    applies: Applies::Content,
-    in_force: DECREE,
     entry: Entry {
         code: "V129",
-        severity: Severity::Warning,
         message: Words {
             vi: "đoạn “{0}” mang lời văn của thành phần `{1}` nhưng nằm trong nội dung như đoạn văn thường",
             en: "“{0}” is worded as what belongs under `{1}`, but stands in the content as ordinary text",
@@ -31,6 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put it under the key `{1}` of the content file, so that it is printed in its form; in a Word file give it the style of that component",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Căn cứ in nghiêng, đề mục và Điều in đậm và được đánh số, Kính gửi và Nơi nhận có chỗ riêng; gõ chung vào nội dung thì in ra sai kiểu.",
@@ -38,7 +36,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kính gửi: Ủy ban nhân dân tỉnh",
     right: "Kính gửi Ủy ban nhân dân tỉnh xem xét, quyết định.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// How a component is worded.

@@ -1,20 +1,18 @@
 //! No letters of the old fonts (TCVN3, VNI) are left.
 
 use super::tokens;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::encodings::{from_old_font, has_sign};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn chữ của phông cũ (TCVN3, VNI)",
         en: "no text of the old fonts (TCVN3, VNI) left",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V102",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” là chữ của phông cũ (TCVN3, VNI), ở bảng mã Unicode là “{1}”",
             en: "“{0}” is text of an old font (TCVN3, VNI); in Unicode it is “{1}”",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "convert the whole passage to Unicode and paste it again (Vietnamese keyboards have a converter)",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản dùng bộ mã Unicode; chữ gõ bằng .VnTime hay VNI-Times thành ký tự lạ trên máy khác.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "C¸c ®¬n vÞ thùc hiÖn nghiªm tóc.",
     right: "Các đơn vị thực hiện nghiêm túc.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

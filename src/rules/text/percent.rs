@@ -1,18 +1,16 @@
 //! The sign `%` is glued to its figure.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“%” viết liền sau số",
         en: "“%” is written close to its figure",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V112",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” phải viết liền: “{1}”",
             en: "“{0}” must be written close: “{1}”",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Ký hiệu phần trăm liền với số, để không bị tách sang hai dòng.",
@@ -29,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Đạt 95 % kế hoạch.",
     right: "Đạt 95% kế hoạch.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -2,21 +2,19 @@
 
 use super::garbled::ends_entity;
 use super::{is_address, token};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::{first_word, last_word};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cách một khoảng trắng sau dấu câu",
         en: "a blank after a mark",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V107",
-        severity: Severity::Warning,
         message: Words {
             vi: "thiếu khoảng trắng sau dấu “{0}” trong “{1}”",
             en: "no blank follows “{0}” in “{1}”",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put a blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Sau dấu câu có một khoảng trắng, để dòng ngắt được ở đó.",
@@ -33,7 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Kiểm tra,xử lý các hành vi vi phạm.",
     right: "Kiểm tra, xử lý các hành vi vi phạm.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

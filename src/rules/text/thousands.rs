@@ -1,19 +1,17 @@
 //! Thousands are parted by points, fractions by a comma.
 
 use super::numerals;
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "hàng nghìn phân cách bằng dấu chấm",
         en: "thousands are parted by points",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V113",
-        severity: Severity::Warning,
         message: Words {
             vi: "số “{0}” viết theo kiểu tiếng Anh",
             en: "the number “{0}” is written the English way",
@@ -23,6 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Tiếng Việt dùng dấu chấm phân cách hàng nghìn, dấu phẩy cho phần thập phân.",
@@ -30,7 +29,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tổng kinh phí 1,250,000 đồng.",
     right: "Tổng kinh phí 1.250.000 đồng.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

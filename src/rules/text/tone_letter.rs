@@ -2,20 +2,18 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::words::small;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dấu thanh đặt đúng chữ (được, không phải đựơc)",
         en: "the tone stands on the right letter (được, not đựơc)",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V125",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” đặt dấu thanh sai chữ: “{1}”",
             en: "“{0}” has its tone on the wrong letter: “{1}”",
@@ -25,6 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Trong iê, yê, uô, ươ dấu thanh đặt ở chữ thứ hai; “đựơc”, “ngừơi” là lỗi gõ khó thấy bằng mắt.",
@@ -32,7 +31,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Công tác kiểm tra đựơc tăng cường.",
     right: "Công tác kiểm tra được tăng cường.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// First letters with a tone, each with its bare letter, and the second letter of the pair.

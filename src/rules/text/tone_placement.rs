@@ -1,20 +1,18 @@
 //! One way of placing the tone (hòa or hoà) is used in a document.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Label, Severity, Words, Words as LabelWords};
+use crate::diagnostic::{Entry, Label, Words, Words as LabelWords};
 use crate::rules::language::words::small;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một kiểu đặt dấu thanh (hòa hay hoà)",
         en: "one way of placing the tone (hòa or hoà)",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V117",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” đặt dấu thanh khác với phần lớn văn bản: “{1}”",
             en: "“{0}” places the tone in another way than most of the document: “{1}”",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Nghị định dùng cả hai kiểu, nhưng một văn bản nên theo một kiểu để tìm kiếm được.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Hòa bình, xã hội hóa, văn hóa và hoà giải.",
     right: "Hòa bình, xã hội hóa, văn hóa và hòa giải.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static MOST: LabelWords = LabelWords {

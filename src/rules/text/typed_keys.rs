@@ -1,20 +1,18 @@
 //! No keys of the typing methods are left in a word.
 
 use super::{is_address, token};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::{from_telex, from_vni, is_syllable};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn phím gõ Telex, VNI",
         en: "no Telex or VNI keys left",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V116",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” là chữ gõ khi tắt bộ gõ, có lẽ là “{1}”",
             en: "“{0}” was typed with the input method off; it is probably “{1}”",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Bộ gõ tắt hoặc nhầm kiểu để lại phím gõ trong chữ.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Công tác kiểm tra dduwowcj tăng cường.",
     right: "Công tác kiểm tra được tăng cường.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,20 +1,18 @@
 //! Brackets and quotes are opened and closed in pairs.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::document::Text;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ngoặc đơn, ngoặc kép mở thì đóng",
         en: "brackets and quotes that open also close",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V109",
-        severity: Severity::Warning,
         message: Words {
             vi: "dấu “{0}” không có dấu đi cùng",
             en: "“{0}” has no partner",
@@ -24,6 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the one that is missing, or delete this one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Thiếu dấu đóng thì không rõ chỗ chú thích, trích dẫn hết ở đâu.",
@@ -31,7 +30,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Ban Chỉ đạo tỉnh (Cục Hải quan đã có ý kiến.",
     right: "Ban Chỉ đạo tỉnh (Cục Hải quan) đã có ý kiến.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,18 +1,16 @@
 //! Nothing provisional is left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
 
-use crate::diagnostic::{Entry, Severity, Words};
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::diagnostic::{Entry, Words};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn chỗ viết tạm",
         en: "nothing left to be written",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V111",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” là chỗ viết tạm",
             en: "“{0}” was left to be written",
@@ -22,6 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write it or delete it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Dấu tạm của người soạn thảo không được lọt vào văn bản phát hành.",
@@ -29,7 +28,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "Tổng số tiền phạt là xxx triệu đồng.",
     right: "Tổng số tiền phạt là 15 triệu đồng.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Marks that are found as they are.

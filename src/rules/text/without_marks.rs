@@ -1,9 +1,9 @@
 //! Vietnamese is typed with its marks.
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::piece::Passage;
 use crate::rules::language::syllable::is_bare_syllable;
-use crate::rules::{ALWAYS, Applies, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 use super::{is_address, tokens};
 
@@ -12,11 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tiếng Việt có dấu",
         en: "Vietnamese is typed with its marks",
     },
-    applies: Applies::Content,
     in_force: ALWAYS,
     entry: Entry {
         code: "V127",
-        severity: Severity::Warning,
         message: Words {
             vi: "“{0}” là tiếng Việt không dấu",
             en: "“{0}” is Vietnamese without its marks",
@@ -26,6 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "type it again with its marks",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
+        ..Entry::WARNING
     },
     why: Words {
         vi: "Văn bản viết bằng tiếng Việt có dấu; chữ không dấu thường do xuất từ phần mềm cũ hoặc quên bật bộ gõ.",
@@ -33,7 +32,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     wrong: "De nghi cac don vi bao cao ket qua thuc hien.",
     right: "Đề nghị các đơn vị báo cáo kết quả thực hiện.",
-    check,
+    executed: true,
+    check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// A shorter text may be a name, a code or another language.
