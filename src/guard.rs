@@ -10,8 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
 use std::path::Path;
 
 use crate::catalogue;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::FileProblem;
+use crate::diagnostic::{Diagnostic, FileProblem};
 
 thread_local! {
     /// How many calls of [`guarded`] are under way on this thread.

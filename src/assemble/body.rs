@@ -2,8 +2,7 @@
 
 use super::table;
 use crate::catalogue::{NOTHING_RUNS_IN, NUMBER_TYPED, OUT_OF_LETTERS};
-use crate::components::POINT_LETTERS;
-use crate::components::Role;
+use crate::components::{POINT_LETTERS, Role};
 use crate::content::{Entry, HeadingKey};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Block, Paragraph, Text};

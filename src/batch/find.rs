@@ -13,17 +13,15 @@ use globset::{Glob, GlobSet, GlobSetBuilder};
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
+use super::fingerprint::hash;
+use super::slip::{Meant, meant};
 use crate::catalogue;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, FileProblem};
 use crate::error::Error;
 use crate::files;
 use crate::files::read_bytes;
 use crate::office::{PROFILE_NAME, TEMPLATES_NAME};
 use crate::source::{Sources, nfc};
-
-use super::fingerprint::hash;
-use super::slip::{Meant, meant};
 
 /// Which files of a folder are wanted. A glob without `/` matches names, one with `/` matches
 /// paths below the folder.

@@ -10,19 +10,17 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::Input;
 use crate::catalogue;
 use crate::content::merged_with;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::document::Document;
-use crate::files::folder_of;
-use crate::files::read_source;
+use crate::files::{folder_of, read_source};
 use crate::office::{Office, Offices};
 use crate::reach::hand_on;
 use crate::rows::{Row, Table};
 use crate::rules::{Coverage, Selection};
 use crate::source::{Source, Sources};
-
-use super::Input;
 
 /// The rows that an input is merged with, and what is wrong with their table; `None` for an
 /// input that is one document. One that cannot be read counts as one document: what is wrong

@@ -9,17 +9,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
-use crate::catalogue;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::document::Document;
-use crate::files::read_source;
-use crate::files::{folder_of, identity};
-use crate::guard::guarded;
-use crate::office::Office;
-use crate::rows::{Row, Table};
-use crate::source::{Source, Sources, Span, nfc};
-
 use super::decide::{Standing, standing};
 use super::drafts::is_word;
 use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
@@ -27,6 +16,14 @@ use super::listed::Listed;
 use super::merged::rows_of_input;
 use super::names::{document_field, safe};
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
+use crate::catalogue;
+use crate::diagnostic::{Checked, Diagnostic, FileProblem};
+use crate::document::Document;
+use crate::files::{folder_of, identity, read_source};
+use crate::guard::guarded;
+use crate::office::Office;
+use crate::rows::{Row, Table};
+use crate::source::{Source, Sources, Span, nfc};
 
 /// One document to make.
 #[derive(Debug, Clone)]

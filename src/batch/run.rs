@@ -12,12 +12,13 @@ use super::drafts::{is_word, other_format};
 use super::fingerprint::{Fingerprint, Origin, hash, name_hash};
 use super::{Batch, Input, Job};
 use crate::catalogue;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Diagnostic, FileProblem};
 use crate::document::Document;
 use crate::docx;
-use crate::files::{Expected, Holder, Seen, cannot_write, folder_of, holder, not_a_file};
-use crate::files::{read_bytes, read_source, unreadable};
+use crate::files::{
+    Expected, Holder, Seen, cannot_write, folder_of, holder, not_a_file, read_bytes, read_source,
+    unreadable,
+};
 use crate::guard::guarded;
 use crate::office::Office;
 use crate::rows::Row;

@@ -18,9 +18,8 @@ use vanthu::render::{self, terminal::json_line, terminal::one_line};
 use vanthu::source::Sources;
 
 use super::help::text;
-use super::path;
 use super::stop::stop;
-use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
 
 /// Options of every command that builds.
 #[derive(clap::Args)]

@@ -8,9 +8,8 @@ use vanthu::error::Error;
 
 use super::batch::{Done, Options, Teller};
 use super::help::text;
-use super::path;
 use super::stop::stop;
-use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
 
 /// What to build, and how.
 #[derive(clap::Args)]

@@ -12,9 +12,8 @@ use vanthu::rows::Table;
 use super::batch::{Options, Teller};
 use super::build::{cannot, failed};
 use super::help::text;
-use super::path;
 use super::stop::stop;
-use super::{PROBLEMS, say};
+use super::{PROBLEMS, path, say};
 
 /// What to merge.
 #[derive(clap::Args)]

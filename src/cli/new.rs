@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use vanthu::diagnostic::{Lang, Words};
 use vanthu::files::{Expected, Saver, Seen};
-use vanthu::{kinds, starter};
+use vanthu::kinds;
+use vanthu::starter;
 
 use super::help::text;
-use super::path;
-use super::{CLEAN, NOT_RUN, say};
+use super::{CLEAN, NOT_RUN, path, say};
 
 /// The kind, and where to.
 #[derive(clap::Args)]

@@ -10,17 +10,14 @@ use vanthu::batch::register::{
 };
 use vanthu::batch::{Batch, Input, Settings};
 use vanthu::catalogue::{self, report::PASSED_OVER};
-use vanthu::diagnostic::FileProblem;
-use vanthu::diagnostic::{Diagnostic, Lang, Words};
-use vanthu::files::read_bytes;
-use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file};
+use vanthu::diagnostic::{Diagnostic, FileProblem, Lang, Words};
+use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file, read_bytes};
 use vanthu::guard::is_own_fault;
 
 use super::build::{Files, cannot};
 use super::help::text;
-use super::path;
 use super::stop::{is_asked, stop};
-use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
 
 /// What to register, and where.
 #[derive(clap::Args)]

@@ -5,8 +5,7 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use vanthu::diagnostic::FileProblem;
-use vanthu::diagnostic::{Diagnostic, Lang, Words};
+use vanthu::diagnostic::{Diagnostic, FileProblem, Lang, Words};
 use vanthu::error::Error;
 use vanthu::files;
 use vanthu::render::{self, To, terminal};

@@ -12,8 +12,7 @@ use crate::data_file::Part;
 use crate::date::{Date, NotADate};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::source::Span;
-use crate::text::slug;
-use crate::text::{listed, nearest};
+use crate::text::{listed, nearest, slug};
 use crate::yaml::{self, Node, Value};
 
 /// The entries of one map.

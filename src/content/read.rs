@@ -2,18 +2,18 @@
 
 use super::fields::{Fields, blank, data_file, items, text};
 use super::keys::Place;
-use super::kinds_demand;
 use super::parts::{citations, indent, issuers, recipients, signatory, sizes};
 use super::profile::{Constants, Profile};
-use super::{Appendix, Content, DataFile, Issued, Signatory, Spanned, Str, WrittenDate, body};
+use super::{
+    Appendix, Content, DataFile, Issued, Signatory, Spanned, Str, WrittenDate, body, kinds_demand,
+};
 use crate::catalogue;
 use crate::components::{Circulation, Secrecy, Urgency};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::{self, KINDS, Kind};
 use crate::layout::Style;
 use crate::source::{Source, SourceId};
-use crate::text::slug;
-use crate::text::{listed, nearest};
+use crate::text::{listed, nearest, slug};
 use crate::yaml::{self, Node, Value};
 
 /// Reads a content file, joined with its office's `vanthu.yaml`. All that is wrong goes to

@@ -23,17 +23,15 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
+use grid::{Cell, Reports, slice, span};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::area::Area;
 use crate::catalogue;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Checked, Problems};
+use crate::diagnostic::{Checked, FileProblem, Problems};
 use crate::files::{read_bytes, unreadable};
 use crate::source::{Source, SourceId, Sources, Span, Unreadable};
 use crate::yaml::check_characters;
-
-use grid::{Cell, Reports, slice, span};
 
 pub use grid::{MAX_CELLS, MAX_CHARACTERS};
 pub use layout::MAX_COLUMNS;

@@ -4,9 +4,10 @@
 //! title. A clerk breaks by hand: as few lines as fit, about equally long, where the sense
 //! allows. So does this module.
 
+use std::ops::Range;
+
 use super::words::{Bond, Word, bond, committee};
 use super::{Face, Length, UNITS_PER_EM, advance};
-use std::ops::Range;
 
 /// Breaks `text` into the fewest lines that are no wider than `max`, about equally wide and
 /// broken where the sense allows.

@@ -5,8 +5,9 @@
 //! letters are as wide as the letter without its tone, so that characters with the same four
 //! widths stand together in one row. There is no kerning: Word does none unless it is asked.
 
-use super::Length;
 use std::sync::LazyLock;
+
+use super::Length;
 
 /// A face of the font.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

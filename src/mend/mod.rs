@@ -24,19 +24,18 @@ pub use shared::shared;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::batch::merged::rows_of;
-use crate::catalogue;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Checked, Diagnostic};
-use crate::document::Document;
-use crate::files::{Expected, Saver, Seen, identity};
-use crate::files::{read_bytes, unreadable};
-use crate::office::Office;
-use crate::rules::{Coverage, Selection};
-use crate::source::{Source, SourceId, Sources, Unreadable};
 use edit::Edit;
 use rounds::{Look, rounds};
 use tally::Tally;
+
+use crate::batch::merged::rows_of;
+use crate::catalogue;
+use crate::diagnostic::{Checked, Diagnostic, FileProblem};
+use crate::document::Document;
+use crate::files::{Expected, Saver, Seen, identity, read_bytes, unreadable};
+use crate::office::Office;
+use crate::rules::{Coverage, Selection};
+use crate::source::{Source, SourceId, Sources, Unreadable};
 
 /// A file and what mending makes of it.
 #[derive(Debug, Clone)]

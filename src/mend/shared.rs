@@ -10,15 +10,12 @@ use super::rounds::{Look, rounds};
 use super::tally::Tally;
 use super::{Mended, in_source};
 use crate::batch::merged::rows_of;
-use crate::diagnostic::Diagnostic;
-use crate::diagnostic::FileProblem;
-use crate::files::folder_of;
-use crate::files::{read_bytes, read_source};
+use crate::diagnostic::{Diagnostic, FileProblem};
+use crate::files::{folder_of, read_bytes, read_source};
 use crate::guard::guarded;
 use crate::office::Offices;
 use crate::rules::Selection;
-use crate::source::Overlay;
-use crate::source::{Source, SourceId, Sources, Span, Unreadable};
+use crate::source::{Overlay, Source, SourceId, Sources, Span, Unreadable};
 
 /// Mends, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
 /// offices' own, where that helps the documents of the content files `inputs` and makes none

@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use crate::catalogue::MELTED_LINES;
 use crate::components::Component;
 use crate::diagnostic::{Checked, Diagnostic};
-use crate::document::Document;
-use crate::document::walk;
+use crate::document::{Document, walk};
 
 type Counts = BTreeMap<&'static str, usize>;
 

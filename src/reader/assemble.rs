@@ -1,16 +1,11 @@
 //! From what stands where to a [`Document`].
 
-use super::blocks;
 use super::flow::Flow;
 use super::opening::{Opening, opening};
 use super::placed::Placed;
 use super::scan::{DRAFT, Found};
-use crate::components::Component;
-
-use super::wording;
-use super::words;
-use super::{Known, look};
-use crate::components::{Circulation, Secrecy, Urgency};
+use super::{Known, blocks, look, wording, words};
+use crate::components::{Circulation, Component, Secrecy, Urgency};
 use crate::date::Date;
 use crate::document::{
     AddresseeLayout, Addressees, Annex, AnnexHeading, Closing, Dateline, Document, Heading, Issuer,

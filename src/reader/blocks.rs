@@ -3,10 +3,8 @@
 use super::flow::Flow;
 use super::placed::Placed;
 use super::scan::Found;
-use crate::components::Component;
-
 use super::{table, words};
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::document::{Block, Paragraph, Text};
 
 /// The blocks of a part; the cells of its tables go to `cells`.

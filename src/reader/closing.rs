@@ -1,7 +1,6 @@
 //! The end of a document in a file made by hand: recipients and signatures, in a table of
 //! two columns or in lines with tabs.
 
-use crate::components::Component;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -10,7 +9,7 @@ use super::letterhead::stretches;
 use super::opening::{Opening, opening};
 use super::scan::{Item, Scan};
 use super::wording::{is_capitals, opens_capacity, opens_recipients};
-use crate::components::Alignment;
+use crate::components::{Alignment, Component};
 use crate::layout;
 use crate::text::fold;
 

@@ -1,6 +1,5 @@
 //! Cuts the body of a file into the document itself and its annexes.
 
-use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Flow, Para};
@@ -8,7 +7,7 @@ use super::scan::{Item, is_ruled, items};
 use super::wording::{
     annex_label, is_capitals, is_motto, is_nation, kind_of_title, opens_capacity, opens_recipients,
 };
-use crate::components::Alignment;
+use crate::components::{Alignment, Component};
 
 /// The stretches of the document itself and of each annex; together they are the body.
 pub(super) fn cut(flow: &Flow, ours: bool) -> Vec<Range<usize>> {

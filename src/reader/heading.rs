@@ -6,10 +6,8 @@ use super::letterhead;
 use super::opening::{self, opening};
 use super::placed::Placed;
 use super::scan::{Phase, Scan};
-use crate::components::Alignment;
-use crate::components::Component;
-
 use super::wording::{self, is_capitals};
+use crate::components::{Alignment, Component};
 use crate::kinds::{Kind, Need, Opening};
 use crate::text::fold;
 

@@ -4,10 +4,7 @@
 use super::flow::Para;
 use super::opening::{Opening, opening};
 use super::placed::Placed;
-use crate::components::Alignment;
-use crate::components::Component;
-
-use crate::components::Role;
+use crate::components::{Alignment, Component, Role};
 
 /// A longer paragraph is no title, whatever it ends with.
 const LONGEST_TITLE: usize = 160;

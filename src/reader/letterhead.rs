@@ -1,12 +1,12 @@
 //! The head of a page in a file made by hand: issuing bodies, motto, number, date, `V/v`,
 //! in a table of two columns or in lines with tabs.
 
-use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Para, Place, TableInfo};
 use super::scan::{Scan, has_line, is_mark, is_ruled};
 use super::wording::{self, is_capitals, is_motto, is_nation};
+use crate::components::Component;
 use crate::text::fold;
 
 /// Whether a table holds the head of a page.

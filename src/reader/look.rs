@@ -1,15 +1,12 @@
 //! What the formatting of a file says of the choices that the decree leaves open.
 
-use crate::components::Component;
 use std::collections::BTreeMap;
 
 use super::delta::{ParaDelta, RunDelta};
 use super::flow::Flow;
 use super::placed::Placed;
-
 use super::styles::Styles;
-use crate::components::Role;
-use crate::components::Sizes;
+use crate::components::{Component, Role, Sizes};
 use crate::layout::{Indent, Style, first_line};
 use crate::measure::Length;
 

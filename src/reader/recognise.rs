@@ -1,12 +1,12 @@
 //! A part from its first paragraph to its last: letterhead, heading, content and closing
 //! follow each other.
 
-use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Para, Place};
 use super::scan::{Found, Item, Phase, Scan, is_ruled, items};
 use super::{closing, letterhead, wording};
+use crate::components::Component;
 use crate::text::fold;
 
 /// The most paragraphs that may stand above a letterhead without belonging to it.

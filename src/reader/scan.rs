@@ -4,18 +4,14 @@
 //! one by hand, position and text do: letterhead, heading, content and closing follow each
 //! other, and each opens with words that the decree prescribes.
 
-use crate::components::Component;
 use std::ops::Range;
 
 use super::flow::{Flow, Para, ShapeKind, TableInfo};
 use super::lead::role_of;
 use super::opening::opening;
 use super::placed::Placed;
-use crate::components::Alignment;
-
 use super::wording;
-use crate::components::Role;
-use crate::components::{Circulation, Secrecy, Urgency};
+use crate::components::{Alignment, Circulation, Component, Role, Secrecy, Urgency};
 use crate::kinds::Kind;
 use crate::text::fold;
 

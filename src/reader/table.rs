@@ -3,11 +3,8 @@
 use super::flow::{CellInfo, Flow, Merge, Para, RowInfo, TableInfo};
 use super::opening::{Opening, opening};
 use super::placed::Placed;
-use crate::components::Alignment;
-use crate::components::Component;
-
 use super::words;
-use crate::components::RowRole;
+use crate::components::{Alignment, Component, RowRole};
 use crate::document::{Cell, Column, HeadCell, Row, Table, Text};
 use crate::layout::Align;
 use crate::text::fold;

@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use super::delta::{ParaDelta, alignment, read_borders};
-use super::drawing;
 use super::flow::{
     CellInfo, Edges, Flow, Merge, Para, Place, RowInfo, SectionInfo, Shape, Story, TableInfo,
 };
 use super::numbering::Counters;
 use super::paragraph::{Builder, Look};
 use super::styles::Style;
-use super::units;
 use super::walker::{SectionParts, Walker, choice};
+use super::{drawing, units};
 use crate::measure::Length;
 use crate::package::Refusal;
 use crate::package::xml::{Element, on};

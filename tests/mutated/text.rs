@@ -13,8 +13,7 @@ use vanthu::mend;
 use vanthu::office::{Office, Offices};
 use vanthu::rows::Row;
 use vanthu::rules::Selection;
-use vanthu::source::Overlay;
-use vanthu::source::Source;
+use vanthu::source::{Overlay, Source};
 
 use crate::inputs::{CONTENT, folder};
 use crate::survive::{Mutant, any_scale, both_ways, can_be_told, cut, flip_bits, survive};

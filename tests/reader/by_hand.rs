@@ -1,9 +1,8 @@
 //! Word files that nobody made with vanthu: components are found by position and text.
 
 use std::path::Path;
-use vanthu::components::Component;
 
-use vanthu::components::{Role, RowRole, Urgency};
+use vanthu::components::{Component, Role, RowRole, Urgency};
 use vanthu::date::Date;
 use vanthu::document::*;
 use vanthu::layout::Align;

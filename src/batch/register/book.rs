@@ -3,14 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use crate::catalogue::{self, report::REGISTER_COLUMNS};
-use crate::date::Date;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::Lang;
-use crate::source::nfc;
-
 use super::read::{Column, Old};
 use super::{BODY, DATE, Entry, FILE, NOTE, NUMBER, OWN, sort};
+use crate::catalogue::{self, report::REGISTER_COLUMNS};
+use crate::date::Date;
+use crate::diagnostic::{FileProblem, Lang};
+use crate::source::nfc;
 use crate::text::slug;
 
 /// A register of one issuing body.

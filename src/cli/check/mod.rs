@@ -10,25 +10,21 @@ use clap::ValueEnum;
 use vanthu::batch::merged::{check_all, rows_of};
 use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, other_format};
 use vanthu::catalogue::report::PASSED_OVER;
-use vanthu::diagnostic::FileProblem;
-use vanthu::diagnostic::{Checked, Lang, Problems, Words};
+use vanthu::diagnostic::{Checked, FileProblem, Lang, Problems, Words};
 use vanthu::document::Document;
-use vanthu::files::{Saver, folder_of, identity};
-use vanthu::files::{read_bytes, read_source, read_up_to};
+use vanthu::files::{Saver, folder_of, identity, read_bytes, read_source, read_up_to};
 use vanthu::guard;
 use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices};
 use vanthu::reader::LIMITS;
 use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
-use vanthu::source::Overlay;
-use vanthu::source::Source;
+use vanthu::source::{Overlay, Source};
 
 use super::build::{Globs, cannot, failed};
 use super::help::text;
-use super::path;
 use super::stop::{is_asked, stop};
-use super::{CLEAN, NOT_RUN, PROBLEMS, say};
+use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
 
 /// What to check.
 #[derive(clap::Args)]

@@ -17,8 +17,7 @@ use super::Part;
 use super::format::DateSystem;
 use super::grid::{Grid, MAX_CELLS, Reports};
 use crate::catalogue;
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Diagnostic, Entry};
+use crate::diagnostic::{Diagnostic, Entry, FileProblem};
 use crate::package::{self, Events, Limits, Package, Xml, attribute, attributes};
 use crate::source::{Source, SourceId, Span, nfc};
 

@@ -14,8 +14,7 @@ use std::collections::BTreeMap;
 use super::whole;
 use crate::components::RowRole;
 use crate::document::{Table, Text};
-use crate::layout::Align;
-use crate::layout::{CELL_PADDING, CELL_PADDING_LEAST, TABLE_RULE};
+use crate::layout::{Align, CELL_PADDING, CELL_PADDING_LEAST, TABLE_RULE};
 use crate::measure::{Face, Length, UNITS_PER_EM, advance};
 
 /// How a table is set.

@@ -15,11 +15,9 @@ use crate::catalogue::{
     BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE, TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP,
     TEMPLATE_TOO_LONG,
 };
-use crate::diagnostic::Entry;
-use crate::diagnostic::FileProblem;
+use crate::diagnostic::{Entry, FileProblem};
 use crate::files::read_source;
-use crate::source::Overlay;
-use crate::source::{Source, nfc};
+use crate::source::{Overlay, Source, nfc};
 
 /// The fragments of a folder, compiled once for all its files.
 #[derive(Default)]

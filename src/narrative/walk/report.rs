@@ -9,8 +9,7 @@ use super::super::names::{lacking, raw};
 use super::super::place::{Spot, Unit};
 use super::Walk;
 use crate::catalogue::{CALLED_HERE, NO_NAME};
-use crate::diagnostic::FileProblem;
-use crate::diagnostic::{Diagnostic, Entry};
+use crate::diagnostic::{Diagnostic, Entry, FileProblem};
 use crate::source::{Sources, Span};
 
 impl<'r, 't: 'r> Walk<'_, 'r, 't> {

@@ -1,8 +1,7 @@
 //! A paragraph of running text begins with a capital.
 
 use super::capital;
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};

@@ -1,7 +1,6 @@
 //! `Như Điều n` names an article that the document has.
 
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::document::Block;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};

@@ -1,15 +1,12 @@
 //! Rules of the Word file itself: what it carries besides what is printed.
 
-pub(super) mod author;
 pub(super) mod blank_paragraphs;
-pub(super) mod changes;
-pub(super) mod comments;
+pub(super) mod carried;
 pub(super) mod external;
 pub(super) mod hidden_text;
 pub(super) mod language;
 pub(super) mod macros;
 pub(super) mod private_path;
-pub(super) mod title;
 
 use super::{Findings, Verdict};
 use crate::reader::{Facts, Para, Reading};

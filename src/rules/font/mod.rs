@@ -3,18 +3,13 @@
 pub(super) mod body_size;
 pub(super) mod colour;
 pub(super) mod face;
-pub(super) mod highlight;
+pub(super) mod flags;
 pub(super) mod one_size;
-pub(super) mod small_caps;
-pub(super) mod strike;
 pub(super) mod together;
-pub(super) mod underline;
-pub(super) mod underline_content;
 
 use super::look::words;
 use super::{Findings, Verdict};
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::measure::Length;
 use crate::reader::{FlowRun, Para, Place, Placed, Reading};
 use crate::rules::framework::tally::{Fault, Tally};

@@ -1,8 +1,7 @@
 //! The sizes of the head move together.
 
 use super::words;
-use crate::components::Component;
-use crate::components::Sizes;
+use crate::components::{Component, Sizes};
 use crate::diagnostic::{Entry, Words};
 use crate::measure::Length;
 use crate::reader::Reading;

@@ -52,6 +52,45 @@ impl Rule {
         check: Check::Content(|_, _| Verdict::NotJudged),
     };
 
+    /// A rule in one row, without a check of its own: code and clause; in both languages its
+    /// name, its message and its reason; an example that breaks it, and the same, right.
+    pub(in crate::rules) const fn row(
+        code: &'static str,
+        clause: &'static str,
+        words: [[&'static str; 2]; 3],
+        examples: [&'static str; 2],
+        check: Check,
+    ) -> Rule {
+        let [name, message, why] = words;
+        let [wrong, right] = examples;
+        Rule {
+            name: in_both(name),
+            entry: Entry {
+                code,
+                message: in_both(message),
+                clause: Some(clause),
+                ..Entry::ERROR
+            },
+            why: in_both(why),
+            wrong,
+            right,
+            check,
+            ..Rule::BASE
+        }
+    }
+
+    /// The same, whose findings do not stop a build.
+    pub(in crate::rules) const fn warning(mut self) -> Rule {
+        self.entry.severity = Severity::Warning;
+        self
+    }
+
+    /// The same, with what to do.
+    pub(in crate::rules) const fn hint(mut self, hint: [&'static str; 2]) -> Rule {
+        self.entry.hint = Some(in_both(hint));
+        self
+    }
+
     /// What it is judged on.
     pub fn applies(&self) -> Applies {
         match self.check {
@@ -159,4 +198,9 @@ impl Verdict {
             Verdict::NotApplicable
         }
     }
+}
+
+/// A text in Vietnamese and in English.
+const fn in_both([vi, en]: [&'static str; 2]) -> Words {
+    Words { vi, en }
 }

@@ -5,8 +5,7 @@ use super::mention::{self, Mention};
 use super::piece::{Passage, Piece};
 use crate::components::Component;
 use crate::content::Str;
-use crate::document::walk;
-use crate::document::{Block, Document};
+use crate::document::{Block, Document, walk};
 use crate::reader::Reading;
 use crate::source::Sources;
 

@@ -1,13 +1,11 @@
 //! A document is about the period that its date and its other parts say: nothing is left over
 //! from the month before.
 
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::date::Date;
 use crate::diagnostic::{Entry, Label, Words};
-use crate::rules::Piece;
 use crate::rules::language::period::{self, Named, Unit};
-use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
+use crate::rules::{ALWAYS, Check, Findings, Piece, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {

@@ -3,8 +3,7 @@
 
 use std::ops::Range;
 
-use crate::rules::language::words::{first_word, last_word, small};
-use crate::rules::language::words::{head, tail};
+use crate::rules::language::words::{first_word, head, last_word, small, tail};
 
 /// How far around a place a gap is looked for, in characters. A longer gap is recognised by
 /// the part of it that lies within.

@@ -1,7 +1,6 @@
 //! The dashes of several addressees stand under the colon.
 
-use crate::components::Alignment;
-use crate::components::Component;
+use crate::components::{Alignment, Component};
 use crate::diagnostic::{Entry, Words};
 use crate::layout::allowed;
 use crate::measure::{Face, Length, text_width};

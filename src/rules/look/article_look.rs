@@ -1,8 +1,7 @@
 //! The number and the title of an Điều are bold.
 
 use super::{bold, each, wrong};
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};

@@ -1,11 +1,9 @@
 //! First lines begin 10 or 12.7 mm from the margin.
 
 use super::running::running;
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
-use crate::layout::Indent;
-use crate::layout::{allowed, first_line};
+use crate::layout::{Indent, allowed, first_line};
 use crate::measure::Length;
 use crate::reader::{Para, Placed, Reading};
 use crate::rules::framework::lengths::millimetres;

@@ -1,8 +1,7 @@
 //! A heading stays on the page of what it heads.
 
 use super::{bold, is_heading, of, words, wrong};
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::reader::{Para, Place, Placed, Reading};
 use crate::rules::framework::room;

@@ -1,8 +1,7 @@
 //! The title of a khoản or of a numbered heading is bold.
 
 use super::{bold, is_heading, wrong};
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};

@@ -1,8 +1,7 @@
 //! A Roman heading is in bold capitals.
 
 use super::{bold_capitals, each, is_heading, wrong};
-use crate::components::Component;
-use crate::components::Role;
+use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};

@@ -4,15 +4,15 @@
 //! it is anchored in it or in the blank paragraphs below it; where the anchor is elsewhere,
 //! nothing is said.
 
-use crate::components::Component;
 use std::ops::{Range, RangeInclusive};
 
 use super::width::{room_of, widths};
+use crate::components::Component;
 use crate::layout::allowed;
 use crate::measure::Length;
 use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind};
 use crate::rules::framework::lengths::decimal;
-use crate::rules::{Findings, Verdict};
+use crate::rules::{Check, Findings, Rule, Verdict};
 
 /// What has a line below it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -256,3 +256,112 @@ impl Lined<'_> {
         Some(out)
     }
 }
+
+/// A solid line stands below Tiêu ngữ.
+pub(in crate::rules) static MOTTO_LINE: Rule = Rule::row(
+    "T806",
+    "Phụ lục I, mục II, khoản 1, điểm b",
+    [
+        ["nét kẻ dưới Tiêu ngữ", "a drawn line below Tiêu ngữ"],
+        ["dưới Tiêu ngữ không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "no solid line stands below Tiêu ngữ (an underline, a border or dashes will not do)"],
+        ["Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below Tiêu ngữ is a level, solid line, as long as the text. An underline, a border or typed dashes will not do."],
+    ],
+    ["gạch chân, hoặc gõ “-------”", "đường kẻ vẽ bằng Insert, Shapes"],
+    Check::Layout(|reading, found| drawn(reading, found, What::Motto)),
+)
+.hint(["vẽ đường kẻ (Insert, Shapes, Line)", "draw a line (Insert, Shapes, Line)"]);
+
+/// The line below Tiêu ngữ is as long as the text.
+pub(in crate::rules) static MOTTO_LINE_LENGTH: Rule = Rule::row(
+    "T807",
+    "Phụ lục I, mục II, khoản 1, điểm b",
+    [
+        [
+            "nét kẻ dưới Tiêu ngữ dài bằng dòng chữ",
+            "the line below Tiêu ngữ is as long as the text",
+        ],
+        [
+            "nét kẻ dưới Tiêu ngữ dài {0} % dòng chữ, phải dài bằng dòng chữ",
+            "the line below Tiêu ngữ is {0} % of the text, and must be as long as the text",
+        ],
+        [
+            "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ và đặt cân đối so với dòng chữ.",
+            "The line below Tiêu ngữ is as long as the text, in the middle below it.",
+        ],
+    ],
+    ["nét kẻ dài nửa dòng chữ", "nét kẻ dài bằng dòng chữ"],
+    Check::Layout(|reading, found| length(reading, found, What::Motto, allowed::MOTTO_LINE)),
+);
+
+/// A solid line stands below the issuing body.
+pub(in crate::rules) static ISSUER_LINE: Rule = Rule::row(
+    "T814",
+    "Phụ lục I, mục II, khoản 2, điểm b",
+    [
+        ["nét kẻ dưới tên cơ quan ban hành", "a drawn line below the issuing body"],
+        ["dưới tên cơ quan ban hành không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "no solid line stands below the issuing body (an underline, a border or dashes will not do)"],
+        ["Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below the issuing body is a level, solid line, 1/3 to 1/2 of the text. An underline, a border or typed dashes will not do."],
+    ],
+    ["gạch chân, hoặc gõ “-------”", "đường kẻ vẽ bằng Insert, Shapes"],
+    Check::Layout(|reading, found| drawn(reading, found, What::Issuer)),
+)
+.hint(["vẽ đường kẻ (Insert, Shapes, Line)", "draw a line (Insert, Shapes, Line)"]);
+
+/// The line below the issuing body is one third to one half of the text.
+pub(in crate::rules) static ISSUER_LINE_LENGTH: Rule = Rule::row(
+    "T815",
+    "Phụ lục I, mục II, khoản 2, điểm b",
+    [
+        [
+            "nét kẻ dưới tên cơ quan ban hành dài bằng 1/3 đến 1/2 dòng chữ",
+            "the line below the issuing body is 1/3 to 1/2 of the text",
+        ],
+        [
+            "nét kẻ dưới tên cơ quan ban hành dài {0} % dòng chữ, phải dài bằng 1/3 đến 1/2 dòng chữ",
+            "the line below the issuing body is {0} % of the text, and must be 1/3 to 1/2 of the text",
+        ],
+        [
+            "Đường kẻ dưới tên cơ quan ban hành dài bằng 1/3 đến 1/2 dòng chữ và đặt cân đối so với dòng chữ.",
+            "The line below the issuing body is 1/3 to 1/2 of the text, in the middle below it.",
+        ],
+    ],
+    ["nét kẻ dài bằng dòng chữ", "nét kẻ dài 40 % dòng chữ"],
+    Check::Layout(|reading, found| length(reading, found, What::Issuer, allowed::SHORT_LINE)),
+);
+
+/// A solid line stands below the subject.
+pub(in crate::rules) static SUBJECT_LINE: Rule = Rule::row(
+    "T826",
+    "Phụ lục I, mục II, khoản 5",
+    [
+        ["nét kẻ dưới trích yếu", "a drawn line below the subject"],
+        ["dưới trích yếu không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "no solid line stands below the subject (an underline, a border or dashes will not do)"],
+        ["Dưới trích yếu có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below the subject is a level, solid line, 1/3 to 1/2 of the text. An underline, a border or typed dashes will not do."],
+    ],
+    ["gạch chân, hoặc gõ “-------”", "đường kẻ vẽ bằng Insert, Shapes"],
+    Check::Layout(|reading, found| drawn(reading, found, What::Subject)),
+)
+.hint(["vẽ đường kẻ (Insert, Shapes, Line)", "draw a line (Insert, Shapes, Line)"]);
+
+/// The line below the subject is one third to one half of the text.
+pub(in crate::rules) static SUBJECT_LINE_LENGTH: Rule = Rule::row(
+    "T827",
+    "Phụ lục I, mục II, khoản 5",
+    [
+        [
+            "nét kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ",
+            "the line below the subject is 1/3 to 1/2 of the text",
+        ],
+        [
+            "nét kẻ dưới trích yếu dài {0} % dòng chữ, phải dài bằng 1/3 đến 1/2 dòng chữ",
+            "the line below the subject is {0} % of the text, and must be 1/3 to 1/2 of the text",
+        ],
+        [
+            "Đường kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ và đặt cân đối so với dòng chữ.",
+            "The line below the subject is 1/3 to 1/2 of the text, in the middle below it.",
+        ],
+    ],
+    ["nét kẻ dài 20 % dòng chữ", "nét kẻ dài 40 % dòng chữ"],
+    Check::Layout(|reading, found| length(reading, found, What::Subject, allowed::SHORT_LINE)),
+)
+.warning();

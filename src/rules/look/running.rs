@@ -1,7 +1,6 @@
 //! Running text: what rules of paragraphs judge.
 
-use crate::components::Alignment;
-use crate::components::Component;
+use crate::components::{Alignment, Component};
 use crate::reader::{Para, Place, Placed, Reading};
 
 /// The paragraphs of running text, in the document and in its annexes.

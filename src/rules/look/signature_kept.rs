@@ -1,8 +1,8 @@
 //! The signature stays on one page.
 
-use crate::components::Component;
 use std::ops::Range;
 
+use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
 use crate::reader::{Flow, Place, Reading};
 use crate::rules::framework::room;

@@ -3,35 +3,24 @@
 //! A content file cannot lack a component that its kind requires. In a Word file one can be
 //! missing, or so unlike what the decree prescribes that it was not recognised.
 
-pub(super) mod addressees;
-pub(super) mod authority;
-pub(super) mod content;
+pub(super) mod components;
 pub(super) mod date_padding;
 pub(super) mod date_words;
-pub(super) mod dateline;
-pub(super) mod enacts;
-pub(super) mod issuer;
 pub(super) mod kind;
-pub(super) mod legal_bases;
 pub(super) mod month_padding;
-pub(super) mod motto;
 pub(super) mod motto_words;
-pub(super) mod nation;
 pub(super) mod nation_words;
-pub(super) mod number;
 pub(super) mod number_label;
 pub(super) mod place_comma;
-pub(super) mod recipients;
 pub(super) mod signature;
-pub(super) mod subject;
 pub(super) mod title_kind;
 
-use crate::components::Component;
 use std::ops::Range;
 
 use regex::Regex;
 
 use super::{Findings, Verdict};
+use crate::components::Component;
 use crate::kinds::{Kind, Need};
 use crate::reader::{Known, Para, Reading};
 use crate::source::Span;

@@ -1,10 +1,9 @@
 //! Rules of the page: paper, margins, page numbers, lines.
 
 pub(super) mod annex_anew;
-pub(super) mod bottom_margin;
 pub(super) mod from_one;
 pub(super) mod header_distance;
-pub(super) mod left_margin;
+pub(super) mod margins;
 pub(super) mod number_arabic;
 pub(super) mod number_centred;
 pub(super) mod number_in_header;
@@ -14,9 +13,7 @@ pub(super) mod number_on_first;
 mod numbers;
 pub(super) mod orientation;
 pub(super) mod paper;
-pub(super) mod right_margin;
 pub(super) mod stretched_line;
-pub(super) mod top_margin;
 
 use super::{Findings, Verdict};
 use crate::layout::allowed::{self, Allowed};

@@ -4,8 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Entry, Words};
 use crate::number::Decimal;
-use crate::rules::language::words::begins;
-use crate::rules::language::words::{head, tail};
+use crate::rules::language::words::{begins, head, tail};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
