@@ -3,7 +3,7 @@
 //! A .docx or .xlsx is a zip of parts tied together by relationships (Open Packaging
 //! Conventions, ISO/IEC 29500-2). Nothing about it is trusted: sizes are counted while
 //! inflating, not taken from the archive's word, and every failure is a [`Refusal`]. A part is
-//! read as a tree ([`xml`]) or event by event ([`Events`]).
+//! read as a tree (`xml`) or event by event (`Events`).
 
 mod events;
 pub(crate) mod xml;

@@ -4,7 +4,7 @@
 //! somebody has open is not disturbed and does not disturb; `soffice` runs it. A PDF ends in
 //! a comment that says from which document it was made and what its bytes were: one that was
 //! edited or signed since, or that came from elsewhere, is not replaced. The PDFs of a merge are
-//! also [joined](join) to one.
+//! also joined to one (`join`).
 
 mod join;
 

@@ -30,7 +30,6 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Tổng số tiền phạt là 15 triệu đồng.",
     executed: true,
     check: Check::Content(check),
-    ..Rule::BASE
 };
 
 /// Marks that are found as they are.
