@@ -125,7 +125,7 @@ fn open(done: &Done) -> Result<(), u8> {
         [one] => one.as_path(),
         [first, ..] => vanthu::files::folder_of(first),
     };
-    opener::open(target).map_err(|e| cannot(&format!("{}: {e}", target.display())))
+    open::that_detached(target).map_err(|e| cannot(&format!("{}: {e}", target.display())))
 }
 
 /// Says what the machine refused, for which the command cannot run.
