@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{compose, decompose_canonical, is_combining_mark};
 
 /// The five tone marks as combining characters: grave, acute, tilde, hook, dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
@@ -66,16 +67,28 @@ pub(in crate::rules) fn is_bare_syllable(word: &str) -> bool {
 /// The word in small letters without its tone; `None` when it has two tones.
 fn without_tone(word: &str) -> Option<String> {
     let mut tones = 0;
-    let bare: String = word
-        .nfd()
-        .filter(|c| {
-            let tone = TONES.contains(c);
-            tones += usize::from(tone);
-            !tone
-        })
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .collect();
+    let mut bare = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        if c.is_ascii() {
+            bare.push(c);
+            continue;
+        }
+        decompose_canonical(c, |part| {
+            if TONES.contains(&part) {
+                tones += 1;
+                return;
+            }
+            // a hat or a hook goes back onto its letter
+            let letter = bare.chars().next_back().filter(|_| is_combining_mark(part));
+            match letter.and_then(|letter| compose(letter, part)) {
+                Some(whole) => {
+                    bare.pop();
+                    bare.push(whole);
+                }
+                None => bare.push(part),
+            }
+        });
+    }
     (tones <= 1).then_some(bare)
 }
 
@@ -204,6 +217,24 @@ mod tests {
         for word in ["and", "for", "Development", "of", "street"] {
             assert!(!is_bare_syllable(word), "{word}");
         }
+    }
+
+    #[test]
+    fn a_tone_is_taken_off_and_a_hat_or_a_hook_is_not() {
+        for (word, bare) in [
+            ("Nghiệp", "nghiêp"),
+            ("ƯỚC", "ươc"),
+            ("Đặng", "đăng"),
+            ("uỷ", "uy"),
+            ("ñ", "n"),
+            ("web", "web"),
+        ] {
+            let decomposed: String = word.nfd().collect();
+            for spelled in [word, &decomposed] {
+                assert_eq!(without_tone(spelled).as_deref(), Some(bare), "{spelled}");
+            }
+        }
+        assert_eq!(without_tone("à\u{301}"), None);
     }
 
     #[test]
