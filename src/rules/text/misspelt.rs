@@ -7,6 +7,7 @@ use super::misspellings::{MISSPELLINGS, Misspelling};
 use super::{is_address, token};
 use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
+use crate::rules::language::syllable::is_toned_syllable;
 use crate::rules::language::words::{begins, first_word, key, last_word, same};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -67,14 +68,31 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let Some((end, right)) = misspellings.iter().find_map(|m| m.at(plain, start)) else {
                 continue;
             };
-            if !is_address(token(plain, start)) {
-                last = end;
-                let args = [&plain[start..end], right.as_str()];
+            let typed = &plain[start..end];
+            let may_be_name = is_name_like(plain, start, typed);
+            if is_address(token(plain, start)) || (may_be_name && is_toned_syllable(typed)) {
+                continue;
+            }
+            last = end;
+            let args = [typed, right.as_str()];
+            if may_be_name {
+                // whose it is knows how it is written
+                found.report(piece.text, start..end, args);
+            } else {
                 found.mend(piece.text, start..end, args, &right);
             }
         }
     }
     Verdict::applied_if(any)
+}
+
+/// Whether one word has the capital of a name: in a text that is not all in capitals, and not
+/// at the beginning of a sentence or of a cell.
+fn is_name_like(plain: &str, start: usize, typed: &str) -> bool {
+    let before = plain[..start].trim_end();
+    let begins = before.is_empty() || before.ends_with(['.', ':', ';', '!', '?', '-', '–', '“']);
+    let is_capital = typed.starts_with(char::is_uppercase) && typed.contains(char::is_lowercase);
+    is_capital && !begins && !typed.contains(' ')
 }
 
 impl Misspelling {
@@ -87,6 +105,11 @@ impl Misspelling {
             return None;
         }
         let typed = &plain[start..end];
+        // `khẩn Trưởng ban`, `nghị Đinh Văn A`: two words that meet
+        let mut syllables = typed.split(' ').map(|s| s.starts_with(char::is_uppercase));
+        if syllables.next() == Some(false) && syllables.any(|is_capital| is_capital) {
+            return None;
+        }
         // an abbreviation is one in capitals only
         if self.right.starts_with(char::is_uppercase) {
             return (typed == self.wrong).then(|| (end, self.right.to_owned()));
@@ -123,6 +146,51 @@ fn in_case_of(typed: &str, right: &str) -> String {
 mod tests {
     use super::*;
     use crate::rules::testing::{body, count, mended};
+
+    #[test]
+    fn words_that_meet_by_chance_are_right() {
+        for right in [
+            "Các trường mầm non tư thục hiện có 12 lớp",
+            "tiếp xúc tích cực với cử tri; cảm xúc tích cực",
+            "Xin ý kiến nghỉ phép",
+            "phụ trách nghiệm thu công trình",
+            "không gian lân cận",
+            "Những thành tựu chung",
+            "Lịch xử lý hồ sơ; du lịch xử phạt; lịch xử án",
+            "Điều chỉnh chu kỳ, chu vi",
+            "chống bão đảm bảo an toàn; sau bão vệ sinh; mùa bão quản lý; sau bão trợ cấp",
+            "Đồng thời hạng mục tường rào",
+            "công văn bảng kê",
+            "Vấn đề suất ăn bán trú",
+            "đề cập nhập khẩu",
+            "Điện khẩn Trưởng ban",
+            "Thế kỷ sư phạm",
+            "tạm giam đốc thúc",
+            "tháo dở dang",
+            "Tài sản vô hình chung",
+            "tình nghi quyết liệt",
+            "để dành chính quyền cấp xã",
+            "Đề nghị Đinh Văn An",
+        ] {
+            assert_eq!(count(&RULE, &body(&[right])), 0, "{right}");
+        }
+    }
+
+    #[test]
+    fn names_are_left_as_they_are() {
+        for name in [
+            "Ông Nguyễn Văn Sẳn",
+            "bà Lê Thị Nhiểm",
+            "ông Trần Văn Triễn",
+        ] {
+            assert_eq!(count(&RULE, &body(&[name])), 0, "{name}");
+        }
+        // no name is spelled so, but whose it is knows how it is
+        let (found, fixed) = mended(&RULE, "ông Trần Văn Cuờng");
+        assert_eq!(found.len(), 1);
+        assert_eq!(fixed, "ông Trần Văn Cuờng");
+        assert_eq!(mended(&RULE, "Sẳn sàng. Mổi năm").1, "Sẵn sàng. Mỗi năm");
+    }
 
     #[test]
     fn misspellings_are_fixed_in_the_capitals_that_were_typed() {
