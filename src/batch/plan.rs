@@ -19,7 +19,7 @@ use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Ta
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic, FileProblem};
 use crate::document::Document;
-use crate::files::{folder_of, identity, read_source};
+use crate::files::{folder_of, identity, is_backup, read_source};
 use crate::guard::guarded;
 use crate::office::Office;
 use crate::rows::{Row, Table};
@@ -391,7 +391,8 @@ impl Batch {
             }
             for (path, made) in stamped.of(folder).iter() {
                 let of_this = Some(OsStr::new(&made.content)) == content.file_name();
-                if of_this && made.row.is_some() && !outputs.contains(&identity(path)) {
+                let is_document = of_this && made.row.is_some() && !is_backup(path);
+                if is_document && !outputs.contains(&identity(path)) {
                     let args = [&*path.to_string_lossy()];
                     problems.push(FileProblem::new(&catalogue::ROW_GONE, path, args));
                 }

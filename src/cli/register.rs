@@ -47,6 +47,8 @@ pub(super) struct Args {
     files: Files,
     #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
     templates: Vec<PathBuf>,
+    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Thay cả tệp không phải sổ do vanthu lập (giữ một bản sao)", "Replace a file that is no register of vanthu's as well (keeping a copy)"))]
     force: bool,
 }
@@ -82,6 +84,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     let found = args.files.find(lang)?;
     let batch = Batch::new(Settings {
         templates: args.templates.clone(),
+        outside: args.allow_outside.clone(),
         ..Settings::default()
     });
     let searched = found.checked();

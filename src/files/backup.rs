@@ -67,8 +67,9 @@ fn is_output(path: &Path) -> bool {
 }
 
 fn is_equal(one: &Path, other: &Path) -> bool {
+    // a link is no copy: it may lead to the very file that is about to change
     let length = |path| {
-        fs::metadata(path)
+        fs::symlink_metadata(path)
             .ok()
             .filter(|m| m.is_file())
             .map(|m| m.len())
@@ -112,6 +113,18 @@ fn keep_as(from: &Path, copy: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_the_file_is_no_copy_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.yaml");
+        fs::write(&file, "so: 5").unwrap();
+        std::os::unix::fs::symlink("a.yaml", folder.path().join("a.yaml.bak")).unwrap();
+        let copy = back_up(&file).unwrap();
+        assert_eq!(copy, folder.path().join("a.yaml.bak-2"));
+        assert!(!copy.is_symlink());
+    }
 
     #[test]
     fn a_backup_never_takes_a_name_that_is_taken() {

@@ -12,7 +12,9 @@ mod language;
 mod number;
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
+use regex::{Captures, Regex};
 use ssfmt::ast::{Condition, FormatPart};
 use ssfmt::{NumberFormat, Section};
 
@@ -107,6 +109,7 @@ impl Format {
         if code.len() > MAX_CODE {
             return Err(Refusal::Format);
         }
+        let code = &with_numbers(code);
         let mut parts = Vec::new();
         for code in sections(code) {
             parts.push(section(code)?);
@@ -332,6 +335,31 @@ fn minutes(parts: &mut [FormatPart]) {
     }
 }
 
+/// The code with the names of languages that today's Excel writes (`[$-en-US]`) as the numbers
+/// that it wrote before and ssfmt knows (`[$-409]`).
+fn with_numbers(code: &str) -> Cow<'_, str> {
+    static NAME: LazyLock<Regex> = LazyLock::new(|| {
+        let pattern = r"(?i)\[\$([^\]-]*)-([a-z][^\]]*)\]";
+        Regex::new(pattern).expect("a well-formed pattern")
+    });
+    NAME.replace_all(code, |found: &Captures<'_>| {
+        let (currency, name) = (&found[1], found[2].to_lowercase());
+        // a number after all: `F800`
+        if name.bytes().all(|b| b.is_ascii_hexdigit()) {
+            return found[0].to_owned();
+        }
+        let number = match name.split(['-', ',', '_']).next().unwrap_or_default() {
+            "x" if name.starts_with("x-systime") => "F400",
+            "x" => "F800",
+            "en" => "409",
+            "vi" => "42A",
+            // French stands for all whose names of days and months are not known
+            _ => "40C",
+        };
+        format!("[${currency}-{number}]")
+    })
+}
+
 /// The language that a section asks for (`[$-409]`); by default Vietnamese.
 fn language(section: &Section) -> Result<Language, Refusal> {
     let mut language = Language::Vietnamese;
@@ -402,6 +430,41 @@ mod tests {
             assert_eq!(shown(value, code).as_deref(), Ok(&*right), "{code}");
         }
         assert_eq!(Format::parse("\"Ông \"@").unwrap().text("An"), "Ông An");
+    }
+
+    #[test]
+    fn words_alone_show_no_number() {
+        for (value, code, right) in [
+            (1.0, "\"Đạt\";;\"Không đạt\"", "Đạt"),
+            (-1.0, "\"Có\";\"Có\";\"Không\"", "Có"),
+            (0.0, "\"Có\";\"Có\";\"Không\"", "Không"),
+            (5.0, "[>3]\"Cao\";\"Thấp\"", "Cao"),
+            (7.0, "[=1]\"Nam\";[=0]\"Nữ\";\"?\"", "?"),
+            (46086.0, "\"xong\"", "xong"),
+            (1.5, ".00", "1,50"),
+            (1.5, "\"x\".00", "x1,50"),
+            (0.5, ".00", ",50"),
+        ] {
+            assert_eq!(shown(value, code).as_deref(), Ok(right), "{code}");
+        }
+    }
+
+    #[test]
+    fn languages_have_numbers_or_names() {
+        for (code, right) in [
+            ("[$-409]mmmm d, yyyy", Ok("March 5, 2026")),
+            ("[$-en-US]mmmm d, yyyy", Ok("March 5, 2026")),
+            ("[$-vi-VN]dd/mm/yyyy", Ok("05/03/2026")),
+            ("[$-en-US]dd/mm/yyyy", Ok("05/03/2026")),
+            ("[$-fr-FR]dd/mm/yyyy", Ok("05/03/2026")),
+            ("[$-fr-FR]d mmmm yyyy", Err(Refusal::Language)),
+            ("[$-ja-JP]dddd", Err(Refusal::Language)),
+            ("[$-x-sysdate]dddd, mmmm dd, yyyy", Err(Refusal::System)),
+            ("[$-x-systime]h:mm:ss AM/PM", Err(Refusal::System)),
+        ] {
+            assert_eq!(shown(46086.0, code), right.map(str::to_owned), "{code}");
+        }
+        assert_eq!(shown(5.0, "#,##0 [$₫-vi-VN]").as_deref(), Ok("5 ₫"));
     }
 
     #[test]

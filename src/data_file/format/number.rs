@@ -104,6 +104,11 @@ fn laid_out(exact: &Exact, parts: &[FormatPart]) -> String {
     let (before, after) = exact.parts();
     let mut out = String::new();
     whole_part(&before, whole, &mut out);
+    let has_place = whole.iter().any(|p| matches!(p, FormatPart::Digit(_)));
+    if !has_place && !fraction.is_empty() {
+        // a format without a place for the whole part: `.00`; one of words alone shows none
+        out.push_str(before.trim_start_matches('0'));
+    }
     let mut digits = after.chars();
     // zeros that a `#` does not show end the number: 1.5 by `0.##` is 1,5
     let shown = fraction
@@ -177,10 +182,6 @@ fn whole_part(digits: &str, parts: &[FormatPart], out: &mut String) {
             }
             other => literal(other, out),
         }
-    }
-    if first && !parts.is_empty() {
-        // a format without a place for the whole part: `.00`
-        out.extend(digits);
     }
 }
 
