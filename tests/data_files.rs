@@ -196,6 +196,31 @@ fn lists_of_csv() {
         |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };
     assert_eq!(codes("An;0912345678;GĐ\nBình;0912345679;PGĐ\n"), ["S239"]);
     assert_eq!(codes("Tên;Tuổi\nAn;5\nTổng cộng;5\n"), ["S240"]);
+    for total in [
+        "TỔNG CỘNG (2 người)",
+        "Tổng số: 2 người",
+        "Tổng số tiền",
+        "Tổng kinh phí",
+        "Cộng trang",
+        "Grand Total",
+        "T.cộng",
+        "Lũy kế",
+    ] {
+        let rows = format!("Tên;Tuổi\nAn;5\nBình;6\n{total};11\n");
+        assert_eq!(codes(&rows), ["S240"], "{total}");
+    }
+    // figures and offices that only begin so
+    for name in [
+        "Tổng cục Thuế",
+        "Tổng công ty Điện lực",
+        "Cộng đồng",
+        "Tổng số hộ nghèo",
+    ] {
+        let rows = format!("Tên;Tuổi\nAn;5\n{name};6\n");
+        assert!(codes(&rows).is_empty(), "{name}");
+    }
+    let numbered = "Tên;Giá;Số lượng;Tiền\n(1);(2);(3);(4)=(2)x(3)\nAn;5;2;10\n";
+    assert!(codes(numbered).is_empty());
     assert_eq!(codes("DANH SÁCH;;\nTên;Tuổi;Nơi\nAn;5;X\n"), [""; 0]);
     assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\nBình;;\n"), [""; 0]);
     assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\n;;\nNgười lập;;\n"), ["S243"]);

@@ -385,7 +385,8 @@ impl Looker<'_> {
             last_number = Some(number);
             let mut kind = RowKind::Data;
             let first_text = cells.iter().find(|cell| cell.kind == Kind::Text);
-            let total = first_text.filter(|cell| is_total(self.grid.value(cell)));
+            let total = first_text
+                .filter(|cell| is_total(self.grid.value(cell), index + 1 == self.rows.len()));
             let areas = merged.get(&number).map(Vec::as_slice).unwrap_or_default();
             if let Some(cell) = total {
                 match self.purpose {
@@ -528,10 +529,20 @@ impl Looker<'_> {
         let text = |cell: &Cell| self.grid.value(cell).trim();
         let inside = |cell| text(cell).strip_prefix('(')?.strip_suffix(')');
         let in_brackets: Option<Vec<&str>> = cells.iter().map(inside).collect();
+        // `(4)=(2)+(3)` says how it is computed as well
+        let own = |mark: &'_ str| -> Option<usize> { mark.find('=') };
         if let Some(marks) = in_brackets {
+            let marks: Vec<&str> = marks
+                .iter()
+                .map(|mark| own(mark).map_or(*mark, |at| mark[..at].trim_end_matches([')', ' '])))
+                .collect();
             return counts_up(&marks);
         }
-        let marks: Vec<&str> = cells.iter().map(text).collect();
+        let marks: Vec<&str> = cells
+            .iter()
+            .map(text)
+            .map(|mark| own(mark).map_or(mark, |at| mark[..at].trim_end()))
+            .collect();
         if marks.len() < 3 || !counts_up(&marks) {
             return false;
         }
@@ -558,9 +569,11 @@ fn counts_up(marks: &[&str]) -> bool {
     !numbers.is_empty() && counted.all(|(n, mark): (usize, _)| *mark == n.to_string())
 }
 
-/// Whether a row that begins with this text adds others up.
-fn is_total(text: &str) -> bool {
-    const WORDS: [&str; 7] = [
+/// Whether a row that begins with this text adds others up. What follows in brackets or after
+/// a colon counts or names units (`TỔNG CỘNG (6 người)`); longer wordings, which may also name
+/// a figure, say so in the last row only.
+fn is_total(text: &str, is_last: bool) -> bool {
+    const WORDS: [&str; 9] = [
         "tong",
         "cong",
         "tong-cong",
@@ -568,8 +581,28 @@ fn is_total(text: &str) -> bool {
         "tong-cong-cong",
         "cong-tong",
         "total",
+        "grand-total",
+        "t-cong",
     ];
-    WORDS.contains(&&*slug(text))
+    const BEGINNINGS: [&str; 8] = [
+        "tong-cong",
+        "tong-so-tien",
+        "tong-so-nguoi",
+        "tong-kinh-phi",
+        "tong-tien",
+        "cong-trang",
+        "cong-don",
+        "luy-ke",
+    ];
+    let words = text.split(['(', ':']).next().unwrap_or(text);
+    let words = slug(words);
+    let begins = |beginning: &&str| {
+        let rest = words.strip_prefix(*beginning);
+        rest.is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with('-') && !rest.starts_with("-ty")
+        })
+    };
+    WORDS.contains(&&*words) || (is_last && BEGINNINGS.iter().any(begins))
 }
 
 /// The rows that were found.
