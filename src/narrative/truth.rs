@@ -6,7 +6,7 @@
 //! | nothing | an empty cell, `~`, `""`, spaces, an empty list or map |
 //! | a dash alone | `-`, `–`: how a list, or Excel's accounting format, says "none" |
 //! | the word for false | `FALSE`, `false`, `SAI` |
-//! | zero, however it is written | `0`, `"0"`, `0,00`, `0%` |
+//! | zero, however it is written | `0`, `"0"`, `0,00`, `0%`, `(0)`, `0 đồng`, `- ₫` |
 //!
 //! Everything else is true, `không` too: that is an answer to be compared with (`eq`).
 
@@ -34,15 +34,35 @@ pub(super) fn holds(value: &Json) -> bool {
 
 fn text_holds(text: &str) -> bool {
     let text = text.trim();
-    if text.is_empty() || DASHES.contains(&text) || is_zero(text) {
+    let amount = without_money(text);
+    if text.is_empty() || DASHES.contains(&amount) || is_zero(amount) {
         return false;
     }
     // no word for false is longer, in any case
     text.len() > 8 || !FALSE.contains(&&*text.to_lowercase())
 }
 
-/// Whether a text is the number zero, in percent or not.
+/// A text without the unit of money behind it, as formats of Excel put it there.
+fn without_money(text: &str) -> &str {
+    const UNITS: [&str; 9] = [
+        "triệu đồng",
+        "tỷ đồng",
+        "nghìn đồng",
+        "đồng",
+        "VNĐ",
+        "VND",
+        "đ",
+        "₫",
+        "$",
+    ];
+    let rest = UNITS.iter().find_map(|unit| text.strip_suffix(unit));
+    rest.map_or(text, str::trim_end)
+}
+
+/// Whether a text is the number zero, in percent or not, in the brackets of an account or not.
 fn is_zero(text: &str) -> bool {
+    let inside = text.strip_prefix('(').and_then(|t| t.strip_suffix(')'));
+    let text = inside.unwrap_or(text);
     let number = text.trim_end_matches(['%', '‰']).trim_end();
     let number = Decimal::parse(number).or_else(|| Decimal::parse_plain(number));
     number.is_some_and(|n| n == Decimal::ZERO)
@@ -84,6 +104,11 @@ mod tests {
             json!("0%"),
             json!("0,0 %"),
             json!("0‰"),
+            json!("(0)"),
+            json!("0 đồng"),
+            json!("0 ₫"),
+            json!("0,0 triệu đồng"),
+            json!("- ₫"),
         ];
         for value in nothing.iter().chain(&dashes).chain(&words).chain(&zeros) {
             assert!(!holds(value), "{value}");
@@ -101,6 +126,9 @@ mod tests {
             json!("x"),
             json!("--"),
             json!("0 đồng/hộ"),
+            json!("đồng"),
+            json!("5 đồng"),
+            json!("(5)"),
             json!("sai sót"),
             json!(["0"]),
             json!({"a": null}),
