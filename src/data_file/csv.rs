@@ -3,6 +3,7 @@
 //! The crate `csv` is not used here: it tells neither where a field stands nor that a quote
 //! is never closed, and takes all that follows for one cell.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::grid::{Cell, Grid, Kind, MAX_CELLS, Record, Reports, offset};
@@ -54,9 +55,12 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
             fields += 1;
             let written = &text[field.from..field.to];
             if field.quoted {
-                if widest > 1 && swallows(written, delimiter, widest - 1) {
+                let between = widest > 1
+                    && is_between_rows(text, field.from..field.to, delimiter, widest - 1);
+                if between || (widest > 1 && swallows(written, delimiter, widest - 1)) {
                     let span = Span::new(id, field.from, field.from + 1);
-                    if opens_again(written, delimiter) {
+                    // one separator may as well be part of an address
+                    if opens_again(written, delimiter) || (between && widest > 2) {
                         reports.push(Diagnostic::new(&catalogue::QUOTE_SWALLOWS, span, []));
                         return None;
                     }
@@ -246,6 +250,22 @@ fn swallows(written: &str, delimiter: u8, separators: usize) -> bool {
     lines.any(|line| count(line) >= separators)
 }
 
+/// Whether a quoted field begins in one line and ends in another that each have as many
+/// separators as a record: two stray quotes, and rows between them.
+fn is_between_rows(text: &str, field: Range<usize>, delimiter: u8, separators: usize) -> bool {
+    let is_end = |c: char| c == '\n' || c == '\r';
+    let written = &text[field.clone()];
+    let (Some(first), Some(last)) = (written.find(is_end), written.rfind(is_end)) else {
+        return false;
+    };
+    let opens = text[..field.start].rfind(is_end).map_or(0, |at| at + 1);
+    let closes = text[field.end..].find(is_end);
+    let closes = closes.map_or(text.len(), |at| field.end + at);
+    let count = |line: &str| line.bytes().filter(|b| *b == delimiter).count();
+    count(&text[opens..field.start + first]) >= separators
+        && count(&text[field.start + last..closes]) >= separators
+}
+
 /// Whether the quote that closes a field stands where one opens: right after a separator, or
 /// at the beginning of a line. Of two stray quotes the second ends what the first began.
 fn opens_again(written: &str, delimiter: u8) -> bool {
@@ -294,6 +314,28 @@ mod tests {
         };
         let cell = |c: &Cell| format!("{}={}", c.at, grid.value(c));
         Ok(grid.cells.iter().map(cell).collect())
+    }
+
+    #[test]
+    fn two_stray_quotes_swallow_nobody() {
+        for text in [
+            "Họ tên;Chức vụ;Số tiền\nAn;\"PP;100\nBình;TP\";200\nCa;CV;300\n",
+            "Họ tên;Chức vụ;Số\n\"An;PP;100\nBình\";TP;200\n",
+        ] {
+            assert_eq!(cells(text), Err("S224"), "{text}");
+        }
+        for text in [
+            "Họ tên;Nơi;Số\nAn;\"12 Lê Lợi\nHà Tĩnh\";5\n",
+            "Họ tên;Nơi\nAn;\"12 Lê Lợi\nHà Tĩnh\"\n",
+            "Nơi;Tên\n\"12 Lê Lợi;\nHà Tĩnh\";An\n",
+        ] {
+            assert!(cells(text).is_ok(), "{text}");
+        }
+        // of two columns both are possible: a warning
+        let mut reports = Reports::default();
+        let source = Arc::new(Source::new("k.csv", "Họ tên;Số\n\"An;5\nBình\";6\n"));
+        assert!(read(&source, SourceId(0), &mut reports).is_some());
+        assert_eq!(reports.diagnostics[0].entry.code, "W256");
     }
 
     #[test]
