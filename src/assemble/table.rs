@@ -80,7 +80,7 @@ pub(super) fn table(
                 })
                 .collect();
             let text = filler.text(label, problems);
-            let total = totals::sum(text, label.span, &rows, &summed, problems);
+            let total = totals::sum(text, label.span, unit.as_ref(), &rows, &summed, problems);
             rows.push(total);
         }
     }

@@ -18,12 +18,19 @@ use crate::number::Decimal;
 use crate::source::Span;
 
 /// Words of headings over what is no quantity: its sum says nothing.
-const NO_QUANTITY: [&str; 25] = [
+const NO_QUANTITY: [&str; 32] = [
     "tt",
     "stt",
     "thứ tự",
     "xếp hạng",
     "xếp thứ",
+    "thứ hạng",
+    "vị thứ",
+    "hạng thi đua",
+    "tỷ suất",
+    "tỉ suất",
+    "tăng trưởng",
+    "nhiệt độ",
     "tỷ lệ",
     "tỉ lệ",
     "tỷ trọng",
@@ -46,12 +53,141 @@ const NO_QUANTITY: [&str; 25] = [
     "ghi chú",
 ];
 
-/// Words of headings over phone numbers, where cells look like codes.
-const PHONE: [&str; 5] = ["điện thoại", "sđt", "đt", "fax", "zalo"];
+/// What the innermost heading begins with over what is no quantity. Elsewhere in a heading
+/// these words tell which things are counted: `Trẻ em dưới 6 tuổi`.
+const NO_QUANTITY_FIRST: [&str; 7] = [
+    "tuổi",
+    "độ tuổi",
+    "số tuổi",
+    "định mức",
+    "bậc lương",
+    "ngạch, bậc lương",
+    "mức lương cơ sở",
+];
 
-/// Whether headings, in small letters, stand over what is no quantity.
-pub(crate) fn is_no_quantity(headings: &str) -> bool {
-    NO_QUANTITY.iter().any(|word| has_word(headings, word)) || is_rate(headings)
+/// Whole headings over what is no quantity. As parts of longer ones they may be: `Số lớp`.
+const NO_QUANTITY_ALONE: [&str; 9] = [
+    "hạng",
+    "giá",
+    "chương",
+    "bậc",
+    "số nhà",
+    "số quyết định",
+    "số văn bản",
+    "số công văn",
+    "số, ký hiệu",
+];
+
+/// Whole headings over periods, unless a heading above says that figures are counted by them:
+/// `Kế hoạch` over `Tháng` and `Quý`.
+const PERIOD_ALONE: [&str; 7] = ["tháng", "quý", "kỳ", "đợt", "khóa", "khoá", "lớp"];
+
+/// Words of headings over columns of figures.
+const COUNTED: [&str; 11] = [
+    "số",
+    "kế hoạch",
+    "thực hiện",
+    "kết quả",
+    "chỉ tiêu",
+    "quy mô",
+    "lũy kế",
+    "luỹ kế",
+    "ước",
+    "tăng",
+    "giảm",
+];
+
+/// Words of headings over phone numbers and identity numbers: a spreadsheet takes the zero
+/// from their beginning, so that they look like quantities.
+const PHONE: [&str; 19] = [
+    "điện thoại",
+    "di động",
+    "đtdđ",
+    "sđt",
+    "đt",
+    "số máy",
+    "tel",
+    "hotline",
+    "fax",
+    "zalo",
+    "cmnd",
+    "cccd",
+    "căn cước",
+    "số bhxh",
+    "sổ bhxh",
+    "thẻ bhxh",
+    "số bảo hiểm xã hội",
+    "sổ bảo hiểm xã hội",
+    "số thẻ",
+];
+
+/// Words of headings over what there is of phones and cards: `Thuê bao di động`.
+const COUNTED_PHONES: [&str; 8] = [
+    "thuê bao",
+    "đã cấp",
+    "cấp mới",
+    "cấp đổi",
+    "cấp lại",
+    "cước phí",
+    "cước điện thoại",
+    "cước di động",
+];
+
+/// The fewest bare digits under a heading of [`PHONE`] that are a number of this kind.
+const PHONE_DIGITS: usize = 6;
+
+/// Words of headings and units over money, whose figures may all be equally long.
+const MONEY: [&str; 16] = [
+    "đồng",
+    "vnđ",
+    "vnd",
+    "tiền",
+    "kinh phí",
+    "vốn",
+    "giá trị",
+    "dự toán",
+    "quyết toán",
+    "ngân sách",
+    "giải ngân",
+    "doanh thu",
+    "thu",
+    "chi",
+    "lương",
+    "thuế",
+];
+
+/// Whether headings, in small letters, stand over what is no quantity: `all` of a column, and
+/// the `innermost` of them.
+pub(crate) fn is_no_quantity(all: &str, innermost: &str) -> bool {
+    if NO_QUANTITY.iter().any(|word| has_word(all, word)) || is_rate(all) {
+        return true;
+    }
+    // without the unit: `Giá (đồng)`
+    let name = innermost.split('(').next().unwrap_or_default();
+    let name = name.trim_matches([' ', ':', '.', '\n']);
+    let begins = |word: &&str| name.starts_with(*word) && has_word(name, word);
+    if NO_QUANTITY_ALONE.contains(&name) || NO_QUANTITY_FIRST.iter().any(|word| begins(&word)) {
+        return true;
+    }
+    PERIOD_ALONE.contains(&name)
+        && !COUNTED.iter().any(|word| has_word(all, word))
+        && !is_money(all)
+}
+
+/// Whether words, in small letters, name money.
+fn is_money(words: &str) -> bool {
+    let mut words = words.to_owned();
+    for other in [
+        "hợp đồng",
+        "hội đồng",
+        "cộng đồng",
+        "đồng chí",
+        "chi nhánh",
+        "chi bộ",
+    ] {
+        words = words.replace(other, "");
+    }
+    MONEY.iter().any(|word| has_word(&words, word))
 }
 
 /// Whether there is a `%` that is not part of a number: `Tăng (%)`, but not `Tăng trên 5%`.
@@ -99,14 +235,17 @@ pub(super) fn headings(head: &[HeadCell], columns: usize) -> Vec<Vec<&Text>> {
 }
 
 /// The total row: the label over the columns before the first sum, then the sum of each
-/// column that has one. `span` is where the total was asked for.
+/// column that has one. `span` is where the total was asked for, `unit` what the table counts in.
 pub(super) fn sum(
     label: Text,
     span: Span,
+    unit: Option<&Text>,
     rows: &[Row],
     columns: &[Summed<'_>],
     problems: &mut Problems,
 ) -> Row {
+    let unit = unit.map(|unit| unit.to_plain().to_lowercase());
+    let unit = unit.unwrap_or_default();
     let mut told = false;
     let sums: Vec<Option<Decimal>> = columns
         .iter()
@@ -116,7 +255,7 @@ pub(super) fn sum(
             if column == 0 {
                 return None;
             }
-            sum_of(column, summed, rows, span).unwrap_or_else(|problem| {
+            sum_of(column, summed, rows, &unit, span).unwrap_or_else(|problem| {
                 told = true;
                 problems.push(*problem);
                 None
@@ -172,6 +311,7 @@ fn sum_of(
     column: usize,
     summed: &Summed<'_>,
     rows: &[Row],
+    unit: &str,
     total: Span,
 ) -> Result<Option<Decimal>, Box<Diagnostic>> {
     let name = summed.headings.last().map(|text| text.to_plain());
@@ -185,7 +325,7 @@ fn sum_of(
         all.push_str(&heading.to_plain().to_lowercase());
         all.push_str(" / ");
     }
-    if !forced && is_no_quantity(&all) {
+    if !forced && is_no_quantity(&all, &name.to_lowercase()) {
         return Ok(None);
     }
     let cells = given(column, rows, total);
@@ -199,10 +339,16 @@ fn sum_of(
         return Ok(None);
     }
     if !forced {
-        if let Some(cell) = cells.iter().find(|cell| is_code(&cell.words)) {
-            if PHONE.iter().any(|word| has_word(&all, word)) {
-                return Ok(None);
-            }
+        let bare = |cell: &&Given| bare_digits(&cell.words).is_some_and(|n| n >= PHONE_DIGITS);
+        let code = cells.iter().find(|cell| is_code(&cell.words));
+        let phones = PHONE.iter().any(|word| has_word(&all, word));
+        let counted = is_money(&all) || COUNTED_PHONES.iter().any(|word| has_word(&all, word));
+        if phones && (code.is_some() || !counted && cells.iter().any(|cell| bare(&cell))) {
+            return Ok(None);
+        }
+        let alike = || cells.first().filter(|_| are_alike(&cells));
+        let alike = || alike().filter(|_| !is_money(&all) && !is_money(unit));
+        if let Some(cell) = code.or_else(alike) {
             return Err(told(&TOTAL_OF_CODES, cell, [&cell.words, &name]));
         }
         if let [first, others @ ..] = &cells[..]
@@ -413,6 +559,22 @@ fn is_code(words: &str) -> bool {
     first.starts_with('0') && group >= 3 && first.bytes().any(|b| (b'1'..=b'9').contains(&b))
 }
 
+/// How many digits a text has that is made of nothing else.
+fn bare_digits(words: &str) -> Option<usize> {
+    let bare = !words.is_empty() && words.bytes().all(|b| b.is_ascii_digit());
+    bare.then_some(words.len())
+}
+
+/// Whether all cells have as many bare digits as phone numbers without their zero, numbers of
+/// identity cards and of insurances have. Quantities of this size are not all equally long.
+fn are_alike(cells: &[Given]) -> bool {
+    let mut lengths = cells.iter().map(|cell| bare_digits(&cell.words));
+    match lengths.next() {
+        Some(first @ Some(9..=12)) => lengths.all(|length| length == first),
+        _ => false,
+    }
+}
+
 /// Whether a heading says which year its quantities are of: `Năm 2025`.
 fn names_a_year(headings: &str) -> bool {
     headings.split("năm ").skip(1).any(|after| {
@@ -470,6 +632,7 @@ mod tests {
         let total = sum(
             Text::fixed("Cộng"),
             Span::default(),
+            None,
             &rows,
             &columns,
             &mut problems,
@@ -528,6 +691,125 @@ mod tests {
                 "{head}"
             );
         }
+    }
+
+    #[test]
+    fn phone_numbers_without_their_zero_are_no_quantities() {
+        for head in [
+            "Điện thoại",
+            "ĐTDĐ",
+            "Số máy",
+            "Tel",
+            "Hotline",
+            "Số CMND",
+            "CCCD",
+            "Căn cước",
+            "Số sổ BHXH",
+            "Số thẻ",
+        ] {
+            assert_eq!(
+                totals(&format!("Tên|Số|{head}"), &["A|1|912345678", "B|2|2393855"]),
+                (vec!["3".into(), String::new()], vec![]),
+                "{head}"
+            );
+        }
+        // under a heading that says nothing
+        for cells in [["912345678", "987654321"], ["040123456789", "40123456789"]] {
+            assert_eq!(column("Liên hệ", &cells), (String::new(), vec!["Y434"]));
+        }
+        assert_eq!(column("+Liên hệ", &["912345678", "1"]).0, "912.345.679");
+        for (head, cells, sum) in [
+            ("Kinh phí", ["150000000", "250000000"], "400.000.000"),
+            ("Số tiền đóng BHXH", ["1500000", "2500000"], "4.000.000"),
+            ("BHXH", ["1500000", "2500000"], "4.000.000"),
+            ("Cước điện thoại", ["150000", "250000"], "400.000"),
+            ("Thuê bao di động", ["1500000", "2500000"], "4.000.000"),
+            ("Số máy", ["12", "13"], "25"),
+            ("Sản lượng", ["150.000.000", "250.000.000"], "400.000.000"),
+            ("Sản lượng", ["150000000", "25000000"], "175.000.000"),
+        ] {
+            assert_eq!(column(head, &cells), (sum.into(), vec![]), "{head}");
+        }
+    }
+
+    #[test]
+    fn a_heading_above_and_the_unit_say_what_is_counted() {
+        let outer = Text::fixed("Điện thoại");
+        let inner = Text::fixed("Cơ quan");
+        let rows = ["2393855123", "238384123"].map(|phone| Row {
+            role: RowRole::Data,
+            cells: ["A", phone]
+                .map(|text| Cell {
+                    text: Text::fixed(text),
+                    columns: 1,
+                })
+                .to_vec(),
+        });
+        let sum = |headings: &[&Text], unit: &str, rows: &[Row]| {
+            let column = Summed {
+                headings: headings.to_vec(),
+                wanted: None,
+            };
+            sum_of(1, &column, rows, unit, Span::default())
+        };
+        assert!(matches!(sum(&[&outer, &inner], "", &rows), Ok(None)));
+        assert!(sum(&[&inner], "", &rows[..1]).is_err());
+        assert!(matches!(
+            sum(&[&inner], "đơn vị tính: đồng", &rows[..1]),
+            Ok(Some(_))
+        ));
+    }
+
+    #[test]
+    fn ordinals_periods_and_rates_are_left_empty() {
+        for head in [
+            "Thứ hạng",
+            "Vị thứ",
+            "Hạng thi đua",
+            "Tỷ suất sinh",
+            "Tốc độ tăng trưởng",
+            "Nhiệt độ",
+            "Tuổi",
+            "Độ tuổi",
+            "Định mức",
+            "Bậc lương",
+            "Mức lương cơ sở",
+            "Hạng",
+            "Tháng",
+            "Quý",
+            "Kỳ",
+            "Đợt",
+            "Khóa",
+            "Lớp",
+            "Giá",
+            "Giá (đồng)",
+            "Chương",
+            "Bậc",
+            "Số nhà",
+            "Số quyết định",
+            "Số văn bản",
+            "Số công văn",
+        ] {
+            assert_eq!(
+                totals(&format!("Tên|Số|{head}"), &["A|1|7", "B|2|8"]),
+                (vec!["3".into(), String::new()], vec![]),
+                "{head}"
+            );
+        }
+        for head in [
+            "Số lớp",
+            "Số tháng",
+            "Giá trị",
+            "Trẻ em dưới 6 tuổi",
+            "Người cao tuổi",
+            "Kinh phí theo định mức",
+            "Số người nâng bậc lương",
+            "Số hạng mục",
+        ] {
+            assert_eq!(column(head, &["7", "8"]), ("15".into(), vec![]), "{head}");
+        }
+        assert!(is_no_quantity("thời điểm / tháng", "tháng"));
+        assert!(!is_no_quantity("kế hoạch / tháng", "tháng"));
     }
 
     #[test]

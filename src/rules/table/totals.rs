@@ -61,7 +61,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         };
         for column in 1..grid.width() {
             let names = grid.names(column);
-            if is_no_quantity(names) || NOT_JUDGED.iter().any(|word| names.contains(word)) {
+            if is_no_quantity(names, &grid.name(column).to_lowercase())
+                || NOT_JUDGED.iter().any(|word| names.contains(word))
+            {
                 continue;
             }
             let Figure::Number(given) = total.figure(column) else {
