@@ -5,6 +5,7 @@
 
 mod body;
 mod closing;
+mod heads;
 mod number;
 mod punctuation;
 mod table;

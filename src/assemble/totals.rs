@@ -7,9 +7,10 @@
 //! Numbers are read by the one rule of [`crate::number`]. Where a column was written by
 //! another one, both sums are named and none is printed.
 
+use super::heads::{self, Place};
 use crate::catalogue::{
-    ALSO_HERE, NOTHING_ADDED, TOTAL_OF_CODES, TOTAL_OF_POINTS, TOTAL_OF_WORDS, TOTAL_OF_YEARS,
-    TOTAL_READ_TWICE, TOTAL_UNREAD, TWO_READINGS,
+    ALSO_HERE, NOTHING_ADDED, TOTAL_OF_CODES, TOTAL_OF_GROUPS, TOTAL_OF_POINTS, TOTAL_OF_WORDS,
+    TOTAL_OF_YEARS, TOTAL_READ_TWICE, TOTAL_UNREAD, TWO_READINGS,
 };
 use crate::components::RowRole;
 use crate::diagnostic::{Diagnostic, Entry, Problems};
@@ -246,6 +247,7 @@ pub(super) fn sum(
 ) -> Row {
     let unit = unit.map(|unit| unit.to_plain().to_lowercase());
     let unit = unit.unwrap_or_default();
+    let places = heads::places(rows);
     let mut told = false;
     let sums: Vec<Option<Decimal>> = columns
         .iter()
@@ -255,7 +257,7 @@ pub(super) fn sum(
             if column == 0 {
                 return None;
             }
-            sum_of(column, summed, rows, &unit, span).unwrap_or_else(|problem| {
+            sum_of(column, summed, (rows, &places), &unit, span).unwrap_or_else(|problem| {
                 told = true;
                 problems.push(*problem);
                 None
@@ -300,6 +302,8 @@ enum Entered {
 
 /// A cell of a column that is not empty.
 struct Given {
+    /// The number of its row.
+    row: usize,
     words: String,
     span: Span,
     entered: Entered,
@@ -310,7 +314,7 @@ struct Given {
 fn sum_of(
     column: usize,
     summed: &Summed<'_>,
-    rows: &[Row],
+    (rows, places): (&[Row], &[Place]),
     unit: &str,
     total: Span,
 ) -> Result<Option<Decimal>, Box<Diagnostic>> {
@@ -378,7 +382,37 @@ fn sum_of(
         }
         return Err(problem);
     }
+    let cells = without_heads(cells, places, forced, &name)?;
     added(&cells, &name).map(Some)
+}
+
+/// The cells of a column without those that hold the sums of others. Where a column is
+/// `forced` to have a total, a cell that contradicts the others counts like any.
+fn without_heads(
+    cells: Vec<Given>,
+    places: &[Place],
+    forced: bool,
+    name: &str,
+) -> Result<Vec<Given>, Box<Diagnostic>> {
+    let mut figures = vec![None; places.len()];
+    for cell in &cells {
+        if let Entered::Figure { rule, english } = cell.entered {
+            figures[cell.row] = rule.or(english);
+        }
+    }
+    let (left_out, wrong) = heads::left_out(places, &figures);
+    if forced && !wrong.is_empty() {
+        return Ok(cells);
+    }
+    if let Some(wrong) = wrong.first()
+        && let Some(cell) = cells.iter().find(|cell| cell.row == wrong.row)
+    {
+        let args = [&*cell.words, name, &wrong.sum.to_string()];
+        return Err(told(&TOTAL_OF_GROUPS, cell, args));
+    }
+    let mut cells = cells;
+    cells.retain(|cell| !left_out[cell.row]);
+    Ok(cells)
 }
 
 /// How many other cells a message points at.
@@ -469,7 +503,8 @@ fn longer(number: Decimal) -> Decimal {
 /// The cells of a column that say something; rows that add up others are left out.
 fn given(column: usize, rows: &[Row], total: Span) -> Vec<Given> {
     let mut out = Vec::new();
-    for row in rows.iter().filter(|row| row.role == RowRole::Data) {
+    let rows = rows.iter().enumerate();
+    for (number, row) in rows.filter(|(_, row)| row.role == RowRole::Data) {
         let labels = row.cells.iter().take(2);
         let mut labels = labels.filter(|cell| !cell.text.is_empty());
         if labels.any(|cell| is_total_label(&cell.text.to_plain())) {
@@ -484,6 +519,7 @@ fn given(column: usize, rows: &[Row], total: Span) -> Vec<Given> {
         let words = cell.text.to_plain().trim().to_owned();
         if at - cell.columns == column && !matches!(&*words, "" | "-" | "–" | "—") {
             out.push(Given {
+                row: number,
                 entered: Entered::read(&words),
                 span: cell.text.origin.at.unwrap_or(total),
                 words,
@@ -750,7 +786,13 @@ mod tests {
                 headings: headings.to_vec(),
                 wanted: None,
             };
-            sum_of(1, &column, rows, unit, Span::default())
+            sum_of(
+                1,
+                &column,
+                (rows, &heads::places(rows)),
+                unit,
+                Span::default(),
+            )
         };
         assert!(matches!(sum(&[&outer, &inner], "", &rows), Ok(None)));
         assert!(sum(&[&inner], "", &rows[..1]).is_err());
@@ -896,5 +938,70 @@ mod tests {
     fn rows_that_are_sums_are_not_added_again() {
         let rows = ["A|1", "B|2", "Cộng|3", "C|4"];
         assert_eq!(totals("Xã|Số", &rows).0, ["7"]);
+        let right: [(&[&str], &str); 14] = [
+            (&["I|A|7", "1|a|3", "2|b|4", "II|B|5", "1|c|5"], "12"),
+            (
+                &["A|A|7", "I|a|7", "1|b|3", "2|c|4", "B|B|5", "1|d|5"],
+                "12",
+            ),
+            (&["1|A|7", "1.1|a|3", "1.2|b|4", "2|B|5"], "12"),
+            (&["I|A|", "1|a|3", "2|b|4", "II|B|5"], "12"),
+            (&["I|A|7", "1|a|", "2|b|-", "II|B|5", "1|c|5"], "12"),
+            (
+                &[
+                    "1|a|3",
+                    "2|b|4",
+                    "|Cộng nhóm I|7",
+                    "3|c|5",
+                    "|Cộng nhóm II|5",
+                ],
+                "12",
+            ),
+            (
+                &[
+                    "1|a|3",
+                    "2|b|4",
+                    "|Cộng nhóm I|7",
+                    "3|c|5",
+                    "|Cộng cả hai|12",
+                ],
+                "12",
+            ),
+            (
+                &["1|a|7", "|Trong đó: nữ|3", "2|b|5", "|Trong đó: nữ|5"],
+                "12",
+            ),
+            (&["1|a|7", "|Trong đó:|", "|nam|3", "|nữ|4", "2|b|5"], "12"),
+            (
+                &["1|a|7", "|Trong đó:|", "-|nam|3", "-|nữ|4", "2|b|5"],
+                "12",
+            ),
+            (&["1|a|3", "2|b|4", "3|Cộng đồng|5"], "12"),
+            (&["I|a|3", "II|b|4", "III|c|5"], "12"),
+            (&["A|a|3", "B|b|4", "C|c|5"], "12"),
+            (&["1|a|3", "|b|4", "|c|5"], "12"),
+        ];
+        for (rows, sum) in right {
+            assert_eq!(
+                totals("TT|Tên|Số", rows),
+                (vec![sum.to_owned()], vec![]),
+                "{rows:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_row_that_contradicts_the_rows_it_heads_is_reported() {
+        let wrong: [&[&str]; 4] = [
+            &["I|A|8", "1|a|3", "2|b|4", "II|B|5", "1|c|5"],
+            &["1|A|8", "1.1|a|3", "1.2|b|4"],
+            &["1|a|3", "2|b|4", "|Cộng nhóm I|8", "3|c|5"],
+            &["1|a|3", "|Trong đó: nữ|4"],
+        ];
+        for rows in wrong {
+            assert_eq!(totals("TT|Tên|Số", rows).1, ["Y437"], "{rows:?}");
+            assert_eq!(totals("TT|Tên|+Số", rows).1, [""; 0], "{rows:?}");
+        }
+        assert_eq!(totals("TT|Tên|+Số", wrong[1]).0, ["15"]);
     }
 }

@@ -119,6 +119,15 @@ pub static TOTAL_OF_YEARS: Entry = warning(
     "write `tong: khong` for the column, or `tong: co` if these are quantities",
 );
 
+/// Arguments: the cell, the column, the sum of the rows.
+pub static TOTAL_OF_GROUPS: Entry = warning(
+    "Y437",
+    "cột “{1}” không có tổng vì ô “{0}” đứng ở hàng gộp các hàng khác, mà các hàng đó cộng lại là {2}",
+    "the column “{1}” has no total, because the row of the cell “{0}” sums up other rows, which add up to {2}",
+    "sửa số cho khớp; nếu không phải hàng gộp, mọi hàng đều cộng thì ghi `tong: co` cho cột",
+    "make the figures agree; if the row sums up no others and every row counts, write `tong: co` for the column",
+);
+
 /// No arguments.
 pub static NOTHING_ADDED: Entry = warning(
     "Y436",

@@ -1,0 +1,265 @@
+//! Rows of data that hold the sums of other rows: the heads of groups that are numbered
+//! (`I`, `A`, `1` above `1.1`), subtotals (`Cộng nhóm I`), and parts of a row (`Trong đó`).
+//!
+//! Such rows are added up once. How a table is built is read from its first column and its
+//! labels; whether a row is a sum is decided by its figure, in each column by itself.
+
+use crate::components::RowRole;
+use crate::document::Row;
+use crate::number::Decimal;
+
+/// What a row is to the rows around it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// No row of data: a group ends here.
+    Break,
+    /// A row of data, the deeper the greater.
+    Row(usize),
+    /// A subtotal of the rows above.
+    Subtotal,
+    /// A part of the row above: `Trong đó: nữ`.
+    Part,
+}
+
+/// How the rows of a table are nested.
+pub(super) fn places(rows: &[Row]) -> Vec<Place> {
+    let labels: Vec<[String; 2]> = rows.iter().map(labels).collect();
+    let marks = marks(rows);
+    let roman_or_letter = |mark: &Mark| matches!(mark, Mark::Letter | Mark::Roman);
+    let arabic = |mark: &Mark| matches!(mark, Mark::Arabic(_));
+    let has = |kind: &dyn Fn(&Mark) -> bool| marks.iter().any(kind);
+    let nested =
+        has(&arabic) && (has(&roman_or_letter) || has(&|mark| matches!(mark, Mark::Arabic(2..))));
+    let mut out = Vec::with_capacity(rows.len());
+    let mut depth = 0;
+    // whether what follows a bare `Trong đó:` are its parts
+    let mut listing = false;
+    for ((row, labels), mark) in rows.iter().zip(&labels).zip(&marks) {
+        if row.role != RowRole::Data {
+            listing = false;
+            out.push(Place::Break);
+            continue;
+        }
+        if let Some(rest) = labels
+            .iter()
+            .find_map(|label| label.strip_prefix("trong đó"))
+        {
+            listing = rest.trim_matches([' ', ':']).is_empty();
+            out.push(Place::Part);
+            continue;
+        }
+        if labels.iter().any(|label| is_subtotal(label)) {
+            listing = false;
+            out.push(Place::Subtotal);
+            continue;
+        }
+        let bullet = labels
+            .iter()
+            .any(|label| label.starts_with(['-', '–', '+', '•', '*']));
+        listing &= bullet || *mark == Mark::None && has(&arabic);
+        if listing {
+            out.push(Place::Part);
+            continue;
+        }
+        if nested {
+            depth = match mark {
+                Mark::Letter => 0,
+                Mark::Roman => 1,
+                Mark::Arabic(numbers) => 1 + numbers,
+                // beside the rows that are numbered
+                Mark::None => depth.max(2),
+            };
+        }
+        out.push(Place::Row(depth));
+    }
+    out
+}
+
+/// The first two labels of a row, in small letters.
+fn labels(row: &Row) -> [String; 2] {
+    let texts = row.cells.iter().take(2).map(|cell| cell.text.to_plain());
+    let mut texts = texts.map(|text| text.trim().to_lowercase());
+    [
+        texts.next().unwrap_or_default(),
+        texts.next().unwrap_or_default(),
+    ]
+}
+
+fn is_subtotal(label: &str) -> bool {
+    let rest = label.strip_prefix("tổng ").unwrap_or(label);
+    let Some(rest) = rest.strip_prefix("cộng") else {
+        return false;
+    };
+    // words that begin with the same syllable
+    let other = ["đồng", "hòa", "hoà", "tác", "sự", "sản", "hưởng", "sinh"];
+    let rest = rest.trim_start_matches(':');
+    rest.is_empty() || rest.starts_with(' ') && !other.iter().any(|o| rest[1..].starts_with(o))
+}
+
+/// How a row is numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    /// `A`
+    Letter,
+    /// `IV`
+    Roman,
+    /// So many numbers: `1`, `1.2`.
+    Arabic(usize),
+}
+
+fn marks(rows: &[Row]) -> Vec<Mark> {
+    let mut next_letter = 'A';
+    let mut out = Vec::with_capacity(rows.len());
+    for row in rows {
+        let text = row.cells.first().map(|cell| cell.text.to_plain());
+        let text = text
+            .filter(|_| row.role == RowRole::Data)
+            .unwrap_or_default();
+        let text = text.trim().trim_end_matches(['.', ')']);
+        let mut chars = text.chars();
+        let single = chars.next().filter(|_| chars.next().is_none());
+        let letter = single.filter(char::is_ascii_uppercase);
+        let roman = !text.is_empty() && text.chars().all(|c| "IVXLC".contains(c));
+        let mark = match letter {
+            Some(c) if c == next_letter || !matches!(c, 'I' | 'V' | 'X') => {
+                next_letter = char::from_u32(c as u32 + 1).unwrap_or(c);
+                Mark::Letter
+            }
+            _ if roman => Mark::Roman,
+            _ => arabic(text).map_or(Mark::None, Mark::Arabic),
+        };
+        out.push(mark);
+    }
+    out
+}
+
+/// How many numbers `1.2` has; `1.250` is a quantity.
+fn arabic(text: &str) -> Option<usize> {
+    let mut numbers = 0;
+    for part in text.split('.') {
+        let digits = part.bytes().all(|b| b.is_ascii_digit());
+        if !digits || part.is_empty() || part.len() > if numbers == 0 { 4 } else { 2 } {
+            return None;
+        }
+        numbers += 1;
+    }
+    Some(numbers)
+}
+
+/// A row whose figure is not the sum of the rows that it heads.
+pub(super) struct Contradiction {
+    pub(super) row: usize,
+    pub(super) sum: Decimal,
+}
+
+/// A row that waits for the rows that it heads.
+struct Open {
+    row: usize,
+    depth: usize,
+    own: Option<Decimal>,
+    below: Option<Decimal>,
+}
+
+/// Which rows are left out because other rows hold the same, by the `figures` of a column.
+/// Where a row contradicts those that it heads, it is among the contradictions, in order.
+pub(super) fn left_out(
+    places: &[Place],
+    figures: &[Option<Decimal>],
+) -> (Vec<bool>, Vec<Contradiction>) {
+    let mut out = vec![false; places.len()];
+    let mut wrong = Vec::new();
+    let mut open: Vec<Open> = Vec::new();
+    // since the last subtotal or break, and since the beginning
+    let (mut section, mut all) = (None, None);
+    // the row whose parts follow, and what they come to
+    let mut whole: Option<(usize, Decimal)> = None;
+    let mut parts: Option<Decimal> = None;
+    for (row, (place, figure)) in places.iter().zip(figures).enumerate() {
+        if *place == Place::Part {
+            let Some(figure) = *figure else { continue };
+            match whole {
+                Some((of, own)) => {
+                    out[row] = true;
+                    let sum = plus(parts, figure);
+                    if sum > own && parts.is_none_or(|before| before <= own) {
+                        wrong.push(Contradiction { row: of, sum });
+                    }
+                    parts = Some(sum);
+                }
+                // the row above has no figure of its own
+                None => {
+                    section = Some(plus(section, figure));
+                    all = Some(plus(all, figure));
+                }
+            }
+            continue;
+        }
+        parts = None;
+        whole = figure.map(|figure| (row, figure));
+        let depth = match place {
+            Place::Row(depth) => *depth,
+            _ => 0,
+        };
+        while open.last().is_some_and(|last| last.depth >= depth) {
+            close(&mut open, &mut out, &mut wrong, [&mut section, &mut all]);
+        }
+        match place {
+            Place::Row(_) => open.push(Open {
+                row,
+                depth,
+                own: *figure,
+                below: None,
+            }),
+            Place::Subtotal => {
+                if let Some(figure) = *figure {
+                    out[row] = true;
+                    let sums = [section, all];
+                    if !sums.contains(&Some(figure)) {
+                        let sum = section.or(all).unwrap_or(Decimal::ZERO);
+                        wrong.push(Contradiction { row, sum });
+                    }
+                }
+                section = None;
+            }
+            _ => section = None,
+        }
+    }
+    while !open.is_empty() {
+        close(&mut open, &mut out, &mut wrong, [&mut section, &mut all]);
+    }
+    wrong.sort_by_key(|wrong| wrong.row);
+    (out, wrong)
+}
+
+/// Closes the innermost row: what it comes to is added to the row that heads it, or else to
+/// the sums of the table.
+fn close(
+    open: &mut Vec<Open>,
+    out: &mut [bool],
+    wrong: &mut Vec<Contradiction>,
+    sums: [&mut Option<Decimal>; 2],
+) {
+    let Some(last) = open.pop() else { return };
+    if let (Some(own), Some(sum)) = (last.own, last.below) {
+        out[last.row] = true;
+        if own != sum {
+            wrong.push(Contradiction { row: last.row, sum });
+        }
+    }
+    let Some(figure) = last.own.or(last.below) else {
+        return;
+    };
+    match open.last_mut() {
+        Some(above) => above.below = Some(plus(above.below, figure)),
+        None => {
+            for sum in sums {
+                *sum = Some(plus(*sum, figure));
+            }
+        }
+    }
+}
+
+fn plus(sum: Option<Decimal>, figure: Decimal) -> Decimal {
+    sum.unwrap_or(Decimal::ZERO) + figure
+}
