@@ -21,6 +21,9 @@ pub(super) enum Place {
     Part,
 }
 
+/// How deep rows are that are marked with small letters: deeper than any number.
+const SMALL: usize = 100;
+
 /// How the rows of a table are nested.
 pub(super) fn places(rows: &[Row]) -> Vec<Place> {
     let labels: Vec<[String; 2]> = rows.iter().map(labels).collect();
@@ -28,8 +31,8 @@ pub(super) fn places(rows: &[Row]) -> Vec<Place> {
     let roman_or_letter = |mark: &Mark| matches!(mark, Mark::Letter | Mark::Roman);
     let arabic = |mark: &Mark| matches!(mark, Mark::Arabic(_));
     let has = |kind: &dyn Fn(&Mark) -> bool| marks.iter().any(kind);
-    let nested =
-        has(&arabic) && (has(&roman_or_letter) || has(&|mark| matches!(mark, Mark::Arabic(2..))));
+    let below = |mark: &Mark| matches!(mark, Mark::Arabic(2..) | Mark::Small | Mark::Dash);
+    let nested = has(&arabic) && (has(&roman_or_letter) || has(&below));
     let mut out = Vec::with_capacity(rows.len());
     let mut depth = 0;
     // whether what follows a bare `Trong đó:` are its parts
@@ -66,8 +69,10 @@ pub(super) fn places(rows: &[Row]) -> Vec<Place> {
                 Mark::Letter => 0,
                 Mark::Roman => 1,
                 Mark::Arabic(numbers) => 1 + numbers,
+                Mark::Small => SMALL,
+                Mark::Dash => SMALL + 1,
                 // beside the rows that are numbered
-                Mark::None => depth.max(2),
+                Mark::None => depth.clamp(2, SMALL - 1),
             };
         }
         out.push(Place::Row(depth));
@@ -106,6 +111,10 @@ enum Mark {
     Roman,
     /// So many numbers: `1`, `1.2`.
     Arabic(usize),
+    /// `a`
+    Small,
+    /// `-`
+    Dash,
 }
 
 fn marks(rows: &[Row]) -> Vec<Mark> {
@@ -127,11 +136,26 @@ fn marks(rows: &[Row]) -> Vec<Mark> {
                 Mark::Letter
             }
             _ if roman => Mark::Roman,
+            _ if single.is_some_and(|c| c.is_lowercase()) => Mark::Small,
+            _ if is_dash(text) || text.is_empty() && begins_with_dash(row) => Mark::Dash,
             _ => arabic(text).map_or(Mark::None, Mark::Arabic),
         };
         out.push(mark);
     }
     out
+}
+
+fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "–" | "+" | "•")
+}
+
+/// Whether the second cell of a row is a label behind a dash: `- Nữ`, but not `-5`.
+fn begins_with_dash(row: &Row) -> bool {
+    row.cells.get(1).is_some_and(|cell| {
+        let text = cell.text.to_plain();
+        let label = text.trim().strip_prefix(['-', '–', '+', '•']);
+        label.is_some_and(|label| label.trim_start().starts_with(char::is_alphabetic))
+    })
 }
 
 /// How many numbers `1.2` has; `1.250` is a quantity.

@@ -138,6 +138,8 @@ fn is_gap(parts: &[Part], before: &str, after: &str) -> bool {
     let Some(most) = parts.iter().map(dots).max().filter(|most| *most > 1) else {
         return false;
     };
+    // the end mark right after a gap: `Số tờ khai: .../.`
+    let ended = most > 2 && parts.ends_with(&[Part::Slash, Part::Dots(1)]);
     let place = |part: &Part| dots(part) > 1 || *part == Part::Figure;
     let date = parts
         .windows(3)
@@ -159,7 +161,7 @@ fn is_gap(parts: &[Part], before: &str, after: &str) -> bool {
         && ["20", "202", "203"]
             .iter()
             .any(|year| before.ends_with(year));
-    date || labelled || number || year
+    ended || date || labelled || number || year
 }
 
 #[cfg(test)]
@@ -186,6 +188,9 @@ mod tests {
             ("số .../QĐ-UBND", ".../"),
             ("Số: …/BC-SNV", "…/"),
             ("năm 202…", "…"),
+            ("Số tờ khai: .../.", ".../."),
+            ("Số tờ khai: … /.", "… /."),
+            ("Số tờ khai: ... ./.", "... ./."),
         ] {
             assert_eq!(of(text), [expected], "{text}");
         }

@@ -67,6 +67,8 @@ mod tests {
             "cấp: …../…../……",
             "cấp: ...... / ......",
             "ngày .../.../...",
+            "Số tờ khai: .../.",
+            "Họ và tên: ... ./.",
         ] {
             assert_eq!(count(&RULE, &body(&[open])), 0, "{open}");
         }

@@ -69,5 +69,6 @@ mod tests {
         assert_eq!(count(&RULE, &body(&["Một.", "Hai./."])), 0);
         let open = "Sinh ngày ....../....../......, cấp .../.../..., ngày ../../2026.";
         assert_eq!(count(&RULE, &body(&[open, "Hai./."])), 0);
+        assert_eq!(count(&RULE, &body(&["Số tờ khai: .../.", "Hai./."])), 0);
     }
 }
