@@ -56,6 +56,27 @@ fn build(file: &Path, lang: &str) -> (Option<i32>, String) {
 }
 
 #[test]
+fn a_date_behind_the_place_is_one_error_and_stays_as_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("thong-bao.yaml");
+    let typed = "dia_danh: \"Hà Tĩnh, ngày 12 tháng 3 năm 2026\"";
+    let text = GOOD.replace("dia_danh: Hà Tĩnh", typed);
+    fs::write(&file, &text).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_vanthu"))
+        .args(["check", "--fix", "--lang", "vi"])
+        .arg(&file)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(done.stderr).unwrap() + &String::from_utf8(done.stdout).unwrap();
+    assert_eq!(said.matches("lỗi[").count(), 1, "{said}");
+    assert!(
+        said.contains("lỗi[Y111]") && said.contains("dia_danh: Hà Tĩnh"),
+        "{said}"
+    );
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+}
+
+#[test]
 fn each_broken_file_is_refused_at_its_place_in_both_languages() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("thong-bao.yaml");

@@ -14,7 +14,7 @@ pub(crate) mod totals;
 use body::Outline;
 use punctuation::punctuated;
 
-use crate::catalogue::{NO_SYMBOL, NO_UNIT};
+use crate::catalogue::{DATE_IN_PLACE, NO_SYMBOL, NO_UNIT};
 use crate::content::{self, Content};
 use crate::date::BLANK;
 use crate::diagnostic::{Diagnostic, Problems};
@@ -25,6 +25,7 @@ use crate::document::{
 use crate::kinds::{Kind, Need, Opening, SubjectPlace};
 use crate::narrative::Filler;
 use crate::number::roman;
+use crate::source::Span;
 
 /// Assembles the document that `content` describes. What is wrong goes to `problems`; the
 /// document is then still returned, as far as it could be made.
@@ -81,8 +82,8 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
         .place
         .as_ref()
         .filter(|_| kind.dateline != Need::Forbidden)
-        .map(|place| Dateline {
-            place: filler.text(place, problems),
+        .map(|written| Dateline {
+            place: place(filler.text(written, problems), written.span, problems),
             date,
             origin: Origin::from(content.date.span),
         });
@@ -119,6 +120,50 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
         address,
         annexes,
     }
+}
+
+/// The place where the document is signed. A date that was typed behind it is reported and left
+/// out: the date line has its own.
+fn place(text: Text, span: Span, problems: &mut Problems) -> Text {
+    let typed = text.to_plain();
+    let Some(date) = date_at(&typed) else {
+        return text;
+    };
+    let name = typed[..date].trim_end_matches([' ', ',', ';', '-', '–']);
+    let example = if name.is_empty() { "Hà Tĩnh" } else { name };
+    problems.push(Diagnostic::new(&DATE_IN_PLACE, span, [&typed, example]));
+    Text::plain(name, span)
+}
+
+/// Where a date begins in a line: `ngày 12 tháng 3`, `ngày … tháng …`, `12/3/2026`. A place may
+/// have a figure: `Phường 12`.
+fn date_at(line: &str) -> Option<usize> {
+    let is_separator = |c: char| matches!(c, '/' | '-' | '.');
+    let mut at = 0;
+    for word in line.split_inclusive([' ', ',', '\u{a0}']) {
+        let name = word.trim_end_matches([' ', ',', '\u{a0}', '.', '…']);
+        let groups = name.split(is_separator);
+        let groups = groups.filter(|group| !group.is_empty());
+        let is_figures = name.starts_with(|c: char| c.is_ascii_digit())
+            && groups
+                .clone()
+                .all(|group| group.bytes().all(|b| b.is_ascii_digit()))
+            && groups.count() > if name.contains('/') { 1 } else { 2 };
+        let is_dated = || {
+            let after = line[at + word.len()..].trim_start();
+            let next = after.split([' ', '.', '…']).next().unwrap_or_default();
+            after.is_empty()
+                || after
+                    .starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '…' | '_' | '/'))
+                || next.to_lowercase() == "tháng"
+        };
+        let is_word = ["ngày", "tháng"].contains(&&*name.to_lowercase());
+        if is_figures || is_word && is_dated() {
+            return Some(at);
+        }
+        at += word.len();
+    }
+    None
 }
 
 /// The issuing bodies, in ordinary letters.
@@ -359,4 +404,32 @@ fn annexes(
         });
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date_at;
+
+    #[test]
+    fn a_date_behind_a_place_is_seen() {
+        for (line, place) in [
+            ("Hà Tĩnh, ngày 12 tháng 3 năm 2026", "Hà Tĩnh, "),
+            ("Hà Tĩnh, Ngày 12 Tháng 3", "Hà Tĩnh, "),
+            ("Hà Tĩnh, ngày … tháng … năm …", "Hà Tĩnh, "),
+            ("Hà Tĩnh, ngày ___", "Hà Tĩnh, "),
+            ("Hà Tĩnh, ngày", "Hà Tĩnh, "),
+            ("Hà Tĩnh, 12/3/2026", "Hà Tĩnh, "),
+            ("ngày 12/3/2026", ""),
+        ] {
+            assert_eq!(date_at(line), Some(place.len()), "{line}");
+        }
+        for line in [
+            "Hà Tĩnh",
+            "Phường 12",
+            "Quận 3, TP. Hồ Chí Minh",
+            "Tháng Tám",
+        ] {
+            assert_eq!(date_at(line), None, "{line}");
+        }
+    }
 }

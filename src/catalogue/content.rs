@@ -96,6 +96,15 @@ pub static ISSUER_SYMBOL_WHOLE: Entry = error(
     "Write `ky_hieu: {1}`.",
 );
 
+/// Arguments: the place as typed, the place without the date.
+pub static DATE_IN_PLACE: Entry = error(
+    "Y111",
+    "`dia_danh` chỉ ghi địa danh, không ghi ngày tháng: “{0}”",
+    "`dia_danh` is the place alone, without the date: “{0}”",
+    "Ghi `dia_danh: {1}`, còn ngày tháng ghi ở `ngay`, ví dụ `ngay: 12/3/2026`.",
+    "Write `dia_danh: {1}`, and the date in `ngay`, such as `ngay: 12/3/2026`.",
+);
+
 // --- Values -----------------------------------------------------------------------------
 
 /// Arguments: the key, the keys that may stand in it.

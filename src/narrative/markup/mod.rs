@@ -233,6 +233,7 @@ fn parse(text: &str) -> (Vec<Piece>, Vec<Fault>) {
         read_to: 0,
     };
     let shown = without_stars(text);
+    let shown = without_gaps(&shown);
     let events = Parser::new_ext(&shown, Options::ENABLE_TABLES).into_offset_iter();
     // definitions of links leave no event behind
     let definitions = events.reference_definitions().iter();
@@ -266,6 +267,35 @@ fn without_stars(text: &str) -> Cow<'_, str> {
             is_escaped = c == '\\' && !is_escaped;
         }
     }
+    Cow::Owned(out)
+}
+
+/// A text as CommonMark's parser is shown it: a comma for every underscore of a gap that is to
+/// be filled in by hand, `___/___/______`, which is no emphasis and no rule.
+fn without_gaps(text: &str) -> Cow<'_, str> {
+    if !text.contains('_') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find('_') {
+        let start = rest[..start].trim_end_matches('/').len();
+        let (before, from) = rest.split_at(start);
+        let end = from.find(|c| !matches!(c, '_' | '/'));
+        let (gap, after) = from.split_at(end.unwrap_or(from.len()));
+        out.push_str(before);
+        let opens = out.chars().next_back();
+        let opens = opens.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '“' | '"'));
+        let closes = after.chars().next();
+        let closes = closes.is_none_or(|c| c.is_whitespace() || ".,;:)”\"".contains(c));
+        if (opens && closes) || gap.contains("____") {
+            out.push_str(&gap.replace('_', ","));
+        } else {
+            out.push_str(gap);
+        }
+        rest = after;
+    }
+    out.push_str(rest);
     Cow::Owned(out)
 }
 

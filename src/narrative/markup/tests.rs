@@ -70,6 +70,34 @@ fn emphasis() {
 }
 
 #[test]
+fn gaps_of_underscores_are_plain() {
+    for text in [
+        "Sinh ngày ___/___/______",
+        "Sinh ngày ___ / ___ / ______, tại ______",
+        "ngày ____tháng____năm______",
+        "Số: ____/GM, (___), “__”.",
+        "_ _ _",
+        "______________",
+        "Họ tên: __ / __",
+        "*a* ___ *b*",
+    ] {
+        let plain = text.replace('*', "");
+        assert_eq!(read(text), [(Role::Body, plain)], "{text}");
+    }
+    assert_eq!(read("Họ tên:\n_____")[0].1, "Họ tên: _____");
+    for text in [
+        "a _b_ c",
+        "_b_",
+        "__b__",
+        "___b___",
+        "_(b)_",
+        "a _b c_ ___ d",
+    ] {
+        assert_eq!(refused(text)[0].0, "N211", "{text}");
+    }
+}
+
+#[test]
 fn a_backslash_makes_a_sign_plain() {
     let typed = r"1\. a \*b\* \_c\_ \\ d:\e \# \- van_thu@x.vn";
     assert_eq!(read(typed)[0].1, r"1. a *b* _c_ \ d:\e # - van_thu@x.vn");
