@@ -167,7 +167,7 @@ pub(crate) fn is_no_quantity(all: &str, innermost: &str) -> bool {
     let name = innermost.split('(').next().unwrap_or_default();
     let name = name.trim_matches([' ', ':', '.', '\n']);
     let begins = |word: &&str| name.starts_with(*word) && has_word(name, word);
-    if NO_QUANTITY_ALONE.contains(&name) || NO_QUANTITY_FIRST.iter().any(|word| begins(&word)) {
+    if NO_QUANTITY_ALONE.contains(&name) || NO_QUANTITY_FIRST.iter().any(begins) {
         return true;
     }
     PERIOD_ALONE.contains(&name)
