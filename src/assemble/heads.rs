@@ -10,7 +10,7 @@ use crate::number::Decimal;
 
 /// What a row is to the rows around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// No row of data: a group ends here.
     Break,
     /// A row of data, the deeper the greater.
@@ -25,7 +25,7 @@ pub(super) enum Place {
 const SMALL: usize = 100;
 
 /// How the rows of a table are nested.
-pub(super) fn places(rows: &[Row]) -> Vec<Place> {
+pub(crate) fn places(rows: &[Row]) -> Vec<Place> {
     let labels: Vec<[String; 2]> = rows.iter().map(labels).collect();
     let marks = marks(rows);
     let roman_or_letter = |mark: &Mark| matches!(mark, Mark::Letter | Mark::Roman);
@@ -172,9 +172,9 @@ fn arabic(text: &str) -> Option<usize> {
 }
 
 /// A row whose figure is not the sum of the rows that it heads.
-pub(super) struct Contradiction {
-    pub(super) row: usize,
-    pub(super) sum: Decimal,
+pub(crate) struct Contradiction {
+    pub(crate) row: usize,
+    pub(crate) sum: Decimal,
 }
 
 /// A row that waits for the rows that it heads.
@@ -187,7 +187,7 @@ struct Open {
 
 /// Which rows are left out because other rows hold the same, by the `figures` of a column.
 /// Where a row contradicts those that it heads, it is among the contradictions, in order.
-pub(super) fn left_out(
+pub(crate) fn left_out(
     places: &[Place],
     figures: &[Option<Decimal>],
 ) -> (Vec<bool>, Vec<Contradiction>) {

@@ -5,7 +5,7 @@
 
 mod body;
 mod closing;
-mod heads;
+pub(crate) mod heads;
 mod number;
 mod punctuation;
 mod table;

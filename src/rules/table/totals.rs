@@ -1,5 +1,6 @@
 //! A total is the sum of the rows above it.
 
+use crate::assemble::heads::{self, Place};
 use crate::assemble::totals::is_no_quantity;
 use crate::components::RowRole;
 use crate::diagnostic::{Entry, Words};
@@ -59,6 +60,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         else {
             continue;
         };
+        let places = heads::places(&grid.table.rows[..last]);
         for column in 1..grid.width() {
             let names = grid.names(column);
             if is_no_quantity(names, &grid.name(column).to_lowercase())
@@ -69,7 +71,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let Figure::Number(given) = total.figure(column) else {
                 continue;
             };
-            let Some(sums) = sums(grid, column, last) else {
+            let Some(sums) = sums(grid, column, &places) else {
                 continue;
             };
             any = true;
@@ -84,9 +86,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// What the rows before row `end` add up to, and of how many figures: all rows of data, or
-/// the groups' headings where these hold the groups' sums. `None` when they cannot be added.
-fn sums(grid: &Grid<'_>, column: usize, end: usize) -> Option<Vec<(Decimal, usize)>> {
+/// What the first rows, as they are nested, add up to, and of how many figures: all rows of
+/// data, those that do not hold the sums of others, or the groups' headings where these hold
+/// the groups' sums. `None` when they cannot be added.
+fn sums(grid: &Grid<'_>, column: usize, places: &[Place]) -> Option<Vec<(Decimal, usize)>> {
+    let end = places.len();
     let of = |role: RowRole| {
         let figures: Vec<Figure> = grid.lines[..end]
             .iter()
@@ -97,8 +101,28 @@ fn sums(grid: &Grid<'_>, column: usize, end: usize) -> Option<Vec<(Decimal, usiz
     };
     match (of(RowRole::Data), of(RowRole::Group)) {
         (None, None) => None,
-        (data, groups) => Some(data.into_iter().chain(groups).collect()),
+        (data, groups) => {
+            let once = data.and_then(|_| counted_once(grid, column, places));
+            Some(data.into_iter().chain(once).chain(groups).collect())
+        }
     }
+}
+
+/// The sum of the rows of data without those that hold the sums of others.
+fn counted_once(grid: &Grid<'_>, column: usize, places: &[Place]) -> Option<(Decimal, usize)> {
+    let figure = |row: usize| match grid.lines[row].figure(column) {
+        Figure::Number(n) if grid.lines[row].role == RowRole::Data => Some(n),
+        _ => None,
+    };
+    let figures: Vec<Option<Decimal>> = (0..places.len()).map(figure).collect();
+    let (left_out, wrong) = heads::left_out(places, &figures);
+    if !wrong.is_empty() {
+        return None;
+    }
+    let counted = figures.iter().zip(&left_out).filter(|(_, out)| !**out);
+    let counted: Vec<Decimal> = counted.filter_map(|(figure, _)| *figure).collect();
+    let sum = counted.iter().fold(Decimal::ZERO, |sum, n| sum + *n);
+    Some((sum, counted.len()))
 }
 
 #[cfg(test)]
@@ -142,5 +166,9 @@ mod tests {
     fn groups_may_hold_the_sums_of_their_rows() {
         let groups = "TT|Xã|Số\n*I|Bắc|3\n1|A|1\n2|B|2\n*II|Nam|4\n1|C|4\n=|Tổng|7";
         assert_eq!(count(&RULE, &table(groups)), 0);
+        // the groups' heads are ordinary rows
+        let rows = "TT|Xã|Số\nI|Bắc|3\n1|A|1\n2|B|2\nII|Nam|4\n1|C|4\n=|Tổng|";
+        assert_eq!(count(&RULE, &table(&format!("{rows}7"))), 0);
+        assert_eq!(count(&RULE, &table(&format!("{rows}8"))), 1);
     }
 }
