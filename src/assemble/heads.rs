@@ -32,7 +32,11 @@ pub(crate) fn places(rows: &[Row]) -> Vec<Place> {
     let arabic = |mark: &Mark| matches!(mark, Mark::Arabic(_));
     let has = |kind: &dyn Fn(&Mark) -> bool| marks.iter().any(kind);
     let below = |mark: &Mark| matches!(mark, Mark::Arabic(2..) | Mark::Small | Mark::Dash);
-    let nested = has(&arabic) && (has(&roman_or_letter) || has(&below));
+    // without labels beside them the marks are names: rooms `A`, `1`, `2`
+    let labelled = labels
+        .iter()
+        .any(|[_, label]| label.chars().any(char::is_alphabetic));
+    let nested = labelled && has(&arabic) && (has(&roman_or_letter) || has(&below));
     let mut out = Vec::with_capacity(rows.len());
     let mut depth = 0;
     // whether what follows a bare `Trong đó:` are its parts

@@ -994,6 +994,15 @@ mod tests {
     }
 
     #[test]
+    fn names_in_the_first_column_number_nothing() {
+        let rows = ["A|3", "1|4", "2|5"];
+        assert_eq!(
+            totals("Phòng|Số máy tính", &rows),
+            (vec!["12".into()], vec![])
+        );
+    }
+
+    #[test]
     fn a_row_that_contradicts_the_rows_it_heads_is_reported() {
         let wrong: [&[&str]; 4] = [
             &["I|A|8", "1|a|3", "2|b|4", "II|B|5", "1|c|5"],
