@@ -193,6 +193,47 @@ const SLIPS: &[Slip] = &[
         "Y025 7:17 #2",
         "trich_yeu: A\nnoi_dung: \"Phòng #2\n  tầng 3\"",
     ),
+    // also on a line of its own, whatever stands behind it, and where a value begins
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: Họp tại phòng\n      #2 tầng 3./.",
+        "Y025 9:7 #2 tầng 3./.",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: \"Họp tại phòng\n      #2 tầng 3./.\"",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1,\n    #VietNamXanh",
+        "Y025 10:5 #VietNamXanh",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - \"Số 1,\n    #VietNamXanh\"",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: Ký hiệu #(1) trong bảng./.",
+        "Y025 8:22 #(1) trong bảng./.",
+        "trich_yeu: A\nnoi_dung:\n  - van_ban: \"Ký hiệu #(1) trong bảng./.\"",
+    ),
+    slip(
+        "trich_yeu: Các dấu #, dấu sao trong bảng\nnoi_dung: A",
+        "Y025 6:20 #, dấu sao trong bảng",
+        "trich_yeu: \"Các dấu #, dấu sao trong bảng\"\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: Sửa phòng # 2 tầng 3\nnoi_dung: A",
+        "Y025 6:22 # 2 tầng 3",
+        "# 2 tầng 3\ntrich_yeu: Sửa phòng\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: #2 tầng 3\nnoi_dung: A",
+        "Y025 6:12 #2 tầng 3",
+        "trich_yeu: \"#2 tầng 3\"\nnoi_dung: A",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - #2 tầng 3",
+        "Y025 10:5 #2 tầng 3",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  - \"#2 tầng 3\"",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang:\n        - [1, Phòng #2]\n        - [2, C]",
+        "Y025 11:21 #2]",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang:\n        - [1, \"Phòng #2\"]\n        - [2, C]",
+    ),
     // a tab, a no-break space in the indentation
     slip(
         "trich_yeu: A\nnoi_dung:\n\t- van_ban: x",
@@ -444,6 +485,8 @@ fn hints_hold_what_is_to_be_written() {
 fn what_yaml_reads_as_meant_is_left_alone() {
     for lines in [
         "trich_yeu: A # chú thích\nnoi_dung: x",
+        "trich_yeu: A\n#ghi chú\nnoi_dung:\n  - muc: B\n    #ghi chú\n    # 2 ghi chú\n    van_ban: x",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1\n  #Số 2\n    # chú thích\n  - Số 3",
         "trich_yeu: A#1\nnoi_dung: \"Phòng #2\"",
         "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - email:a@b.vn\n  - Lúc 8:30 – 9:30",
         "trich_yeu: Sáng – chiều\nnoi_dung: [{ bang: { cot: [A, B, C], hang: [[–, 1, -5]] } }]",

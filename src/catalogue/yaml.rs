@@ -275,8 +275,8 @@ pub static YAML_CUT_BY_COMMENT: Entry = error(
     "Y025",
     "từ dấu # trở đi bị bỏ vì YAML coi là chú thích: `{0}`",
     "from the # on the text is lost, YAML takes it for a comment: `{0}`",
-    "Nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu là chú thích thì viết `# `, có dấu cách sau dấu #.",
-    "If it is text, put the whole value in quotes; if it is a comment, put a space after the #.",
+    "Nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu là chú thích thì viết ở dòng riêng phía trên, bắt đầu bằng `# `.",
+    "If it is text, put the whole value in quotes; if it is a comment, write it on a line of its own above, beginning with `# `.",
 );
 
 /// Arguments: the character as `U+00A0`.

@@ -222,10 +222,7 @@ impl<'a> Builder<'a> {
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) -> Node {
         let bare = style == ScalarStyle::Plain;
         if bare && span.start == span.end {
-            return Node {
-                span: self.after_colon(span),
-                value: Value::Null,
-            };
+            return self.nothing(self.after_colon(span));
         }
         if bare && text == "~" {
             return Node {
@@ -287,6 +284,33 @@ impl<'a> Builder<'a> {
         let at = span.start as usize;
         let gap = self.source.text().as_bytes().get(at) == Some(&b':');
         Span::new(self.id, at + usize::from(gap), at + usize::from(gap))
+    }
+
+    /// A value that is not there; or the text that a `#` hides, so that it is not reported a
+    /// second time as missing.
+    fn nothing(&mut self, span: Span) -> Node {
+        let (typed, at) = (self.typed(), span.end as usize);
+        let frame = self.frames.last();
+        let is_item = frame.is_some_and(|f| !f.flow && matches!(f.content, Content::List(_)));
+        let cut = match is_item {
+            true => slips::cut_item(typed, self.last.min(at), at),
+            false => slips::cut_by_comment(typed, at),
+        };
+        let Some(cut) = cut else {
+            return Node {
+                span,
+                value: Value::Null,
+            };
+        };
+        let span = cut.span;
+        self.found.push(cut);
+        Node {
+            span,
+            value: Value::Scalar {
+                text: self.source.slice(span).to_owned(),
+                bare: true,
+            },
+        }
     }
 
     /// The span of a block text from its `|` or `>`, which the parser leaves out, to the end
@@ -423,14 +447,15 @@ impl<'a> Builder<'a> {
             return;
         }
         let open = self.frames.iter().rev().find(|f| f.flow).map(|f| f.start);
+        let outermost = self.frames.iter().find(|f| f.flow).map(|f| f.start);
         if std::mem::replace(&mut self.failed, true) {
             return; // what was found before is why it stopped
         }
         let is_cut = |d: &Diagnostic| {
             let hides = d.entry == &catalogue::YAML_CUT_BY_COMMENT;
-            hides && open.is_some_and(|open| open < d.span.start as usize)
+            hides && outermost.is_some_and(|open| open < d.span.start as usize)
         };
-        if self.found.last().is_some_and(is_cut) {
+        if self.found.iter().any(is_cut) {
             return; // the comment hides what closes the bracket
         }
         let is_list = |frame: &&Frame| !frame.flow && matches!(frame.content, Content::List(_));
@@ -439,6 +464,7 @@ impl<'a> Builder<'a> {
         let stop = slips::Stop {
             at,
             open,
+            outermost,
             bare: self.last_bare,
             dashes,
         };

@@ -73,7 +73,12 @@ pub(super) fn of_bare(
 ) -> Option<Slip> {
     let (start, end) = (span.start as usize, span.end as usize);
     let raw = typed.text.get(start..end)?;
-    if let Some(diagnostic) = cut_by_comment(typed, end) {
+    let below = || {
+        (!in_brackets)
+            .then(|| cut_below(typed, start, end))
+            .flatten()
+    };
+    if let Some(diagnostic) = cut_by_comment(typed, end).or_else(below) {
         return Some(Slip {
             diagnostic,
             is_fatal: false,
@@ -118,6 +123,8 @@ pub(super) struct Stop {
     pub(super) at: usize,
     /// The innermost bracket that is open.
     pub(super) open: Option<usize>,
+    /// The outermost one: a comment may hide what closes it.
+    pub(super) outermost: Option<usize>,
     /// The last bare text.
     pub(super) bare: Option<Span>,
     /// How far the innermost list with dashes is indented.
@@ -128,17 +135,28 @@ pub(super) struct Stop {
 pub(super) fn at_stop(typed: Typed<'_>, stop: &Stop) -> Option<Diagnostic> {
     let at = typed.text.floor_char_boundary(stop.at);
     let here = typed.line_start(at);
-    if let Some(cut) = stop
-        .bare
-        .and_then(|bare| cut_by_comment(typed, bare.end as usize))
-    {
+    if let Some(cut) = stop.bare.and_then(|bare| {
+        let (start, end) = (bare.start as usize, bare.end as usize);
+        let below = || stop.open.is_none().then(|| cut_below(typed, start, end));
+        cut_by_comment(typed, end).or_else(|| below().flatten())
+    }) {
         return Some(cut);
     }
-    if let Some(open) = stop.open {
-        let found = cut_in_brackets(typed, open, at);
-        if let Some(found) = found.or_else(|| nothing_between_commas(typed, open, at)) {
-            return Some(found);
-        }
+    if let Some(open) = stop.outermost
+        && let Some(found) = cut_in_brackets(typed, open, at)
+    {
+        return Some(found);
+    }
+    if let Some(above) = line_above(typed, here)
+        && stop.outermost.is_none()
+        && let Some(found) = cut_in_row(typed, above)
+    {
+        return Some(found);
+    }
+    if let Some(open) = stop.open
+        && let Some(found) = nothing_between_commas(typed, open, at)
+    {
+        return Some(found);
     }
     let above = line_above(typed, here);
     // a line above is to blame when it was read as one text with this one
@@ -165,15 +183,51 @@ pub(super) fn at_stop(typed: Typed<'_>, stop: &Stop) -> Option<Diagnostic> {
     forgotten_dash(typed, here, above, stop.dashes)
 }
 
-/// ` #` right behind a bare text that ends at `end`: a comment begins with a space after it.
-fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic> {
+/// ` #` right behind a bare text, or a value that is not there, which ends at `end`.
+pub(super) fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic> {
     // a line between brackets may be as long as the file: no more of it is looked at
     let rest = typed.text.get(end..)?;
     let comment = rest.trim_start_matches([' ', '\t']);
     let gap = rest.len() - comment.len();
-    let word = comment.strip_prefix('#')?;
-    let is_word = word.starts_with(|c: char| c.is_alphanumeric());
-    (gap > 0 && is_word).then(|| cut(typed, end + gap))
+    let words = comment.strip_prefix('#')?;
+    (gap > 0 && is_text(words)).then(|| cut(typed, end + gap))
+}
+
+/// Whether what stands behind a `#` was meant as text: a comment has a space there, and no
+/// number behind it (`Phòng # 2`).
+fn is_text(words: &str) -> bool {
+    let inside = words.trim_start_matches([' ', '\t']);
+    inside.len() == words.len() || inside.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A line below a bare text that goes on with it and begins with `#2` or `#VietNamXanh`: it is
+/// indented as such a line is, deeper than the key or the dash of the text.
+fn cut_below(typed: Typed<'_>, start: usize, end: usize) -> Option<Diagnostic> {
+    let first = typed.line_start(start);
+    let before = &typed.text[first..start];
+    let key = before.trim_start_matches([' ', '-']);
+    let least = match (before.trim().is_empty(), key.is_empty()) {
+        (true, _) => before.len(),
+        (false, true) => before.rfind('-').map_or(0, |dash| dash + 1),
+        (false, false) => before.len() - key.len() + 1,
+    };
+    // where the line of the text goes on, it is no text that lines below go on with
+    if !typed.line(end).trim().is_empty() {
+        return None;
+    }
+    for line in typed.lines(end, typed.text.len()).skip(1) {
+        let words = typed.line(line);
+        let inside = words.trim_start_matches([' ', '\t']);
+        let indent = words.len() - inside.len();
+        if inside.is_empty() {
+            continue;
+        }
+        let comment = inside.strip_prefix('#')?;
+        if indent >= least && comment.starts_with(|c: char| c.is_alphanumeric()) {
+            return Some(cut(typed, line + indent));
+        }
+    }
+    None
 }
 
 fn cut(typed: Typed<'_>, at: usize) -> Diagnostic {
@@ -189,13 +243,33 @@ fn cut_in_brackets(typed: Typed<'_>, open: usize, at: usize) -> Option<Diagnosti
         let from = line.max(open);
         let rest = typed.line(from);
         let hashes = rest.match_indices(" #").map(|(i, _)| from + i + 1);
-        let mut words = hashes.filter(|hash| {
-            let word = &typed.text[hash + 1..];
-            word.starts_with(|c: char| c.is_alphanumeric())
-        });
+        let mut words = hashes.filter(|hash| is_text(typed.line(hash + 1)));
         // what it hides holds the bracket that is missing
         let found = words.find(|hash| typed.line(*hash).contains([']', '}']));
         found.map(|hash| cut(typed, hash))
+    })
+}
+
+/// The same in a line of which the parser has not come to tell the bracket.
+fn cut_in_row(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
+    let words = typed.line(line);
+    let mut hashes = words.match_indices(" #").map(|(i, _)| i + 1);
+    let hash = hashes.find(|hash| is_text(&words[hash + 1..]))?;
+    let (before, lost) = words.split_at(hash);
+    let is_open = before.matches(['[', '{']).count() > before.matches([']', '}']).count();
+    (is_open && lost.contains([']', '}'])).then(|| cut(typed, line + hash))
+}
+
+/// The text behind the dash of an item that begins with `#`: the item, which YAML takes for
+/// empty, stands between two bytes.
+pub(super) fn cut_item(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagnostic> {
+    typed.lines(from, to).find_map(|line| {
+        let words = typed.line(line);
+        let inside = words.trim_start_matches([' ', '-']);
+        let start = words.len() - inside.len();
+        let is_item = words[..start].ends_with("- ") && line + start >= from;
+        let text = inside.strip_prefix('#')?;
+        (is_item && is_text(text)).then(|| cut(typed, line + start))
     })
 }
 
