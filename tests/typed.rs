@@ -527,6 +527,29 @@ fn slips_in_the_office_file_are_found_too() {
 }
 
 #[test]
+fn what_an_unread_office_file_would_give_is_not_reported_missing() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = folder.path().join("vanthu.yaml");
+    let lines = "co_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\ndia_danh: Hà Tĩnh\n\
+                 nguoi_ky:\n  giam-doc: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }\nluu: [VT]\n";
+    let text = "loai: thong-bao\nso: 09\nngay: 2026-05-31\ntrich_yeu: A\nnoi_dung: x\n\
+                nguoi_ky: giam-doc\n";
+    let codes = |lines: &str, text: &str| -> Vec<&str> {
+        std::fs::write(&profile, lines).unwrap();
+        let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
+        let source = Arc::new(Source::new(folder.path().join("a.yaml"), text));
+        let found = vanthu::compile(&source, &office).diagnostics;
+        found.iter().map(|d| d.entry.code).collect()
+    };
+    assert_eq!(codes(lines, text), [""; 0]);
+    let broken = lines.replace("ten: Sở", "ten:Sở");
+    assert_eq!(codes(&broken, text), ["Y008"]);
+    // what the office's file has no part in is
+    let own = text.replace("trich_yeu", "trich_yeuu");
+    assert_eq!(codes(&broken, &own), ["Y102", "Y008"]);
+}
+
+#[test]
 fn lines_typed_as_in_word_are_one_warning_a_paragraph() {
     let keys = "trich_yeu: Kết luận";
     for (body, expected) in [

@@ -17,6 +17,8 @@ use crate::yaml::{self, Value};
 pub struct Profile {
     source: Arc<Source>,
     constants: Constants,
+    /// Whether an error kept it from being read: what it gives is not known.
+    is_unread: bool,
     problems: Vec<Diagnostic>,
 }
 
@@ -30,7 +32,8 @@ impl Profile {
         let constants = read(&source, Profile::ID, &mut problems);
         Profile {
             source,
-            constants,
+            is_unread: constants.is_none(),
+            constants: constants.unwrap_or_default(),
             problems: problems.into_sorted(),
         }
     }
@@ -44,6 +47,11 @@ impl Profile {
     /// is wrong with it is said where one is compiled.
     pub fn rules(&self) -> &RuleChoice {
         &self.constants.rules
+    }
+
+    /// Whether an error kept it from being read, so that what it gives is not known.
+    pub(super) fn is_unread(&self) -> bool {
+        self.is_unread
     }
 
     /// What it says, for one document; what is wrong with it is said there.
@@ -81,16 +89,12 @@ pub(super) struct Constants {
     pub(super) rules: RuleChoice,
 }
 
-fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Constants {
-    let Some(node) = yaml::parse(source, id, problems) else {
-        return Constants::default();
-    };
+fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Option<Constants> {
+    let node = yaml::parse(source, id, problems)?;
     if node.value == Value::Null {
-        return Constants::default();
+        return Some(Constants::default());
     }
-    let Some(mut fields) = Fields::new("vanthu.yaml", node, Place::Profile, problems) else {
-        return Constants::default();
-    };
+    let mut fields = Fields::new("vanthu.yaml", node, Place::Profile, problems)?;
     let mut signatories = Vec::new();
     if let Some(node) = fields.take("nguoi_ky") {
         for (key, node) in names("nguoi_ky", node, problems) {
@@ -116,7 +120,7 @@ fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Constants {
     // its pattern is read where files are named
     fields.line("ten_tep", problems);
     fields.finish(problems);
-    constants
+    Some(constants)
 }
 
 /// The pattern that `ten_tep` of a `vanthu.yaml` gives for the names of files.

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::catalogue;
 use crate::components::{Circulation, Secrecy, Urgency};
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, Entry, Problems};
 use crate::kinds::{self, KINDS, Kind};
 use crate::layout::Style;
 use crate::source::{Source, SourceId};
@@ -31,6 +31,31 @@ pub fn read(
         problems.push(Diagnostic::new(&catalogue::EMPTY_FILE, node.span, []));
         return None;
     }
+    let is_unread = profile.is_some_and(Profile::is_unread);
+    let content = document(node, office, problems);
+    if !is_unread {
+        return content;
+    }
+    for diagnostic in std::mem::take(problems).into_sorted() {
+        if !OF_OFFICE.contains(&diagnostic.entry) {
+            problems.push(diagnostic);
+        }
+    }
+    // what else may be missing on the page is not known without the office's file
+    None
+}
+
+/// What lacks because the office's file could not be read: that is reported where it is wrong.
+static OF_OFFICE: [&Entry; 6] = [
+    &catalogue::LACKS_ISSUER,
+    &catalogue::LACKS_DATELINE,
+    &catalogue::LACKS_RECIPIENTS,
+    &catalogue::TOO_FEW_SIGNATORIES,
+    &catalogue::NO_SIGNATORIES,
+    &catalogue::UNKNOWN_SIGNATORY,
+];
+
+fn document(node: Node, office: Constants, problems: &mut Problems) -> Option<Content> {
     let mut fields = Fields::new("loai", node, Place::Document, problems)?;
     let kind = kind(&mut fields, problems);
     let content = content(&mut fields, kind, office, problems);
