@@ -234,6 +234,22 @@ const SLIPS: &[Slip] = &[
         "Y025 11:21 #2]",
         "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang:\n        - [1, \"Phòng #2\"]\n        - [2, C]",
     ),
+    // a colon in an item
+    slip(
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1: tầng 3",
+        "Y007 9:9 :",
+        "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - \"Số 1: tầng 3\"",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, \"x\", Trong đó: nam]\n      hang: [[1, 2, 3]]",
+        "Y007 9:30 :",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, \"x\", \"Trong đó: nam\"]\n      hang: [[1, 2, 3]]",
+    ),
+    slip(
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang: [[1, Trong đó: nam]]",
+        "Y007 10:26 :",
+        "trich_yeu: A\nnoi_dung:\n  - bang:\n      cot: [TT, B]\n      hang: [[1, \"Trong đó: nam\"]]",
+    ),
     // a tab, a no-break space in the indentation
     slip(
         "trich_yeu: A\nnoi_dung:\n\t- van_ban: x",
@@ -547,6 +563,21 @@ fn what_an_unread_office_file_would_give_is_not_reported_missing() {
     // what the office's file has no part in is
     let own = text.replace("trich_yeu", "trich_yeuu");
     assert_eq!(codes(&broken, &own), ["Y102", "Y008"]);
+}
+
+#[test]
+fn a_colon_in_a_recipient_is_named() {
+    let typed = |line: &str| {
+        let text = notice("trich_yeu: A", "  - x");
+        text.replace("[Các phòng thuộc Sở]", &format!("\n  - {line}"))
+    };
+    let text = typed("Sở A: để báo cáo");
+    assert_eq!(found(&text), ["Y007 10:9 :"]);
+    let hint = compiled(&text).diagnostics[0].hint(Lang::Vi).unwrap();
+    assert!(hint.contains("\"Sở A: để báo cáo\""), "{hint}");
+    assert_eq!(codes(&typed("\"Sở A: để báo cáo\"")), [""; 0]);
+    assert_eq!(codes(&typed("ten: Sở A")), [""; 0]);
+    assert_eq!(codes(&typed("Ten: Sở A")), ["Y102"]);
 }
 
 #[test]

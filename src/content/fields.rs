@@ -266,15 +266,45 @@ pub(super) fn blank(span: Span) -> Str {
 pub(super) fn text(name: &str, node: Node, problems: &mut Problems) -> Option<Str> {
     let span = node.span;
     match node.value {
-        Value::Scalar { text, .. } if !text.trim().is_empty() => {
-            Some(Spanned { value: text, span })
+        Value::Scalar { ref text, .. } if !text.trim().is_empty() => {
+            let value = text.clone();
+            Some(Spanned { value, span })
         }
         Value::Scalar { .. } | Value::Null => None,
         Value::List(_) | Value::Map(_) => {
-            problems.push(Diagnostic::new(&catalogue::NOT_TEXT, span, [name]));
+            let not_text = || Diagnostic::new(&catalogue::NOT_TEXT, span, [name]);
+            problems.push(colon(&node).unwrap_or_else(not_text));
             Some(blank(span))
         }
     }
+}
+
+/// What is wrong with a map where a text may stand, if it is a text with a colon in it that
+/// YAML took for a key: `Sở A: để báo cáo`.
+pub(super) fn colon(node: &Node) -> Option<Diagnostic> {
+    let Value::Map(entries) = &node.value else {
+        return None;
+    };
+    let [(key, value)] = entries.as_slice() else {
+        return None;
+    };
+    let is_words = key
+        .text
+        .contains(|c: char| c.is_whitespace() || c.is_uppercase());
+    let named = slug(&key.text);
+    if !is_words || KEYS.iter().any(|known| slug(known.name) == named) {
+        return None;
+    }
+    let whole = match &value.value {
+        Value::Null => format!("{}:", key.text),
+        Value::Scalar { text, bare: true } => format!("{}: {text}", key.text),
+        Value::Scalar { text, bare: false } => format!("{}: \"{text}\"", key.text),
+        Value::List(_) | Value::Map(_) => return None,
+    };
+    let end = key.span.end as usize;
+    let place = Span::new(key.span.source, end, end + 1);
+    let diagnostic = Diagnostic::new(&catalogue::YAML_COLON, place, [&yaml::quoted(&whole)]);
+    Some(diagnostic.also(key.span, &catalogue::YAML_COLON_VALUE))
 }
 
 /// A text without line breaks.

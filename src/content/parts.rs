@@ -1,6 +1,6 @@
 //! What a content file and an office's `vanthu.yaml` both may say, read in one way.
 
-use super::fields::{Fields, items, named, names, text};
+use super::fields::{Fields, colon, items, named, names, text};
 use super::keys::Place;
 use super::{Citation, Issuer, Recipient, Signatory, WrittenDate};
 use crate::catalogue;
@@ -98,7 +98,7 @@ pub(super) fn recipients(node: Node, problems: &mut Problems) -> Vec<Recipient> 
     items("noi_nhan", node, problems)
         .into_iter()
         .filter_map(|item| match item.value {
-            Value::Map(_) => {
+            Value::Map(_) if colon(&item).is_none() => {
                 let mut fields = Fields::new("noi_nhan", item, Place::Recipient, problems)?;
                 let recipient = Recipient {
                     name: fields.required("ten", problems),

@@ -1,6 +1,6 @@
 //! `bang`: a tree of headings, rows, a total.
 
-use super::fields::{Fields, items, text};
+use super::fields::{Fields, colon, items, text};
 use super::keys::Place;
 use super::{Column, Row, Rows, Spanned, Str, Table, Total};
 use crate::catalogue;
@@ -59,7 +59,7 @@ fn columns(node: Node, problems: &mut Problems) -> Vec<Column> {
     items("cot", node, problems)
         .into_iter()
         .filter_map(|item| match item.value {
-            Value::Map(_) => {
+            Value::Map(_) if colon(&item).is_none() => {
                 let mut fields = Fields::new("cot", item, Place::Column, problems)?;
                 let words = [
                     ("trai", Align::Left),

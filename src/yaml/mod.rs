@@ -25,6 +25,7 @@ use crate::source::{Source, SourceId, Span, nfc};
 
 pub use characters::check_characters;
 use slips::Typed;
+pub(crate) use slips::quoted;
 
 /// The deepest nesting that is read.
 pub const MAX_DEPTH: usize = 32;

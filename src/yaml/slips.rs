@@ -529,7 +529,7 @@ pub(super) fn value_start(typed: Typed<'_>, line: usize) -> Option<usize> {
 }
 
 /// A text in the quotes that it can stand in: `"…"`, or `'…'` where it holds `"` or `\`.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     match text.contains(['"', '\\']) {
         true => format!("'{}'", text.replace('\'', "''")),
         false => format!("\"{text}\""),
