@@ -91,7 +91,7 @@ fn compile_for(
     });
     let (document, content) = assembled.unzip();
     let (content, values) = content.unzip();
-    let mut diagnostics = problems.into_sorted();
+    let mut diagnostics = without_quotes_of_errors(problems.into_sorted());
     if let Some(content) = &content {
         diagnostics = narrative::undeclared(
             diagnostics,
@@ -151,6 +151,17 @@ pub(crate) fn judged(
         coverage = judged;
     }
     (checked, coverage)
+}
+
+/// What is wrong, but for curly quotes around a key or a value that is an error with them: they
+/// are seen where that is reported, and are not printed.
+fn without_quotes_of_errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let place = |d: &Diagnostic| (d.span.source, d.span.start, d.span.end);
+    let errors: BTreeSet<_> = found.iter().filter(|d| d.is_error()).map(place).collect();
+    found.retain(|d| {
+        d.entry.code != catalogue::YAML_IN_CURLY_QUOTES.code || !errors.contains(&place(d))
+    });
+    found
 }
 
 /// What rules found, but for what lies in a value within curly quotes that are reported: its

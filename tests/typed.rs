@@ -581,6 +581,22 @@ fn a_colon_in_a_recipient_is_named() {
 }
 
 #[test]
+fn curly_quotes_that_make_an_error_are_one_message() {
+    let text = notice("trich_yeu: A", "  - x");
+    for (from, to, expected) in [
+        ("2026-05-31", "“2026-05-31”", "Y207 3:7 “2026-05-31”"),
+        ("trich_yeu", "“trich_yeu”", "Y102 6:1 “trich_yeu”"),
+        (
+            "dia_danh: Hà Tĩnh",
+            "dia_danh: “Hà Tĩnh”",
+            "Y030 4:11 “Hà Tĩnh”",
+        ),
+    ] {
+        assert_eq!(found(&text.replace(from, to)), [expected]);
+    }
+}
+
+#[test]
 fn lines_typed_as_in_word_are_one_warning_a_paragraph() {
     let keys = "trich_yeu: Kết luận";
     for (body, expected) in [
