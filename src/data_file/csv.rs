@@ -250,7 +250,7 @@ fn swallows(written: &str, delimiter: u8, separators: usize) -> bool {
     lines.any(|line| count(line) >= separators)
 }
 
-/// Whether a quoted field begins in one line and ends in another that each have as many
+/// Whether a quoted field begins in one line and ends in another that each have just as many
 /// separators as a record: two stray quotes, and rows between them.
 fn is_between_rows(text: &str, field: Range<usize>, delimiter: u8, separators: usize) -> bool {
     let is_end = |c: char| c == '\n' || c == '\r';
@@ -262,8 +262,8 @@ fn is_between_rows(text: &str, field: Range<usize>, delimiter: u8, separators: u
     let closes = text[field.end..].find(is_end);
     let closes = closes.map_or(text.len(), |at| field.end + at);
     let count = |line: &str| line.bytes().filter(|b| *b == delimiter).count();
-    count(&text[opens..field.start + first]) >= separators
-        && count(&text[field.start + last..closes]) >= separators
+    count(&text[opens..field.start + first]) == separators
+        && count(&text[field.start + last..closes]) == separators
 }
 
 /// Whether the quote that closes a field stands where one opens: right after a separator, or
