@@ -236,6 +236,11 @@ const SLIPS: &[Slip] = &[
     ),
     // a colon in an item
     slip(
+        "trich_yeu: A\nnoi_dung:\n  - Kết luận: làm ngay./.",
+        "Y007 8:13 :",
+        "trich_yeu: A\nnoi_dung:\n  - \"Kết luận: làm ngay./.\"",
+    ),
+    slip(
         "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - Số 1: tầng 3",
         "Y007 9:9 :",
         "trich_yeu: A\nnoi_dung: x\ndia_chi:\n  - \"Số 1: tầng 3\"",

@@ -67,17 +67,7 @@ const NO_QUANTITY_FIRST: [&str; 7] = [
 ];
 
 /// Whole headings over what is no quantity. As parts of longer ones they may be: `Số lớp`.
-const NO_QUANTITY_ALONE: [&str; 9] = [
-    "hạng",
-    "giá",
-    "chương",
-    "bậc",
-    "số nhà",
-    "số quyết định",
-    "số văn bản",
-    "số công văn",
-    "số, ký hiệu",
-];
+const NO_QUANTITY_ALONE: [&str; 6] = ["hạng", "giá", "chương", "bậc", "số nhà", "số, ký hiệu"];
 
 /// Whole headings over periods, unless a heading above says that figures are counted by them:
 /// `Kế hoạch` over `Tháng` and `Quý`.
@@ -828,9 +818,6 @@ mod tests {
             "Chương",
             "Bậc",
             "Số nhà",
-            "Số quyết định",
-            "Số văn bản",
-            "Số công văn",
         ] {
             assert_eq!(
                 totals(&format!("Tên|Số|{head}"), &["A|1|7", "B|2|8"]),

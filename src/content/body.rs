@@ -1,6 +1,6 @@
 //! `noi_dung`: entries with headings, their order and their levels.
 
-use super::fields::{Fields, items, text};
+use super::fields::{Fields, colon, items, text};
 use super::keys::Place;
 use super::{Entry, HeadingKey, Str, table};
 use crate::catalogue;
@@ -80,7 +80,8 @@ fn entry(
     problems: &mut Problems,
 ) -> Option<(Entry, Option<Span>)> {
     let span = node.span;
-    if let Value::Scalar { .. } = node.value {
+    let is_text = matches!(node.value, Value::Scalar { .. });
+    if is_text || colon(&node).is_some() {
         let entry = Entry {
             span,
             heading: None,
