@@ -215,11 +215,6 @@ const SLIPS: &[Slip] = &[
         "trich_yeu: \"Các dấu #, dấu sao trong bảng\"\nnoi_dung: A",
     ),
     slip(
-        "trich_yeu: Sửa phòng # 2 tầng 3\nnoi_dung: A",
-        "Y025 6:22 # 2 tầng 3",
-        "# 2 tầng 3\ntrich_yeu: Sửa phòng\nnoi_dung: A",
-    ),
-    slip(
         "trich_yeu: #2 tầng 3\nnoi_dung: A",
         "Y025 6:12 #2 tầng 3",
         "trich_yeu: \"#2 tầng 3\"\nnoi_dung: A",

@@ -193,11 +193,10 @@ pub(super) fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic>
     (gap > 0 && is_text(words)).then(|| cut(typed, end + gap))
 }
 
-/// Whether what stands behind a `#` was meant as text: a comment has a space there, and no
-/// number behind it (`Phòng # 2`).
+/// Whether what stands behind a `#` was meant as text: a comment has a space there, or more of
+/// the same character.
 fn is_text(words: &str) -> bool {
-    let inside = words.trim_start_matches([' ', '\t']);
-    inside.len() == words.len() || inside.starts_with(|c: char| c.is_ascii_digit())
+    !words.is_empty() && !words.starts_with([' ', '\t', '\n', '\r', '#'])
 }
 
 /// A line below a bare text that goes on with it and begins with `#2` or `#VietNamXanh`: it is
