@@ -1,6 +1,6 @@
 //! Font sizes, in the two coherent sets of the decree.
 
-use crate::measure::Length;
+use crate::measure::{Allowed, Length};
 
 /// The two coherent sets of font sizes (footnote to the table of Phụ lục I, mục V): where
 /// Quốc hiệu has 13 pt, Tiêu ngữ and the content have 14 pt; where it has 12 pt, they have 13.
@@ -13,16 +13,11 @@ pub enum Sizes {
     Set13,
 }
 
-/// What a size may miss a limit by: Word stores half points, other programs round.
-const TOLERANCE: Length = Length::mm(0.1);
-
 /// The size of a component: what the decree allows, and what is written in each set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Size {
-    /// The least that is allowed.
-    pub least: Length,
-    /// The most that is allowed.
-    pub most: Length,
+    /// What is allowed.
+    pub allowed: Allowed,
     set14: Length,
     set13: Length,
 }
@@ -49,16 +44,10 @@ impl Size {
     /// In points.
     const fn of((least, most): (f64, f64), set14: f64, set13: f64) -> Size {
         Size {
-            least: Length::pt(least),
-            most: Length::pt(most),
+            allowed: Allowed::pt(least, most),
             set14: Length::pt(set14),
             set13: Length::pt(set13),
         }
-    }
-
-    /// Whether a size is allowed, as exactly as Word can say it.
-    pub fn allows(&self, size: Length) -> bool {
-        size >= self.least - TOLERANCE && size <= self.most + TOLERANCE
     }
 
     /// What is written in a set.

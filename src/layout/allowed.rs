@@ -3,51 +3,7 @@
 use std::ops::RangeInclusive;
 
 use super::{PAGE_LONG, PAGE_SHORT};
-use crate::measure::Length;
-
-/// From one length to another, both allowed.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Allowed {
-    /// The least.
-    pub least: Length,
-    /// The most.
-    pub most: Length,
-}
-
-/// What a length may miss a limit by: Word stores lengths in twips, its dialogs show two
-/// digits of a centimetre.
-const TOLERANCE: Length = Length::mm(0.1);
-
-impl Allowed {
-    const fn mm(least: f64, most: f64) -> Allowed {
-        Allowed {
-            least: Length::mm(least),
-            most: Length::mm(most),
-        }
-    }
-
-    const fn pt(least: f64, most: f64) -> Allowed {
-        Allowed {
-            least: Length::pt(least),
-            most: Length::pt(most),
-        }
-    }
-
-    /// Whether a length is allowed, as exactly as Word can say it.
-    pub fn allows(&self, length: Length) -> bool {
-        length >= self.least - TOLERANCE && length <= self.most + TOLERANCE
-    }
-}
-
-/// Whether a length is as much as the least, as exactly as Word can say it.
-pub fn reaches(length: Length, least: Length) -> bool {
-    length >= least - TOLERANCE
-}
-
-/// Whether two lengths differ by no more than so much.
-pub fn near(a: Length, b: Length, tolerance: Length) -> bool {
-    a >= b - tolerance && a <= b + tolerance
-}
+use crate::measure::{Allowed, Length, near};
 
 /// Top margin (mục I, khoản 3).
 pub const TOP: Allowed = Allowed::mm(20.0, 25.0);
@@ -57,9 +13,6 @@ pub const BOTTOM: Allowed = Allowed::mm(20.0, 25.0);
 pub const LEFT: Allowed = Allowed::mm(30.0, 35.0);
 /// Right margin (mục I, khoản 3).
 pub const RIGHT: Allowed = Allowed::mm(15.0, 20.0);
-
-/// Font size of the page number (mục I, khoản 7).
-pub const PAGE_NUMBER: Allowed = Allowed::pt(13.0, 14.0);
 
 /// How far a table may reach into a margin on each side: the blank beside the text of its
 /// cells, so that this text stands at the margin, and what programs round by.

@@ -5,11 +5,13 @@
 //! Roman is, and [`break_balanced`] and [`break_name`] break the centred components of a
 //! document by it.
 
+mod allowed;
 mod lines;
 mod metrics;
 mod words;
 mod wrap;
 
+pub use allowed::{Allowed, near, reaches};
 pub use lines::{break_balanced, break_name};
 pub use metrics::{Face, SINGLE_LINE, UNITS_PER_EM, advance, text_width};
 pub use wrap::line_count;

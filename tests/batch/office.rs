@@ -4,6 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+/// An invitation to each person of a list, numbered by the list.
+pub(crate) const LETTER: &str = "\
+loai: cong-van
+so: \"{{so_lieu.so}}\"
+ngay: 2026-05-18
+trich_yeu: mời dự hội nghị
+kinh_gui: Ông {{so_lieu.ho_ten}}
+noi_dung:
+  - van_ban: Sở Nội vụ kính mời ông {{so_lieu.ho_ten}} dự hội nghị./.
+noi_nhan: [Như trên]
+nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
+";
+
 /// The constants of an office.
 pub(crate) const PROFILE: &str = "\
 dia_danh: Hà Tĩnh

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use lopdf::{Document, Object, Stream, dictionary};
 
-use crate::office::{Folder, Said, notice};
+use crate::office::{Folder, LETTER, Said, notice};
 
 /// A soffice that converts every file but the first, on which it hangs with a process of its
 /// own; their numbers are written to `so-tien-trinh`.
@@ -126,19 +126,6 @@ fn ctrl_c_ends_soffice_too() {
     assert_eq!(child.wait().unwrap().code(), Some(130));
     assert!(all_ended(&folder));
 }
-
-/// A letter to each person of a list.
-const LETTER: &str = "\
-loai: cong-van
-so: \"{{so_lieu.so}}\"
-ngay: 2026-05-18
-trich_yeu: mời dự hội nghị
-kinh_gui: Ông {{so_lieu.ho_ten}}
-noi_dung:
-  - van_ban: Sở Nội vụ kính mời ông {{so_lieu.ho_ten}} dự hội nghị./.
-noi_nhan: [Như trên]
-nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
-";
 
 /// A soffice whose PDFs have one page, on which the size of the Word file stands.
 const SIZES: &str = r#"#!/bin/sh

@@ -3,20 +3,7 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use crate::office::{Folder, notice, words};
-
-/// An invitation to each person of a list, numbered by the list.
-const LETTER: &str = "\
-loai: cong-van
-so: \"{{so_lieu.so}}\"
-ngay: 2026-05-18
-trich_yeu: mời dự hội nghị
-kinh_gui: Ông {{so_lieu.ho_ten}}
-noi_dung:
-  - van_ban: Sở Nội vụ kính mời ông {{so_lieu.ho_ten}} dự hội nghị./.
-noi_nhan: [Như trên]
-nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
-";
+use crate::office::{Folder, LETTER, notice, words};
 
 fn merged(table: &str) -> String {
     format!("{LETTER}tron: {table}\n")

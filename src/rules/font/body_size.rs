@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
-    let limits = Component::Body(Role::Body).facts().size;
+    let limits = Component::Body(Role::Body).facts().size.allowed;
     let mut others = Tally::default();
     let mut any = false;
     for placed in &reading.placed {

@@ -51,6 +51,7 @@ fn judge(reading: &Reading, part: Option<usize>, found: &mut Findings<'_>) -> bo
                 Component::Body(Role::Body)
                     .facts()
                     .size
+                    .allowed
                     .allows(run.format.size)
             })
             .map(|(range, run)| (run.format.size, range.len()))
@@ -65,6 +66,7 @@ fn judge(reading: &Reading, part: Option<usize>, found: &mut Findings<'_>) -> bo
                 && Component::Body(Role::Body)
                     .facts()
                     .size
+                    .allowed
                     .allows(run.format.size)
         });
         if let Some((range, run)) = other {

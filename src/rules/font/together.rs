@@ -42,7 +42,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         return Verdict::NotApplicable;
     };
     // What is out of its own range is told of there.
-    let allowed = |component: Component, size| component.facts().size.allows(size);
+    let allowed = |component: Component, size| component.facts().size.allowed.allows(size);
     if !allowed(Component::Nation, nation) || !allowed(Component::Motto, motto) {
         return Verdict::Applied;
     }

@@ -1,7 +1,6 @@
 //! Lengths as findings say them.
 
-use crate::components::Size;
-use crate::measure::Length;
+use crate::measure::{Allowed, Length};
 
 /// Whole, or one digit after the comma.
 pub(in crate::rules) fn decimal(value: f64) -> String {
@@ -15,7 +14,7 @@ pub(in crate::rules) fn millimetres(length: Length) -> String {
 }
 
 /// A font size and its limits, in points.
-pub(in crate::rules) fn sizes(size: Length, allowed: Size) -> [String; 3] {
+pub(in crate::rules) fn sizes(size: Length, allowed: Allowed) -> [String; 3] {
     [size, allowed.least, allowed.most].map(|size| decimal(size.to_pt()))
 }
 

@@ -4,7 +4,7 @@ use super::running::running;
 use crate::components::{Component, Role};
 use crate::diagnostic::{Entry, Words};
 use crate::layout::{Indent, allowed, first_line};
-use crate::measure::Length;
+use crate::measure::{Length, near};
 use crate::reader::{Para, Placed, Reading};
 use crate::rules::framework::lengths::millimetres;
 use crate::rules::framework::tally::Tally;
@@ -42,7 +42,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
             continue;
         };
         any = true;
-        let near = |indent| allowed::near(start, first_line(indent), allowed::INDENT_TOLERANCE);
+        let near = |indent| near(start, first_line(indent), allowed::INDENT_TOLERANCE);
         // Items of a list may stand further in.
         let is_item = placed.slot != Component::Body(Role::Body);
         let deeper = is_item && start > first_line(Indent::Narrow);

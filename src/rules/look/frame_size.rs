@@ -4,7 +4,7 @@ use super::mark;
 use crate::components::Urgency;
 use crate::diagnostic::{Entry, Words};
 use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
-use crate::measure::Length;
+use crate::measure::{Length, near};
 use crate::reader::Reading;
 use crate::rules::framework::lengths::millimetres;
 use crate::rules::{Check, Findings, Rule, Verdict};
@@ -41,7 +41,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
             let Some(frame) = frame.filter(|frame| frame.width > Length::ZERO) else {
                 return;
             };
-            let near = |a: Length, b: Length| allowed::near(a, b, allowed::FRAME_TOLERANCE);
+            let near = |a: Length, b: Length| near(a, b, allowed::FRAME_TOLERANCE);
             if !near(frame.width, wanted.0) || !near(frame.height, wanted.1) {
                 let said = [frame.width, frame.height, wanted.0, wanted.1].map(millimetres);
                 found.at(

@@ -3,8 +3,8 @@
 use super::running::is_running;
 use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
-use crate::layout::{PARAGRAPH_GAP, allowed};
-use crate::measure::Length;
+use crate::layout::PARAGRAPH_GAP;
+use crate::measure::{Length, reaches};
 use crate::reader::{Para, Reading};
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
@@ -53,7 +53,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         }
         any = true;
         let gap = gap(first, second);
-        if !allowed::reaches(gap, PARAGRAPH_GAP) {
+        if !reaches(gap, PARAGRAPH_GAP) {
             close.add(&decimal(gap.to_pt()), second.span);
         }
     }

@@ -1,6 +1,6 @@
 //! How components look: capitals, weight and slant.
 
-use super::{bold, bold_capitals, capitals, italic, regular, words_of};
+use super::{any_case, capitals, set_as, words_of};
 use crate::components::Component;
 use crate::rules::{Check, Rule};
 
@@ -26,9 +26,7 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
         "Cộng hòa xã hội chủ nghĩa Việt Nam",
         "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**",
     ],
-    Check::Layout(|reading, found| {
-        words_of(reading, found, |s| s == Component::Nation, bold_capitals)
-    }),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Nation, capitals)),
 );
 
 /// Tiêu ngữ is upright and bold.
@@ -50,7 +48,7 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
         "*Độc lập - Tự do - Hạnh phúc*",
         "**Độc lập - Tự do - Hạnh phúc**",
     ],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::Motto, bold)),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Motto, any_case)),
 );
 
 /// The names of bodies in the letterhead are in capitals.
@@ -101,7 +99,7 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
         ],
     ],
     ["**Số: 15/QĐ-SNV**", "Số: 15/QĐ-SNV"],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::Number, regular)),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Number, any_case)),
 );
 
 /// Place and date are italic.
@@ -126,7 +124,7 @@ pub(in crate::rules) static DATELINE: Rule = Rule::row(
         "Hà Tĩnh, ngày 05 tháng 3 năm 2026",
         "*Hà Tĩnh, ngày 05 tháng 3 năm 2026*",
     ],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::Dateline, italic)),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Dateline, any_case)),
 );
 
 /// The title is in bold capitals.
@@ -148,9 +146,7 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
         ],
     ],
     ["Quyết định", "**QUYẾT ĐỊNH**"],
-    Check::Layout(|reading, found| {
-        words_of(reading, found, |s| s == Component::Title, bold_capitals)
-    }),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Title, capitals)),
 );
 
 /// The subject is upright and bold.
@@ -172,7 +168,7 @@ pub(in crate::rules) static SUBJECT: Rule = Rule::row(
         "Về việc thành lập Tổ công tác",
         "**Về việc thành lập Tổ công tác**",
     ],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::Subject, bold)),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Subject, any_case)),
 );
 
 /// The subject of a công văn is upright and not bold.
@@ -194,9 +190,7 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
         ],
     ],
     ["**V/v chuẩn bị hội nghị**", "V/v chuẩn bị hội nghị"],
-    Check::Layout(|reading, found| {
-        words_of(reading, found, |s| s == Component::Regarding, regular)
-    }),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Regarding, any_case)),
 );
 
 /// The addressees are upright.
@@ -236,7 +230,7 @@ pub(in crate::rules) static BASIS: Rule = Rule::row(
     ],
     ["Căn cứ Luật Lưu trữ;", "*Căn cứ Luật Lưu trữ;*"],
     Check::Layout(|reading, found| {
-        words_of(reading, found, |s| s == Component::LegalBasis, italic)
+        set_as(reading, found, |s| s == Component::LegalBasis, any_case)
     }),
 )
 .warning();
@@ -261,11 +255,11 @@ pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     ],
     ["Quyết định:", "**QUYẾT ĐỊNH:**"],
     Check::Layout(|reading, found| {
-        words_of(
+        set_as(
             reading,
             found,
             |s| matches!(s, Component::Authority | Component::Enacts),
-            bold_capitals,
+            capitals,
         )
     }),
 );
@@ -290,14 +284,14 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
     ],
     ["Chương I (chữ thường)", "**Chương I**"],
     Check::Layout(|reading, found| {
-        words_of(
+        set_as(
             reading,
             found,
             |s| {
                 matches!(s, Component::DivisionNumber(_))
                     || matches!(s, Component::Body(role) if role.is_division())
             },
-            bold,
+            any_case,
         )
     }),
 );
@@ -322,11 +316,11 @@ pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
     ],
     ["GIÁM ĐỐC (chữ thường)", "**GIÁM ĐỐC**"],
     Check::Layout(|reading, found| {
-        words_of(
+        set_as(
             reading,
             found,
             |s| matches!(s, Component::Capacity | Component::Post | Component::Name),
-            bold,
+            any_case,
         )
     }),
 );
@@ -348,12 +342,7 @@ pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
     ],
     ["Nơi nhận:", "***Nơi nhận:***"],
     Check::Layout(|reading, found| {
-        words_of(
-            reading,
-            found,
-            |s| s == Component::Recipients,
-            |_, f| f.bold && f.italic,
-        )
+        set_as(reading, found, |s| s == Component::Recipients, any_case)
     }),
 );
 
@@ -376,9 +365,7 @@ pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
         ],
     ],
     ["*- Như trên;*", "- Như trên;"],
-    Check::Layout(|reading, found| {
-        words_of(reading, found, |s| s == Component::Recipient, regular)
-    }),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Recipient, any_case)),
 );
 
 /// Marks are in bold capitals.
@@ -400,9 +387,7 @@ pub(in crate::rules) static MARK: Rule = Rule::row(
         ],
     ],
     ["KHẨN (chữ thường)", "**KHẨN**"],
-    Check::Layout(|reading, found| {
-        words_of(reading, found, |s| s == Component::Mark, bold_capitals)
-    }),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Mark, capitals)),
 );
 
 /// The label of an appendix is upright and bold.
@@ -424,7 +409,9 @@ pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
         ],
     ],
     ["Phụ lục I (chữ thường)", "**Phụ lục I**"],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::AnnexLabel, bold)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::AnnexLabel, any_case)
+    }),
 );
 
 /// The title of an appendix is upright and bold.
@@ -446,7 +433,9 @@ pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
         ],
     ],
     ["SỐ LIỆU VĂN THƯ (chữ thường)", "**SỐ LIỆU VĂN THƯ**"],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::AnnexTitle, bold)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::AnnexTitle, any_case)
+    }),
 );
 
 /// The reference of an appendix is italic.
@@ -471,5 +460,5 @@ pub(in crate::rules) static REFERENCE: Rule = Rule::row(
         "(Kèm theo Báo cáo số 15/BC-SNV …)",
         "*(Kèm theo Báo cáo số 15/BC-SNV …)*",
     ],
-    Check::Layout(|reading, found| words_of(reading, found, |s| s == Component::Reference, italic)),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Reference, any_case)),
 );

@@ -63,9 +63,9 @@ fn regular(_: &str, format: &RunFormat) -> bool {
     !format.bold && !format.italic
 }
 
-/// Italic and not bold.
-fn italic(_: &str, format: &RunFormat) -> bool {
-    format.italic && !format.bold
+/// Letters of any case.
+fn any_case(_: &str, _: &RunFormat) -> bool {
+    true
 }
 
 /// What stands in the slots, in the document and in its annexes.
@@ -96,11 +96,25 @@ fn words_of(reading: &Reading, found: &mut Findings<'_>, which: Which, right: Lo
     })
 }
 
+/// Reports every paragraph of the slots in which a word has another weight or slant than the
+/// table of components says, or letters of another `case`.
+fn set_as(reading: &Reading, found: &mut Findings<'_>, which: Which, case: Looks) -> Verdict {
+    each(reading, which, |placed, para| {
+        let facts = placed.slot.facts();
+        let right = |words: &str, format: &RunFormat| {
+            (format.bold, format.italic) == (facts.bold, facts.italic) && case(words, format)
+        };
+        if let Some((range, _)) = wrong(para, &placed.range, right) {
+            found.at(para.place_of(range), []);
+        }
+    })
+}
+
 /// Reports every paragraph of the slots in which a word has a size that is not allowed there,
 /// with that size and the limits, in points.
 fn size_of(reading: &Reading, found: &mut Findings<'_>, which: Which) -> Verdict {
     each(reading, which, |placed, para| {
-        let allowed = placed.slot.facts().size;
+        let allowed = placed.slot.facts().size.allowed;
         let right = |_: &str, format: &RunFormat| allowed.allows(format.size);
         if let Some((range, format)) = wrong(para, &placed.range, right) {
             let said = sizes(format.size, allowed);

@@ -2,8 +2,8 @@
 
 use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
-use crate::layout::{UNDER_NUMBER_GAP, allowed};
-use crate::measure::Length;
+use crate::layout::UNDER_NUMBER_GAP;
+use crate::measure::{Length, reaches};
 use crate::reader::{Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -52,7 +52,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         2.. if above.place == below.place => return Verdict::Applied,
         _ => above.format.after + below.format.before,
     };
-    if !allowed::reaches(gap, UNDER_NUMBER_GAP) {
+    if !reaches(gap, UNDER_NUMBER_GAP) {
         found.at(below.place_of(regarding.range.clone()), []);
     }
     Verdict::Applied

@@ -16,8 +16,8 @@ pub(super) mod paper;
 pub(super) mod stretched_line;
 
 use super::{Findings, Verdict};
-use crate::layout::allowed::{self, Allowed};
-use crate::measure::Length;
+use crate::layout::allowed;
+use crate::measure::{Allowed, Length};
 use crate::reader::{Reading, SectionInfo};
 use crate::rules::framework::lengths::millimetres;
 use crate::source::Span;

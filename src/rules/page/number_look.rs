@@ -1,8 +1,8 @@
 //! Page numbers are upright, 13 to 14 points.
 
 use super::numbers::Numbers;
+use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
-use crate::layout::allowed;
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -33,7 +33,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let numbers = Numbers::of(reading).all();
     for number in &numbers {
-        if !allowed::PAGE_NUMBER.allows(number.look.size) || number.look.italic {
+        if !Component::PageNumber
+            .facts()
+            .size
+            .allowed
+            .allows(number.look.size)
+            || number.look.italic
+        {
             found.at(number.para.span, []);
         }
     }
