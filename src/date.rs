@@ -3,7 +3,7 @@
 //! The decree pads days below ten and only the months 1 and 2 (Phụ lục I, mục II, khoản 4):
 //! `ngày 05 tháng 01 năm 2020`, but `ngày 29 tháng 6 năm 2019`.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// A date with blanks: `2023-03` has no day yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -114,6 +114,14 @@ impl Date {
             (Some(y), None, _) => format!("{y:04}"),
             _ => String::new(),
         }
+    }
+
+    /// The number of the day, counted from 1 January of the year 1, a Monday, which is 1;
+    /// `None` where a part is blank.
+    pub fn day_number(&self) -> Option<i32> {
+        let (year, month, day) = (self.year?, self.month?, self.day?);
+        let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))?;
+        Some(date.num_days_from_ce())
     }
 
     /// Whether day, month and year are all there.

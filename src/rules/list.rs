@@ -275,4 +275,7 @@ pub static RULES: &[&Rule] = &[
     &text::without_marks::RULE,
     &text::misspelt::RULE,
     &text::of_another_component::RULE,
+    &text::no_such_period::RULE,
+    &text::reversed::RULE,
+    &text::weekday::RULE,
 ];
