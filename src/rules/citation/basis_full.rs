@@ -48,7 +48,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         let (before, after) = piece.plain.split_at(mention.at.start);
-        let has_issuer = after.contains("của ") || names_issuer(before, mention);
+        let has_issuer = after.contains("của ")
+            || names_issuer(before, mention)
+            || has_common_issuer(before)
+            || is_of_parties(before, mention);
         if mention.date.is_none() || !has_issuer {
             found.report(piece.text, mention.at.clone(), [&mention.number]);
         }
@@ -68,6 +71,23 @@ fn names_issuer(before: &str, mention: &Mention) -> bool {
     let before = before.strip_suffix(kind).unwrap_or(before).trim_end();
     let link = LINKS.iter().find_map(|link| before.strip_suffix(link));
     link.is_some_and(|before| ["của ", "do "].iter().any(|word| before.contains(word)))
+}
+
+/// Whether several documents of one issuer are listed: `các Nghị định của Chính phủ: số …; số …`.
+fn has_common_issuer(before: &str) -> bool {
+    let label = before.trim_end_matches([' ', '\u{a0}']);
+    let label = label.strip_suffix("số").unwrap_or(label).trim_end();
+    label.ends_with(':') && label.contains(" của ")
+}
+
+/// Whether it is a contract or minutes, which have parties and no issuer.
+fn is_of_parties(before: &str, mention: &Mention) -> bool {
+    let group = mention.symbol().rsplit('/').next().unwrap_or_default();
+    let group = group.split('-').next().unwrap_or_default();
+    let named = ["Hợp đồng", "Biên bản", "Bản thỏa thuận", "Bản ghi nhớ"]
+        .iter()
+        .any(|kind| before.contains(kind));
+    named || (group.starts_with("HĐ") && !group.starts_with("HĐND"))
 }
 
 /// What leads from a body to the document that it wrote.
@@ -94,6 +114,8 @@ mod tests {
             "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư.",
             "Căn cứ Quyết định số 15/2020/QĐ-UBND ngày 05/3/2020 ban hành Quy chế.",
             "Xét đề nghị của Sở Tài chính tại Công văn số 6144/STC-HCSN.",
+            "Căn cứ Hợp đồng số 05/2026/HĐ-SNV.",
+            "Căn cứ các Nghị định số 45/2025/NĐ-CP, số 150/2025/NĐ-CP.",
             "Căn cứ kết luận của Ban Cán sự và Quyết định số 15/QĐ-UBND ngày 05/3/2020.",
         ] {
             assert_eq!(count(&RULE, &bases(&[wrong])), 1, "{wrong}");
@@ -106,6 +128,10 @@ mod tests {
             "Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số 191/TTr-SXD ngày 10/02/2026 về việc phê duyệt kế hoạch.",
             "Theo đề nghị của Chánh Văn phòng (Tờ trình số 12/TTr-VP ngày 10/02/2026).",
             "Căn cứ ý kiến của Bộ Tài chính tại văn bản số 15/BTC-NSNN ngày 05/01/2026.",
+            "Căn cứ các Nghị định của Chính phủ: số 45/2025/NĐ-CP ngày 28/02/2025; số 150/2025/NĐ-CP ngày 12/6/2025.",
+            "Căn cứ Hợp đồng số 05/2026/HĐ-SNV ngày 01 tháng 3 năm 2026.",
+            "Căn cứ Hợp đồng thi công số 05/2026/HĐTC ngày 01 tháng 3 năm 2026 giữa Sở và Công ty.",
+            "Căn cứ Quyết định ngày 05/3/2020 số 15/QĐ-UBND của Ủy ban nhân dân tỉnh.",
             "Xét Tờ trình số 15/TTr-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh.",
         ] {
             assert_eq!(count(&RULE, &bases(&[right])), 0, "{right}");

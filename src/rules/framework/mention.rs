@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::piece::Piece;
 use crate::date::Date;
-use crate::rules::language::words::{begins, last_word, same};
+use crate::rules::language::words::{begins, last_word, same, tail};
 use crate::text::bare;
 
 /// A mention of a document.
@@ -204,6 +204,10 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
     } else {
         before
     };
+    let (named, early) = match date_before(plain, named.len()) {
+        Some((before, date)) if so => (&named[..before], Some(date)),
+        _ => (named, None),
+    };
     let kind = KINDS
         .iter()
         .filter(|kind| named.len() >= kind.len())
@@ -212,18 +216,10 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
             let tail = named.get(start..)?;
             same(tail, kind).then(|| tail.to_owned())
         });
-    let after = &plain[at.end..];
-    let gap = after.strip_prefix(',').unwrap_or(after);
-    let blanks = gap.len() - gap.trim_start().len();
-    let mut next = at.end + (after.len() - gap.len()) + blanks;
-    let ngay = begins(&plain[next..], "ngày ");
-    next += ngay.unwrap_or(0);
-    let date = if blanks > 0 {
-        date_at(plain, next, ngay.is_some())
-    } else {
-        None
-    };
-    let rest = near(&plain[date.as_ref().map_or(at.end, |d| d.at.end)..]);
+    // without a kind before it the date is of the document before: "số 11/A ngày …, số 12/A"
+    let early = early.filter(|_| kind.is_some());
+    let date = date_behind(plain, at.end).or(early);
+    let rest = near(&plain[date.as_ref().map_or(at.end, |d| d.at.end.max(at.end))..]);
     let issuer = rest.trim_start().strip_prefix("của ").map(|issuer| {
         let end = [" về ", " ban hành ", " quy định ", ",", ";", ".", ")"]
             .iter()
@@ -242,6 +238,38 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
         about: about(rest, issuer.is_some()),
         issuer,
     }
+}
+
+/// The date behind a number that ends at `end`: `12/KH-UBND ngày 05/3/2026`, `12/KH-UBND, ngày
+/// 05/3/2026`, `12/KH-UBND (ngày 05/3/2026)`.
+fn date_behind(plain: &str, end: usize) -> Option<Dated> {
+    let after = &plain[end..];
+    let gap = after.strip_prefix(',').unwrap_or(after);
+    let text = gap.trim_start();
+    if text.len() == gap.len() {
+        return None;
+    }
+    let inner = text.strip_prefix('(');
+    let text = inner.unwrap_or(text);
+    let ngay = begins(text, "ngày ");
+    if inner.is_some() && ngay.is_none() {
+        return None;
+    }
+    let start = plain.len() - text.len() + ngay.unwrap_or(0);
+    date_at(plain, start, ngay.is_some())
+}
+
+/// The date that ends at byte `end`, before a number, and where its `ngày` begins: `Công văn
+/// ngày 05/3/2026 số 12/SNV-VP`.
+fn date_before(plain: &str, end: usize) -> Option<(usize, Dated)> {
+    // the longest date: "ngày 05 tháng 12 năm 2026"
+    const LONGEST: usize = 32;
+    let end = plain[..end].trim_end_matches([' ', ',']).len();
+    let near = tail(&plain[..end], LONGEST);
+    let ngay = end - near.len() + near.rfind("ngày ")?;
+    let date = date_at(&plain[..end], ngay + "ngày ".len(), true)?;
+    let before = plain[..ngay].trim_end().len();
+    (date.at.end == end).then_some((before, date))
 }
 
 /// As much of what follows a number as can belong to its mention.
@@ -266,14 +294,17 @@ fn about(rest: &str, has_issuer: bool) -> Option<String> {
     (!about.is_empty()).then(|| about.to_owned())
 }
 
+/// What stands between the figures of a date.
+const BETWEEN: [char; 4] = ['/', '-', '–', '.'];
+
 /// The date at byte `start`: `09/12/2022`, `9-12-2022`, `09 tháng 12 năm 2022`.
 fn date_at(plain: &str, start: usize, ngay: bool) -> Option<Dated> {
     let text = plain.get(start..)?;
     let (day, rest) = figures(text.trim_start(), 2)?;
-    let (month, year, rest) = match rest.strip_prefix(['/', '-', '.']) {
+    let (month, year, rest) = match rest.strip_prefix(BETWEEN) {
         Some(rest) => {
             let (month, rest) = figures(rest, 2)?;
-            let (year, rest) = figures(rest.strip_prefix(['/', '-', '.'])?, 4)?;
+            let (year, rest) = figures(rest.strip_prefix(BETWEEN)?, 4)?;
             (month, year, rest)
         }
         None => {
@@ -336,6 +367,29 @@ mod tests {
         assert_eq!(decree.number, "30/2020/NĐ-CP");
         assert_eq!((decree.ordinal(), decree.so), ("30", false));
         assert!(!decree.is_law() && mentions("luật số 12/2020/QH14")[0].is_law());
+    }
+
+    #[test]
+    fn dates_stand_behind_in_brackets_or_before_the_number() {
+        for text in [
+            "Giấy mời số 12/GM-SNV (ngày 13/02/2026)",
+            "Giấy mời ngày 13/02/2026 số 12/GM-SNV của Sở",
+            "Giấy mời, ngày 13 tháng 02 năm 2026, số 12/GM-SNV",
+            "Giấy mời số 12/GM-SNV ngày 13–02–2026",
+        ] {
+            assert_eq!(
+                mentions(text)[0].full_date(),
+                Date::new(2026, 2, 13),
+                "{text}"
+            );
+        }
+        let found = mentions("họp ngày 13/02/2026; Giấy mời số 12/GM-SNV của Sở");
+        assert_eq!(found[0].date, None);
+        let found = mentions("Giấy mời số 11/GM-SNV ngày 13/02/2026, số 12/GM-SNV của Sở");
+        assert_eq!(found[1].date, None);
+        let found = mentions("Giấy mời ngày 13/02/2026 số 12/GM-SNV của Sở");
+        assert_eq!(found[0].kind.as_deref(), Some("Giấy mời"));
+        assert_eq!(found[0].issuer.as_deref(), Some("Sở"));
     }
 
     #[test]
