@@ -268,7 +268,7 @@ fn date_before(plain: &str, end: usize) -> Option<(usize, Dated)> {
     let near = tail(&plain[..end], LONGEST);
     let ngay = end - near.len() + near.rfind("ngày ")?;
     let date = date_at(&plain[..end], ngay + "ngày ".len(), true)?;
-    let before = plain[..ngay].trim_end().len();
+    let before = plain[..ngay].trim_end_matches([' ', ',']).len();
     (date.at.end == end).then_some((before, date))
 }
 

@@ -31,6 +31,22 @@ pub(in crate::rules) fn overlaps(plain: &str, range: Range<usize>) -> bool {
     gaps(window).any(|gap| gap.start < end && start < gap.end)
 }
 
+/// Boxes to be ticked on a form.
+const BOXES: [&str; 9] = ["[ ]", "[x]", "[X]", "[v]", "[V]", "☐", "☑", "☒", "□"];
+
+/// Whether a box to be ticked begins at byte `at`: before its label, which begins with a
+/// capital, or by itself. `Tổng số [ ] triệu` is a gap that was forgotten.
+pub(in crate::rules) fn is_box(plain: &str, at: usize) -> bool {
+    let rest = plain.get(at..).unwrap_or_default();
+    let Some(label) = BOXES.iter().find_map(|sign| rest.strip_prefix(sign)) else {
+        return false;
+    };
+    let label = label.trim_start();
+    let has_label = label.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+    let is_alone = plain.trim().len() == rest.trim_end().len() && label.is_empty();
+    !rest.starts_with('[') || has_label || is_alone
+}
+
 /// The part of `plain` around a place, and where it begins.
 fn around<'p>(plain: &'p str, range: &Range<usize>) -> Option<(&'p str, usize)> {
     let before = tail(plain.get(..range.start)?, NEAR).len();
@@ -167,6 +183,22 @@ fn is_gap(parts: &[Part], before: &str, after: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn boxes_stand_before_their_label_or_alone() {
+        for (text, at) in [
+            ("[ ] Có   [ ] Không", 0),
+            ("[ ] Có   [ ] Không", 9),
+            ("[ ]", 0),
+            ("☐ nam", 0),
+        ] {
+            assert!(
+                is_box(text, text.char_indices().nth(at).map_or(0, |(i, _)| i)),
+                "{text}"
+            );
+        }
+        assert!(!is_box("Tổng số [ ] triệu", "Tổng số ".len()));
+    }
 
     fn of(text: &str) -> Vec<&str> {
         gaps(text).map(|gap| text[gap].trim()).collect()

@@ -5,6 +5,7 @@ pub(in crate::rules) mod fill_in;
 pub(in crate::rules) mod period;
 pub(in crate::rules) mod stretch;
 pub(in crate::rules) mod syllable;
+pub(in crate::rules) mod symbol;
 pub(in crate::rules) mod words;
 
 pub use words::Word;

@@ -48,7 +48,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let inside = start > 0 && at < plain.len();
             let is_open = len >= ROOM && is_room(&plain[..start], &plain[at..])
                 || is_date(&plain[..start], &plain[at..])
-                || fill_in::touches(plain, start..at);
+                || fill_in::touches(plain, start..at)
+                || fill_in::is_box(plain, at);
             if inside && !is_open {
                 found.mend(piece.text, start..at, [&len.to_string()], " ");
             }
@@ -80,6 +81,8 @@ mod tests {
     #[test]
     fn room_for_a_date_is_let_be() {
         let right = "Ngày       tháng 3 năm 2023, số      /BC-SNV, ngày    /3/2023.";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+        let right = "[ ] Có   [ ] Không   ☐ Khác";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         let right = "Ngày  tháng  năm 2023; họ và tên:           ; ngày  …  tháng  …  năm 2026";
         assert_eq!(count(&RULE, &body(&[right])), 0);

@@ -3,9 +3,12 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
+use super::{is_address, tokens};
 use crate::diagnostic::{Entry, Words};
 use crate::rules::language::encodings::from_windows_1252;
-use crate::rules::language::words::tail;
+use crate::rules::language::words::{is_vietnamese, tail};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -47,7 +50,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             found.report_in(passage, at.clone(), [&plain[at], right]);
         }
         // a passage went wrong as a whole: its first word shows it
-        if let Some((at, right)) = garbled(plain) {
+        if let Some((at, right)) = garbled(plain)
+            .or_else(|| escaped(plain))
+            .or_else(|| lost(plain))
+        {
             found.report_in(passage, at.clone(), [&plain[at], &right]);
         }
     }
@@ -65,6 +71,75 @@ fn garbled(plain: &str) -> Option<(Range<usize>, String)> {
         start = at.end + 1;
         from_windows_1252(word).map(|right| (at, right))
     })
+}
+
+/// Whether a no-break space at byte `at` belongs to a word in the wrong encoding, which
+/// [`RULE`] reports.
+pub(super) fn holds(plain: &str, at: usize) -> bool {
+    let ends = [' ', '\n', '\t'];
+    let start = plain[..at].rfind(ends).map_or(0, |i| i + 1);
+    let end = plain[at..].find(ends).map_or(plain.len(), |i| at + i);
+    from_windows_1252(&plain[start..end]).is_some()
+}
+
+/// The first word with letters as mail (`=C3=A0`), addresses (`%C3%A0`) and programs
+/// (`\u00e0`) write them.
+fn escaped(plain: &str) -> Option<(Range<usize>, String)> {
+    if !plain.contains(['=', '%', '\\']) {
+        return None;
+    }
+    tokens(plain)
+        .filter(|(_, token)| !is_address(token) && !token.contains('/'))
+        .find_map(|(at, token)| {
+            let right = bytes_of(token, '=')
+                .or_else(|| bytes_of(token, '%'))
+                .or_else(|| code_points(token))?;
+            let is_read = right.chars().any(is_vietnamese);
+            is_read.then(|| (at, right.nfc().collect()))
+        })
+}
+
+/// A word whose bytes are written in hexadecimal behind `sign`.
+fn bytes_of(word: &str, sign: char) -> Option<String> {
+    let mut parts = word.split(sign);
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    let mut any = false;
+    for part in parts {
+        let hex = part.get(..2)?;
+        bytes.push(u8::from_str_radix(hex, 16).ok()?);
+        bytes.extend_from_slice(&part.as_bytes()[2..]);
+        any = true;
+    }
+    any.then(|| String::from_utf8(bytes).ok()).flatten()
+}
+
+/// A word whose letters are written as `\u` and four digits.
+fn code_points(word: &str) -> Option<String> {
+    let mut parts = word.split("\\u");
+    let mut out = parts.next()?.to_owned();
+    let mut any = false;
+    for part in parts {
+        let code = u32::from_str_radix(part.get(..4)?, 16).ok()?;
+        out.push(char::from_u32(code).filter(|c| !c.is_control())?);
+        out.push_str(&part[4..]);
+        any = true;
+    }
+    any.then_some(out)
+}
+
+/// The first of several words in which a program that does not know their letters put a
+/// question mark: `Th?c hi?n`.
+fn lost(plain: &str) -> Option<(Range<usize>, String)> {
+    let mut words = tokens(plain).filter(|(_, token)| {
+        let within = token.match_indices('?').any(|(i, _)| {
+            token[..i].ends_with(char::is_alphabetic)
+                && token[i + 1..].starts_with(char::is_lowercase)
+        });
+        within && !is_address(token) && !token.contains(['/', '='])
+    });
+    let (at, word) = words.next()?;
+    words.next()?;
+    Some((at, word.replace('?', "…")))
 }
 
 /// Characters written as HTML writes them, with what they are.
@@ -103,7 +178,34 @@ fn entity(name: &str) -> Option<String> {
 }
 
 /// The entities that programs write, other than letters with marks.
-const NAMED: [(&str, &str); 20] = [
+const NAMED: [(&str, &str); 47] = [
+    ("copy", "©"),
+    ("reg", "®"),
+    ("trade", "™"),
+    ("sect", "§"),
+    ("para", "¶"),
+    ("plusmn", "±"),
+    ("micro", "µ"),
+    ("sup2", "²"),
+    ("sup3", "³"),
+    ("frac12", "½"),
+    ("frac14", "¼"),
+    ("frac34", "¾"),
+    ("divide", "÷"),
+    ("minus", "−"),
+    ("permil", "‰"),
+    ("le", "≤"),
+    ("ge", "≥"),
+    ("ne", "≠"),
+    ("rarr", "→"),
+    ("larr", "←"),
+    ("sbquo", "‚"),
+    ("bdquo", "„"),
+    ("dstrok", "đ"),
+    ("Dstrok", "Đ"),
+    ("ensp", " "),
+    ("emsp", " "),
+    ("thinsp", " "),
     ("nbsp", " "),
     ("amp", "&"),
     ("lt", "<"),
@@ -126,7 +228,8 @@ const NAMED: [(&str, &str); 20] = [
     ("euro", "€"),
 ];
 
-const MARKS: [(&str, char); 5] = [
+const MARKS: [(&str, char); 6] = [
+    ("breve", '\u{306}'),
     ("grave", '\u{300}'),
     ("acute", '\u{301}'),
     ("circ", '\u{302}'),
@@ -168,6 +271,11 @@ mod tests {
             "KÃ¡ÂºÂ¿ hoạch thá»±c hiện",
             "Kế hoạch 2025â€“2026",
             "Triá»ƒn khai",
+            "Bản quyền &copy; 2026",
+            "T=C3=A0i li=E1=BB=87u",
+            "T\\u00e0i li\\u1ec7u",
+            "T%C3%A0i li%E1%BB%87u",
+            "Th?c hi?n k? ho?ch",
         ] {
             assert!(count(&RULE, &body(&[wrong])) > 0, "{wrong}");
         }
@@ -179,6 +287,9 @@ mod tests {
     #[test]
     fn names_and_comparisons_are_let_be() {
         let right = "Công ty R&D; H&M; A & B; x < 5 và y > 3; <tên>; a<b; nhiệt độ < 30°C; Müller.";
+        assert_eq!(count(&RULE, &body(&[right])), 0);
+        let right =
+            "Vì sao? Có gì khác?không; a=b; x=C3; tăng 10%; https://a.vn/t%C3%A0i; C:\\users\\u1";
         assert_eq!(count(&RULE, &body(&[right])), 0);
     }
 }

@@ -44,7 +44,7 @@ const STORM: [&str; 14] = [
 
 /// All of them: by sound and by tone, then syllables that Vietnamese does not have.
 #[rustfmt::skip]
-pub(super) static MISSPELLINGS: [Misspelling; 351] = [
+pub(super) static MISSPELLINGS: [Misspelling; 381] = [
     sure("kính gởi", "kính gửi"),
     unless("khẩn chương", "khẩn trương", &[], &["trình"]),
     sure("khẩng trương", "khẩn trương"),
@@ -396,4 +396,34 @@ pub(super) static MISSPELLINGS: [Misspelling; 351] = [
     sure("nghiã", "nghĩa"),
     sure("chiụ", "chịu"),
     sure("phiá", "phía"),
+    sure("bỗ nhiệm", "bổ nhiệm"),
+    sure("bổ nhiêm", "bổ nhiệm"),
+    sure("miễn nhiêm", "miễn nhiệm"),
+    sure("bảo đãm", "bảo đảm"),
+    sure("đãm bảo", "đảm bảo"),
+    sure("hiệu quã", "hiệu quả"),
+    sure("kết quã", "kết quả"),
+    sure("kỹ yếu", "kỷ yếu"),
+    unless("kỹ luật", "kỷ luật", &[], &["sư"]),
+    sure("trao dồi", "trau dồi"),
+    sure("nổi bậc", "nổi bật"),
+    unless("sơ xuất", "sơ suất", &["hồ"], &[]),
+    sure("quy đinh", "quy định"),
+    sure("công tac", "công tác"),
+    sure("tình hinh", "tình hình"),
+    unless("đai biểu", "đại biểu", &["đất"], &["tượng", "diễn", "thị", "mẫu"]),
+    sure("phuc vụ", "phục vụ"),
+    sure("khen thưỡng", "khen thưởng"),
+    sure("quôc", "quốc"),
+    sure("trưc", "trực"),
+    sure("lưc", "lực"),
+    sure("vưc", "vực"),
+    sure("xuât", "xuất"),
+    sure("suât", "suất"),
+    sure("thuât", "thuật"),
+    sure("nhât", "nhất"),
+    sure("kêt", "kết"),
+    sure("biêt", "biết"),
+    sure("tôt", "tốt"),
+    sure("tiêt", "tiết"),
 ];

@@ -92,21 +92,23 @@ fn is_name_like(plain: &str, start: usize, typed: &str) -> bool {
     let before = plain[..start].trim_end();
     let begins = before.is_empty() || before.ends_with(['.', ':', ';', '!', '?', '-', '–', '“']);
     let is_capital = typed.starts_with(char::is_uppercase) && typed.contains(char::is_lowercase);
-    is_capital && !begins && !typed.contains(' ')
+    is_capital && !begins && !typed.contains(SPACES)
 }
 
 impl Misspelling {
     /// The end of the misspelling that begins at byte `start`, and what should stand there, in
     /// the capitals that were typed.
     fn at(&self, plain: &str, start: usize) -> Option<(usize, String)> {
-        let end = start + begins(&plain[start..], self.wrong)?;
+        let end = start + begins_spaced(&plain[start..], self.wrong)?;
         let after = &plain[end..];
         if !first_word(after).is_empty() || after.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
         let typed = &plain[start..end];
         // `khẩn Trưởng ban`, `nghị Đinh Văn A`: two words that meet
-        let mut syllables = typed.split(' ').map(|s| s.starts_with(char::is_uppercase));
+        let mut syllables = typed
+            .split(SPACES)
+            .map(|s| s.starts_with(char::is_uppercase));
         if syllables.next() == Some(false) && syllables.any(|is_capital| is_capital) {
             return None;
         }
@@ -122,24 +124,46 @@ impl Misspelling {
     }
 }
 
-/// `right` in the capitals of `typed`, syllable by syllable.
-fn in_case_of(typed: &str, right: &str) -> String {
-    let all = !typed.chars().any(char::is_lowercase);
-    if all && typed.chars().count() > 1 {
-        return right.to_uppercase();
-    }
-    let mut typed = typed.split(' ');
-    let syllables = right.split(' ').map(|syllable| {
-        let is_capital = typed
-            .next()
-            .is_some_and(|typed| typed.starts_with(char::is_uppercase));
-        let mut letters = syllable.chars();
-        match letters.next().filter(|_| is_capital) {
-            Some(first) => first.to_uppercase().chain(letters).collect(),
-            None => syllable.to_owned(),
+/// What stands between the words of a misspelling.
+const SPACES: [char; 2] = [' ', '\u{a0}'];
+
+/// [`begins`] for names between whose words a no-break space may stand.
+fn begins_spaced(text: &str, name: &str) -> Option<usize> {
+    let mut at = 0;
+    for (i, word) in name.split(' ').enumerate() {
+        if i > 0 {
+            let space = text[at..].chars().next().filter(|c| SPACES.contains(c))?;
+            at += space.len_utf8();
         }
-    });
-    syllables.collect::<Vec<String>>().join(" ")
+        at += begins(&text[at..], word)?;
+    }
+    Some(at)
+}
+
+/// `right` in the capitals and with the spaces of `typed`, syllable by syllable.
+fn in_case_of(typed: &str, right: &str) -> String {
+    let all = !typed.chars().any(char::is_lowercase) && typed.chars().count() > 1;
+    let mut spaces = typed.chars().filter(|c| SPACES.contains(c));
+    let mut words = typed.split(SPACES);
+    let mut out = String::with_capacity(typed.len() + 4);
+    for (i, syllable) in right.split(' ').enumerate() {
+        if i > 0 {
+            out.push(spaces.next().unwrap_or(' '));
+        }
+        let is_capital = words
+            .next()
+            .is_some_and(|word| word.starts_with(char::is_uppercase));
+        let mut letters = syllable.chars();
+        match letters.next() {
+            _ if all => out.push_str(&syllable.to_uppercase()),
+            Some(first) if is_capital => {
+                out.extend(first.to_uppercase());
+                out.push_str(letters.as_str());
+            }
+            _ => out.push_str(syllable),
+        }
+    }
+    out
 }
 
 #[cfg(test)]
@@ -200,6 +224,8 @@ mod tests {
             ("Quyết định 5/QĐ-UNBD", "Quyết định 5/QĐ-UBND"),
             ("Sở, nghành; Nghành", "Sở, ngành; Ngành"),
             ("bổ xung, sát nhập", "bổ sung, sáp nhập"),
+            ("Bổ\u{a0}xung hồ sơ", "Bổ\u{a0}sung hồ sơ"),
+            ("BỔ\u{a0}XUNG", "BỔ\u{a0}SUNG"),
         ] {
             assert_eq!(mended(&RULE, wrong).1, right);
         }

@@ -1,5 +1,6 @@
 //! Blanks are ordinary ones; a no-break space stands alone between words.
 
+use super::garbled;
 use crate::diagnostic::{Entry, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -40,7 +41,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let after = letters.peek().map_or('a', |(_, c)| *c);
             let odd = match c {
                 '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => true,
-                '\u{a0}' => before == ' ' || after == ' ',
+                '\u{a0}' => (before == ' ' || after == ' ') && !garbled::holds(&piece.plain, at),
                 _ => false,
             };
             if odd {
@@ -62,5 +63,7 @@ mod tests {
     fn a_no_break_space_alone_is_let_be() {
         assert_eq!(count(&RULE, &body(&["Số\u{a0}15"])), 0);
         assert_eq!(count(&RULE, &body(&["Số \u{a0}15"])), 1);
+        // "là" read in the wrong encoding: V126 reports the word
+        assert_eq!(count(&RULE, &body(&["Đó lÃ\u{a0} việc"])), 0);
     }
 }

@@ -58,8 +58,8 @@ impl Wording {
 
 static WORDINGS: [Wording; 10] = [
     Wording {
-        begins: &["Điều "],
-        pattern: LazyLock::new(|| pattern(r"^Điều \d{1,3}[a-zđ]?\s*[.:](?:\s|$)")),
+        begins: &["Điều ", "ĐIỀU "],
+        pattern: LazyLock::new(|| pattern(r"^(?:Điều|ĐIỀU) \d{1,3}[a-zđ]?\s*[.:](?:\s|$)")),
         key: "dieu",
     },
     Wording {
@@ -85,9 +85,11 @@ static WORDINGS: [Wording; 10] = [
     },
     // in capitals to the end
     Wording {
-        begins: &["I", "V", "X"],
+        begins: &["I", "V", "X", "A", "B", "C", "D", "Đ", "E"],
         pattern: LazyLock::new(|| {
-            pattern(r"^[IVX]{1,5}\s*[.)/-]\s*\p{Lu}{2,}(?:[\s,\-–()/0-9.:;“”&]|\p{Lu})*$")
+            pattern(
+                r"^(?:[IVX]{1,5}|[A-EĐ])\s*[.)/-]\s*\p{Lu}{2,}(?:[\s,\-–()/0-9.:;“”&]|\p{Lu})*$",
+            )
         }),
         key: "muc",
     },
@@ -168,8 +170,18 @@ fn is_basis(text: &str, kind: &Kind, before_articles: bool) -> bool {
     if !begins || kind.legal_bases == Need::Forbidden {
         return false;
     }
+    // "Căn cứ các quy định nêu trên;" is an item of a list
+    const REFERS_BACK: [&str; 6] = [
+        "nêu trên",
+        "nói trên",
+        "trên đây",
+        "sau đây",
+        "dưới đây",
+        "như sau",
+    ];
     let must = kind.legal_bases == Need::Required && before_articles;
-    must || text.ends_with([';', ','])
+    let refers = REFERS_BACK.iter().any(|words| text.contains(words));
+    must || (text.ends_with([';', ',']) && !refers)
 }
 
 #[cfg(test)]
@@ -186,6 +198,9 @@ mod tests {
             "I. KẾT QUẢ THỰC HIỆN",
             "II. PHƯƠNG HƯỚNG, NHIỆM VỤ NĂM 2026",
             "Điều 2. Quyết định này có hiệu lực từ ngày ký.",
+            "ĐIỀU 4. Hiệu lực thi hành",
+            "A. KẾT QUẢ THỰC HIỆN",
+            "B. PHƯƠNG HƯỚNG NHIỆM VỤ",
             "Chương II",
             "CHƯƠNG I: QUY ĐỊNH CHUNG",
             "Chương II Quy định cụ thể",
@@ -217,6 +232,9 @@ mod tests {
         let right = [
             "Căn cứ Công văn số 15/SNV-VP ngày 05/01/2026, Sở báo cáo như sau:",
             "Căn cứ tình hình thực tế, các đơn vị chủ động triển khai.",
+            "Căn cứ các quy định nêu trên;",
+            "A. Yersin là nhà bác học.",
+            "A.B.C là tên viết tắt.",
             "Theo đề nghị của Sở Tài chính, Ủy ban nhân dân tỉnh đồng ý.",
             "Điều 2 Quyết định số 15/QĐ-UBND quy định như sau.",
             "Điều này có ý nghĩa quan trọng.",

@@ -3,6 +3,7 @@
 use super::tokens;
 use crate::diagnostic::{Entry, Words};
 use crate::rules::language::encodings::{from_old_font, has_sign};
+use crate::rules::language::words::is_vietnamese;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -48,13 +49,24 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         };
         // one word alone may be a foreign name that looks like a syllable
         let is_sure = old.len() > 1
-            || old.iter().any(|(_, word, _)| has_sign(word))
+            || old
+                .iter()
+                .any(|(_, word, _)| has_sign(word) || is_strange(word))
             || !plain.chars().any(|c| c > '\u{ff}' && c.is_alphabetic());
         if is_sure {
             found.report_in(passage, at.clone(), [word, right]);
         }
     }
     Verdict::Applied
+}
+
+/// Whether a word that begins small, and so is no name, has a letter that Vietnamese does not
+/// have.
+fn is_strange(word: &str) -> bool {
+    word.starts_with(char::is_lowercase)
+        && word
+            .chars()
+            .any(|c| c.is_alphabetic() && !c.is_ascii() && !is_vietnamese(c))
 }
 
 #[cfg(test)]
@@ -67,6 +79,14 @@ mod tests {
         let right = "Ông Müller của hãng Nestlé giới thiệu GlobalGap® tại hội thảo, 5 µm, §2.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["ñöôïc thöïc hieän"])), 1);
+        let one = [
+            "Các đơn vị hiÖn nay",
+            "Kế hoạch cña Sở đã duyệt",
+            "Đã thùc hiÖn xong việc",
+        ];
+        for text in one {
+            assert_eq!(count(&RULE, &body(&[text])), 1, "{text}");
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Nothing provisional is left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
 
 use crate::diagnostic::{Entry, Words};
+use crate::rules::language::fill_in;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -65,6 +66,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let mut last = 0..0;
         for (at, _) in signs.chain(words) {
             if !last.contains(&at)
+                && !fill_in::is_box(plain, at)
                 && let Some(len) = mark(plain, at)
             {
                 last = at..at + len;
@@ -108,5 +110,13 @@ mod tests {
             count(&RULE, &body(&["Khóa XXX, tỉnh,... và xăng xe [1]"])),
             0
         );
+        let form = [
+            "[ ] Có   [ ] Không",
+            "[x] Đạt",
+            "[ ]",
+            "Giới tính: ☐ nam ☐ nữ",
+        ];
+        assert_eq!(count(&RULE, &body(&form)), 0);
+        assert_eq!(count(&RULE, &body(&["Tổng số [ ] triệu đồng"])), 1);
     }
 }
