@@ -94,6 +94,25 @@ fn a_value_of_any_letters_can_be_bold() {
 }
 
 #[test]
+fn a_name_of_the_data_as_other_tools_write_it_is_refused() {
+    let keys = "trich_yeu: Công tác văn thư\nso_lieu: { so_den: 1250 }";
+    let text = notice(
+        keys,
+        "  - van_ban: Nhận {Số đến}, {SO_DEN}, «so_den», «Số_đến» văn bản; đề án «Số đến», «Đường», tập {Khác}.",
+    );
+    let at = |column: usize, words: &str| format!("N221 9:{column} {words}");
+    assert_eq!(
+        found(&text),
+        [
+            at(19, "{Số đến}"),
+            at(29, "{SO_DEN}"),
+            at(39, "«so_den»"),
+            at(49, "«Số_đến»"),
+        ]
+    );
+}
+
+#[test]
 fn a_name_of_the_data_in_single_braces_is_refused() {
     let keys = "trich_yeu: Công tác văn thư\nso_lieu: { den: 1250, di: 1024, ds: [{ ten: A }] }";
     let text = notice(

@@ -461,8 +461,8 @@ pub static SINGLE_BRACES: Entry = error(
     "N221",
     "`{0}` sẽ được in nguyên như thế: chỗ điền viết bằng hai dấu ngoặc nhọn",
     "`{0}` would be printed as it is: a placeholder has two braces on each side",
-    "Viết {{{1}}}; nếu đúng là chữ cần in thì viết \\{ ở đầu.",
-    "Write {{{1}}}; if it is to be printed like this, write \\{ at its start.",
+    "Viết {{{1}}}; nếu đúng là chữ cần in thì viết \\{ ở đầu, thay «…» bằng “…”.",
+    "Write {{{1}}}; if it is to be printed like this, write \\{ at its start, “…” instead of «…».",
 );
 
 /// A text of one paragraph has items.

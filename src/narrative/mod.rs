@@ -49,6 +49,7 @@ use crate::document::{Origin, Paragraph, Text};
 use crate::reach::Reach;
 use crate::rows;
 use crate::source::{SourceId, Sources, Span};
+use crate::text::bare;
 
 use budget::Budget;
 use citation::{Form, Mark, Parts};
@@ -611,11 +612,14 @@ impl<'a> Filler<'a> {
         let mut places = Places::new(filled, self.sources);
         for fault in faults {
             let words = filled.text.get(fault.at.clone()).unwrap_or("");
-            let args = [words, words.trim_matches(['{', '}', ' '])];
-            let diagnostic = Diagnostic::new(fault.entry, places.span(&fault.at), args);
+            let inside = words.trim_matches(['{', '}', ' ', '«', '»']);
+            let mut known = Some(inside.to_owned());
             if fault.entry == &SINGLE_BRACES && !self.is_known(words, with) {
-                continue;
+                known = self.meant_by(inside, with);
             }
+            let Some(known) = known else { continue };
+            let args = [words, known.as_str()];
+            let diagnostic = Diagnostic::new(fault.entry, places.span(&fault.at), args);
             problems.push(match via {
                 Some(via) => diagnostic.also(via, &CALLED_HERE),
                 None => diagnostic,
@@ -628,13 +632,29 @@ impl<'a> Filler<'a> {
         let Some(name) = markup::name_in_braces(braces) else {
             return false;
         };
-        let names = self.names.get_or_init(|| {
+        let own = with.iter().any(|(own, _)| *own == name);
+        own || self.data_names().contains(name)
+            || helpers::by_name(name).is_some()
+            || walk::is_block(name)
+    }
+
+    fn data_names(&self) -> &BTreeSet<String> {
+        self.names.get_or_init(|| {
             let mut names = BTreeSet::new();
             names::gather(self.context.data(), &mut names);
             names
-        });
-        let own = with.iter().any(|(own, _)| *own == name);
-        own || names.contains(name) || helpers::by_name(name).is_some() || walk::is_block(name)
+        })
+    }
+
+    /// The name of the data that another spelling means: `Số đến` and `SO_DEN` mean `so_den`.
+    /// One word alone may be no placeholder.
+    fn meant_by(&self, words: &str, with: &[(&str, Json)]) -> Option<String> {
+        let folded = |name: &str| name.split(['_', ' ', '.']).map(bare).collect::<String>();
+        let wanted = folded(words);
+        let own = with.iter().map(|(own, _)| *own);
+        let names = own.chain(self.data_names().iter().map(String::as_str));
+        let mut named = names.filter(|name| name.contains('_') && folded(name) == wanted);
+        named.next().map(str::to_owned)
     }
 
     /// A paragraph's words, its citations written out and protected signs back in place.

@@ -1,6 +1,6 @@
 //! Marks of other markups that the subset has no use for: footnotes, raised and lowered
-//! letters, struck-out words, placeholders in single braces. Printed as typed they would
-//! stand on the page by accident.
+//! letters, struck-out words, placeholders in single braces and fields of a mail merge. Printed
+//! as typed they would stand on the page by accident.
 
 use std::ops::Range;
 
@@ -13,8 +13,11 @@ const LONGEST_SCRIPT: usize = 24;
 /// The longest mark that is looked for to its end, in bytes: a note, a placeholder.
 const LONGEST_MARK: usize = 2000;
 
+/// The longest name of a field between `«` and `»`, in bytes.
+const LONGEST_FIELD: usize = 80;
+
 /// The characters that such a mark begins with.
-pub(super) const FIRST: [char; 5] = ['[', '^', '~', '=', '{'];
+pub(super) const FIRST: [char; 6] = ['[', '^', '~', '=', '{', '«'];
 
 /// The marks in a paragraph's words; at the bytes in `plain`, which are in order, stand
 /// characters that a backslash made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
@@ -23,7 +26,7 @@ pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<us
     let mut from = 0;
     while let Some(i) = text[from..].find(FIRST) {
         let at = from + i;
-        from = at + 1;
+        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
         if plain.binary_search(&at).is_ok() {
             continue;
         }
@@ -61,6 +64,12 @@ fn mark(before: &str, rest: &str) -> Option<(&'static Entry, usize)> {
         let is_longer = inside.starts_with(['~', '=']) || last.is_some_and(|c| sign.starts_with(c));
         let is_tight = !inside.is_empty() && inside.trim() == inside && !is_longer && !is_equation;
         return is_tight.then_some((&MARKUP_STRIKE, inside.len() + 4));
+    }
+    // the field of a mail merge: `«so_den»`
+    if let Some(inside) = rest.strip_prefix('«') {
+        let inside = &inside[..inside[..inside.floor_char_boundary(LONGEST_FIELD)].find('»')?];
+        let is_field = inside.contains('_') || inside.is_ascii();
+        return is_field.then_some((&SINGLE_BRACES, inside.len() + "«»".len()));
     }
     match rest.as_bytes().first()? {
         b'^' if after_word => {

@@ -311,6 +311,8 @@ fn marks_of_other_markups_are_refused() {
         ("a ~~b c~~ d", &MARKUP_STRIKE, "~~b c~~"),
         ("a ==b c== d", &MARKUP_STRIKE, "==b c=="),
         ("a {so den} b", &SINGLE_BRACES, "{so den}"),
+        ("a «so_den» b", &SINGLE_BRACES, "«so_den»"),
+        ("a «Số_đến» b", &SINGLE_BRACES, "«Số_đến»"),
         ("a {so}} b", &SINGLE_BRACES, "{so}}"),
         ("a **{so}** b", &SINGLE_BRACES, "{so}"),
         ("- {#if x}", &SINGLE_BRACES, "{#if x}"),
@@ -323,6 +325,7 @@ fn marks_of_other_markups_are_refused() {
         "2^10, 10^6 và a^b",
         "[1] và [2], a = b == c",
         "{ } {{x}} {1.5} }{",
+        "Đề án «Đường mới» và «a",
     ] {
         let kept: Vec<_> = refused(text)
             .into_iter()

@@ -145,10 +145,17 @@ pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
     if bare.chars().count() < 2 || is_as_it_stands || is_unit || is_formula {
         return None;
     }
-    [tcvn3(bare), vni(bare)]
-        .into_iter()
-        .flatten()
-        .find(|word| *word != bare && is_toned_syllable(word))
+    let is_read = |word: &String| *word != bare && is_toned_syllable(word);
+    // TCVN3 has no capitals with tones: in capitals stand letters that a program made of small ones
+    let is_capital = !bare.chars().any(char::is_lowercase) && bare.chars().count() > 1;
+    let made = is_capital.then(|| tcvn3(&bare.to_lowercase())).flatten();
+    let mut read = [made, tcvn3(bare), vni(bare)].into_iter().flatten();
+    let word = read.find(is_read)?;
+    Some(if is_capital {
+        word.to_uppercase()
+    } else {
+        word
+    })
 }
 
 /// Whether a sign of Latin-1 that is no letter stands in a word, as text of Unicode never has
@@ -249,6 +256,7 @@ mod tests {
             ("ThuËn quèc ®\u{ad}êng «ng", "Thuận quốc đường ông"),
             ("CAÙC ÑÔN VÒ THÖÏC HIEÄN", "CÁC ĐƠN VÒ THỰC HIỆN"),
             ("Ñaûng boä Vieät", "Đảng bộ Việt"),
+            ("SË NÉI VÔ TØNH", "SỞ NỘI VÔ TỈNH"),
         ] {
             assert_eq!(all(old), right);
         }

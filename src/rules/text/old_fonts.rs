@@ -3,6 +3,7 @@
 use super::tokens;
 use crate::diagnostic::{Entry, Words};
 use crate::rules::language::encodings::{from_old_font, has_sign};
+use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::is_vietnamese;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -60,13 +61,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether a word that begins small, and so is no name, has a letter that Vietnamese does not
-/// have.
+/// Whether a word that is no name, as it begins small or is all in capitals, has a letter that
+/// Vietnamese does not have or is no syllable: `hôp` is a slip of the keyboard.
 fn is_strange(word: &str) -> bool {
-    word.starts_with(char::is_lowercase)
-        && word
-            .chars()
-            .any(|c| c.is_alphabetic() && !c.is_ascii() && !is_vietnamese(c))
+    let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
+    let is_name = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);
+    let foreign = |c: char| c.is_alphabetic() && !c.is_ascii() && !is_vietnamese(c);
+    !is_name && (word.chars().any(foreign) || !is_syllable(word))
 }
 
 #[cfg(test)]
@@ -79,6 +80,11 @@ mod tests {
         let right = "Ông Müller của hãng Nestlé giới thiệu GlobalGap® tại hội thảo, 5 µm, §2.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["ñöôïc thöïc hieän"])), 1);
+        let right = [
+            "Công việc hôp tại quán café ở CHÂU ÂU",
+            "Hãng NESTLÉ và CAFÉ MÜLLER",
+        ];
+        assert_eq!(count(&RULE, &body(&right)), 0);
         let one = [
             "Các đơn vị hiÖn nay",
             "Kế hoạch cña Sở đã duyệt",
