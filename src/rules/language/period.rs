@@ -45,8 +45,11 @@ pub(in crate::rules) enum Unit {
 impl Named {
     /// How many months lie between its last month and the month of `date`: 0 in its last
     /// month, less before that. Without a year the nearest such period is meant. `None` when
-    /// the date has no month.
+    /// the date has no month, and of weeks and terms.
     pub(in crate::rules) fn age(&self, date: Date) -> Option<i32> {
+        if matches!(self.unit, Unit::Week | Unit::Term) {
+            return None;
+        }
         let now = i32::from(date.year?) * 12 + i32::from(date.month?);
         let age = |year: u16| now - (i32::from(year) * 12 + i32::from(self.end));
         match self.year {
@@ -207,6 +210,18 @@ fn unit_and_end(found: &Captures<'_>) -> Option<(Unit, u8)> {
     })
 }
 
+/// Whether another period of the unit follows: `tháng 01, tháng 02`.
+fn again(next: &str, unit: Unit) -> bool {
+    let word = match unit {
+        Unit::Week => "tuần ",
+        Unit::Month => "tháng ",
+        Unit::Quarter => "quý ",
+        Unit::Year => "năm 2",
+        Unit::Months | Unit::SchoolYear | Unit::Term => return false,
+    };
+    next.starts_with(word)
+}
+
 /// Whether the period is no part of a date or of a longer stretch.
 fn stands_alone(before: &str, unit: Unit, after: &str) -> bool {
     let before = match before.trim_end() {
@@ -230,7 +245,8 @@ fn stands_alone(before: &str, unit: Unit, after: &str) -> bool {
     let goes_on = next.starts_with(['-', '–', '/', '…', '_'])
         || next
             .strip_prefix(',')
-            .is_some_and(|n| n.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+            .map(str::trim_start)
+            .is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()) || again(n, unit))
         || [
             "đến ",
             "và tháng",
@@ -280,6 +296,7 @@ mod tests {
             "ngày 05 tháng 3 năm 2026",
             "từ tháng 01 đến tháng 3",
             "các tháng 1, 2 và 3",
+            "kết quả tháng 01, tháng 02",
             "giai đoạn 2021 - 2025",
             "mỗi tuần 2 lần, tháng 3 buổi",
             "tuần 60",

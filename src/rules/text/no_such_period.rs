@@ -82,9 +82,19 @@ fn is_no_month(before: &str, after: &str) -> bool {
     let pay = ["lương", "thưởng", "tiền", "nghiệp"];
     pay.contains(&last_word(before).to_lowercase().as_str())
         || before.ends_with(|c: char| c.is_ascii_digit() || ",./-–".contains(c))
-        || ["ngày", "tuổi", "lần", "buổi", "giờ", "đồng", "%", "triệu"]
-            .iter()
-            .any(|word| after.trim_start().starts_with(word))
+        || [
+            "âm lịch",
+            "ngày",
+            "tuổi",
+            "lần",
+            "buổi",
+            "giờ",
+            "đồng",
+            "%",
+            "triệu",
+        ]
+        .iter()
+        .any(|word| after.trim_start().starts_with(word))
 }
 
 #[cfg(test)]

@@ -190,19 +190,23 @@ pub(super) fn is_about(
     head: &Piece<'_>,
     of_subject: &Named,
 ) -> bool {
+    // what was done in another year, school year or term is told as history
     const REPORTS: [&str; 3] = ["báo cáo", "kết quả", "tình hình"];
+    let is_long = matches!(named.unit, Unit::Year | Unit::SchoolYear | Unit::Term);
+    let words = if is_long { &REPORTS[..1] } else { &REPORTS };
     let before = piece.plain[..named.at.start].to_lowercase();
-    let reports = REPORTS.iter().any(|word| before.contains(word));
+    let reports = words.iter().any(|word| before.contains(word));
     let last = |plain: &str, named: &Named| -> Vec<String> {
         let before = plain[..named.at.start].split_whitespace();
         before.rev().take(SHARED).map(str::to_lowercase).collect()
     };
     let words = last(&piece.plain, named);
     (reports && is_done(&head.plain.to_lowercase()))
-        || (words.len() == SHARED && words == last(&head.plain, of_subject))
+        || (!words.is_empty() && words == last(&head.plain, of_subject))
 }
 
-/// So many words before two periods make them periods of the same thing.
+/// So many words before two periods, or all where there are fewer, make them periods of the same
+/// thing.
 const SHARED: usize = 3;
 
 /// Whether a text, in small letters, submits a plan, and does not change an older one.

@@ -503,6 +503,24 @@ mod tests {
             (
                 "bao-cao",
                 march,
+                "Kết quả công tác tuần 11, nhiệm vụ tuần 12 năm 2026",
+                "Trong tuần 12, Sở tổ chức Hội nghị cán bộ, công chức.",
+            ),
+            (
+                "bao-cao",
+                march,
+                "Kết quả bầu cử nhiệm kỳ 2026 - 2031",
+                "Kết quả hoạt động nhiệm kỳ 2021 - 2026 như sau:",
+            ),
+            (
+                "cong-van",
+                march,
+                "đôn đốc báo cáo kết quả tháng 02 năm 2026",
+                "Danh sách đơn vị chưa báo cáo kết quả tháng 01, tháng 02 như sau:",
+            ),
+            (
+                "bao-cao",
+                march,
                 "Kết quả tháng 3 năm 2026 (từ ngày 15/02/2026 đến ngày 14/3/2026)",
                 "Sở báo cáo như sau:",
             ),
