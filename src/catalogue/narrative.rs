@@ -511,3 +511,12 @@ pub static LIST_AS_TEXT: Entry = error(
     "Bỏ dấu | (hoặc >) sau khóa, giữ nguyên các dòng `- `.",
     "Remove the | (or >) after the key and leave the lines with `- ` as they are.",
 );
+
+/// No arguments.
+pub static BREAK_IN_PATH: Entry = error(
+    "N241",
+    "dấu \\ ở cuối dòng là dấu xuống dòng, nên không được in trong đường dẫn này",
+    "a \\ at the end of a line breaks the line, so it is not printed in this path",
+    "Viết `\\\\` để in dấu \\ ở cuối dòng, hoặc nối dòng dưới vào dòng này.",
+    "Write `\\\\` to print a \\ at the end of the line, or join the line below to this one.",
+);

@@ -1,12 +1,14 @@
 //! The markup of a filled text: a small subset of CommonMark, and nothing in silence.
 //!
 //! Paragraphs, `- ` items and items below them, `**bold**`, `*italic*`, and a backslash at
-//! the end of a line for a line break; a backslash before a character makes it plain.
+//! the end of a line for a line break; a backslash before a sign makes it plain, and is printed
+//! anywhere else (`backslash`).
 //! CommonMark's parser reads the text, all but the stars, which have rules of their own
 //! (`emphasis`), and what else it finds there is refused, as are marks of other markups
 //! (`signs`). Texts that none of these rules touches, which are most, are read without it, to
 //! the same result.
 
+mod backslash;
 mod emphasis;
 mod signs;
 #[cfg(test)]
@@ -18,7 +20,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use crate::catalogue::{
-    EMPTY_DASH, ITEM_OF_PARAGRAPHS, ITEM_WITHOUT_INDENT, LIST_TOO_DEEP, MARKUP_BULLET, MARKUP_CODE,
+    BREAK_IN_PATH, EMPTY_DASH, ITEM_OF_PARAGRAPHS, ITEM_WITHOUT_INDENT, LIST_TOO_DEEP, MARKUP_BULLET, MARKUP_CODE,
     MARKUP_HEADING, MARKUP_HTML, MARKUP_INDENT, MARKUP_LINK, MARKUP_NUMBER, MARKUP_QUOTE,
     MARKUP_RULE, MARKUP_STAR, MARKUP_TABLE, MARKUP_UNDERSCORE, NO_ITEMS_HERE, ONE_PARAGRAPH,
 };
@@ -413,6 +415,9 @@ impl Reader<'_> {
             Event::Text(_) => self.words(at),
             Event::SoftBreak => self.line_end(" ", at),
             Event::HardBreak if self.text[at.clone()].starts_with('\\') => {
+                if backslash::is_in_path(self.text, at.start) {
+                    self.refuse(&BREAK_IN_PATH, at.start..at.start + 1);
+                }
                 self.line_end("\n", at);
             }
             // two spaces at the end of a line, which nobody sees
@@ -553,6 +558,9 @@ impl Reader<'_> {
         // a character that a backslash made plain begins words of its own
         let is_plain = at.start > self.read_to && text[..at.start].ends_with('\\');
         self.read_to = at.end;
+        if is_plain && backslash::is_printed(text, at.start - 1) {
+            self.push("\\", &(at.start - 1..at.start));
+        }
         self.push(words, &at);
         if is_plain && let Some(open) = &mut self.open {
             let first = open.words.len() - words.len();

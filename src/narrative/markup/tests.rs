@@ -99,13 +99,29 @@ fn gaps_of_underscores_are_plain() {
 
 #[test]
 fn a_backslash_makes_a_sign_plain() {
-    let typed = r"1\. a \*b\* \_c\_ \\ d:\e \# \- van_thu@x.vn";
-    assert_eq!(read(typed)[0].1, r"1. a *b* _c_ \ d:\e # - van_thu@x.vn");
+    let typed = r"1\. a \*b\* \_c\_ d:\e \# \- van_thu@x.vn";
+    assert_eq!(read(typed)[0].1, r"1. a *b* _c_ d:\e # - van_thu@x.vn");
     assert_eq!(read(r"\- a")[0], (Role::Body, "- a".to_owned()));
     assert_eq!(
         read("a < b > c [1] & | ~ ! 5-3 = 2")[0].1,
         "a < b > c [1] & | ~ ! 5-3 = 2"
     );
+}
+
+#[test]
+fn a_backslash_before_anything_else_is_printed() {
+    for text in [
+        r"\\may1\chung\_a và D:\tài liệu\báo cáo.docx",
+        r"D:\*.docx, \(a\), \\ và \\a, \, \/",
+        r"D:\tài liệu\_cũ\[1]",
+    ] {
+        assert_eq!(read(text)[0].1, text);
+        let (piece, faults) = line(text);
+        assert!(faults.is_empty(), "{text}");
+        assert_eq!(piece.unwrap().runs[0].text, text);
+    }
+    assert_eq!(read("a D:\\b\\\\\nc")[0].1, "a D:\\b\\ c");
+    assert_eq!(refused("a D:\\b\\\nc")[0].0, "N241");
 }
 
 #[test]

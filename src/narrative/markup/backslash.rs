@@ -1,0 +1,112 @@
+//! Which backslashes are printed: all but those that make a sign plain or break a line.
+//!
+//! CommonMark takes the backslash away before every punctuation mark. Here it goes only before
+//! a sign that could mean something, and never within the path of a file (`D:\_chung\*.docx`,
+//! `\\may1\chung`), where people do not think of signs.
+
+/// The signs that a backslash makes plain.
+const SIGNS: &str = "*_#-+>`~^[]<{}=|\\";
+
+/// The same behind a figure, where they make the number of an item: `1\.`
+const BEHIND_FIGURES: &str = ".)";
+
+/// How far back the beginning of a path is looked for, in bytes.
+const LONGEST_PATH: usize = 400;
+
+/// Whether the backslash at a byte of the text is printed, though it stands before a
+/// punctuation mark.
+pub(super) fn is_printed(text: &str, at: usize) -> bool {
+    let mut behind = text[at + 1..].chars();
+    let sign = behind.next();
+    let next = behind.next().unwrap_or('\n');
+    match sign {
+        // before a backslash that would break the line
+        Some('\\') if matches!(next, '\n' | '\r') => false,
+        _ if is_in_path(text, at) => true,
+        Some('\\') => !SIGNS.contains(next),
+        Some(sign) if BEHIND_FIGURES.contains(sign) => {
+            !text[..at].ends_with(|c: char| c.is_ascii_digit())
+        }
+        Some(sign) => !SIGNS.contains(sign),
+        None => true,
+    }
+}
+
+/// Whether the backslash at a byte belongs to a path of Windows: it stands in the word that a
+/// path begins with, or joins two names further on (`D:\tài liệu\_cũ`).
+pub(super) fn is_in_path(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_PATH));
+    let before = &text[from..at];
+    let line = before.rfind('\n').map_or(0, |end| end + 1);
+    let Some(start) = path_start(&before[line..], &text[at..]) else {
+        return false;
+    };
+    let path = &before[line + start..];
+    if !path.contains(char::is_whitespace) {
+        return true;
+    }
+    let mut behind = text[at + 1..].chars();
+    let joins = path.ends_with(char::is_alphanumeric)
+        && match behind.next() {
+            // a star stands for names at their beginning only: `30\*40` is none
+            Some('*') => behind.next() == Some('.'),
+            _ => behind.next().is_some_and(char::is_alphanumeric),
+        };
+    joins && !path.contains([',', ';', '"', '”', '<', '>', '|', ')'])
+}
+
+/// Where the last path of a line begins: `D:\`, or `\\` and a name. The line goes on with `rest`.
+fn path_start(line: &str, rest: &str) -> Option<usize> {
+    let drive = || {
+        let at = match line.ends_with(':') && rest.starts_with('\\') {
+            true => line.len() - 1,
+            false => line.rfind(":\\")?,
+        };
+        let letter = line[..at].chars().next_back()?;
+        let start = at.checked_sub(1)?;
+        let is_word = line[..start].ends_with(char::is_alphanumeric);
+        (letter.is_ascii_alphabetic() && !is_word).then_some(start)
+    };
+    let share = || {
+        // the one that is asked about may be the first of the two
+        let at = match rest.starts_with("\\\\") {
+            true => line.len(),
+            false => line.rfind("\\\\")?,
+        };
+        let name = match at == line.len() {
+            true => &rest[2..],
+            false => &line[at + 2..],
+        };
+        let is_word = line[..at].ends_with(|c: char| c.is_alphanumeric() || c == '\\');
+        (name.starts_with(char::is_alphanumeric) && !is_word).then_some(at)
+    };
+    drive().max(share())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_keeps_its_backslashes() {
+        for (text, at, printed) in [
+            (r"D:\_a", 2, true),
+            (r"tại D:\*.docx", "tại D:".len(), true),
+            (r"D:\tài liệu\_cũ", r"D:\tài liệu".len(), true),
+            (r"D:\tài liệu\*.docx", r"D:\tài liệu".len(), true),
+            (r"\\may1\chung", 0, true),
+            (r"\\may1\_chung", r"\\may1".len(), true),
+            (r"\(a\)", 0, true),
+            (r#"\"a\""#, 0, true),
+            (r"D:\a, 30\*40", r"D:\a, 30".len(), false),
+            (r"D:\a và 30\*40", r"D:\a và 30".len(), false),
+            (r"van\_thu@x.vn", 3, false),
+            (r"1\.", 1, false),
+            (r"\\*", 0, false),
+            ("a\\\\\nb", 1, false),
+            (r"giao: \*", "giao: ".len(), false),
+        ] {
+            assert_eq!(is_printed(text, at), printed, "{text}");
+        }
+    }
+}
