@@ -520,3 +520,30 @@ pub static BREAK_IN_PATH: Entry = error(
     "Viết `\\\\` để in dấu \\ ở cuối dòng, hoặc nối dòng dưới vào dòng này.",
     "Write `\\\\` to print a \\ at the end of the line, or join the line below to this one.",
 );
+
+/// No arguments.
+pub static BACKSLASH_AT_BRACES: Entry = error(
+    "N242",
+    "dấu \\ ngay trước {{ không được in",
+    "a \\ right before {{ is not printed",
+    "Ghi cả đường dẫn vào một khóa của `so_lieu`, rồi điền bằng {{tên khóa}}.",
+    "Write the whole path in a key of `so_lieu` and insert it with {{key}}.",
+);
+
+/// Arguments: the line, how many lines are like it.
+pub static MELTED_IN_LINE: Entry = warning(
+    "N243",
+    "dòng “{0}” sẽ in liền vào dòng trên: chỗ này chỉ chứa được một đoạn",
+    "the line “{0}” is printed in one paragraph with the line above: only one can stand here",
+    "Nối các dòng thành một câu, hoặc đặt `\\` ở cuối dòng trên để xuống dòng (văn bản viết dưới dấu `|`).",
+    "Join the lines into one sentence, or put a `\\` at the end of the line above to break it (in a text below `|`).",
+);
+
+/// Arguments: the bullet.
+pub static BULLET_TYPED: Entry = warning(
+    "N244",
+    "đề mục bắt đầu bằng dấu đầu dòng “{0}”, sẽ in ngay sau số của đề mục",
+    "the heading begins with the bullet “{0}”, which would be printed right behind its number",
+    "Bỏ “{0}” ở đầu.",
+    "Remove “{0}”.",
+);

@@ -359,3 +359,12 @@ pub static WORD_BULLET: Entry = error(
     "Thay bằng `- ` (dấu trừ và một dấu cách).",
     "Write `- ` (a minus and a space) for it.",
 );
+
+/// Arguments: the path, the whole value in quotes that hold it.
+pub static YAML_PATH_IN_QUOTES: Entry = error(
+    "Y130",
+    "trong ngoặc kép, dấu \\ và chữ sau nó là một ký tự khác, nên `{0}` không được in như đã gõ",
+    "in double quotes a \\ and the letter behind it are another character, so `{0}` is not printed as typed",
+    "Dùng ngoặc đơn: {1}",
+    "Use single quotes: {1}",
+);

@@ -38,13 +38,13 @@ use handlebars::Context;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, LIST_AS_TEXT, MELTED_LINES, NO_FRAGMENT,
-    NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED, SEVERAL_ITEMS, SINGLE_BRACES,
+    BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, LIST_AS_TEXT, MELTED_IN_LINE,
+    MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED, SEVERAL_ITEMS, SINGLE_BRACES,
 };
 use crate::content::{Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Problems};
+use crate::diagnostic::{Diagnostic, Entry, Problems};
 use crate::document::{Origin, Paragraph, Text};
 use crate::reach::Reach;
 use crate::rows;
@@ -191,17 +191,19 @@ impl<'a> Filler<'a> {
     /// A text of one paragraph: a title, a subject, a cell. Emphasis is read; marks of lists
     /// and headings are plain signs there.
     pub fn text(&mut self, written: &Str, problems: &mut Problems) -> Text {
-        self.text_as(markup::line, written, problems)
+        self.text_as(markup::line, Some(&MELTED_IN_LINE), written, problems)
     }
 
     /// The text of a cell: its paragraphs and items are lines of it.
     pub fn cell(&mut self, written: &Str, problems: &mut Problems) -> Text {
-        self.text_as(markup::cell, written, problems)
+        self.text_as(markup::cell, Some(&MELTED_LINES), written, problems)
     }
 
+    /// A text that `read` makes one of; `melted` warns of lines that are printed in one.
     fn text_as(
         &mut self,
         read: fn(&str) -> (Option<markup::Piece>, Vec<markup::Fault>),
+        melted: Option<&'static Entry>,
         written: &Str,
         problems: &mut Problems,
     ) -> Text {
@@ -213,6 +215,13 @@ impl<'a> Filler<'a> {
         let origin = Origin::from(written.span);
         if problems.len() > before {
             return Text::plain(written.value.trim(), origin);
+        }
+        if let Some(entry) = melted {
+            if filled.text.trim().contains('\n') {
+                let (pieces, _) = markup::blocks(&filled.text);
+                self.warn_of_melted(entry, &pieces, &filled, None, problems);
+            }
+            self.warn_of_folded(entry, written, problems);
         }
         match piece {
             Some(piece) => self.finished(piece, origin, problems),
@@ -260,13 +269,13 @@ impl<'a> Filler<'a> {
     pub fn blocks(&mut self, written: &Str, problems: &mut Problems) -> Vec<Paragraph> {
         let script = self.compiled(written, problems);
         let filled = self.filled(written, script.as_deref(), problems);
-        self.warn_of_folded(written, problems);
+        self.warn_of_folded(&MELTED_LINES, written, problems);
         self.paragraphs(&filled, None, &[], problems)
     }
 
     /// Warns of lines that begin a paragraph of their own where YAML joins lines: behind `>`,
     /// and in a text of several lines without a mark.
-    fn warn_of_folded(&self, written: &Str, problems: &mut Problems) {
+    fn warn_of_folded(&self, entry: &'static Entry, written: &Str, problems: &mut Problems) {
         let raw = self.sources.slice(written.span);
         if raw.starts_with('|') || !raw.contains('\n') {
             return;
@@ -277,7 +286,7 @@ impl<'a> Filler<'a> {
             let line = raw.get(melted.first.clone()).unwrap_or("");
             let args = [typed::beginning(line), &melted.count.to_string()];
             let span = Span::new(written.span.source, start, end);
-            problems.push(Diagnostic::new(&MELTED_LINES, span, args));
+            problems.push(Diagnostic::new(entry, span, args));
         }
     }
 
@@ -457,7 +466,7 @@ impl<'a> Filler<'a> {
         let (pieces, faults) = markup::blocks(&filled.text);
         self.refuse(&faults, filled, via, with, problems);
         if faults.is_empty() {
-            self.warn_of_melted(&pieces, filled, via, problems);
+            self.warn_of_melted(&MELTED_LINES, &pieces, filled, via, problems);
         }
         let mut places = Places::new(filled, self.sources);
         let origins: Vec<Origin> = pieces
@@ -480,6 +489,7 @@ impl<'a> Filler<'a> {
     /// Warns of lines that begin a paragraph of their own and are printed in one with others.
     fn warn_of_melted(
         &self,
+        entry: &'static Entry,
         pieces: &[Piece],
         filled: &Filled<'_>,
         via: Option<Span>,
@@ -490,8 +500,10 @@ impl<'a> Filler<'a> {
             let span = places.span(&melted.first);
             let line = reserved::restore(filled.text.get(melted.first.clone()).unwrap_or(""));
             let args = [typed::beginning(&line), &melted.count.to_string()];
-            let mut diagnostic = Diagnostic::new(&MELTED_LINES, span, args);
-            if let Some((at, text)) = self.set_apart(&melted.edits, &mut places) {
+            let mut diagnostic = Diagnostic::new(entry, span, args);
+            if entry == &MELTED_LINES
+                && let Some((at, text)) = self.set_apart(&melted.edits, &mut places)
+            {
                 diagnostic = diagnostic.fixed_by(at, text);
             }
             problems.push(match via {
@@ -579,12 +591,15 @@ impl<'a> Filler<'a> {
                 [key, typed::beginning(line)],
             ));
         }
-        self.text(written, problems)
+        self.text_as(markup::line, None, written, problems)
     }
 
     /// A title, with a warning where a number was typed before it.
     pub fn title(&mut self, written: &Str, problems: &mut Problems) -> Text {
-        if let Some(number) = typed::number_of_heading(written.value.trim()) {
+        let words = written.value.trim();
+        let number = typed::number_of_heading(words).map(|number| (&NUMBER_TYPED, number));
+        let bullet = || typed::bullet_of_heading(words).map(|bullet| (&BULLET_TYPED, bullet));
+        if let Some((entry, number)) = number.or_else(bullet) {
             let raw = self.sources.slice(written.span);
             let start = raw.find(number).unwrap_or(0);
             let span = |end: usize| {
@@ -592,7 +607,7 @@ impl<'a> Filler<'a> {
                 Span::new(written.span.source, from + start, from + start + end)
             };
             let words = number.trim_end();
-            let mut diagnostic = Diagnostic::new(&NUMBER_TYPED, span(words.len()), [words]);
+            let mut diagnostic = Diagnostic::new(entry, span(words.len()), [words]);
             if raw.find(number).is_some() && number.len() < written.value.trim().len() {
                 diagnostic = diagnostic.fixed_by(span(number.len()), "");
             }

@@ -11,14 +11,22 @@ use super::reserved::restore;
 use crate::components::Role;
 
 /// What Word and people begin items with, `-` left out.
-const BULLETS: [char; 15] = [
-    '–', '—', '−', '•', '·', '▪', '‣', '◦', '●', '○', '■', '□', '➢', '✓', '+',
+const BULLETS: [char; 43] = [
+    '–', '—', '−', '‐', '‑', '‒', '―', '•', '·', '∙', '⋅', '▪', '▫', '‣', '⁃', '◦', '●', '○', '◘',
+    '■', '□', '◆', '◇', '❖', '➢', '➤', '►', '▶', '▸', '→', '⇒', '➔', '✓', '✔', '☑', '☐', '★', '☆',
+    '✦', '§', '*', '¤', '+',
 ];
 
 /// Words before a number or letter that is part of the sentence: `theo điểm` / `a) khoản 1`.
-const NAMES_OF_NUMBERS: [&str; 14] = [
+const NAMES_OF_NUMBERS: [&str; 20] = [
     "điểm", "khoản", "mục", "tiết", "điều", "số", "phần", "chương", "và", "hoặc", "đến", "từ",
-    "bảng", "hình",
+    "bảng", "hình", "ngày", "tháng", "năm", "quý", "lúc", "là",
+];
+
+/// Short forms with a stop, in small letters, that a name follows.
+const ABBREVIATIONS: [&str; 21] = [
+    "tp", "t.p", "tx", "tt", "ths", "th.s", "ts", "t.s", "pgs", "gs", "gs.ts", "pgs.ts", "bs",
+    "ks", "cn", "ds", "ls", "nsưt", "nsnd", "đ/c", "st",
 ];
 
 /// How much of a line a message shows, in characters.
@@ -80,44 +88,95 @@ fn start(line: &str) -> Start {
     let gap = rest.len() - rest.trim_start().len();
     let word = rest.trim_start().chars().next();
     let is_bullet = match first {
-        '-' | '+' => gap == 0 && word.is_some_and(char::is_alphabetic),
+        // where YAML joins lines, a dash and a space are an item as well
+        '-' => word.is_some_and(char::is_alphabetic),
+        '+' => gap == 0 && word.is_some_and(char::is_alphabetic),
+        // `*Ghi chú*` is italic, `§ 5` a clause of a foreign law
+        '*' => gap > 0 && word.is_some(),
+        '§' => word.is_some_and(char::is_alphabetic),
         'o' => gap > 0 && word.is_some_and(char::is_uppercase),
         _ => BULLETS.contains(&first) && word.is_some_and(|c| c.is_alphabetic() || gap > 0),
     };
     if is_bullet {
         return Start::Bullet(first.len_utf8() + gap);
     }
-    let end = line.find([' ', '\t', '\u{A0}']).unwrap_or(line.len());
-    match is_number(&line[..end]) && end < line.len() {
-        true => Start::Number,
-        false => Start::Words,
+    match number_length(line) {
+        Some(_) => Start::Number,
+        None => Start::Words,
     }
 }
 
-/// `a)`, `(a)`, `12.`, `12)`, `1.1`, `1.1.`, `IV.`, `A.`
+/// The bytes of the number that a line begins with: `1.` before a space, `I -` before a word,
+/// `1.` glued to one.
+fn number_length(line: &str) -> Option<usize> {
+    let end = line.find([' ', '\t', '\u{A0}']).unwrap_or(line.len());
+    let (word, behind) = line.split_at(end);
+    if is_number(word) && !behind.is_empty() {
+        return Some(end);
+    }
+    let words = behind.trim_start();
+    if is_bare_number(word) && words.starts_with(['-', '–', '—', ':', '/', '.', ')']) {
+        let mark = words.chars().next().map_or(0, char::len_utf8);
+        let begins = words[mark..].trim_start().starts_with(char::is_uppercase);
+        return begins.then_some(line.len() - words.len() + mark);
+    }
+    let mark = word.find(['.', ')', '/', '-', ':', '–'])?;
+    let (number, rest) = word.split_at(mark);
+    let length = rest.chars().next().map_or(0, char::len_utf8);
+    let mut letters = rest[length..].chars();
+    let begins = letters.next().is_some_and(char::is_uppercase);
+    // `V.I. Lênin` is a name, `a)Một` an item, `A/Chung` and `1/QĐ` may be anything
+    let goes_on = letters.next().is_some_and(char::is_lowercase);
+    let is_letter = rest.starts_with(')') && is_number(&word[..mark + length]);
+    let is_glued = begins && goes_on && (is_bare_number(number) || is_letter);
+    is_glued.then_some(mark + length)
+}
+
+/// `12`, `IV`
+fn is_bare_number(word: &str) -> bool {
+    let is_roman = !word.is_empty() && word.chars().all(|c| "IVX".contains(c));
+    is_roman || ((1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Whether a line begins with a capital and a stop, as the initial of a name does: `A. Nguyễn`.
+fn is_initial(line: &str) -> bool {
+    let mut chars = line.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next() == Some('.')
+}
+
+/// `a)`, `(a)`, `a.`, `a/`, `12.`, `12)`, `12/`, `1.1`, `1.1.`, `IV.`, `iv)`, `A.`, `A/`
 fn is_number(word: &str) -> bool {
     let inside = word.strip_prefix('(').unwrap_or(word);
-    let body = inside.trim_end_matches(['.', ')']);
+    let body = inside.trim_end_matches(['.', ')', '/', '-', ':']);
     let closing = &inside[body.len()..];
     let is_letter = body.chars().count() == 1 && body.chars().all(char::is_alphabetic);
-    let is_roman = !body.is_empty() && body.chars().all(|c| "IVX".contains(c));
+    let of = |letters: &str| !body.is_empty() && body.chars().all(|c| letters.contains(c));
+    let is_roman = of("IVX") || of("ivx");
     let is_figure =
         |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     match closing {
-        ")" => is_letter || is_roman || is_figure(body),
-        "." if word == inside => {
-            is_roman
-                || (is_letter && body.chars().all(char::is_uppercase))
-                || body.split('.').all(is_figure)
-        }
+        ")" | ".)" => is_letter || is_roman || is_figure(body),
+        "/" | "-" | ":" | "./" if word == inside => is_letter || is_roman || is_figure(body),
+        "." if word == inside => is_letter || is_roman || body.split('.').all(is_figure),
         "" if word == inside => body.contains('.') && body.split('.').all(is_figure),
         _ => false,
     }
 }
 
 fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['”', '"', ')', ' '])
-        .ends_with(['.', ';', ':', '!', '?'])
+    let line = line.trim_end_matches(['”', '"', ')', ' ']);
+    line.ends_with(['.', ';', ':', '!', '?']) && !ends_with_abbreviation(line)
+}
+
+/// Whether a line ends with the short form of a word that goes on: `TP.`, `Q.`, `ThS.`
+fn ends_with_abbreviation(line: &str) -> bool {
+    let last = line.rsplit([' ', '\u{A0}', '(', ',']).next().unwrap_or("");
+    let Some(word) = last.strip_suffix('.') else {
+        return false;
+    };
+    let mut chars = word.chars();
+    let is_capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    is_capital || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
 fn begins_sentence(line: &str) -> bool {
@@ -163,7 +222,10 @@ fn is_apart(line: &str, next: &str, in_item: bool, wrapping: &Wrapping) -> bool 
                 .unwrap_or("")
                 .to_lowercase();
             let goes_on = line.ends_with(',') || NAMES_OF_NUMBERS.contains(&&*last);
+            let is_alone = is_initial(next) && start(line) != Start::Number;
             !goes_on
+                && !ends_with_abbreviation(line)
+                && (!is_alone || ends_sentence(line))
                 && (ends_sentence(line) || start(line) == Start::Number || !wrapping.is_wrapped)
         }
         Start::Words => {
@@ -362,13 +424,11 @@ fn begins_item(above: &str, words: &str) -> bool {
 /// The number that a heading begins with, and the spaces behind it: `II. `, `1.1. `, `a) `,
 /// `Điều 5. `, `Chương II`. Figures of one part with a stop are a number, `30 năm` is none.
 pub fn number_of_heading(text: &str) -> Option<&str> {
-    let end = text.find([' ', '\u{A0}'])?;
-    let word = &text[..end];
     let with_gap = |length: usize| {
         &text[..length + (text[length..].len() - text[length..].trim_start().len())]
     };
-    if is_number(word) {
-        return Some(with_gap(end));
+    if let Some(length) = number_length(text) {
+        return Some(with_gap(length));
     }
     let is_named = |name: &&&str| {
         let start = text.get(..name.len()).unwrap_or("").to_lowercase();
@@ -378,12 +438,30 @@ pub fn number_of_heading(text: &str) -> Option<&str> {
     let rest = &text[end..];
     let behind = rest.trim_start();
     let number_end = behind.find([' ', '\u{A0}']).unwrap_or(behind.len());
-    let number = behind[..number_end].trim_end_matches(['.', ':', ')']);
+    let number = behind[..number_end].trim_end_matches(['.', ':', ')', '-', '–', '/']);
     let is_roman = !number.is_empty() && number.chars().all(|c| "IVXLC".contains(c));
     let is_figure = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     let is_marked = number.len() < number_end || number_end == behind.len();
     let length = end + (rest.len() - behind.len()) + number_end;
-    ((is_roman || is_figure) && is_marked).then(|| with_gap(length))
+    if !(is_roman || is_figure) {
+        return None;
+    }
+    // `Phần I - Chung`, `Mục 1 : Chung`
+    let after = text[length..].trim_start();
+    let mark = after.starts_with(['-', '–', '—', ':', '.']) && !is_marked;
+    let mark = after.chars().next().filter(|_| mark).map(char::len_utf8);
+    match mark {
+        Some(mark) => Some(with_gap(text.len() - after.len() + mark)),
+        None => is_marked.then(|| with_gap(length)),
+    }
+}
+
+/// The bullet that a heading begins with, and the spaces behind it.
+pub(super) fn bullet_of_heading(text: &str) -> Option<&str> {
+    match start(text) {
+        Start::Bullet(length) => Some(&text[..length]),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -410,6 +488,15 @@ mod tests {
             ("Gồm:\n-Một;\n-Hai", 2, "-Một;"),
             ("Gồm:\n+Một;\n+Hai", 2, "+Một;"),
             ("Gồm:\no Một\no Hai", 2, "o Một"),
+            ("Gồm:\n✔ Một\n❖ Hai", 2, "✔ Một"),
+            ("Gồm:\n→ Một\n► Hai\n☐ Ba", 3, "→ Một"),
+            ("Gồm:\n§ Một\n‐ Hai\n○ Ba\n◦ Bốn", 4, "§ Một"),
+            ("Gồm:\n1/ Một\n2/ Hai", 2, "1/ Một"),
+            ("Gồm:\ni) Một\nii) Hai", 2, "i) Một"),
+            ("Gồm:\na. Một\nb. Hai", 2, "a. Một"),
+            ("Gồm:\nA. Một\nB. Hai", 2, "A. Một"),
+            ("Gồm:\nI - Một\nII - Hai", 2, "I - Một"),
+            ("Gồm:\na)Một\nb)Hai", 2, "a)Một"),
             ("I. Một\nII. Hai", 1, "II. Hai"),
             ("I. MỞ ĐẦU\nNội dung", 1, "Nội dung"),
             ("KẾT LUẬN CHUNG\nNội dung", 1, "Nội dung"),
@@ -437,6 +524,12 @@ mod tests {
             "Một hai\nba bốn",
             "Các sở gồm: A,\nB và C",
             "UBND\nTỉnh",
+            "Hội nghị do ông\nA. Nguyễn chủ trì",
+            "Sở Y tế TP.\nHồ Chí Minh",
+            "địa bàn Q.\nBình Thạnh",
+            "do PGS.TS.\nNguyễn Văn A chủ trì",
+            "thực hiện từ ngày\n12/ 3/ 2026",
+            "tư tưởng của\nV.I. Lênin",
             "theo quy định tại điểm\na) khoản 1 Điều 5",
             "các điểm a),\nb) và c)",
             "giai đoạn 2020\n– 2025",
@@ -496,6 +589,15 @@ mod tests {
             ("Chương II", "Chương II"),
             ("PHẦN I: Chung", "PHẦN I: "),
             ("Phụ lục II. Danh mục", "Phụ lục II. "),
+            ("Phần I - Chung", "Phần I - "),
+            ("Phần I: Chung", "Phần I: "),
+            ("II- Kết quả", "II- "),
+            ("II-Kết quả", "II-"),
+            ("1/ Kết quả", "1/ "),
+            ("I - Kết quả", "I - "),
+            ("A/ Kết quả", "A/ "),
+            ("1.Kết quả", "1."),
+            ("iv) Kết quả", "iv) "),
         ] {
             assert_eq!(number_of_heading(text), Some(number), "{text}");
         }
@@ -508,6 +610,9 @@ mod tests {
             "Chương trình 135",
             "2026 và các năm sau",
             "V/v abc",
+            "V.I. Lênin với Việt Nam",
+            "10 - 12 tháng",
+            "I-ốt trong muối",
             "Chương trình",
         ] {
             assert_eq!(number_of_heading(text), None, "{text}");

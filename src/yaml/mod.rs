@@ -10,6 +10,7 @@
 //! never larger than its text.
 
 mod characters;
+mod escapes;
 mod slips;
 mod syntax;
 
@@ -237,7 +238,10 @@ impl<'a> Builder<'a> {
                 self.block_span(span),
             ),
             ScalarStyle::DoubleQuoted if self.source.slice(span).contains('\\') => {
-                characters::check_escaped(text, span, &mut self.found);
+                match escapes::of_path(self.source.slice(span), span) {
+                    Some(path) => self.found.push(path),
+                    None => characters::check_escaped(text, span, &mut self.found),
+                }
                 (nfc(text).into_owned(), span)
             }
             _ => (text.to_owned(), span),

@@ -12,8 +12,8 @@ use handlebars::{TemplateError, TemplateErrorReason};
 
 use super::budget::MOST_PARSED;
 use crate::catalogue::{
-    BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE, TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP,
-    TEMPLATE_TOO_LONG,
+    BACKSLASH_AT_BRACES, BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE,
+    TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP, TEMPLATE_TOO_LONG,
 };
 use crate::diagnostic::{Entry, FileProblem};
 use crate::files::read_source;
@@ -343,6 +343,9 @@ fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
         if tags.saturating_mul(text.len()) > MOST_PARSED {
             return Err(refuse(&TEMPLATE_TOO_LONG, &[]));
         }
+        if text[..start].ends_with("\\\\") {
+            return Err(refuse(&BACKSLASH_AT_BRACES, &[]));
+        }
         if inside.starts_with('!') || text[..start].ends_with('\\') {
             continue;
         }
@@ -397,6 +400,7 @@ mod tests {
         assert_eq!(open, (BLOCK_NOT_CLOSED.code, "{{#if x}}".to_owned()));
         assert_eq!(refused("{{#if x}} {{/each}}").0, BLOCK_CLOSED_AS_OTHER.code);
         assert_eq!(refused("a {{ b").0, NOT_A_TEMPLATE.code);
+        assert_eq!(refused(r"\\{{a}}\b").0, BACKSLASH_AT_BRACES.code);
         assert_eq!(refused("a {{b c=}}").0, NOT_A_TEMPLATE.code);
         assert_eq!(
             refused("{{{{raw}}}} {{{{/raw}}}}").0,
