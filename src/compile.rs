@@ -147,6 +147,7 @@ pub(crate) fn judged(
         let subject = Subject::new(document, &checked.sources).with_values(&values);
         let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
         let found = without_quoted(found, &checked.diagnostics);
+        let found = without_marks(found, &checked);
         checked.diagnostics.extend(found);
         coverage = judged;
     }
@@ -174,6 +175,45 @@ fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Di
         .map(|d| (d.span.source, d.span.start))
         .collect();
     found.retain(|d| !quoted.contains(&(d.span.source, d.span.start)));
+    found
+}
+
+/// What was typed as in Word: lines that melt, numbers and bullets that the tool gives itself.
+const TYPED_MARKS: [&str; 4] = [
+    catalogue::MELTED_LINES.code,
+    catalogue::MELTED_IN_LINE.code,
+    catalogue::NUMBER_TYPED.code,
+    catalogue::BULLET_TYPED.code,
+];
+
+/// What rules say of marks that begin lines: a dash with a space on one side, a small letter.
+const OF_MARKS: [&str; 2] = ["V123", "H110"];
+
+/// How far around such a mark its paragraph is looked at, in bytes.
+const LONGEST_PARAGRAPH: usize = 4000;
+
+/// What rules found, but for what they say of marks in a paragraph whose marks are reported.
+fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec<Diagnostic> {
+    let is_mark = |d: &&Diagnostic| TYPED_MARKS.contains(&d.entry.code);
+    let reported = checked.diagnostics.iter().filter(is_mark);
+    let paragraphs: Vec<Span> = reported
+        .filter_map(|d| {
+            let text = checked.sources.get(d.span.source)?.text();
+            let (start, end) = (d.span.start as usize, d.span.end as usize);
+            let first = text.floor_char_boundary(start.saturating_sub(LONGEST_PARAGRAPH));
+            let last = text.floor_char_boundary((end + LONGEST_PARAGRAPH).min(text.len()));
+            let before = text.get(first..start)?.rfind("\n\n").unwrap_or(0);
+            let behind = text.get(end..last)?.find("\n\n");
+            let behind = behind.map_or(last, |i| end + i);
+            Some(Span::new(d.span.source, first + before, behind))
+        })
+        .collect();
+    found.retain(|d| {
+        !OF_MARKS.contains(&d.entry.code)
+            || !paragraphs
+                .iter()
+                .any(|at| at.source == d.span.source && (at.start..at.end).contains(&d.span.start))
+    });
     found
 }
 

@@ -594,26 +594,31 @@ impl<'a> Filler<'a> {
         self.text_as(markup::line, None, written, problems)
     }
 
-    /// A title, with a warning where a number was typed before it.
+    /// A title, with a warning where a number or a bullet was typed before it.
     pub fn title(&mut self, written: &Str, problems: &mut Problems) -> Text {
+        let before = problems.len();
+        let title = self.text(written, problems);
         let words = written.value.trim();
         let number = typed::number_of_heading(words).map(|number| (&NUMBER_TYPED, number));
+        // what is wrong with a list in a title is said already
+        let is_list = problems.len() > before;
         let bullet = || typed::bullet_of_heading(words).map(|bullet| (&BULLET_TYPED, bullet));
-        if let Some((entry, number)) = number.or_else(bullet) {
+        let mark = number.or_else(|| bullet().filter(|_| !is_list));
+        if let Some((entry, mark)) = mark {
             let raw = self.sources.slice(written.span);
-            let start = raw.find(number).unwrap_or(0);
+            let start = raw.find(mark).unwrap_or(0);
             let span = |end: usize| {
                 let from = written.span.start as usize;
                 Span::new(written.span.source, from + start, from + start + end)
             };
-            let words = number.trim_end();
-            let mut diagnostic = Diagnostic::new(entry, span(words.len()), [words]);
-            if raw.find(number).is_some() && number.len() < written.value.trim().len() {
-                diagnostic = diagnostic.fixed_by(span(number.len()), "");
+            let shown = mark.trim_end();
+            let mut diagnostic = Diagnostic::new(entry, span(shown.len()), [shown]);
+            if raw.find(mark).is_some() && mark.len() < words.len() {
+                diagnostic = diagnostic.fixed_by(span(mark.len()), "");
             }
             problems.push(diagnostic);
         }
-        self.text(written, problems)
+        title
     }
 
     fn refuse(

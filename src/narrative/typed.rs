@@ -156,7 +156,9 @@ fn is_number(word: &str) -> bool {
         |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     match closing {
         ")" | ".)" => is_letter || is_roman || is_figure(body),
-        "/" | "-" | ":" | "./" if word == inside => is_letter || is_roman || is_figure(body),
+        "/" | "-" | ":" | "./" if word == inside => {
+            is_letter || is_roman || body.split('.').all(is_figure)
+        }
         "." if word == inside => is_letter || is_roman || body.split('.').all(is_figure),
         "" if word == inside => body.contains('.') && body.split('.').all(is_figure),
         _ => false,
@@ -438,6 +440,14 @@ pub fn number_of_heading(text: &str) -> Option<&str> {
     let rest = &text[end..];
     let behind = rest.trim_start();
     let number_end = behind.find([' ', '\u{A0}']).unwrap_or(behind.len());
+    // `Phần thứ nhất:`
+    let ordinal = (behind[..number_end].to_lowercase() == "thứ")
+        .then(|| behind[number_end..].trim_start())
+        .map(|words| (words, words.find([' ', '\u{A0}']).unwrap_or(words.len())));
+    if let Some((words, end)) = ordinal {
+        let is_marked = words[..end].ends_with(['.', ':', ')', '-', '–']) || end == words.len();
+        return is_marked.then(|| with_gap(text.len() - words.len() + end));
+    }
     let number = behind[..number_end].trim_end_matches(['.', ':', ')', '-', '–', '/']);
     let is_roman = !number.is_empty() && number.chars().all(|c| "IVXLC".contains(c));
     let is_figure = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
@@ -458,8 +468,13 @@ pub fn number_of_heading(text: &str) -> Option<&str> {
 
 /// The bullet that a heading begins with, and the spaces behind it.
 pub(super) fn bullet_of_heading(text: &str) -> Option<&str> {
+    let behind = text.strip_prefix(['+', '-']).unwrap_or(text);
     match start(text) {
         Start::Bullet(length) => Some(&text[..length]),
+        // a sign with a space behind it, which a line of a text may go on with
+        _ if behind.len() < text.len() && behind.starts_with([' ', '\u{A0}']) => {
+            Some(&text[..text.len() - behind.trim_start().len()])
+        }
         _ => None,
     }
 }
@@ -590,6 +605,8 @@ mod tests {
             ("PHẦN I: Chung", "PHẦN I: "),
             ("Phụ lục II. Danh mục", "Phụ lục II. "),
             ("Phần I - Chung", "Phần I - "),
+            ("PHẦN THỨ NHẤT: Chung", "PHẦN THỨ NHẤT: "),
+            ("1.1- Kết quả", "1.1- "),
             ("Phần I: Chung", "Phần I: "),
             ("II- Kết quả", "II- "),
             ("II-Kết quả", "II-"),
@@ -611,6 +628,7 @@ mod tests {
             "2026 và các năm sau",
             "V/v abc",
             "V.I. Lênin với Việt Nam",
+            "Phần thứ nhất của kế hoạch",
             "10 - 12 tháng",
             "I-ốt trong muối",
             "Chương trình",
