@@ -208,6 +208,21 @@ fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec
             Some(Span::new(d.span.source, first + before, behind))
         })
         .collect();
+    // a label that is printed twice is a repeated word as well, and may be misspelt
+    let is_label = |d: &&Diagnostic| d.entry.code == catalogue::LABEL_TYPED.code;
+    let labels: Vec<(Span, String)> = checked
+        .diagnostics
+        .iter()
+        .filter(is_label)
+        .map(|d| (d.span, label_word(d)))
+        .collect();
+    found.retain(|d| match d.entry.code {
+        "V115" => !labels.iter().any(|(_, label)| *label == label_word(d)),
+        "V128" => !labels
+            .iter()
+            .any(|(span, _)| span.start == d.span.start && span.source == d.span.source),
+        _ => true,
+    });
     found.retain(|d| {
         !OF_MARKS.contains(&d.entry.code)
             || !paragraphs
@@ -215,6 +230,12 @@ fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec
                 .any(|at| at.source == d.span.source && (at.start..at.end).contains(&d.span.start))
     });
     found
+}
+
+/// The word that a message is about, in small letters.
+fn label_word(d: &Diagnostic) -> String {
+    let word = d.args.first().map_or("", String::as_str);
+    word.trim_end_matches([':', ' ']).to_lowercase()
 }
 
 /// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.

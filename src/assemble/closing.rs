@@ -1,8 +1,9 @@
 //! The end of a document: recipients and signatures.
 
 use super::punctuation::punctuated;
+use crate::catalogue::ARCHIVE_TWICE;
 use crate::content::{Content, Recipient};
-use crate::diagnostic::Problems;
+use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Closing, Recipients, Signature, Text};
 use crate::narrative::Filler;
 
@@ -55,6 +56,10 @@ fn recipients(
     let mut list = Vec::with_capacity(content.recipients.len() + 2);
     for Recipient { name, note } in &content.recipients {
         let mut text = filler.item("noi_nhan", name, problems);
+        let typed = text.to_plain();
+        if !content.archive.is_empty() && is_archive(&typed) {
+            problems.push(Diagnostic::new(&ARCHIVE_TWICE, name.span, [&typed]));
+        }
         if let Some(note) = note {
             let note = filler.text(note, problems).to_plain();
             text.push_plain(&format!(" ({})", note.trim_matches(['(', ')'])));
@@ -79,6 +84,15 @@ fn recipients(
     Some(Recipients {
         label: Text::fixed("Nơi nhận:"),
         list: punctuated(list),
+    })
+}
+
+/// Whether a recipient is the line that `luu` prints: `Lưu: VT`.
+fn is_archive(recipient: &str) -> bool {
+    let rest = recipient.trim_start_matches(['-', '–', '+', ' ']);
+    rest.strip_prefix("Lưu").is_some_and(|rest| {
+        let unit = rest.trim_start_matches([':', ' ', '\u{A0}']);
+        unit.len() < rest.len() && unit.starts_with(char::is_uppercase)
     })
 }
 

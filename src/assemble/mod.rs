@@ -238,7 +238,8 @@ fn drafting_unit(archive: &[String]) -> Option<&str> {
 
 fn heading(content: &Content, filler: &mut Filler<'_>, problems: &mut Problems) -> Heading {
     let kind = content.kind.value;
-    let mut subject = content.subject.as_ref().map(|s| filler.text(s, problems));
+    let subject = content.subject.as_ref();
+    let mut subject = subject.map(|s| filler.labelled("trich_yeu", s, problems));
     match kind.subject {
         SubjectPlace::UnderNumber => {
             let subject = subject.unwrap_or_default();

@@ -19,7 +19,8 @@ pub(super) fn table(
 ) -> Table {
     let unit = table.unit.as_ref().map(|unit| {
         let mut text = Text::plain("Đơn vị tính: ", unit.span);
-        text.push_plain(&filler.text(unit, problems).to_plain());
+        let words = filler.labelled("don_vi", unit, problems);
+        text.push_plain(&words.to_plain());
         text
     });
     let head_rows = table.columns.iter().map(depth).max().unwrap_or(0);

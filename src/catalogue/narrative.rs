@@ -547,3 +547,39 @@ pub static BULLET_TYPED: Entry = warning(
     "Bỏ “{0}” ở đầu.",
     "Remove “{0}”.",
 );
+
+/// Arguments: the label or mark as typed, the key.
+pub static LABEL_TYPED: Entry = warning(
+    "N245",
+    "“{0}” trong `{1}` sẽ in thừa: nhãn, số thứ tự và dấu đầu dòng do công cụ tự in",
+    "“{0}” in `{1}` would be printed twice: labels, numbers and bullets are printed by the tool",
+    "Bỏ “{0}”.",
+    "Remove “{0}”.",
+);
+
+/// Arguments: the phrase, the key.
+pub static PHRASE_TWICE: Entry = warning(
+    "N246",
+    "“{0}” gõ hai lần liền nhau trong `{1}`",
+    "“{0}” stands twice in a row in `{1}`",
+    "Bỏ một lần.",
+    "Remove one of them.",
+);
+
+/// Arguments: the key, the second entry.
+pub static ENTRIES_IN_ONE: Entry = warning(
+    "N247",
+    "một mục của `{0}` gồm nhiều mục nối bằng dấu chấm phẩy: mục sau là “{1}”",
+    "an entry of `{0}` holds several that are joined by a semicolon: the next is “{1}”",
+    "Viết mỗi mục trên một dòng riêng, bắt đầu bằng `- `.",
+    "Write each one on a line of its own that begins with `- `.",
+);
+
+/// Arguments: the entry.
+pub static ARCHIVE_TWICE: Entry = warning(
+    "N248",
+    "mục “{0}” của `noi_nhan` in thêm một dòng Lưu, ngoài dòng in từ `luu`",
+    "the entry “{0}” of `noi_nhan` prints another archive line beside that of `luu`",
+    "Bỏ mục này; nơi lưu ghi ở `luu`.",
+    "Remove this entry; what is archived is written in `luu`.",
+);

@@ -145,6 +145,32 @@ impl Parts {
         }
     }
 
+    /// The text of a key of the citation.
+    pub(super) fn of(&self, key: &str) -> Option<&str> {
+        let part = match key {
+            "so" => &self.number,
+            "cua" => &self.issuer,
+            "ve" => &self.subject,
+            _ => &None,
+        };
+        part.as_deref()
+    }
+
+    /// The word at the end of the kind that is printed behind it anyhow: `Quyết định số`; of a
+    /// law its kind, when its name begins with it.
+    pub(super) fn word_twice(&self) -> Option<&str> {
+        let last = self.kind.trim().rsplit([' ', '\u{A0}']).next()?;
+        let is_number = last.trim_end_matches(':').to_lowercase() == "số";
+        let is_named = || {
+            let name = self.subject.as_deref().unwrap_or("").to_lowercase();
+            name.starts_with(&format!("{} ", self.kind.trim().to_lowercase()))
+        };
+        match is_number && self.number.is_some() {
+            true => Some(last),
+            false => (self.is_law() && is_named()).then(|| self.kind.trim()),
+        }
+    }
+
     /// Laws and ordinances are cited by type and name (Phụ lục I, mục II, khoản 6).
     fn is_law(&self) -> bool {
         let kind = self.kind.to_lowercase();
@@ -177,7 +203,8 @@ impl Parts {
         add("của ", &self.issuer);
         if matches!(form, Form::Decree | Form::Full) {
             let subject = self.subject.as_deref().unwrap_or("");
-            let joins = WITHOUT_ABOUT.iter().any(|verb| subject.starts_with(verb));
+            let begins = subject.to_lowercase();
+            let joins = WITHOUT_ABOUT.iter().any(|verb| begins.starts_with(verb));
             add(if joins { "" } else { "về " }, &self.subject);
         }
         out

@@ -17,6 +17,7 @@ mod citation;
 mod data;
 mod fragments;
 mod helpers;
+mod labels;
 mod markup;
 mod names;
 mod place;
@@ -38,10 +39,11 @@ use handlebars::Context;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, LIST_AS_TEXT, MELTED_IN_LINE,
-    MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED, SEVERAL_ITEMS, SINGLE_BRACES,
+    BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, ENTRIES_IN_ONE, LABEL_TYPED,
+    LIST_AS_TEXT, MELTED_IN_LINE, MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED,
+    PHRASE_TWICE, SEVERAL_ITEMS, SINGLE_BRACES,
 };
-use crate::content::{Content, Data, DataFile, Spanned, Str, WrittenDate};
+use crate::content::{Citation, Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Entry, Problems};
@@ -591,7 +593,53 @@ impl<'a> Filler<'a> {
                 [key, typed::beginning(line)],
             ));
         }
-        self.text_as(markup::line, None, written, problems)
+        let before = problems.len();
+        let text = self.text_as(markup::line, None, written, problems);
+        if problems.len() == before {
+            self.check_entry(key, &text.to_plain(), written.span, problems);
+        }
+        text
+    }
+
+    /// A text of `key` of one paragraph, with a warning where it holds what is printed anyhow.
+    pub fn labelled(&mut self, key: &str, written: &Str, problems: &mut Problems) -> Text {
+        let before = problems.len();
+        let text = self.text(written, problems);
+        if problems.len() == before {
+            self.check_entry(key, &text.to_plain(), written.span, problems);
+        }
+        text
+    }
+
+    /// Warns of what an entry of `key` holds that is printed anyhow, and of a second entry in
+    /// it. `text` is the entry as it is printed, `at` where it was written.
+    fn check_entry(&self, key: &str, text: &str, at: Span, problems: &mut Problems) {
+        let raw = self.sources.slice(at);
+        let place = |words: &str| {
+            let start = at.start as usize + raw.find(words)?;
+            Some(Span::new(at.source, start, start + words.len()))
+        };
+        if let Some(label) = labels::typed(key, text) {
+            let shown = label.trim_end();
+            let span = place(shown).unwrap_or(at);
+            let found = Diagnostic::new(&LABEL_TYPED, span, [shown, key]);
+            problems.push(match place(&label).filter(|_| label.len() < text.len()) {
+                Some(gap) => found.fixed_by(gap, ""),
+                None => found,
+            });
+        } else if let Some(phrase) = labels::doubled(text) {
+            let args = [phrase, key];
+            problems.push(Diagnostic::new(
+                &PHRASE_TWICE,
+                place(phrase).unwrap_or(at),
+                args,
+            ));
+        }
+        if let Some(second) = labels::second_entry(key, text) {
+            let args = [key, typed::beginning(second)];
+            let span = place(second).unwrap_or(at);
+            problems.push(Diagnostic::new(&ENTRIES_IN_ONE, span, args));
+        }
     }
 
     /// A title, with a warning where a number or a bullet was typed before it.
@@ -702,6 +750,24 @@ impl<'a> Filler<'a> {
         out
     }
 
+    /// Warns of words in the parts of a citation that are printed between them anyhow.
+    fn check_citation(&self, citation: &Citation, parts: &Parts, problems: &mut Problems) {
+        let keyed = [
+            ("so", &citation.number),
+            ("cua", &citation.issuer),
+            ("ve", &citation.subject),
+        ];
+        for (key, written) in keyed {
+            if let Some((written, text)) = written.as_ref().zip(parts.of(key)) {
+                self.check_entry(key, text, written.span, problems);
+            }
+        }
+        if let Some(word) = parts.word_twice() {
+            let kind = citation.kind.span;
+            problems.push(Diagnostic::new(&LABEL_TYPED, kind, [word, "loai"]));
+        }
+    }
+
     /// A citation in words.
     fn citation(&mut self, mark: Mark, problems: &mut Problems) -> String {
         let index = mark.index;
@@ -718,6 +784,7 @@ impl<'a> Filler<'a> {
             let date = citation.date.as_ref();
             let date = date.map(|date| self.date(date, problems));
             let parts = Parts::new(citation, date, |text| self.value(text, problems));
+            self.check_citation(citation, &parts, problems);
             self.citations.parts.insert(index, parts);
         }
         let is_first = !self.citations.introduced.contains(&index);

@@ -466,6 +466,13 @@ pub fn number_of_heading(text: &str) -> Option<&str> {
     }
 }
 
+/// The number that an entry of a list begins with, and the spaces behind it. A name may begin
+/// with an initial: `A. Nguyễn`.
+pub(super) fn number_of_list(text: &str) -> Option<&str> {
+    let length = number_length(text).filter(|_| !is_initial(text))?;
+    Some(&text[..text.len() - text[length..].trim_start().len()])
+}
+
 /// The bullet that a heading begins with, and the spaces behind it.
 pub(super) fn bullet_of_heading(text: &str) -> Option<&str> {
     let behind = text.strip_prefix(['+', '-']).unwrap_or(text);
