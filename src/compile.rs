@@ -91,7 +91,8 @@ fn compile_for(
     });
     let (document, content) = assembled.unzip();
     let (content, values) = content.unzip();
-    let mut diagnostics = without_quotes_of_errors(problems.into_sorted());
+    let diagnostics = without_quotes_of_errors(problems.into_sorted());
+    let mut diagnostics = without_split_rows(diagnostics);
     if let Some(content) = &content {
         diagnostics = narrative::undeclared(
             diagnostics,
@@ -152,6 +153,23 @@ pub(crate) fn judged(
         coverage = judged;
     }
     (checked, coverage)
+}
+
+/// What is wrong, but for the number of cells of a row whose decimal comma split one: it is
+/// counted again once that is settled.
+fn without_split_rows(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_split = |d: &&Diagnostic| d.entry.code == catalogue::YAML_DECIMAL_COMMA.code;
+    let split: BTreeSet<(SourceId, u32)> = found
+        .iter()
+        .filter(is_split)
+        .map(|d| (d.span.source, d.span.start))
+        .collect();
+    found.retain(|d| {
+        let (source, Span { start, end, .. }) = (d.span.source, d.span);
+        let mut inside = split.range((source, start)..(source, end.max(start)));
+        d.entry.code != catalogue::ROW_LENGTH.code || inside.next().is_none()
+    });
+    found
 }
 
 /// What is wrong, but for curly quotes around a key or a value that is an error with them: they

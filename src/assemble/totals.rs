@@ -543,7 +543,13 @@ fn almost(words: &str) -> Option<Decimal> {
     let opening = ['(', '[', '~', '≈', '<', '>', '≤', '≥', '=', '±', ' '];
     let text = words.trim_start_matches(opening);
     let mut number = String::new();
-    let mut rest = text;
+    // a dash for the minus
+    let figure = text.strip_prefix(['–', '—', '‒', '‑', '－']);
+    let figure = figure.filter(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+    if figure.is_some() {
+        number.push('-');
+    }
+    let mut rest = figure.unwrap_or(text);
     loop {
         let end = rest.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',' | '-' | '−'));
         let (digits, after) = rest.split_at(end.unwrap_or(rest.len()));

@@ -368,3 +368,21 @@ pub static YAML_PATH_IN_QUOTES: Entry = error(
     "Dùng ngoặc đơn: {1}",
     "Use single quotes: {1}",
 );
+
+/// Arguments: the key, the character as `U+FF1A`.
+pub static YAML_ODD_COLON: Entry = error(
+    "Y131",
+    "cạnh khóa `{0}` có ký tự {1}, không phải dấu hai chấm và dấu cách của bàn phím",
+    "beside the key `{0}` stands the character {1}, which is not the colon and space of the keyboard",
+    "Xóa đoạn giữa khóa và giá trị rồi gõ lại `: `; ký tự này thường lọt vào khi chép từ Word hay trang mạng.",
+    "Delete what is between the key and its value and type `: `; the character mostly comes from Word or a web page.",
+);
+
+/// No arguments.
+pub static CARRIAGE_RETURNS: Entry = error(
+    "Y132",
+    "các dòng của tệp kết thúc bằng ký tự CR, kiểu của máy Mac cũ",
+    "the lines of this file end with the character CR, as on old Macs",
+    "Lưu lại tệp với kiểu xuống dòng LF hoặc CRLF.",
+    "Save the file with line ends LF or CRLF.",
+);

@@ -21,9 +21,15 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
     let mut reports = 0;
     // where the list ends whose bullets were reported
     let mut list_end = 0;
+    // lines that end as on old Macs are one mistake
+    let ends_in_cr = !text.contains('\n') && text.contains('\r');
+    if let Some(first) = text.find('\r').filter(|_| ends_in_cr) {
+        let span = Span::new(id, first, first + 1);
+        problems.push(Diagnostic::new(&catalogue::CARRIAGE_RETURNS, span, []));
+    }
     while let Some((at, c, entry)) = first_forbidden(rest) {
         let found = &rest[at..];
-        if found.starts_with("\r\n") {
+        if found.starts_with("\r\n") || (ends_in_cr && c == '\r') {
             rest = &found[1..];
             continue;
         }

@@ -246,6 +246,10 @@ impl<'a> Builder<'a> {
             }
             _ => (text.to_owned(), span),
         };
+        let is_quoted = matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted);
+        if is_quoted {
+            self.look_behind(span.end as usize);
+        }
         if bare {
             self.last_bare = Some(span);
             self.look_for_slip(span);
@@ -275,6 +279,11 @@ impl<'a> Builder<'a> {
             self.failed |= slip.is_fatal;
             self.found.push(slip.diagnostic);
         }
+    }
+
+    /// Reports text behind quotes or a bracket that YAML takes for a comment: `"Phòng" #2`.
+    fn look_behind(&mut self, end: usize) {
+        self.found.extend(slips::cut_by_comment(self.typed(), end));
     }
 
     fn typed(&self) -> Typed<'a> {
@@ -363,6 +372,9 @@ impl<'a> Builder<'a> {
             self.last.max(frame.start)
         };
         let span = Span::new(self.id, frame.start, end);
+        if frame.flow && !frame.placeholder {
+            self.look_behind(end);
+        }
         if frame.placeholder {
             let text = self.source.slice(span).to_owned();
             self.found.push(

@@ -15,6 +15,12 @@ const DASHES: [char; 16] = [
     '–', '—', '−', '‐', '‑', '―', '•', '·', '▪', '‣', '◦', '●', '○', '■', '*', '+',
 ];
 
+/// How far behind a bare text its colon is looked for, in bytes.
+const LONGEST_GAP: usize = 12;
+
+/// What is typed for the colon of a key.
+const COLONS: [char; 5] = ['：', '﹕', '︓', '∶', '꞉'];
+
 /// Words before a colon that are no keys: `email:abc@tinh.gov.vn`.
 const NO_KEYS: [&str; 14] = [
     "http", "https", "ftp", "file", "mailto", "email", "mail", "tel", "fax", "web", "website",
@@ -96,6 +102,19 @@ pub(super) fn of_bare(
             });
         }
     }
+    if is_item || starts_line || raw.contains('\n') {
+        // the colon may stand behind what YAML took for the key
+        let to = typed.text.floor_char_boundary(end + LONGEST_GAP);
+        let below = raw.match_indices('\n').map(|(i, _)| start + i + 1);
+        let mut places = std::iter::once(start).chain(below);
+        let odd = places.find_map(|from| odd_colon(typed, from, to));
+        if let Some(diagnostic) = odd {
+            return Some(Slip {
+                diagnostic,
+                is_fatal: true,
+            });
+        }
+    }
     let glued = match is_item || starts_line {
         true => glued_key(raw).map(|colon| start + colon),
         false => None,
@@ -166,6 +185,9 @@ pub(super) fn at_stop(typed: Typed<'_>, stop: &Stop) -> Option<Diagnostic> {
         let slip = odd_indent(typed, line).or_else(|| dash(typed, line));
         if slip.is_some() {
             return slip;
+        }
+        if let Some(colon) = odd_colon(typed, line, line + typed.line(line).len()) {
+            return Some(colon);
         }
         if let Some(colon) = glued_on_line(typed, line) {
             return Some(no_space(typed, colon));
@@ -399,6 +421,42 @@ fn glued_key(words: &str) -> Option<usize> {
     let is_glued =
         words[colon + 1..].starts_with(|c: char| !c.is_whitespace() && !":/".contains(c));
     (is_key && is_glued).then_some(colon)
+}
+
+/// A key whose colon, or the space beside it, is another character than that of the keyboard:
+/// `so：05`, a no-break space behind `so:`. The line is looked at from one byte to another.
+fn odd_colon(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagnostic> {
+    let words = typed.text.get(from..to)?.split('\n').next()?;
+    let inside = words.trim_start_matches([' ', '-']);
+    let key = inside.find(|c: char| !c.is_ascii_lowercase() && c != '_')?;
+    if key < 2 || NO_KEYS.contains(&&inside[..key]) {
+        return None;
+    }
+    let start = from + words.len() - inside.len() + key;
+    let is_odd_space = |c: char| c.is_whitespace() && !c.is_ascii();
+    let before = inside[key..].trim_start_matches(|c: char| c == ' ' || is_odd_space(c));
+    let colon = before.chars().next()?;
+    let behind = &before[colon.len_utf8()..];
+    let rest = behind.trim_start_matches(|c: char| c == ' ' || is_odd_space(c));
+    let end = from + words.len() - rest.len();
+    let gap = &typed.text[start..end];
+    let odd = gap
+        .chars()
+        .find(|c| COLONS.contains(c) || is_odd_space(*c))?;
+    if colon != ':' && !COLONS.contains(&colon) {
+        return None;
+    }
+    let at = start + gap.find(odd)?;
+    let name = format!("U+{:04X}", u32::from(odd));
+    let text = if rest.is_empty() { ":" } else { ": " };
+    Some(
+        Diagnostic::new(
+            &catalogue::YAML_ODD_COLON,
+            typed.span(at, at + odd.len_utf8()),
+            [&typed.text[start - key..start], &name],
+        )
+        .fixed_by(typed.span(start, end), text),
+    )
 }
 
 fn glued_on_line(typed: Typed<'_>, line: usize) -> Option<usize> {

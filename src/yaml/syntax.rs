@@ -64,6 +64,14 @@ pub(super) fn explain(
         ErrorKind::MappingValueNotAllowed | ErrorKind::MappingKeyNotAllowed => {
             colon(source, id, at, bare)
         }
+        ErrorKind::CommentNotSeparated | ErrorKind::CommentInterceptedScalar
+            if text[line_start(text, at)..floor(text, at)]
+                .trim_end()
+                .ends_with(['"', '\'']) =>
+        {
+            let whole = in_quotes(text, id, at, open);
+            Diagnostic::new(&catalogue::YAML_TEXT_AFTER_VALUE, here, [&whole])
+        }
         ErrorKind::InvalidTrailingSingleQuotedScalar
         | ErrorKind::InvalidTrailingDoubleQuotedScalar
         | ErrorKind::FlowMappingValueAdjacentCollection => {
