@@ -106,6 +106,14 @@ impl Decimal {
         })
     }
 
+    /// The smallest step of numbers with `scale` digits after the comma: `0,01`.
+    pub fn step(scale: u32) -> Decimal {
+        Decimal {
+            mantissa: 1,
+            scale: scale.min(Decimal::MAX_SCALE),
+        }
+    }
+
     /// The whole number that it is, if it has no fraction.
     pub fn to_integer(self) -> Option<i128> {
         let unit = 10_i128.pow(self.scale);

@@ -153,6 +153,7 @@ fn push(
             },
         }
     }
+    let before = problems.len();
     let mut paragraphs = Vec::new();
     if let Some(text) = &entry.text {
         paragraphs = filler.blocks(text, problems);
@@ -171,6 +172,8 @@ fn push(
                 first.role = role;
                 first.number = Some(number);
             }
+            // what was refused is why nothing is there
+            None if problems.len() > before => {}
             _ => {
                 problems.push(Diagnostic::new(&NOTHING_RUNS_IN, entry.span, [&number]));
                 out.push(Block::Paragraph(Paragraph {

@@ -186,7 +186,46 @@ struct Open {
     row: usize,
     depth: usize,
     own: Option<Decimal>,
-    below: Option<Decimal>,
+    below: Option<Sum>,
+}
+
+/// What several figures come to.
+#[derive(Clone, Copy)]
+struct Sum {
+    value: Decimal,
+    /// How many figures they are.
+    count: usize,
+}
+
+/// The most figures whose rounding counts: it evens out.
+const MOST_ROUNDED: usize = 9;
+
+impl Sum {
+    fn plus(sum: Option<Sum>, figure: Decimal) -> Sum {
+        Sum {
+            value: plus(sum.map(|sum| sum.value), figure),
+            count: sum.map_or(0, |sum| sum.count) + 1,
+        }
+    }
+
+    /// Whether `own` is this sum, or differs only because figures with a fraction were each
+    /// rounded by themselves. Whole numbers are counted, and add up.
+    fn is(self, own: Decimal) -> bool {
+        let finest = own.scale().max(self.value.scale());
+        if own == self.value || finest == 0 {
+            return own == self.value;
+        }
+        if own.scale() < finest && self.value.with_scale(own.scale()) == own {
+            return true;
+        }
+        let difference = match own > self.value {
+            true => own - self.value,
+            false => self.value - own,
+        };
+        // half a step for each, and for `own`
+        let steps = std::iter::repeat_n(Decimal::step(finest), self.count.min(MOST_ROUNDED) + 1);
+        difference + difference <= steps.fold(Decimal::ZERO, |sum, step| sum + step)
+    }
 }
 
 /// Which rows are left out because other rows hold the same, by the `figures` of a column.
@@ -199,7 +238,7 @@ pub(crate) fn left_out(
     let mut wrong = Vec::new();
     let mut open: Vec<Open> = Vec::new();
     // since the last subtotal or break, and since the beginning
-    let (mut section, mut all) = (None, None);
+    let (mut section, mut all): (Option<Sum>, Option<Sum>) = (None, None);
     // the row whose parts follow, and what they come to
     let mut whole: Option<(usize, Decimal)> = None;
     let mut parts: Option<Decimal> = None;
@@ -217,8 +256,8 @@ pub(crate) fn left_out(
                 }
                 // the row above has no figure of its own
                 None => {
-                    section = Some(plus(section, figure));
-                    all = Some(plus(all, figure));
+                    section = Some(Sum::plus(section, figure));
+                    all = Some(Sum::plus(all, figure));
                 }
             }
             continue;
@@ -230,7 +269,8 @@ pub(crate) fn left_out(
             _ => 0,
         };
         while open.last().is_some_and(|last| last.depth >= depth) {
-            close(&mut open, &mut out, &mut wrong, [&mut section, &mut all]);
+            let before = &mut out[..row];
+            close(&mut open, before, &mut wrong, [&mut section, &mut all]);
         }
         match place {
             Place::Row(_) => open.push(Open {
@@ -243,8 +283,8 @@ pub(crate) fn left_out(
                 if let Some(figure) = *figure {
                     out[row] = true;
                     let sums = [section, all];
-                    if !sums.contains(&Some(figure)) {
-                        let sum = section.or(all).unwrap_or(Decimal::ZERO);
+                    if !sums.iter().flatten().any(|sum| sum.is(figure)) {
+                        let sum = section.or(all).map_or(Decimal::ZERO, |sum| sum.value);
                         wrong.push(Contradiction { row, sum });
                     }
                 }
@@ -260,29 +300,36 @@ pub(crate) fn left_out(
     (out, wrong)
 }
 
-/// Closes the innermost row: what it comes to is added to the row that heads it, or else to
-/// the sums of the table.
+/// Closes the innermost row; the rows that it heads are the last ones of `out`. What it comes
+/// to is added to the row that heads it, or else to the sums of the table.
 fn close(
     open: &mut Vec<Open>,
     out: &mut [bool],
     wrong: &mut Vec<Contradiction>,
-    sums: [&mut Option<Decimal>; 2],
+    sums: [&mut Option<Sum>; 2],
 ) {
     let Some(last) = open.pop() else { return };
     if let (Some(own), Some(sum)) = (last.own, last.below) {
         out[last.row] = true;
-        if own != sum {
+        if sum.is(own) && own != sum.value {
+            // rounded once, it is nearer to the truth than the rows that it heads
+            out[last.row] = false;
+            out[last.row + 1..].fill(true);
+        }
+        if !sum.is(own) {
+            let sum = sum.value;
             wrong.push(Contradiction { row: last.row, sum });
         }
     }
-    let Some(figure) = last.own.or(last.below) else {
+    let below = last.below.map(|sum| sum.value);
+    let Some(figure) = last.own.or(below) else {
         return;
     };
     match open.last_mut() {
-        Some(above) => above.below = Some(plus(above.below, figure)),
+        Some(above) => above.below = Some(Sum::plus(above.below, figure)),
         None => {
             for sum in sums {
-                *sum = Some(plus(*sum, figure));
+                *sum = Some(Sum::plus(*sum, figure));
             }
         }
     }

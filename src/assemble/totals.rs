@@ -90,7 +90,11 @@ const COUNTED: [&str; 11] = [
 
 /// Words of headings over phone numbers and identity numbers: a spreadsheet takes the zero
 /// from their beginning, so that they look like quantities.
-const PHONE: [&str; 19] = [
+const PHONE: [&str; 23] = [
+    "liên hệ",
+    "liên lạc",
+    "đường dây nóng",
+    "phone",
     "điện thoại",
     "di động",
     "đtdđ",
@@ -124,7 +128,7 @@ const COUNTED_PHONES: [&str; 8] = [
     "cước di động",
 ];
 
-/// The fewest bare digits under a heading of [`PHONE`] that are a number of this kind.
+/// The fewest digits, parted or not, under a heading of [`PHONE`] that are a number of this kind.
 const PHONE_DIGITS: usize = 6;
 
 /// Words of headings and units over money, whose figures may all be equally long.
@@ -333,11 +337,14 @@ fn sum_of(
         return Ok(None);
     }
     if !forced {
-        let bare = |cell: &&Given| bare_digits(&cell.words).is_some_and(|n| n >= PHONE_DIGITS);
+        let digits = |cell: &&Given| {
+            let words = cell.words.replace(['.', ' ', '-', '\u{a0}'], "");
+            bare_digits(&words).is_some_and(|n| n >= PHONE_DIGITS)
+        };
         let code = cells.iter().find(|cell| is_code(&cell.words));
         let phones = PHONE.iter().any(|word| has_word(&all, word));
         let counted = is_money(&all) || COUNTED_PHONES.iter().any(|word| has_word(&all, word));
-        if phones && (code.is_some() || !counted && cells.iter().any(|cell| bare(&cell))) {
+        if phones && (code.is_some() || !counted && cells.iter().any(|cell| digits(&cell))) {
             return Ok(None);
         }
         let alike = || cells.first().filter(|_| are_alike(&cells));
@@ -598,12 +605,30 @@ fn bare_digits(words: &str) -> Option<usize> {
 }
 
 /// Whether all cells have as many bare digits as phone numbers without their zero, numbers of
-/// identity cards and of insurances have. Quantities of this size are not all equally long.
+/// identity cards and of insurances have: all equally long, as quantities of this size are
+/// not, or phone numbers of several kinds.
 fn are_alike(cells: &[Given]) -> bool {
     let mut lengths = cells.iter().map(|cell| bare_digits(&cell.words));
     match lengths.next() {
-        Some(first @ Some(9..=12)) => lengths.all(|length| length == first),
-        _ => false,
+        Some(first @ Some(9..=12)) if lengths.all(|length| length == first) => true,
+        _ => {
+            let kinds = || cells.iter().map(|cell| phone(&cell.words));
+            cells.len() > 1
+                && kinds().all(|kind| kind.is_some())
+                && kinds().any(|kind| kind == Some(true))
+        }
+    }
+}
+
+/// Whether bare digits may be a phone number without its zero: with its area or network, which
+/// few quantities look like, or (`false`) only that of a place.
+fn phone(words: &str) -> Option<bool> {
+    let first = words.bytes().next()?;
+    match bare_digits(words)? {
+        7..=8 => Some(false),
+        9 if b"35789".contains(&first) => Some(true),
+        10 if first == b'2' => Some(true),
+        _ => None,
     }
 }
 
@@ -746,10 +771,18 @@ mod tests {
             );
         }
         // under a heading that says nothing
-        for cells in [["912345678", "987654321"], ["040123456789", "40123456789"]] {
-            assert_eq!(column("Liên hệ", &cells), (String::new(), vec!["Y434"]));
+        for cells in [
+            ["912345678", "987654321"],
+            ["040123456789", "40123456789"],
+            ["912345678", "2393855555"],
+            ["39855555", "2393855555"],
+        ] {
+            assert_eq!(column("Nơi đến", &cells), (String::new(), vec!["Y434"]));
         }
-        assert_eq!(column("+Liên hệ", &["912345678", "1"]).0, "912.345.679");
+        for cells in [["3.855.555", "912.345.678"], ["3855555", "39855555"]] {
+            assert_eq!(column("Liên hệ", &cells), (String::new(), vec!["Y436"]));
+        }
+        assert_eq!(column("+Nơi đến", &["912345678", "1"]).0, "912.345.679");
         for (head, cells, sum) in [
             ("Kinh phí", ["150000000", "250000000"], "400.000.000"),
             ("Số tiền đóng BHXH", ["1500000", "2500000"], "4.000.000"),
@@ -1008,5 +1041,39 @@ mod tests {
             assert_eq!(totals("TT|Tên|+Số", rows).1, [""; 0], "{rows:?}");
         }
         assert_eq!(totals("TT|Tên|+Số", wrong[1]).0, ["15"]);
+        // more than rounding
+        let rows = [
+            "I|A|10,5", "1|a|3,3", "2|b|3,3", "3|c|3,3", "II|B|2", "1|d|2",
+        ];
+        assert_eq!(totals("TT|Tên|Số", &rows).1, ["Y437"]);
+    }
+
+    #[test]
+    fn the_sum_of_rounded_figures_is_no_contradiction() {
+        let rounded: [(&[&str], &str); 4] = [
+            (
+                &["I|A|10,1", "1|a|3,33", "2|b|6,73", "II|B|2", "1|c|2"],
+                "12,1",
+            ),
+            (
+                &["I|A|10", "1|a|3,3", "2|b|3,3", "3|c|3,3", "II|B|2", "1|d|2"],
+                "12",
+            ),
+            (
+                &[
+                    "I|A|10,0", "1|a|3,3", "2|b|3,3", "3|c|3,3", "II|B|2", "1|d|2",
+                ],
+                "12,0",
+            ),
+            (&["1|a|3,3", "2|b|3,3", "|Cộng nhóm|6,7", "3|c|5"], "11,6"),
+        ];
+        for (rows, sum) in rounded {
+            let found = totals("TT|Tên|Số", rows);
+            assert_eq!(
+                (found.0.concat().as_str(), found.1),
+                (sum, vec![]),
+                "{rows:?}"
+            );
+        }
     }
 }

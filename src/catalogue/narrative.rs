@@ -583,3 +583,12 @@ pub static ARCHIVE_TWICE: Entry = warning(
     "Bỏ mục này; nơi lưu ghi ở `luu`.",
     "Remove this entry; what is archived is written in `luu`.",
 );
+
+/// Arguments: the file.
+pub static FILE_WITHOUT_NAME: Entry = error(
+    "N249",
+    "`voi` nhận các khóa có tên, còn tệp “{0}” ở đây không có tên",
+    "`voi` takes named keys, and the file “{0}” has no name here",
+    "Đặt tên cho tệp: `voi: { ds: { tep: {0} } }`, rồi dùng {{#each ds}} trong mẫu câu.",
+    "Name it: `voi: { ds: { tep: {0} } }`, and use {{#each ds}} in the fragment.",
+);

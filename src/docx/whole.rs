@@ -1,5 +1,5 @@
 //! What is not broken over two lines inside a cell: numbers, dates, `(±%)`, a number with its
-//! unit.
+//! unit or with the noun that it counts on (`Quý II`).
 //!
 //! In a narrow column programs break at any space, LibreOffice also after a hyphen and between
 //! `±` and `%`. So a space between a number and its unit becomes a no-break space, and a number
@@ -93,7 +93,8 @@ fn xml(instead: Instead, part: &document::Run, size: Option<Length>) -> String {
 fn spaces(text: &Text, room: Room) -> Vec<(usize, Instead)> {
     let plain = text.to_plain();
     let width = |words: &str| text_width(words, room.size, Face::of(room.bold, false));
-    if !plain.contains(|c: char| c.is_ascii_digit() || c == '%') || !plain.contains(' ') {
+    let has_number = plain.contains(|c: char| c.is_ascii_digit() || c == '%');
+    if !(has_number || plain.split([' ', '\n']).any(is_roman)) || !plain.contains(' ') {
         return Vec::new();
     }
     let mut out = Vec::new();
@@ -194,8 +195,10 @@ fn lengths(words: &[&str]) -> Vec<usize> {
     {
         out.push(6);
     }
-    if let ["ngày" | "tháng" | "năm" | "quý", number, ..] = words
-        && is_number(number)
+    if let [noun, number, ..] = words
+        && let noun = noun.trim_start_matches(['(', '“']).to_lowercase()
+        && ((PERIODS.contains(&&*noun) && is_number(number))
+            || (is_roman(number) && (PERIODS.contains(&&*noun) || RANKS.contains(&&*noun))))
     {
         out.push(2);
     }
@@ -213,6 +216,20 @@ fn lengths(words: &[&str]) -> Vec<usize> {
     }
     out.push(1);
     out
+}
+
+/// Nouns that are kept with the number behind them.
+const PERIODS: [&str; 6] = ["ngày", "tháng", "năm", "quý", "kỳ", "đợt"];
+
+/// Nouns that are kept with a Roman number behind them.
+const RANKS: [&str; 11] = [
+    "hạng", "loại", "nhóm", "vùng", "khu", "phần", "mục", "chương", "lục", "khóa", "bậc",
+];
+
+/// Whether a word is a Roman number.
+fn is_roman(word: &str) -> bool {
+    let word = word.trim_end_matches([',', ';', '.', ':', ')', '”']);
+    (1..=5).contains(&word.len()) && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
 /// How many words, from the first, are a unit.
@@ -320,6 +337,18 @@ mod tests {
         let text = "Hạn ngày 05 tháng 3 năm 2025";
         assert_eq!(kept(text, 24.0), "Hạn ngày_05_tháng_3_năm_2025");
         assert_eq!(kept(text, 10.0), "Hạn ngày_05 tháng_3 năm_2025");
+    }
+
+    #[test]
+    fn a_number_stays_with_the_noun_before_it() {
+        assert_eq!(kept("Kế hoạch Quý II", 13.0), "Kế hoạch Quý_II");
+        assert_eq!(kept("Đã thực hiện Tháng 3", 13.0), "Đã thực hiện Tháng_3");
+        assert_eq!(kept("Viên chức hạng III", 13.0), "Viên chức hạng_III");
+        assert_eq!(
+            kept("Theo Phụ lục II, khoản 2", 13.0),
+            "Theo Phụ lục_II, khoản 2"
+        );
+        assert_eq!(kept("Kế hoạch VI", 6.0), "Kế hoạch VI");
     }
 
     #[test]

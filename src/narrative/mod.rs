@@ -39,9 +39,9 @@ use handlebars::Context;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, ENTRIES_IN_ONE, LABEL_TYPED,
-    LIST_AS_TEXT, MELTED_IN_LINE, MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED,
-    PHRASE_TWICE, SEVERAL_ITEMS, SINGLE_BRACES,
+    BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, ENTRIES_IN_ONE, FILE_WITHOUT_NAME,
+    LABEL_TYPED, LIST_AS_TEXT, MELTED_IN_LINE, MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE,
+    NUMBER_TYPED, PHRASE_TWICE, SEVERAL_ITEMS, SINGLE_BRACES,
 };
 use crate::content::{Citation, Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
@@ -359,6 +359,14 @@ impl<'a> Filler<'a> {
         with: Option<&'d Spanned<Data>>,
         problems: &mut Problems,
     ) -> Vec<(&'d str, Json)> {
+        if let Some(Spanned {
+            value: Data::File(file),
+            ..
+        }) = with
+        {
+            let args = [file.path.value.as_str()];
+            problems.push(Diagnostic::new(&FILE_WITHOUT_NAME, file.path.span, args));
+        }
         let Some(Data::Map(entries)) = with.map(|with| &with.value) else {
             return Vec::new();
         };
