@@ -592,3 +592,12 @@ pub static FILE_WITHOUT_NAME: Entry = error(
     "Đặt tên cho tệp: `voi: { ds: { tep: {0} } }`, rồi dùng {{#each ds}} trong mẫu câu.",
     "Name it: `voi: { ds: { tep: {0} } }`, and use {{#each ds}} in the fragment.",
 );
+
+/// Arguments: the number as typed.
+pub static BLANK_NUMBER: Entry = warning(
+    "Y451",
+    "văn bản viện dẫn còn để trống số hoặc ký hiệu: “{0}”",
+    "a cited document has no number or no symbol yet: “{0}”",
+    "Điền số, ký hiệu và ngày của văn bản đó.",
+    "Write the number, symbol and date of that document.",
+);

@@ -12,6 +12,7 @@
 //!
 //! Most texts have neither placeholders nor markup and pass through untouched.
 
+mod blank;
 mod budget;
 mod citation;
 mod data;
@@ -39,9 +40,9 @@ use handlebars::Context;
 use serde_json::Value as Json;
 
 use crate::catalogue::{
-    BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, ENTRIES_IN_ONE, FILE_WITHOUT_NAME,
-    LABEL_TYPED, LIST_AS_TEXT, MELTED_IN_LINE, MELTED_LINES, NO_FRAGMENT, NOT_A_DAY, NOT_ONE_LINE,
-    NUMBER_TYPED, PHRASE_TWICE, SEVERAL_ITEMS, SINGLE_BRACES,
+    BLANK_NUMBER, BULLET_TYPED, CALLED_HERE, CALLS_ITSELF, DOCUMENT_TOO_LONG, ENTRIES_IN_ONE,
+    FILE_WITHOUT_NAME, LABEL_TYPED, LIST_AS_TEXT, MELTED_IN_LINE, MELTED_LINES, NO_FRAGMENT,
+    NOT_A_DAY, NOT_ONE_LINE, NUMBER_TYPED, PHRASE_TWICE, SEVERAL_ITEMS, SINGLE_BRACES,
 };
 use crate::content::{Citation, Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
@@ -743,7 +744,27 @@ impl<'a> Filler<'a> {
             };
             text.push(plain, words.bold, words.italic);
         }
+        self.warn_of_blank(&text, problems);
         text
+    }
+
+    /// Warns of a citation whose number was typed as a blank.
+    fn warn_of_blank(&self, text: &Text, problems: &mut Problems) {
+        let plain = text.to_plain();
+        let Some((at, words)) = text
+            .origin
+            .at
+            .zip(blank::number(&plain).and_then(|words| plain.get(words)))
+        else {
+            return;
+        };
+        let raw = self.sources.slice(at);
+        let span = raw.find(words).map(|start| {
+            let start = at.start as usize + start;
+            Span::new(at.source, start, start + words.len())
+        });
+        let args = [words.trim_end()];
+        problems.push(Diagnostic::new(&BLANK_NUMBER, span.unwrap_or(at), args));
     }
 
     /// A text with its citations written out, in their order.

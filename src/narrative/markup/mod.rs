@@ -290,7 +290,9 @@ fn without_gaps(text: &str) -> Cow<'_, str> {
         let opens = out.chars().next_back();
         let opens = opens.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '“' | '"'));
         let closes = after.chars().next();
-        let closes = closes.is_none_or(|c| c.is_whitespace() || ".,;:)”\"".contains(c));
+        // `___/2026`, `___/QĐ-UBND`
+        let closes = gap.ends_with('/')
+            || closes.is_none_or(|c| c.is_whitespace() || ".,;:)”\"".contains(c));
         if (opens && closes) || gap.contains("____") {
             out.push_str(&gap.replace('_', ","));
         } else {
