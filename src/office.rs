@@ -279,10 +279,9 @@ fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Su
 fn in_folder(folder: &Path) -> Surroundings {
     let profile = folder.join(PROFILE_NAME);
     let templates = folder.join(TEMPLATES_NAME);
-    let is_file = fs::metadata(&templates).is_ok_and(|m| !m.is_dir());
     Surroundings {
         profile: profile.symlink_metadata().is_ok().then_some(profile),
-        templates: (templates.symlink_metadata().is_ok() && !is_file)
+        templates: (templates.symlink_metadata().is_ok())
             .then_some(templates)
             .into_iter()
             .collect(),
@@ -385,17 +384,13 @@ mod tests {
             symlink("gone", root.join(place).join(name)).unwrap();
         }
         fs::create_dir_all(root.join("d/vanthu.yaml")).unwrap();
-        write(
-            root,
-            "e/templates",
-            "no folder, and nothing to do with an office",
-        );
+        write(root, "e/templates", "a file where a folder should be");
         assert_eq!(error(&root.join("a")), (root.join("a/templates"), "W106"));
         assert_eq!(error(&root.join("b")).1, "W106");
         assert_eq!(error(&root.join("c")), (root.join("c/templates/x"), "W106"));
         assert_eq!(error(&root.join("d")).1, "S247");
-        assert!(Offices::default().of(&root.join("e")).is_ok());
-        let named = Offices::new(vec![root.join("gone")]).of(&root.join("e"));
+        assert_eq!(error(&root.join("e")), (root.join("e/templates"), "W351"));
+        let named = Offices::new(vec![root.join("gone")]).of(root);
         assert_eq!(named.unwrap_err().path, root.join("gone"));
     }
 

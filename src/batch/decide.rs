@@ -8,7 +8,7 @@ use crate::diagnostic::Lang;
 use crate::docx::seal::is_whole;
 use crate::docx::stamp::{Stamp, read_stamp};
 use crate::files::open;
-use crate::reader::LIMITS;
+use crate::reader::{LIMITS, is_damaged};
 
 use super::Settings;
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
@@ -38,7 +38,7 @@ pub enum Reason {
     Edited,
     /// It replaces a file that is not ours.
     Foreign,
-    /// It replaces a file of ours whose bytes are no longer those that were written.
+    /// It replaces a file whose bytes are no longer those that were written.
     Damaged,
 }
 
@@ -77,6 +77,8 @@ pub enum Kept {
     EditedAndStale(Reason),
     /// It was not made by us.
     Foreign,
+    /// No program can open it any more, and nobody knows whether there was work in it.
+    Damaged,
 }
 
 /// What is to be done about a document.
@@ -93,6 +95,9 @@ pub(super) enum Standing {
     Nothing,
     /// A file without a stamp of ours.
     Foreign,
+    /// A file that was a Word file and can no longer be opened; without a stamp of ours, or
+    /// with one and changed since.
+    Damaged,
     /// A document of ours; `edited` if a part was saved anew since. Whether what was not
     /// edited is damaged is for [`is_undamaged`] to say.
     Ours {
@@ -109,13 +114,20 @@ pub(super) fn standing(path: &Path) -> io::Result<Standing> {
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Standing::Nothing),
         Err(e) => return Err(e),
     };
-    let Some(Stamp { text, parts_digest }) = read_stamp(&mut file)? else {
-        return Ok(Standing::Foreign);
-    };
-    Ok(match Fingerprint::parse(&text) {
-        Some((fingerprint, parts)) => Standing::Ours {
-            edited: parts != parts_digest,
+    let stamp = read_stamp(&mut file)?;
+    let ours = stamp.and_then(|Stamp { text, parts_digest }| {
+        let (fingerprint, parts) = Fingerprint::parse(&text)?;
+        Some((fingerprint, parts != parts_digest))
+    });
+    Ok(match ours {
+        Some((fingerprint, false)) => Standing::Ours {
             fingerprint,
+            edited: false,
+        },
+        _ if is_damaged(&up_to_limit(path)?) => Standing::Damaged,
+        Some((fingerprint, edited)) => Standing::Ours {
+            fingerprint,
+            edited,
         },
         None => Standing::Foreign,
     })
@@ -132,12 +144,19 @@ pub(super) fn is_untouched(path: &Path) -> bool {
 /// and nothing of it unpacked. One that is larger than any that can be read again is not looked
 /// through.
 pub(super) fn is_undamaged(path: &Path) -> io::Result<bool> {
+    let bytes = up_to_limit(path)?;
+    Ok(bytes.len() > LIMITS.package || is_whole(&bytes))
+}
+
+/// The bytes of a file; of one that is larger than any that can be read as a Word file, one
+/// byte more than that.
+fn up_to_limit(path: &Path) -> io::Result<Vec<u8>> {
     let file = open(path)?;
     let length = file.metadata()?.len().min(LIMITS.package as u64);
     let mut bytes = Vec::with_capacity(length as usize + 1);
     file.take(LIMITS.package as u64 + 1)
         .read_to_end(&mut bytes)?;
-    Ok(bytes.len() > LIMITS.package || is_whole(&bytes))
+    Ok(bytes)
 }
 
 /// What is to be done about the document at `path`, if it is made from `origin`.
@@ -151,6 +170,10 @@ pub(super) fn decide(
         Standing::Nothing => Decision::Build(Reason::Missing),
         Standing::Foreign if settings.force => Decision::Build(Reason::Foreign),
         Standing::Foreign => Decision::Keep(Kept::Foreign),
+        Standing::Damaged if settings.force || settings.overwrite_edited => {
+            Decision::Build(Reason::Damaged)
+        }
+        Standing::Damaged => Decision::Keep(Kept::Damaged),
         Standing::Ours { edited: true, .. } if settings.overwrite_edited => {
             Decision::Build(Reason::Edited)
         }

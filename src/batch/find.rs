@@ -14,7 +14,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::fingerprint::hash;
-use super::slip::{Meant, meant};
+use super::slip::{Meant, has_content_key, meant};
 use crate::catalogue;
 use crate::diagnostic::{Checked, Diagnostic, FileProblem};
 use crate::error::Error;
@@ -249,11 +249,27 @@ fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     extensions.iter().any(|e| extension.eq_ignore_ascii_case(e))
 }
 
-/// A YAML file, or one that is hidden behind `.txt`, as editors append it.
+/// Ends of names that a slip makes of `.yaml` and `.yml`.
+const ALMOST_YAML: [&str; 6] = ["yalm", "yam", "yamll", "yl", "ymal", "ymll"];
+
+fn is_yaml(path: &Path) -> bool {
+    has_extension(path, &["yaml", "yml"])
+}
+
+/// A YAML file, or one whose name may end in something else by mistake.
 fn is_candidate(path: &Path) -> bool {
-    let is_yaml = |path: &Path| has_extension(path, &["yaml", "yml"]);
-    let is_hidden = has_extension(path, &["txt"]) && is_yaml(&path.with_extension(""));
-    (is_yaml(path) || is_hidden) && path.file_name().is_some_and(|n| n != PROFILE_NAME)
+    let is_text = has_extension(path, &["txt"]) || has_extension(path, &ALMOST_YAML);
+    (is_yaml(path) || is_text) && path.file_name().is_some_and(|n| n != PROFILE_NAME)
+}
+
+/// How a file should be called whose name does not end as that of a YAML file does. Editors
+/// append `.txt`, which the system may not show.
+fn as_yaml(path: &Path) -> PathBuf {
+    let bare = path.with_extension("");
+    match is_yaml(&bare) {
+        true => bare,
+        false => path.with_extension("yaml"),
+    }
 }
 
 /// What a file is.
@@ -272,6 +288,9 @@ enum Look {
 /// file, so that its fault is reported and not passed over.
 fn look(path: &Path, in_folder: bool) -> Look {
     let Ok(bytes) = read_bytes(path) else {
+        if in_folder && !is_yaml(path) {
+            return Look::Nothing;
+        }
         return Look::Content {
             hash: None,
             may_merge: false,
@@ -282,12 +301,24 @@ fn look(path: &Path, in_folder: bool) -> Look {
         _ => Meant::Content,
     };
     let problem = |entry, arg: &str| Look::Problem(FileProblem::new(entry, path, [arg]));
-    if in_folder && has_extension(path, &["txt"]) {
-        let name = path.with_extension("");
+    if in_folder && !is_yaml(path) {
+        let name = as_yaml(path);
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            return Look::Nothing;
+        };
+        // a plain text may have sentences that look like keys
+        let is_plain = has_extension(path, &["txt"]) && !is_yaml(&path.with_extension(""));
+        if is_named_as_profile(&name) && (!is_plain || text.lines().any(is_of_profile)) {
+            return problem(&catalogue::PROFILE_MISNAMED, PROFILE_NAME);
+        }
+        let is_content = match is_plain {
+            true => has_content_key(text),
+            false => meant == Meant::Content,
+        };
         let name = name.file_name().unwrap_or_default().to_string_lossy();
-        return match meant {
-            Meant::Content => problem(&catalogue::NAME_HIDES, &name),
-            _ => Look::Nothing,
+        return match is_content {
+            true => problem(&catalogue::NAME_HIDES, &name),
+            false => Look::Nothing,
         };
     }
     if in_folder && is_misnamed_profile(path) {
@@ -325,13 +356,23 @@ fn may_merge(text: &str) -> bool {
 
 /// Whether a file is named almost as the office's, on a disk to which that is another name.
 fn is_misnamed_profile(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let is_like = ["vanthu.yaml", "vanthu.yml"]
-        .iter()
-        .any(|profile| name.eq_ignore_ascii_case(profile));
     let same =
         || fs::canonicalize(path).ok() == fs::canonicalize(path.with_file_name(PROFILE_NAME)).ok();
-    is_like && !same()
+    is_named_as_profile(path) && !same()
+}
+
+fn is_named_as_profile(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    ["vanthu.yaml", "vanthu.yml"]
+        .iter()
+        .any(|profile| name.eq_ignore_ascii_case(profile))
+}
+
+/// Whether a line begins with a key that most offices' files have.
+fn is_of_profile(line: &str) -> bool {
+    ["co_quan:", "dia_danh:"]
+        .iter()
+        .any(|key| line.starts_with(key))
 }
 
 #[cfg(test)]
@@ -378,7 +419,13 @@ mod tests {
         write(root, "hoa.YAML", "Loại: báo cáo\n");
         write(root, "thieu-dau.YML", "loai bao-cao\nso: 07\n");
         write(root, "an.yaml.txt", "loai: bao-cao\n");
-        write(root, "ghi-chu.txt", "loai: bao-cao\n");
+        write(root, "an.txt", "loai: bao-cao\n");
+        write(root, "an.yam", "trich yeu: Kết quả\nloai: bao-cao\n");
+        write(root, "an2.yml.txt", "loai: bao-cao\n");
+        write(root, "ghi-chu.txt", "Nội dung: họp\nKính gửi: chị Lan\n");
+        write(root, "ghi-chu.yam", "x\n");
+        write(root, "vanthu.yaml.txt", "dia_danh: Hà Tĩnh\n");
+        write(root, "sub/vanthu.txt", "cách dùng vanthu\n");
         write(root, "sub/vanthu.yml", "dia_danh: Hà Tĩnh\n");
         write(root, ".an/a.yaml", "loai: bao-cao\n");
         write(root, ".a.yaml", "loai: bao-cao\n");
@@ -409,9 +456,13 @@ mod tests {
         assert_eq!(
             problems,
             [
+                (Path::new("an.txt"), "W263"),
+                (Path::new("an.yam"), "W263"),
                 (Path::new("an.yaml.txt"), "W263"),
+                (Path::new("an2.yml.txt"), "W263"),
                 (Path::new("rong.yaml"), "W262"),
                 (Path::new("sub/vanthu.yml"), "W264"),
+                (Path::new("vanthu.yaml.txt"), "W264"),
             ]
         );
         assert!(all.checked().value.is_some(), "warnings");

@@ -33,7 +33,7 @@ pub use plan::{Job, not_a_pattern};
 pub use report::{
     Summary, csv_heading, csv_record, is_report, json_record, report_place, save_report,
 };
-pub use run::{Outcome, Verdict, in_order};
+pub use run::{Outcome, Verdict, in_order, not_content};
 
 use crate::files::Saver;
 use crate::office::Offices;

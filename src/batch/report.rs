@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value as Json, json};
 
@@ -28,8 +28,8 @@ pub struct Summary {
     pub failed: usize,
     /// Left as a person edited them; the inputs are what they were.
     pub edited: usize,
-    /// Left although they are not what the inputs give: edited before the inputs changed, or
-    /// not made by us.
+    /// Left although they are not what the inputs give: edited before the inputs changed, not
+    /// made by us, or damaged.
     pub withheld: usize,
     /// Not reached before the run was ended.
     pub not_reached: usize,
@@ -44,7 +44,9 @@ impl Summary {
             Verdict::UpToDate => &mut self.up_to_date,
             Verdict::Failed => &mut self.failed,
             Verdict::Kept(Kept::Edited) => &mut self.edited,
-            Verdict::Kept(Kept::EditedAndStale(_) | Kept::Foreign) => &mut self.withheld,
+            Verdict::Kept(Kept::EditedAndStale(_) | Kept::Foreign | Kept::Damaged) => {
+                &mut self.withheld
+            }
             Verdict::NotReached => &mut self.not_reached,
         };
         *count += 1;
@@ -82,6 +84,19 @@ impl Summary {
     }
 }
 
+/// All that [`Verdict::words`] gives.
+static STATES: [&Words; 9] = [
+    &words::IS_BUILT,
+    &words::IS_STALE,
+    &words::IS_UP_TO_DATE,
+    &words::IS_FOREIGN,
+    &words::IS_DAMAGED,
+    &words::IS_EDITED,
+    &words::IS_EDITED_AND_STALE,
+    &words::IS_FAILED,
+    &words::IS_NOT_REACHED,
+];
+
 impl Verdict {
     /// A word for machines; stable for ever.
     pub fn key(&self) -> &'static str {
@@ -90,6 +105,7 @@ impl Verdict {
             Verdict::Stale(_) => "stale",
             Verdict::UpToDate => "up-to-date",
             Verdict::Kept(Kept::Foreign) => "foreign",
+            Verdict::Kept(Kept::Damaged) => "damaged",
             Verdict::Kept(Kept::Edited) => "edited",
             Verdict::Kept(Kept::EditedAndStale(_)) => "edited-and-stale",
             Verdict::Failed => "failed",
@@ -103,6 +119,7 @@ impl Verdict {
             Verdict::Stale(_) => &words::IS_STALE,
             Verdict::UpToDate => &words::IS_UP_TO_DATE,
             Verdict::Kept(Kept::Foreign) => &words::IS_FOREIGN,
+            Verdict::Kept(Kept::Damaged) => &words::IS_DAMAGED,
             Verdict::Kept(Kept::Edited) => &words::IS_EDITED,
             Verdict::Kept(Kept::EditedAndStale(_)) => &words::IS_EDITED_AND_STALE,
             Verdict::Failed => &words::IS_FAILED,
@@ -166,21 +183,21 @@ pub fn is_report(bytes: &[u8]) -> bool {
     }
 }
 
-/// Puts the report `bytes` at `path`, over an earlier one; with `force` over any other file,
-/// of which a copy is kept.
+/// Puts the report `bytes` at `path`, over an earlier one; with `force` over any other file.
+/// Gives the copy that is kept of what a person wrote there.
 ///
 /// # Errors
 /// When something else stands there, or the system refuses.
-pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<(), FileProblem> {
+pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<PathBuf>, FileProblem> {
     let (seen, keep) = report_place(path, force)?;
     let expected = Expected {
         keep,
         ..Expected::to_be(seen)
     };
     let saver = Saver::default();
-    saver.save(path, bytes, &expected)?;
+    let copy = saver.save(path, bytes, &expected)?;
     saver.sync();
-    Ok(())
+    Ok(copy)
 }
 
 /// What stands where a report is to go, and whether a copy of it is to be kept.
@@ -196,12 +213,52 @@ pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProble
         Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok((Seen::Nothing, false)),
         Err(e) => return Err(files::unread(path, &e)),
     };
-    let is_other = !is_report(&old);
-    if is_other && !force {
+    if !is_report(&old) && !force {
         let args = [&*path.to_string_lossy()];
         return Err(FileProblem::new(&catalogue::NOT_A_REPORT, path, args));
     }
-    Ok((Seen::read(&old), is_other))
+    Ok((Seen::read(&old), !is_as_written(&old)))
+}
+
+/// Whether a file is nothing but a report as vanthu writes it: what a person added, or another
+/// program saved, is written otherwise or says what no document can come to.
+fn is_as_written(bytes: &[u8]) -> bool {
+    if bytes.is_empty() {
+        return true;
+    }
+    let Some(rows) = bytes.strip_prefix(BYTE_ORDER_MARK.as_bytes()) else {
+        return false;
+    };
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(rows);
+    let mut again = csv::Writer::from_writer(Vec::with_capacity(rows.len()));
+    for (number, record) in reader.records().enumerate() {
+        let is_one = record.is_ok_and(|record| {
+            // Writing to memory does not fail.
+            let _ = again.write_record(&record);
+            number == 0 || is_record(&record)
+        });
+        if !is_one {
+            return false;
+        }
+    }
+    again.into_inner().is_ok_and(|again| again == rows)
+}
+
+/// Whether a row can be one of [`csv_record`].
+fn is_record(record: &csv::StringRecord) -> bool {
+    let cell = |n| record.get(n).unwrap_or_default();
+    let is_number = |cell: &str| cell.bytes().all(|b| b.is_ascii_digit());
+    let is_state = STATES.iter().any(|words| {
+        [Lang::Vi, Lang::En]
+            .iter()
+            .any(|lang| words.in_lang(*lang) == cell(3))
+    });
+    // without an error there is none to quote
+    let is_quoted = (cell(5) == "0") == cell(6).is_empty();
+    let is_count = !cell(5).is_empty() && is_number(cell(5));
+    is_number(cell(1)) && is_state && is_count && is_quoted
 }
 
 /// The cells of one document, none of them a formula.
@@ -264,6 +321,26 @@ mod tests {
         for other in ["loai: bao-cao\n", "a,b\n", "\"", "\u{FEFF}x"] {
             assert!(!is_report(other.as_bytes()), "{other}");
         }
+    }
+
+    #[test]
+    fn a_report_that_somebody_wrote_in_is_told_from_one_as_written() {
+        let head = csv_heading(Lang::Vi).join(",");
+        let [built, failed] = [&words::IS_BUILT, &words::IS_FAILED].map(|w| w.in_lang(Lang::Vi));
+        let rows = format!("{head}\na.yaml,,a.docx,{built},,0,\nb.yaml,2,,{failed},,1,\"x, y\"\n");
+        let is = |text: &str| is_as_written(format!("{BYTE_ORDER_MARK}{text}").as_bytes());
+        assert!(is(&rows) && is_as_written(b""));
+        for (from, to) in [
+            ("\nb.yaml", "\n,,,,,,đã báo anh Nam\nb.yaml"),
+            (",0,\n", ",0,đã gửi\n"),
+            (built, "xong"),
+            ("\n", "\r\n"),
+            ("a.docx", "\"a.docx\""),
+            ("y\"\n", "y\"\nghi chú,x\n"),
+        ] {
+            assert!(!is(&rows.replace(from, to)), "{from}");
+        }
+        assert!(!is_as_written(rows.as_bytes()), "saved without its mark");
     }
 
     #[test]

@@ -20,7 +20,7 @@ use crate::files::{
     unreadable,
 };
 use crate::guard::guarded;
-use crate::office::Office;
+use crate::office::{Office, PROFILE_NAME};
 use crate::rows::Row;
 use crate::rules::Selection;
 use crate::source::{Source, Sources};
@@ -292,13 +292,29 @@ impl Batch {
     }
 }
 
-/// That a file is a document and not the content of one.
-fn not_content(path: &Path) -> Option<FileProblem> {
+/// Tables that content files use, by the ends of their names.
+const TABLES: [&str; 7] = ["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx"];
+
+/// That a file is something else than content: a document, or what content files share or use.
+pub fn not_content(path: &Path) -> Option<FileProblem> {
     let format = match is_word(path) {
         true => Some("docx"),
         false => other_format(path),
     };
-    format.map(|format| FileProblem::new(&catalogue::NOT_CONTENT, path, [format]))
+    if let Some(format) = format {
+        return Some(FileProblem::new(&catalogue::NOT_CONTENT, path, [format]));
+    }
+    if path.file_name().is_some_and(|name| name == PROFILE_NAME) {
+        let folder = &*folder_of(path).to_string_lossy();
+        let problem = FileProblem::new(&catalogue::PROFILE_NOT_CONTENT, path, [folder]);
+        return Some(problem);
+    }
+    let end = path.extension()?.to_str()?.to_ascii_lowercase();
+    if end == "hbs" {
+        return Some(FileProblem::new(&catalogue::FRAGMENT_NOT_CONTENT, path, []));
+    }
+    let is_table = TABLES.contains(&&*end);
+    is_table.then(|| FileProblem::new(&catalogue::DATA_NOT_CONTENT, path, [&end]))
 }
 
 /// Does `work` for every item on all cores and tells of the results in the order of the
@@ -322,6 +338,7 @@ fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Verdict 
     };
     let entry = match kept {
         Kept::Foreign => &catalogue::FOREIGN,
+        Kept::Damaged => &catalogue::OUTPUT_DAMAGED,
         Kept::Edited => &catalogue::EDITED,
         Kept::EditedAndStale(_) => &catalogue::EDITED_AND_STALE,
     };

@@ -56,7 +56,7 @@ pub(super) fn meant(text: &str) -> Meant {
 }
 
 /// Whether a line begins with one of [`CONTENT_KEYS`] and a colon.
-fn has_content_key(text: &str) -> bool {
+pub(super) fn has_content_key(text: &str) -> bool {
     text.lines().any(|line| {
         let line = line.trim_start_matches(['{', '"', '\'']);
         CONTENT_KEYS.iter().any(|key| {

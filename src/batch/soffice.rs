@@ -30,7 +30,7 @@ const MOST_IDLE_RUNS: usize = 2;
 /// looked for on the search path.
 ///
 /// # Errors
-/// If there is none.
+/// If there is none, or what is named is no program.
 pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
     let default = format!("soffice{}", std::env::consts::EXE_SUFFIX);
     let name = named.unwrap_or(Path::new(&default));
@@ -47,8 +47,16 @@ pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
         std::env::split_paths(&search)
             .chain(usual)
             .map(|folder| folder.join(name))
-            .find(|path| is_bare && path.is_file())
+            .find(|path| is_bare && path.is_file() && is_executable(path))
     };
+    if is_here && !is_executable(name) || named.is_some() && name.is_dir() {
+        let args = [&*name.to_string_lossy()];
+        return Err(FileProblem::new(
+            &catalogue::SOFFICE_NOT_EXECUTABLE,
+            name,
+            args,
+        ));
+    }
     let found = match is_here {
         true => Some(name.to_owned()),
         false => on_path(),
@@ -56,6 +64,17 @@ pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
     found
         .and_then(|path| std::path::absolute(path).ok())
         .ok_or_else(|| FileProblem::new(&catalogue::NO_SOFFICE, name, []))
+}
+
+/// Whether the system lets anybody run a file; only where it says so by permissions.
+fn is_executable(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::metadata(path).is_ok_and(|m| m.permissions().mode() & 0o111 != 0)
+    }
+    #[cfg(not(unix))]
+    path.is_file()
 }
 
 /// Why a document was not converted.

@@ -138,6 +138,87 @@ pub static FOREIGN: Entry = error(
     "--force replaces it, after keeping a copy as .bak.docx; or write elsewhere with -o",
 );
 
+/// The output.
+pub static OUTPUT_DAMAGED: Entry = error(
+    "W350",
+    "{0} bị hỏng (trống, bị cắt ngắn, bị nối thêm hoặc thiếu phần), Word không mở được; giữ nguyên",
+    "{0} is damaged (empty, cut short, with bytes behind its end, or parts are missing): Word cannot open it; kept",
+    "--force dựng lại tệp, sau khi chép bản đang có sang .bak.docx",
+    "--force rebuilds it, after keeping a copy as .bak.docx",
+);
+
+/// A file where a folder of fragments should be.
+pub static NOT_A_FOLDER: Entry = error(
+    "W351",
+    "đây là tệp, không phải thư mục chứa mẫu câu",
+    "this is a file, not a folder of fragments",
+    "đổi tên tệp này, rồi tạo thư mục cùng tên cho các mẫu câu (.hbs) nếu cần",
+    "rename this file; fragments (.hbs), if there are any, go into a folder of that name",
+);
+
+/// The name that a fragment should have.
+pub static FRAGMENT_HIDDEN: Entry = error(
+    "W352",
+    "mẫu câu này không được dùng, vì tên không kết thúc bằng .hbs",
+    "this fragment is not used, because its name does not end in .hbs",
+    "đổi tên thành {0}",
+    "rename it to {0}",
+);
+
+/// The link that is an output.
+pub static LEADS_NOWHERE: Entry = error(
+    "W353",
+    "{0} là liên kết đến một nơi không có; không ghi",
+    "{0} is a link that leads nowhere; nothing was written",
+    "xóa liên kết đó, hoặc chọn tên tệp khác với -o",
+    "remove the link, or choose another file name with -o",
+);
+
+/// The output, and what stands in the place of its folder.
+pub static BELOW_A_FILE: Entry = error(
+    "W358",
+    "không ghi được {0}: {1} không phải thư mục",
+    "cannot write {0}: {1} is not a folder",
+    "chọn thư mục khác với -o, hoặc đổi tên tệp đó",
+    "choose another folder with -o, or rename that file",
+);
+
+/// A data file where a content file is asked for; the end of its name.
+pub static DATA_NOT_CONTENT: Entry = error(
+    "W354",
+    "đây là bảng số liệu .{0}, không phải tệp nội dung YAML",
+    "this is a .{0} table of data, not a YAML content file",
+    "đưa vào tệp .yaml dùng bảng này: bảng được đọc và kiểm tra cùng với tệp đó",
+    "name the .yaml file that uses it: the table is read and checked with that file",
+);
+
+/// The office's file where a content file is asked for, and its folder.
+pub static PROFILE_NOT_CONTENT: Entry = error(
+    "W355",
+    "đây là tệp của cơ quan, dùng chung cho các văn bản, không phải tệp nội dung",
+    "this is the office's file, which all its documents share, not a content file",
+    "đưa vào một tệp nội dung hoặc cả thư mục ({0}): tệp này được đọc và kiểm tra cùng",
+    "name a content file, or the folder ({0}): this file is read and checked with them",
+);
+
+/// A fragment where a content file is asked for, and the folder of its office.
+pub static FRAGMENT_NOT_CONTENT: Entry = error(
+    "W356",
+    "đây là mẫu câu, không phải tệp nội dung",
+    "this is a fragment, not a content file",
+    "đưa vào một tệp nội dung dùng mẫu câu này: mẫu câu được đọc và kiểm tra cùng",
+    "name a content file that uses it: the fragment is read and checked with it",
+);
+
+/// The program in the place of LibreOffice.
+pub static SOFFICE_NOT_EXECUTABLE: Entry = error(
+    "W357",
+    "{0} không phải chương trình chạy được (thiếu quyền thực thi, hoặc là thư mục)",
+    "{0} cannot be run: the permission to execute it is missing, or it is a folder",
+    "cấp quyền bằng `chmod +x`, hoặc chỉ đường dẫn của soffice với --soffice",
+    "give it the permission with `chmod +x`, or name the path of soffice with --soffice",
+);
+
 /// The file.
 pub static CHANGED_MEANWHILE: Entry = error(
     "W214",

@@ -80,6 +80,12 @@ pub static IS_FOREIGN: Words = Words {
     en: "kept: not made by vanthu",
 };
 
+/// A state.
+pub static IS_DAMAGED: Words = Words {
+    vi: "giữ nguyên: tệp bị hỏng",
+    en: "kept: the file is damaged",
+};
+
 /// A person's work.
 pub static IS_EDITED: Words = Words {
     vi: "giữ nguyên: đã sửa bằng tay",

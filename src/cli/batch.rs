@@ -261,9 +261,13 @@ impl<'a> Teller<'a> {
         self.rows_as_above();
         if let (Some(report), Some(path)) = (report, &self.options.report) {
             let bytes = report.into_inner().unwrap_or_default();
-            if let Err(problem) = save_report(path, &bytes, self.options.force) {
-                say::file_problem(problem, self.lang);
-                done.summary.failed += 1;
+            match save_report(path, &bytes, self.options.force) {
+                Ok(None) => {}
+                Ok(Some(copy)) => self.line(&COPY.fill(self.lang, &[shown(path), shown(&copy)])),
+                Err(problem) => {
+                    say::file_problem(problem, self.lang);
+                    done.summary.failed += 1;
+                }
             }
         }
         if self.options.pdf && batch.writes() {
@@ -353,7 +357,7 @@ impl<'a> Teller<'a> {
         if self.options.format != Format::Human || !self.single {
             return;
         }
-        let text = match output.filter(|output| output.exists()) {
+        let text = match output.filter(|output| output.is_file()) {
             Some(older) => OLDER_STAYS.fill(self.lang, &[shown(older)]),
             None => NOT_WRITTEN.in_lang(self.lang).to_owned(),
         };

@@ -53,11 +53,21 @@ pub fn identity(path: &Path) -> PathBuf {
     }
 }
 
-/// The problem with a path that leads to a folder, a device or a pipe, where a file is to be
-/// written; looking opens nothing, so that a pipe does not make it wait.
+/// The problem with a path that leads to a folder, a device or a pipe, or is a link that leads
+/// nowhere, where a file is to be written; looking opens nothing, so that a pipe does not make it wait.
 pub fn not_a_file(path: &Path) -> Option<FileProblem> {
-    let metadata = fs::metadata(path).ok()?;
     let name = &*path.to_string_lossy();
+    let Ok(metadata) = fs::metadata(path) else {
+        if path.is_symlink() {
+            return Some(FileProblem::new(&catalogue::LEADS_NOWHERE, path, [name]));
+        }
+        // the nearest of the folders above that is there, and is none
+        let mut above = path.ancestors().skip(1);
+        let there = above.find_map(|folder| Some((folder, fs::metadata(folder).ok()?)));
+        let (folder, _) = there.filter(|(_, metadata)| !metadata.is_dir())?;
+        let args = [name, &*folder.to_string_lossy()];
+        return Some(FileProblem::new(&catalogue::BELOW_A_FILE, path, args));
+    };
     (!metadata.is_file()).then(|| FileProblem::new(&catalogue::NOT_A_FILE, path, [name]))
 }
 
@@ -81,5 +91,11 @@ mod tests {
         assert!(not_a_file(&root.join("b")).is_some());
         assert!(not_a_file(&root.join("l.docx")).is_none());
         assert!(not_a_file(&root.join("none")).is_none());
+        std::os::unix::fs::symlink("gone", root.join("g.docx")).unwrap();
+        let code = |name| not_a_file(&root.join(name)).map(|p| p.diagnostic.entry.code);
+        assert_eq!(code("g.docx"), Some("W353"));
+        assert_eq!(code("b"), Some("W310"));
+        assert_eq!(code("a/t.docx/x/y.docx"), Some("W358"));
+        assert_eq!(code("a/x/y.docx"), None);
     }
 }

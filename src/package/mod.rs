@@ -38,8 +38,10 @@ pub const MAX_RATIO: u64 = 400;
 pub const RATIO_FROM: u64 = 4 << 20;
 /// The largest part of relationships, in bytes: some 20,000 of them.
 const MAX_RELATIONSHIPS: u64 = 4 << 20;
-/// The longest end of a zip: its last record, and a comment (APPNOTE 4.3.16).
-const LONGEST_END: usize = 22 + 0xFFFF;
+/// The last record of a zip, in bytes (APPNOTE 4.3.16).
+const LAST_RECORD: usize = 22;
+/// The longest end of a zip: its last record, and a comment.
+const LONGEST_END: usize = LAST_RECORD + 0xFFFF;
 
 /// Why a file is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +173,18 @@ impl<'a> Package<'a> {
         Ok(Some(bytes))
     }
 
+    /// Unpacks every part, as far as the limits go.
+    ///
+    /// # Errors
+    /// When one does not unpack to what the archive says of it.
+    pub(crate) fn unpack(&mut self) -> Result<(), Refusal> {
+        let parts: Vec<(String, usize)> = self.index.clone().into_iter().collect();
+        for (name, index) in parts {
+            self.inflate(&name, index, self.limits.part)?;
+        }
+        Ok(())
+    }
+
     fn text_up_to(&mut self, name: &str, limit: u64) -> Result<Option<String>, Refusal> {
         let Some(&index) = self.index.get(&folded(name)) else {
             return Ok(None);
@@ -249,12 +263,30 @@ impl<'a> Package<'a> {
     }
 }
 
-/// How many entries the archive says that it has (APPNOTE 4.3.16).
-fn stated_entries(bytes: &[u8]) -> Option<usize> {
+/// The last record of an archive, and what follows it (APPNOTE 4.3.16).
+fn end_record(bytes: &[u8]) -> Option<&[u8]> {
     let end = &bytes[bytes.len().saturating_sub(LONGEST_END)..];
     let last = end.windows(4).rposition(|w| w == b"PK\x05\x06")?;
-    let count = end.get(last + 10..last + 12)?;
-    Some(usize::from(u16::from_le_bytes([count[0], count[1]])))
+    Some(&end[last..])
+}
+
+/// A number of the record.
+fn stated(record: &[u8], at: usize) -> Option<usize> {
+    let bytes = record.get(at..at + 2)?;
+    Some(usize::from(u16::from_le_bytes([bytes[0], bytes[1]])))
+}
+
+/// How many entries the archive says that it has.
+fn stated_entries(bytes: &[u8]) -> Option<usize> {
+    stated(end_record(bytes)?, 10)
+}
+
+/// Whether bytes stand before an archive, or more behind it than its comment, or fewer.
+pub(crate) fn has_edges(bytes: &[u8]) -> bool {
+    let ends = end_record(bytes).is_some_and(|record| {
+        stated(record, 20).is_some_and(|comment| record.len() == LAST_RECORD + comment)
+    });
+    !(bytes.starts_with(b"PK\x03\x04") && ends)
 }
 
 /// The name that a part is known by. Some packers write backslashes.

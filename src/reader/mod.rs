@@ -45,7 +45,7 @@ use std::sync::Arc;
 use crate::components::Component;
 use crate::document::Document;
 use crate::package::xml::Tree;
-use crate::package::{Limits, Package, Relationship};
+use crate::package::{Limits, Package, Relationship, has_edges};
 use crate::source::{Source, SourceId, Span};
 use crate::text::fold;
 
@@ -196,6 +196,41 @@ pub const LIMITS: Limits = Limits {
     inflated: 64 << 20,
 };
 
+/// The part without which no program opens a package (29500-2, 6.2.3.2).
+const CONTENT_TYPES: &str = "[Content_Types].xml";
+
+/// Whether these bytes are what is left of a Word file: nothing, or a package that is cut
+/// short, has bytes before it or behind its end, lacks a part that it cannot be opened without, or has one
+/// that does not unpack. What was never a Word file is not damaged, nor is one that is too
+/// large to be looked through.
+pub fn is_damaged(bytes: &[u8]) -> bool {
+    let found = Package::open(bytes, &LIMITS).and_then(|mut package| {
+        let root = package.relationships("")?;
+        let main = root.values().find(|r| r.kind == "officeDocument");
+        let is_package = main.is_some() || package.has(CONTENT_TYPES);
+        package.unpack()?;
+        if is_package && has_edges(bytes) {
+            return Err(Refusal::Damaged("zip".to_owned()));
+        }
+        let lacks = main.is_none_or(|main| !main.external && !package.has(&main.target));
+        match is_package && (lacks || !package.has(CONTENT_TYPES)) {
+            true => Err(Refusal::NoMainPart),
+            false => Ok(()),
+        }
+    });
+    match found {
+        Ok(()) => false,
+        // a disk that failed leaves zeros, or the rest of a package
+        Err(Refusal::NotAZip) => {
+            bytes.starts_with(&[0]) || bytes.windows(4).any(|w| w == b"PK\x03\x04")
+        }
+        Err(why) => matches!(
+            why,
+            Refusal::Empty | Refusal::Damaged(_) | Refusal::NotXml(_) | Refusal::NoMainPart
+        ),
+    }
+}
+
 fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     let mut package = Package::open(bytes, &LIMITS)?;
     let root = package.relationships("")?;
@@ -205,11 +240,14 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
         .map(|r| r.target.clone());
     let Some(main) = main else {
         // A zip without relationships is some other archive.
-        return Err(match package.has("[Content_Types].xml") {
+        return Err(match package.has(CONTENT_TYPES) {
             true => Refusal::NoMainPart,
             false => Refusal::OtherFormat,
         });
     };
+    if !package.has(CONTENT_TYPES) {
+        return Err(Refusal::Damaged(CONTENT_TYPES.to_owned()));
+    }
     let text = package.text(&main)?.ok_or(Refusal::NoMainPart)?;
     let tree = Tree::parse(&main, &text)?;
     if tree.root().name() != "document" {

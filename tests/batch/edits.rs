@@ -226,10 +226,7 @@ fn a_damaged_document_is_not_up_to_date() {
         let said = folder.run(&["build", "."]);
         if name == "docProps/custom.xml" {
             // nothing says any more that it is ours
-            assert!(
-                said.err.contains("a.docx was not made by vanthu"),
-                "{said:?}"
-            );
+            assert!(said.err.contains("a.docx is damaged"), "{said:?}");
             assert_eq!(folder.read("a.docx"), damaged);
             continue;
         }
@@ -259,10 +256,7 @@ fn what_is_cut_short_or_longer_than_it_was_is_not_ours() {
         fs::write(folder.path("a.docx"), other).unwrap();
         let said = folder.run(&["build", "."]);
         assert_eq!(said.code, Some(1));
-        assert!(
-            said.err.contains("a.docx was not made by vanthu"),
-            "{said:?}"
-        );
+        assert!(said.err.contains("a.docx is damaged"), "{said:?}");
         assert_eq!(folder.read("a.docx"), other);
     }
 }
@@ -366,5 +360,122 @@ fn every_command_that_writes_sweeps_what_the_killed_left() {
         swept("register", folder.run(&["register", ".", "-o", "so.csv"]));
         leave();
         swept("report", folder.run(&["build", ".", "--report", "r.csv"]));
+    }
+}
+
+/// The parts of a Word file packed anew, without one of them.
+fn without(file: &Path, left_out: &str) -> Vec<u8> {
+    let bytes = fs::read(file).unwrap();
+    let mut old = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut new = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for i in 0..old.len() {
+        let part = old.by_index_raw(i).unwrap();
+        if part.name().unwrap() != left_out {
+            new.raw_copy_file(part).unwrap();
+        }
+    }
+    new.finish().unwrap().into_inner()
+}
+
+#[test]
+fn what_no_program_can_open_is_called_damaged_and_made_anew_when_asked() {
+    let folder = built();
+    let path = folder.path("a.docx");
+    let whole = folder.read("a.docx");
+    let damaged = [
+        Vec::new(),
+        whole[..whole.len() / 2].to_vec(),
+        [&whole[..], b"appended"].concat(),
+        vec![0; 4000],
+        without(&path, "[Content_Types].xml"),
+        without(&path, "word/document.xml"),
+        without(&path, "_rels/.rels"),
+    ];
+    for (n, bytes) in damaged.iter().enumerate() {
+        for arg in ["--force", "--overwrite-edited"] {
+            fs::write(&path, bytes).unwrap();
+            let said = folder.run(&["build", ".", "--format", "short"]);
+            assert!(said.out.contains(" W350 "), "{n}: {said:?}");
+            assert_eq!((said.code, &folder.read("a.docx")), (Some(1), bytes), "{n}");
+            let said = folder.run(&["build", ".", arg]);
+            assert_eq!(said.code, Some(0), "{n}: {said:?}");
+            assert!(is_whole(&path));
+            assert_eq!(&folder.read("a.bak.docx"), bytes, "{n}");
+            fs::remove_file(folder.path("a.bak.docx")).unwrap();
+        }
+    }
+    // what was never a Word file is somebody's, and so is one that another program saved
+    fs::write(&path, "mine").unwrap();
+    let said = folder.run(&["build", ".", "--format", "short"]);
+    assert!(said.out.contains(" W213 "), "{said:?}");
+    fs::write(
+        &path,
+        without(&path_of_whole(&folder, &whole), "docProps/custom.xml"),
+    )
+    .unwrap();
+    let said = folder.run(&["build", ".", "--format", "short"]);
+    assert!(said.out.contains(" W213 "), "{said:?}");
+}
+
+fn path_of_whole(folder: &Folder, whole: &[u8]) -> std::path::PathBuf {
+    let path = folder.path("whole/a.docx");
+    fs::create_dir_all(folder.path("whole")).unwrap();
+    fs::write(&path, whole).unwrap();
+    path
+}
+
+#[test]
+fn an_output_that_cannot_be_a_file_is_called_what_it_is() {
+    let folder = Folder::new();
+    folder.write("a.yaml", &notice(1, "Lịch trực"));
+    folder.write("file", "x");
+    symlink("gone/a.docx", folder.path("a.docx")).unwrap();
+    for args in [vec![], vec!["--force"]] {
+        let said = folder.run(&[&["build", "a.yaml"][..], &args].concat());
+        assert!(
+            said.err.contains("W353") && said.code == Some(1),
+            "{said:?}"
+        );
+        assert!(said.err.ends_with("nothing was written\n"), "{said:?}");
+    }
+    assert!(folder.path("a.docx").is_symlink());
+    fs::remove_file(folder.path("a.docx")).unwrap();
+    fs::create_dir(folder.path("a.docx")).unwrap();
+    let said = folder.run(&["build", "a.yaml"]);
+    assert!(said.err.contains("W310"), "{said:?}");
+    assert!(said.err.ends_with("nothing was written\n"), "{said:?}");
+    let said = folder.run(&["build", "a.yaml", "-o", "file/x"]);
+    assert!(said.err.contains("W358"), "{said:?}");
+}
+
+#[test]
+fn a_copy_is_kept_of_a_report_that_somebody_wrote_in() {
+    let folder = built();
+    for _ in 0..2 {
+        assert_eq!(
+            folder.run(&["build", ".", "--report", "r.csv"]).code,
+            Some(0)
+        );
+    }
+    assert!(!folder.path("r.bak.csv").exists());
+    let mut noted = folder.read("r.csv");
+    noted.extend("đã báo anh Nam,x\n".bytes());
+    fs::write(folder.path("r.csv"), &noted).unwrap();
+    let said = folder.run(&["build", ".", "--report", "r.csv"]);
+    assert!(said.out.contains("kept as r.bak.csv"), "{said:?}");
+    assert_eq!(folder.read("r.bak.csv"), noted);
+    assert_ne!(folder.read("r.csv"), noted);
+}
+
+#[test]
+fn a_soffice_that_cannot_be_run_is_called_so() {
+    let folder = built();
+    folder.write("noexec", "#!/bin/sh\n");
+    for named in ["./noexec", "."] {
+        let said = folder.run(&["build", ".", "--pdf", "--soffice", named]);
+        assert!(
+            said.err.contains("W357") && said.code == Some(1),
+            "{said:?}"
+        );
     }
 }

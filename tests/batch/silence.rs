@@ -289,3 +289,57 @@ fn an_office_does_not_reach_beyond_the_home_folder() {
     folder.write("nha/lan/templates/ket.hbs", "Đề nghị thực hiện./.\n");
     assert_eq!(build("nha/lan"), Some(0), "the home folder itself counts");
 }
+
+#[test]
+fn a_file_of_another_sort_given_by_name_is_called_what_it_is() {
+    let folder = Folder::new();
+    folder.write("a.yaml", &notice(1, "Lịch trực"));
+    folder.write("vanthu.yaml", PROFILE);
+    folder.write("k.csv", "a,b\n1,2\n");
+    folder.write("K.XLSX", "x");
+    folder.write("templates/x.hbs", "x");
+    for command in ["check", "build"] {
+        for (file, code) in [
+            ("vanthu.yaml", "W355"),
+            ("k.csv", "W354"),
+            ("K.XLSX", "W354"),
+            ("templates/x.hbs", "W356"),
+        ] {
+            let said = folder.run(&[command, file, "--format", "short"]);
+            assert_eq!(said.code, Some(1), "{said:?}");
+            let found: Vec<&str> = said.out.lines().collect();
+            assert!(
+                matches!(found[..], [line] if line.contains(&format!(" {code} "))),
+                "{file}: {said:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_link_out_of_the_folder_is_not_said_to_break_something() {
+    let folder = Folder::new();
+    folder.write(
+        "out/a.yaml",
+        &notice(1, "Lịch trực").replace("so: 01", "so: 1"),
+    );
+    std::fs::create_dir(folder.path("in")).unwrap();
+    std::os::unix::fs::symlink("../out/a.yaml", folder.path("in/a.yaml")).unwrap();
+    let said = folder.run(&["check", "in", "--fix"]);
+    assert!(
+        said.err.contains("T101") && said.err.contains("W311"),
+        "{said:?}"
+    );
+    assert!(!said.out.contains("break something"), "{said:?}");
+}
+
+#[test]
+fn the_register_holds_no_name_that_drives_a_terminal() {
+    let folder = Folder::new();
+    folder.write("e\u{1b}[31m\u{202e}\u{9b}.yaml", &notice(1, "Lịch trực"));
+    let said = folder.run(&["register", "."]);
+    assert!(
+        said.out.contains("e\\u{1b}[31m\\u{202e}\\u{9b}.yaml"),
+        "{said:?}"
+    );
+}

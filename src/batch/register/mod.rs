@@ -22,6 +22,7 @@ use crate::catalogue::report::REGISTER_COLUMNS;
 use crate::date::Date;
 use crate::diagnostic::FileProblem;
 use crate::document::{Document, Heading, Text};
+use crate::render::terminal::one_line;
 
 pub use book::{Book, Change, books};
 pub use read::{Old, read};
@@ -96,7 +97,7 @@ impl Entry {
                 n => format!("{n:02}"),
             },
             String::new(),
-            file.replace('\\', "/"),
+            one_line(&file.replace('\\', "/")).into_owned(),
             body(document),
         ];
         Entry {

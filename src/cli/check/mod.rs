@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
 use vanthu::batch::merged::{check_all, rows_of};
-use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, other_format};
+use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, not_content, other_format};
 use vanthu::catalogue::report::PASSED_OVER;
 use vanthu::diagnostic::{Checked, FileProblem, Lang, Problems, Words};
 use vanthu::document::Document;
@@ -273,7 +273,7 @@ impl Run<'_> {
     fn content(&self, path: &Path) -> Said {
         let mut said = Said::default();
         let office = self.offices.of(folder_of(path));
-        let inspected = office.and_then(|office| {
+        let inspected = not_content(path).map_or(office, Err).and_then(|office| {
             let office = office.with(&self.texts);
             match self.args.fix || self.args.diff {
                 true => self.mend(path, &office, &mut said),
@@ -303,7 +303,10 @@ impl Run<'_> {
             inspected = self.inspect(path, office)?;
             let checked = &mut inspected.0;
             problem.push_to(&mut checked.diagnostics, &mut checked.sources);
-        } else if let Ok(source) = Source::from_bytes(path, &file.after).map(Arc::new)
+            // why nothing was fixed is said
+            return Ok(inspected);
+        }
+        if let Ok(source) = Source::from_bytes(path, &file.after).map(Arc::new)
             && rows_of(&source, office).is_some()
         {
             // of the documents of a merge only the first was looked at

@@ -1,9 +1,10 @@
 //! The files of a folder of fragments, links followed but never in a circle.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::catalogue::TOO_MANY_FRAGMENTS;
+use crate::catalogue::{FRAGMENT_HIDDEN, NOT_A_FOLDER, TOO_MANY_FRAGMENTS};
 use crate::diagnostic::FileProblem;
 use crate::files;
 
@@ -37,7 +38,10 @@ struct Search<'a> {
 
 impl Search<'_> {
     fn folder(&mut self, folder: &Path) -> Result<(), FileProblem> {
-        let unread = |e| files::unread(folder, &e);
+        let unread = |e: io::Error| match e.kind() {
+            io::ErrorKind::NotADirectory => FileProblem::new(&NOT_A_FOLDER, folder, []),
+            _ => files::unread(folder, &e),
+        };
         let real = folder.canonicalize().map_err(unread)?;
         if self
             .way
@@ -62,6 +66,11 @@ impl Search<'_> {
                 .extension()
                 .is_some_and(|e| e.eq_ignore_ascii_case("hbs"));
             match fs::metadata(&path) {
+                Ok(metadata) if metadata.is_file() && is_hidden_fragment(&path) => {
+                    let name = path.with_extension("");
+                    let name = name.file_name().unwrap_or_default().to_string_lossy();
+                    return Err(FileProblem::new(&FRAGMENT_HIDDEN, &path, [&*name]));
+                }
                 Ok(metadata) if metadata.is_dir() => self.folder(&path)?,
                 Ok(metadata) if is_fragment && metadata.is_file() => self.files.push(path),
                 Ok(_) => {}
@@ -77,6 +86,16 @@ impl Search<'_> {
         self.way.pop();
         Ok(())
     }
+}
+
+/// Whether a fragment hides behind `.txt`, as editors append it where the system shows no ends
+/// of names: `can-cu.hbs.txt`. The words that it should take the place of would be printed.
+fn is_hidden_fragment(path: &Path) -> bool {
+    let has = |path: &Path, end| {
+        path.extension()
+            .is_some_and(|e| e.eq_ignore_ascii_case(end))
+    };
+    has(path, "txt") && has(&path.with_extension(""), "hbs")
 }
 
 #[cfg(test)]
@@ -116,6 +135,21 @@ mod tests {
             names(&dir),
             ["a.hbs", "chung/c.hbs", "sub/b.HBS", "treo.hbs"]
         );
+    }
+
+    #[test]
+    fn what_is_no_folder_or_hides_its_name_is_reported() {
+        let folder = tempfile::tempdir().unwrap();
+        let code = |dir: &Path| fragment_files(dir).unwrap_err().diagnostic.entry.code;
+        let file = folder.path().join("file");
+        fs::write(&file, "x").unwrap();
+        assert_eq!(code(&file), "W351");
+        let dir = folder.path().join("templates");
+        write(&dir.join("sub/mo-dau.HBS.txt"));
+        assert_eq!(code(&dir), "W352");
+        fs::remove_dir_all(dir.join("sub")).unwrap();
+        write(&dir.join("ghi-chu.txt"));
+        assert!(names(&dir).is_empty());
     }
 
     #[cfg(unix)]
