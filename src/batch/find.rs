@@ -296,14 +296,15 @@ fn look(path: &Path, in_folder: bool) -> Look {
             may_merge: false,
         };
     };
-    let meant = match std::str::from_utf8(&bytes) {
-        Ok(text) if in_folder => meant(text),
+    let text = std::str::from_utf8(&bytes).ok();
+    let meant = match text {
+        Some(text) if in_folder => meant(text),
         _ => Meant::Content,
     };
     let problem = |entry, arg: &str| Look::Problem(FileProblem::new(entry, path, [arg]));
     if in_folder && !is_yaml(path) {
         let name = as_yaml(path);
-        let Ok(text) = std::str::from_utf8(&bytes) else {
+        let Some(text) = text else {
             return Look::Nothing;
         };
         // a plain text may have sentences that look like keys
@@ -327,7 +328,7 @@ fn look(path: &Path, in_folder: bool) -> Look {
     match meant {
         Meant::Content => Look::Content {
             hash: Some(hash(&bytes)),
-            may_merge: std::str::from_utf8(&bytes).is_ok_and(may_merge),
+            may_merge: text.is_some_and(may_merge),
         },
         Meant::Empty => problem(&catalogue::EMPTY_IN_FOLDER, ""),
         Meant::Other => Look::Other,

@@ -320,10 +320,10 @@ impl<'a> Filler<'a> {
         crate::yaml::check_characters(&readable.source, id, problems);
         let unit = Unit {
             text: readable.source.text(),
-            script: readable.script.as_ref().ok(),
+            script: readable.script().as_ref().ok(),
             home: Home::File(id),
         };
-        if let Err(fault) = &readable.script {
+        if let Err(fault) = readable.script() {
             let diagnostic = walk::faulty(fault, unit, self.sources);
             problems.push(diagnostic.also(name.span, &CALLED_HERE));
         }

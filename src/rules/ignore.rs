@@ -7,11 +7,7 @@
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::pattern;
 use super::selection::{NotACode, Prefix, Selection};
 use crate::diagnostic::{Diagnostic, Entry, Severity, Words};
 use crate::source::{Source, SourceId, Sources, Span};
@@ -66,8 +62,24 @@ struct Ignore {
     region: Span,
 }
 
-static COMMENT: LazyLock<Regex> =
-    LazyLock::new(|| pattern(r"vanthu:\s*bỏ qua\s+([^(\n]*?)\s*(?:\(([^)\n]*)\))?\s*$"));
+/// What every comment of this kind begins with.
+const MARK: &str = "vanthu:";
+
+/// The codes and the reason of a comment: `vanthu: bỏ qua T101 (số cũ)`.
+fn parts(comment: &str) -> Option<(&str, Option<&str>)> {
+    comment.match_indices(MARK).find_map(|(at, _)| {
+        let rest = comment[at + MARK.len()..].trim_start();
+        let rest = rest.strip_prefix("bỏ qua")?;
+        if !rest.starts_with(char::is_whitespace) {
+            return None;
+        }
+        let Some((codes, reason)) = rest.split_once('(') else {
+            return Some((rest.trim(), None));
+        };
+        let reason = reason.trim_end().strip_suffix(')')?;
+        (!reason.contains(')')).then_some((codes.trim(), Some(reason)))
+    })
+}
 
 /// `found` without what comments switch off, and with what is wrong with the comments.
 pub(super) fn apply(
@@ -158,23 +170,27 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     let Some((open, close)) = marks(source) else {
         return;
     };
-    if !source.text().contains("vanthu:") {
+    if !source.text().contains(MARK) {
         return;
     }
     let lines = Lines::of(source.text(), open);
     for (i, &(start, line)) in lines.all.iter().enumerate() {
-        let Some((before, comment)) = line.split_once(open).filter(|(_, c)| c.contains("vanthu:"))
+        // most lines hold no such comment, and this takes the least to see
+        if !line.contains(MARK) {
+            continue;
+        }
+        let Some((before, comment)) = line.split_once(open).filter(|(_, c)| c.contains(MARK))
         else {
             continue;
         };
         let comment = comment.trim_end();
         let comment = comment.strip_suffix(close).unwrap_or(comment);
-        let Some(parts) = COMMENT.captures(comment.trim_end()) else {
+        let Some((named, reason)) = parts(comment.trim_end()) else {
             continue;
         };
         let at = Span::new(id, start + before.len(), start + line.trim_end().len());
         let mut codes = Vec::new();
-        for code in parts.get(1).map_or("", |m| m.as_str()).split([',', ' ']) {
+        for code in named.split([',', ' ']) {
             match code.parse() {
                 Ok(prefix) => codes.push(prefix),
                 Err(NotACode(code)) if code.is_empty() => {}
@@ -184,10 +200,7 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
         if codes.is_empty() {
             continue;
         }
-        if parts
-            .get(2)
-            .is_none_or(|reason| reason.as_str().trim().is_empty())
-        {
+        if reason.is_none_or(|reason| reason.trim().is_empty()) {
             let names: Vec<&str> = codes.iter().map(Prefix::as_str).collect();
             wrong.push(Diagnostic::new(&NO_REASON, at, [&names.join(", ")]));
         }

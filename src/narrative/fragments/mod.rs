@@ -5,7 +5,7 @@ mod folder;
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 use handlebars::template::Template;
 use handlebars::{TemplateError, TemplateErrorReason};
@@ -19,7 +19,7 @@ use crate::diagnostic::{Entry, FileProblem};
 use crate::files::read_source;
 use crate::source::{Overlay, Source, nfc};
 
-/// The fragments of a folder, compiled once for all its files.
+/// The fragments of a folder, each compiled once for all its files.
 #[derive(Default)]
 pub struct Templates {
     fragments: BTreeMap<String, Arc<Fragment>>,
@@ -40,7 +40,16 @@ pub(super) struct Fragment {
 /// A fragment whose file could be read.
 pub(super) struct Readable {
     pub(super) source: Arc<Source>,
-    pub(super) script: Result<Script, Fault>,
+    /// Compiled when it is first called: most fragments never are.
+    script: OnceLock<Result<Script, Fault>>,
+}
+
+impl Readable {
+    /// The compiled text.
+    pub(super) fn script(&self) -> &Result<Script, Fault> {
+        self.script
+            .get_or_init(|| Script::compile(self.source.text()))
+    }
 }
 
 /// A compiled text.
@@ -125,8 +134,8 @@ static SHIPPED: [(&str, &str); 18] = [
     ),
 ];
 
-/// The shipped fragments, compiled once in a process.
-static COMPILED: LazyLock<BTreeMap<String, Arc<Fragment>>> = LazyLock::new(|| {
+/// The shipped fragments, read once in a process.
+static SHIPPED_FRAGMENTS: LazyLock<BTreeMap<String, Arc<Fragment>>> = LazyLock::new(|| {
     let fragments = SHIPPED.iter().map(|(name, text)| {
         let source = Source::new(format!("templates/{name}.hbs"), text);
         (
@@ -151,7 +160,7 @@ impl Templates {
     /// If one of the folders, or a folder in it, cannot be listed: what it holds might
     /// override any other fragment.
     pub fn load(dirs: &[PathBuf]) -> Result<Templates, FileProblem> {
-        let mut fragments = COMPILED.clone();
+        let mut fragments = SHIPPED_FRAGMENTS.clone();
         for dir in dirs {
             for path in folder::fragment_files(dir)? {
                 let below = path.strip_prefix(dir).unwrap_or(&path);
@@ -228,8 +237,8 @@ impl Templates {
 impl Fragment {
     fn new(read: Result<Source, FileProblem>, path: Option<PathBuf>) -> Fragment {
         let read = read.map(|source| Readable {
-            script: Script::compile(source.text()),
             source: Arc::new(source),
+            script: OnceLock::new(),
         });
         Fragment { read, path }
     }
@@ -427,7 +436,7 @@ mod tests {
             );
             let fragment = templates.get(name).unwrap();
             assert!(
-                fragment.read.as_ref().is_ok_and(|r| r.script.is_ok()),
+                fragment.read.as_ref().is_ok_and(|r| r.script().is_ok()),
                 "{name}"
             );
         }

@@ -161,7 +161,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         let id = self.sources.intern(&readable.source);
         let home = Home::File(id);
         let known = self.filled.units.iter().position(|unit| unit.home == home);
-        let script = readable.script.as_ref();
+        let script = readable.script().as_ref();
         let unit = known.unwrap_or_else(|| {
             self.filled.units.push(Unit {
                 text: readable.source.text(),

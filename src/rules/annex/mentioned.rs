@@ -1,5 +1,6 @@
 //! The document points to its appendices.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::{label_number, labels};
@@ -38,6 +39,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
+    if labels(subject.document).next().is_none() {
+        return Verdict::applied_if(false);
+    }
     // what points to an appendix says one of these words, or the appendix's first
     let mut pointing = vec![key("lục"), key("kèm")];
     let first = |label| split(&plain(label)).words.first().map(|word| word.key);
@@ -69,8 +73,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .iter()
         .any(|words| text.contains(words))
     });
-    let places = Places::of(&own);
-    let listed = listed(&own);
+    let places = LazyCell::new(|| Places::of(&own));
+    let listed = LazyCell::new(|| listed(&own));
     let mut known: HashMap<String, bool> = HashMap::new();
     let mut any = false;
     for label in labels(subject.document) {

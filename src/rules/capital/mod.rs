@@ -22,8 +22,11 @@ use crate::rules::{Findings, Piece, Subject, Verdict};
 struct Names {
     /// The names in the bucket of their first word. There are many more buckets than names,
     /// so that a word which begins no name is told by one look.
-    buckets: Vec<Vec<&'static str>>,
+    buckets: Vec<Vec<Name>>,
 }
+
+/// A name, and the key of its first word.
+type Name = (u32, &'static str);
 
 /// How many buckets there are.
 const BUCKETS: usize = 1 << 10;
@@ -34,25 +37,29 @@ impl Names {
         let mut buckets = vec![Vec::new(); BUCKETS];
         for &name in names {
             let first = name.split(' ').next().unwrap_or(name);
-            buckets[bucket(key(first))].push(name);
+            let first = key(first);
+            buckets[bucket(first)].push((first, name));
         }
         for alike in &mut buckets {
-            alike.sort_by_key(|name| std::cmp::Reverse(name.len()));
+            alike.sort_by_key(|(_, name)| std::cmp::Reverse(name.len()));
         }
         Names { buckets }
     }
 
     /// The names that may begin with a word of this key: none for nearly all words.
-    fn alike(&self, first: u32) -> &[&'static str] {
+    fn alike(&self, first: u32) -> &[Name] {
         &self.buckets[bucket(first)]
     }
 
     /// The name that begins with `word`, and its end.
     fn find(&self, plain: &str, word: &Word) -> Option<(&'static str, usize)> {
-        self.alike(word.key).iter().find_map(|name| {
-            let end = word.at.start + begins(&plain[word.at.start..], name)?;
-            first_word(&plain[end..]).is_empty().then_some((*name, end))
-        })
+        let alike = self.alike(word.key).iter();
+        alike
+            .filter(|name| name.0 == word.key)
+            .find_map(|(_, name)| {
+                let end = word.at.start + begins(&plain[word.at.start..], name)?;
+                first_word(&plain[end..]).is_empty().then_some((*name, end))
+            })
     }
 
     /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given

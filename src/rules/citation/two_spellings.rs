@@ -47,11 +47,12 @@ static OTHER: Words = Words {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut spelled: BTreeMap<String, Vec<&Mention>> = BTreeMap::new();
-    let mut dated: BTreeMap<Date, Vec<&Mention>> = BTreeMap::new();
+    let mut dated: BTreeMap<Date, Vec<Dated>> = BTreeMap::new();
     let mut any = false;
     for mention in cited(subject) {
         any = true;
-        let same_fold = spelled.entry(mention.folded()).or_default();
+        let folded = mention.folded();
+        let same_fold = spelled.entry(folded.clone()).or_default();
         let same_date = mention
             .full_date()
             .map(|date| dated.entry(date).or_default());
@@ -59,9 +60,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let other = same_fold
                 .iter()
                 .find(|m| may_be_one(m, mention))
+                .copied()
                 .or_else(|| {
-                    let others = same_date.as_ref()?.iter().take(MANY);
-                    others.into_iter().find(|m| is_slip(m, mention))
+                    let mut others = same_date.as_ref()?.iter().take(MANY);
+                    let other = others.find(|m| is_slip(m, mention, &folded))?;
+                    Some(other.mention)
                 });
             if let Some(other) = other {
                 let there = subject.pieces[other.piece].text;
@@ -78,7 +81,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             }
             same_fold.push(mention);
             if let Some(same_date) = same_date {
-                same_date.push(mention);
+                same_date.push(Dated { mention, folded });
             }
         }
     }
@@ -95,16 +98,71 @@ fn may_be_one(a: &Mention, b: &Mention) -> bool {
     }
 }
 
+/// A document that is cited with its date.
+struct Dated<'m> {
+    mention: &'m Mention,
+    /// Its number, folded.
+    folded: String,
+}
+
 /// Whether two numbers of one date differ by one slip while the subject is the same.
-fn is_slip(a: &Mention, b: &Mention) -> bool {
-    strsim::osa_distance(&a.folded(), &b.folded()) == 1
-        && matches!((&a.about, &b.about), (Some(a), Some(b)) if alike(a, b) && (a.starts_with(b.as_str()) || b.starts_with(a.as_str())))
+fn is_slip(a: &Dated<'_>, b: &Mention, folded: &str) -> bool {
+    matches!((&a.mention.about, &b.about), (Some(a), Some(b)) if (a.starts_with(b.as_str()) || b.starts_with(a.as_str())) && alike(a, b))
+        && differ_by_one(&a.folded, folded)
+}
+
+/// Whether two texts differ by one character that is missing, wrong or in the place of the
+/// one beside it.
+fn differ_by_one(a: &str, b: &str) -> bool {
+    let same = |(a, b): &(char, char)| a == b;
+    let start: usize = (a.chars().zip(b.chars()))
+        .take_while(same)
+        .map(|(c, _)| c.len_utf8())
+        .sum();
+    let (a, b) = (&a[start..], &b[start..]);
+    let end: usize = (a.chars().rev().zip(b.chars().rev()))
+        .take_while(same)
+        .map(|(c, _)| c.len_utf8())
+        .sum();
+    let [a, b] = [a, b].map(|text| {
+        let mut letters = text[..text.len() - end].chars();
+        [letters.next(), letters.next(), letters.next()]
+    });
+    match (a, b) {
+        ([None, ..], [Some(_), None, _]) | ([Some(_), None, _], [None, ..]) => true,
+        ([Some(_), None, _], [Some(_), None, _]) => true,
+        ([first, second, None], [other, next, None]) => {
+            second.is_some() && first == next && second == other
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::RULE;
+    use super::{RULE, differ_by_one};
     use crate::rules::testing::{body, count};
+
+    #[test]
+    fn one_slip_is_told_from_two() {
+        for (a, b) in [
+            ("87/kh", "78/kh"),
+            ("87/kh", "8/kh"),
+            ("87/kh", "87/kd"),
+            ("", "a"),
+            ("bcdd", "bcd"),
+        ] {
+            assert!(differ_by_one(a, b) && differ_by_one(b, a), "{a} {b}");
+        }
+        for (a, b) in [
+            ("87/kh", "87/kh"),
+            ("187", "21"),
+            ("123", "321"),
+            ("ab", "cd"),
+        ] {
+            assert!(!differ_by_one(a, b) && !differ_by_one(b, a), "{a} {b}");
+        }
+    }
 
     #[test]
     fn slips_are_found_and_other_documents_are_not() {

@@ -4,6 +4,7 @@
 //! that is none of them is a slip of the keyboard, a foreign word or an abbreviation.
 
 use std::collections::HashSet;
+use std::ops::RangeInclusive;
 use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
@@ -31,22 +32,26 @@ const RHYMES: &str = " a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn �
 
 /// Whether `word`, in any case, is a possible Vietnamese syllable.
 pub(in crate::rules) fn is_syllable(word: &str) -> bool {
-    let Some(bare) = without_tone(word) else {
-        return false;
-    };
-    ONSETS
-        .iter()
-        .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme))
+    without_tone(word).is_some_and(|(bare, _)| is_bare(&bare))
+}
+
+/// Whether small letters without a tone are an onset and a rhyme.
+fn is_bare(bare: &str) -> bool {
+    bare.len() <= LONGEST
+        && ONSETS
+            .iter()
+            .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme))
 }
 
 /// Whether `word` is a syllable with a tone that it can have: one that ends in c, ch, p or t
 /// has the acute or the dot below.
 pub(in crate::rules) fn is_toned_syllable(word: &str) -> bool {
-    let stops = |c| matches!(c, 'c' | 'p' | 't' | 'C' | 'P' | 'T');
-    let is_stopped = word.trim_end_matches(['h', 'H']).ends_with(stops);
-    let mut marks = word.nfd().filter(|c| TONES.contains(c));
-    let can_be = !is_stopped || marks.any(|c| matches!(c, '\u{301}' | '\u{323}'));
-    can_be && is_syllable(word)
+    let stops = |c| matches!(c, 'c' | 'p' | 't');
+    without_tone(word).is_some_and(|(bare, tone)| {
+        let is_stopped = bare.trim_end_matches('h').ends_with(stops);
+        let can_be = !is_stopped || matches!(tone, Some('\u{301}' | '\u{323}'));
+        can_be && is_bare(&bare)
+    })
 }
 
 /// Whether `word`, ASCII letters in any case, is a syllable whose marks were left out.
@@ -64,37 +69,114 @@ pub(in crate::rules) fn is_bare_syllable(word: &str) -> bool {
     })
 }
 
-/// The word in small letters without its tone; `None` when it has two tones.
-fn without_tone(word: &str) -> Option<String> {
-    let mut tones = 0;
+/// The word in small letters without its tone, and the tone; `None` when it has two tones.
+fn without_tone(word: &str) -> Option<(String, Option<char>)> {
     let mut bare = String::with_capacity(word.len());
-    for c in word.chars().flat_map(char::to_lowercase) {
-        if c.is_ascii() {
-            bare.push(c);
-            continue;
+    let mut tones = Tones::default();
+    for c in word.chars() {
+        match c {
+            _ if c.is_ascii() => bare.push(c.to_ascii_lowercase()),
+            'À'..='ư' => KNOWN.latin.push(c, &mut bare, &mut tones),
+            'Ạ'..='ỹ' => KNOWN.vietnamese.push(c, &mut bare, &mut tones),
+            _ => {
+                let small = c.to_lowercase();
+                small.for_each(|c| take_apart(c, &mut bare, &mut tones));
+            }
         }
-        decompose_canonical(c, |part| {
-            if TONES.contains(&part) {
-                tones += 1;
-                return;
-            }
-            // a hat or a hook goes back onto its letter
-            let letter = bare.chars().next_back().filter(|_| is_combining_mark(part));
-            match letter.and_then(|letter| compose(letter, part)) {
-                Some(whole) => {
-                    bare.pop();
-                    bare.push(whole);
-                }
-                None => bare.push(part),
-            }
-        });
     }
-    (tones <= 1).then_some(bare)
+    (tones.count <= 1).then_some((bare, tones.last))
 }
 
+/// The tones of a word.
+#[derive(Default)]
+struct Tones {
+    count: usize,
+    last: Option<char>,
+}
+
+impl Tones {
+    fn add(&mut self, tone: Option<char>) {
+        self.count += usize::from(tone.is_some());
+        self.last = tone.or(self.last);
+    }
+}
+
+/// Adds a small letter without its tone to `bare`.
+fn take_apart(c: char, bare: &mut String, tones: &mut Tones) {
+    decompose_canonical(c, |part| {
+        if TONES.contains(&part) {
+            tones.add(Some(part));
+            return;
+        }
+        // a hat or a hook goes back onto its letter
+        let letter = bare.chars().next_back().filter(|_| is_combining_mark(part));
+        match letter.and_then(|letter| compose(letter, part)) {
+            Some(whole) => {
+                bare.pop();
+                bare.push(whole);
+            }
+            None => bare.push(part),
+        }
+    });
+}
+
+/// The letters of a stretch of Unicode, in whatever case, taken apart: most words have one, and
+/// taking it apart anew takes many times as long.
+struct Letters {
+    first: char,
+    /// Each as a small letter without its tone, and the tone.
+    apart: Vec<(char, Option<char>)>,
+}
+
+/// Where the letters of Vietnamese stand, with others between them.
+struct Known {
+    latin: Letters,
+    vietnamese: Letters,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| Known {
+    latin: Letters::of('À'..='ư'),
+    vietnamese: Letters::of('Ạ'..='ỹ'),
+});
+
+impl Letters {
+    fn of(letters: RangeInclusive<char>) -> Letters {
+        let first = *letters.start();
+        let apart = letters.map(|c| {
+            let (mut bare, mut tones) = (String::new(), Tones::default());
+            c.to_lowercase()
+                .for_each(|c| take_apart(c, &mut bare, &mut tones));
+            let mut letters = bare.chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) => (letter, tones.last),
+                // no letter of Vietnamese
+                _ => (c, None),
+            }
+        });
+        Letters {
+            first,
+            apart: apart.collect(),
+        }
+    }
+
+    fn push(&self, c: char, bare: &mut String, tones: &mut Tones) {
+        let at = u32::from(c) - u32::from(self.first);
+        let (letter, tone) = self.apart[at as usize];
+        bare.push(letter);
+        tones.add(tone);
+    }
+}
+
+/// No syllable has more bytes.
+const LONGEST: usize = 12;
+
 fn is_rhyme(rhyme: &str) -> bool {
-    static ALL: LazyLock<HashSet<&str>> = LazyLock::new(|| RHYMES.split_whitespace().collect());
-    ALL.contains(rhyme)
+    static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let mut all: Vec<&str> = RHYMES.split_whitespace().collect();
+        all.sort_unstable();
+        all
+    });
+    ALL.binary_search(&rhyme).is_ok()
 }
 
 /// What typing `word` by the Telex method would have given, had the method been on; `None`
@@ -231,10 +313,16 @@ mod tests {
         ] {
             let decomposed: String = word.nfd().collect();
             for spelled in [word, &decomposed] {
-                assert_eq!(without_tone(spelled).as_deref(), Some(bare), "{spelled}");
+                let found = without_tone(spelled).map(|(bare, _)| bare);
+                assert_eq!(found.as_deref(), Some(bare), "{spelled}");
             }
         }
         assert_eq!(without_tone("à\u{301}"), None);
+        assert_eq!(without_tone("ếạ"), None);
+        assert_eq!(without_tone("Ễ"), Some(("ê".to_owned(), Some('\u{303}'))));
+        let longest = ONSETS.iter().map(|o| o.len()).max().unwrap()
+            + RHYMES.split_whitespace().map(str::len).max().unwrap();
+        assert!(longest <= LONGEST);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Each word has a key, the same for every case of its letters, so that a rule which knows
 //! some hundred names looks each word up instead of searching the text for each name.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 /// A stretch of letters and figures.
@@ -65,6 +67,29 @@ pub(in crate::rules) fn split(text: &str) -> Split {
 /// The key of one word.
 pub(in crate::rules) fn key(word: &str) -> u32 {
     word.chars().map(small).fold(KEY_START, add)
+}
+
+/// What a key is mapped to, without another hash: keys are spread already.
+pub(in crate::rules) type ByKey<V> = HashMap<u32, V, BuildHasherDefault<KeyHasher>>;
+
+/// Takes the key of a word for its hash.
+#[derive(Default)]
+pub(in crate::rules) struct KeyHasher(u64);
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        let add = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        self.0 = bytes.iter().fold(self.0, add);
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        // the map looks at the upper bits as well
+        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
 // FNV-1a over code points

@@ -62,7 +62,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 
 /// The first word that was read in the wrong encoding. A no-break space may be a part of it.
 fn garbled(plain: &str) -> Option<(Range<usize>, String)> {
-    if plain.is_ascii() {
+    // the character that leads a sequence, as UTF-8 spells it, and another beside it
+    let leads = |w: &[u8]| w[0] == 0xC3 && (0x82..=0xB4).contains(&w[1]) && w[2] >= 0x80;
+    if !plain.as_bytes().windows(3).any(leads) {
         return None;
     }
     let mut start = 0;

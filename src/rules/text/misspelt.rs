@@ -1,6 +1,5 @@
 //! No word of official Vietnamese is misspelt in a way that is surely wrong.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::misspellings::{MISSPELLINGS, Misspelling};
@@ -8,7 +7,7 @@ use super::{is_address, token};
 use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
 use crate::rules::language::syllable::is_toned_syllable;
-use crate::rules::language::words::{begins, first_word, key, last_word, same};
+use crate::rules::language::words::{ByKey, begins, first_word, key, last_word, same};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -41,8 +40,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 /// The misspellings by the key of their first word.
-static BY_FIRST: LazyLock<HashMap<u32, Vec<&Misspelling>>> = LazyLock::new(|| {
-    let mut out: HashMap<u32, Vec<&Misspelling>> = HashMap::new();
+static BY_FIRST: LazyLock<ByKey<Vec<&Misspelling>>> = LazyLock::new(|| {
+    let mut out: ByKey<Vec<&Misspelling>> = ByKey::default();
     for misspelling in &MISSPELLINGS {
         let first = first_word(misspelling.wrong);
         out.entry(key(first)).or_default().push(misspelling);

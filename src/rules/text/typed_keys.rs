@@ -67,18 +67,17 @@ fn is_typed(word: &str) -> bool {
 
 /// Whether a word holds keys in a way that no English word has them.
 fn has_telex(word: &str) -> bool {
-    let closed_tone = [
-        "ngf", "nhf", "mf", "nf", "ngx", "nhx", "mx", "ngj", "nhj", "tj", "cj", "chj", "pj", "ngs",
-        "nhs", "ngr", "nhr",
-    ];
+    let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
     let doubled = || ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
-    word.starts_with("dd")
-        || word.contains("uw")
-        || word.ends_with('j')
-        || ["ngf", "nhf", "mf", "nf", "ngx", "nhx"]
-            .iter()
-            .any(|end| word.ends_with(end))
-        || (closed_tone.iter().any(|end| word.ends_with(end)) && doubled())
+    let has_tone = match word.as_bytes().last() {
+        Some(b'j') => true,
+        Some(b'f') => ends(&["ngf", "nhf", "mf", "nf"]),
+        Some(b'x') => ends(&["ngx", "nhx"]) || (ends(&["mx"]) && doubled()),
+        Some(b's') => ends(&["ngs", "nhs"]) && doubled(),
+        Some(b'r') => ends(&["ngr", "nhr"]) && doubled(),
+        _ => false,
+    };
+    has_tone || word.starts_with("dd") || word.contains("uw")
 }
 
 /// Whether a word has a mark's key and at most one tone's key, as `vie65t`.
