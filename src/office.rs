@@ -385,9 +385,9 @@ mod tests {
         }
         fs::create_dir_all(root.join("d/vanthu.yaml")).unwrap();
         write(root, "e/templates", "a file where a folder should be");
-        assert_eq!(error(&root.join("a")), (root.join("a/templates"), "W106"));
-        assert_eq!(error(&root.join("b")).1, "W106");
-        assert_eq!(error(&root.join("c")), (root.join("c/templates/x"), "W106"));
+        assert_eq!(error(&root.join("a")), (root.join("a/templates"), "W359"));
+        assert_eq!(error(&root.join("b")).1, "W359");
+        assert_eq!(error(&root.join("c")), (root.join("c/templates/x"), "W359"));
         assert_eq!(error(&root.join("d")).1, "S247");
         assert_eq!(error(&root.join("e")), (root.join("e/templates"), "W351"));
         let named = Offices::new(vec![root.join("gone")]).of(root);

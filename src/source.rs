@@ -104,9 +104,25 @@ pub enum Unreadable {
     },
     /// UTF-16, as some editors save ("Unicode" in old Notepad).
     Utf16,
+    /// No text at all: a Word or Excel file, a picture, an archive.
+    Binary,
     /// Larger than [`Source::MAX_BYTES`].
     TooLarge,
 }
+
+/// What files of other sorts begin with: ZIP (Word, Excel), the compound files of Office 97,
+/// PDF, PNG, JPEG, GIF, gzip, RAR, 7z.
+const NO_TEXT: [&[u8]; 9] = [
+    b"PK\x03\x04",
+    b"\xD0\xCF\x11\xE0",
+    b"%PDF",
+    b"\x89PNG",
+    b"\xFF\xD8\xFF",
+    b"GIF8",
+    b"\x1F\x8B",
+    b"Rar!",
+    b"7z\xBC\xAF",
+];
 
 impl Source {
     /// The largest text that is read, in bytes (16 MiB).
@@ -121,8 +137,13 @@ impl Source {
             return Err(Unreadable::Utf16);
         }
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes).map_err(|e| Unreadable::NotUtf8 {
-            offset: e.valid_up_to(),
+        let text = std::str::from_utf8(bytes).map_err(|e| {
+            match NO_TEXT.iter().any(|mark| bytes.starts_with(mark)) {
+                true => Unreadable::Binary,
+                false => Unreadable::NotUtf8 {
+                    offset: e.valid_up_to(),
+                },
+            }
         })?;
         Ok(Source::new(path, text))
     }

@@ -107,8 +107,8 @@ pub static NOT_A_FILE: Entry = error(
     "W310",
     "{0} là thư mục, thiết bị hoặc ống dẫn, không phải tệp; không ghi",
     "{0} is a folder, a device or a pipe, not a file; nothing was written",
-    "chọn tên tệp khác với -o, hoặc đổi tên thư mục đó",
-    "choose another file name with -o, or rename that folder",
+    "chọn tên tệp khác, hoặc đổi tên thư mục đó",
+    "choose another file name, or rename that folder",
 );
 
 /// The output.
@@ -170,8 +170,8 @@ pub static LEADS_NOWHERE: Entry = error(
     "W353",
     "{0} là liên kết đến một nơi không có; không ghi",
     "{0} is a link that leads nowhere; nothing was written",
-    "xóa liên kết đó, hoặc chọn tên tệp khác với -o",
-    "remove the link, or choose another file name with -o",
+    "xóa liên kết đó, hoặc chọn tên tệp khác",
+    "remove the link, or choose another file name",
 );
 
 /// The output, and what stands in the place of its folder.
@@ -179,8 +179,26 @@ pub static BELOW_A_FILE: Entry = error(
     "W358",
     "không ghi được {0}: {1} không phải thư mục",
     "cannot write {0}: {1} is not a folder",
-    "chọn thư mục khác với -o, hoặc đổi tên tệp đó",
-    "choose another folder with -o, or rename that file",
+    "chọn thư mục khác, hoặc đổi tên tệp đó",
+    "choose another folder, or rename that file",
+);
+
+/// A link.
+pub static LINK_TO_NOTHING: Entry = error(
+    "W359",
+    "đây là liên kết đến một nơi không có",
+    "this is a link that leads nowhere",
+    "sửa liên kết, hoặc xóa nếu không dùng",
+    "correct the link, or remove it if it is not used",
+);
+
+/// A file of another sort where a text is asked for.
+pub static NO_TEXT: Entry = error(
+    "W360",
+    "đây không phải tệp văn bản mà là tệp nhị phân (Word, Excel, ảnh, tệp nén…)",
+    "this is no text but binary data (a Word or Excel file, a picture, an archive…)",
+    "đưa vào tệp nội dung .yaml; tệp Word thì tên phải kết thúc bằng .docx",
+    "name a .yaml content file; the name of a Word file must end in .docx",
 );
 
 /// A data file where a content file is asked for; the end of its name.

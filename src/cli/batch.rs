@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use vanthu::batch::{
     Batch, Found, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading,
-    csv_record, json_record, not_a_pattern, pdf, report_place, save_report,
+    csv_record, json_record, not_a_pattern, not_content, pdf, report_place, save_report,
     spreadsheet::BYTE_ORDER_MARK,
 };
 use vanthu::catalogue::report::{FAILED, PASSED_OVER};
@@ -374,7 +374,9 @@ impl<'a> Teller<'a> {
         }
         self.found(outcome);
         if outcome.verdict == Verdict::Failed {
-            self.say_unwritten(outcome.output.as_deref());
+            // what was named may be the document itself, from which none is made
+            let is_content = not_content(&outcome.content).is_none();
+            self.say_unwritten(outcome.output.as_deref().filter(|_| is_content));
         }
         let output = outcome.output.as_deref().map(shown).unwrap_or_default();
         let (words, args) = match &outcome.verdict {

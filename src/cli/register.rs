@@ -191,7 +191,9 @@ impl Args {
         };
         let old = read(path, &bytes);
         if old.value.is_none() && !self.force {
-            if !old.diagnostics.is_empty() {
+            // what is wrong with a table is news of a table only
+            let may_be_register = is_workbook(path) || has_end(path, "csv");
+            if !old.diagnostics.is_empty() && may_be_register {
                 say::problems(&old.diagnostics, &old.sources, lang);
                 return Err(PROBLEMS);
             }
@@ -213,6 +215,11 @@ impl Args {
         there.insert(path.to_owned(), what);
         Ok(old.value)
     }
+}
+
+fn has_end(path: &Path, end: &str) -> bool {
+    path.extension()
+        .is_some_and(|e| e.eq_ignore_ascii_case(end))
 }
 
 /// What stands where a book goes.

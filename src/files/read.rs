@@ -12,6 +12,9 @@ use crate::source::{Source, Unreadable, nfc};
 /// Why the system does not give the file, or the folder, at `path`.
 pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
     match why.kind() {
+        io::ErrorKind::NotFound if path.is_symlink() => {
+            FileProblem::new(&catalogue::LINK_TO_NOTHING, path, [])
+        }
         io::ErrorKind::NotFound => FileProblem::new(&catalogue::NO_FILE, path, []),
         io::ErrorKind::InvalidInput => FileProblem::new(&catalogue::NOT_REGULAR, path, []),
         io::ErrorKind::PermissionDenied => FileProblem::new(&catalogue::NOT_ALLOWED, path, []),
@@ -109,6 +112,7 @@ pub fn unreadable(path: &Path, why: Unreadable) -> FileProblem {
         Unreadable::NotUtf8 { offset } => {
             FileProblem::new(&catalogue::NOT_UTF8, path, [&offset.to_string()])
         }
+        Unreadable::Binary => FileProblem::new(&catalogue::NO_TEXT, path, []),
         Unreadable::Utf16 => FileProblem::new(&catalogue::UTF16, path, []),
         Unreadable::TooLarge => {
             let limit = Source::MAX_BYTES >> 20;

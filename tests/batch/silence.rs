@@ -298,12 +298,14 @@ fn a_file_of_another_sort_given_by_name_is_called_what_it_is() {
     folder.write("k.csv", "a,b\n1,2\n");
     folder.write("K.XLSX", "x");
     folder.write("templates/x.hbs", "x");
+    fs::write(folder.path("van-ban"), b"PK\x03\x04\x14\x00\xFF").unwrap();
     for command in ["check", "build"] {
         for (file, code) in [
             ("vanthu.yaml", "W355"),
             ("k.csv", "W354"),
             ("K.XLSX", "W354"),
             ("templates/x.hbs", "W356"),
+            ("van-ban", "W360"),
         ] {
             let said = folder.run(&[command, file, "--format", "short"]);
             assert_eq!(said.code, Some(1), "{said:?}");

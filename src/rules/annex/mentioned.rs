@@ -7,7 +7,7 @@ use super::{label_number, labels};
 use crate::components::Component;
 use crate::diagnostic::{Entry, Words};
 use crate::rules::framework::piece::plain;
-use crate::rules::language::words::{key, split};
+use crate::rules::language::words::{ByKey, key, split};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -92,15 +92,15 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 }
 
 /// The words of texts, so that a name is looked for where its last word stands.
-struct Places<'t>(HashMap<&'t str, Vec<(&'t str, usize)>>);
+struct Places<'t>(ByKey<Vec<(&'t str, usize)>>);
 
 impl<'t> Places<'t> {
     fn of(texts: &'t [String]) -> Places<'t> {
-        let mut places: HashMap<&str, Vec<(&str, usize)>> = HashMap::new();
+        let mut places: ByKey<Vec<(&str, usize)>> = ByKey::default();
         for text in texts {
             for word in split(text).words {
                 let place = (text.as_str(), word.at.start);
-                places.entry(&text[word.at]).or_default().push(place);
+                places.entry(word.key).or_default().push(place);
             }
         }
         Places(places)
@@ -112,7 +112,7 @@ impl<'t> Places<'t> {
         let Some(last) = words.last() else {
             return false;
         };
-        let places = self.0.get(&name[last.at.clone()]);
+        let places = self.0.get(&last.key);
         places.into_iter().flatten().any(|(text, at)| {
             let start = at.checked_sub(last.at.start);
             let rest = start.and_then(|start| text.get(start..)?.strip_prefix(name));

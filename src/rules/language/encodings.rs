@@ -131,8 +131,8 @@ const VNI_MARKS: [(char, &str, [&str; 2]); 17] = [
 /// A word in Unicode, if it was typed in a font of TCVN3 or VNI.
 pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
     // in UTF-8 a character above Latin-1 begins with a byte above C3
-    let is_latin_1 = word.bytes().all(|b| b <= 0xC3);
-    if !is_latin_1 || word.is_ascii() || word.bytes().any(|b| b.is_ascii_digit()) {
+    let is_odd = |b: &u8| *b > 0xC3 || b.is_ascii_digit();
+    if word.is_ascii() || word.as_bytes().iter().any(is_odd) {
         return None;
     }
     let bare = trimmed(word);

@@ -13,7 +13,7 @@ use unicode_normalization::char::{compose, decompose_canonical, is_combining_mar
 /// The five tone marks as combining characters: grave, acute, tilde, hook, dot below.
 const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
-/// Onsets, the longest first.
+/// Onsets, the longest first; a syllable may have none.
 const ONSETS: [&str; 28] = [
     "ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr", "b", "c", "d", "đ", "g",
     "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", "",
@@ -37,10 +37,14 @@ pub(in crate::rules) fn is_syllable(word: &str) -> bool {
 
 /// Whether small letters without a tone are an onset and a rhyme.
 fn is_bare(bare: &str) -> bool {
+    let Some(&first) = bare.as_bytes().first() else {
+        return false;
+    };
+    let begins = |onset: &&&str| onset.as_bytes().first() == Some(&first);
     bare.len() <= LONGEST
-        && ONSETS
-            .iter()
-            .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme))
+        && (is_rhyme(bare)
+            || (ONSETS.iter().filter(begins))
+                .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme)))
 }
 
 /// Whether `word` is a syllable with a tone that it can have: one that ends in c, ch, p or t
@@ -171,6 +175,13 @@ impl Letters {
 const LONGEST: usize = 12;
 
 fn is_rhyme(rhyme: &str) -> bool {
+    // every rhyme begins with a vowel
+    if !matches!(
+        rhyme.as_bytes().first(),
+        Some(b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | 0x80..)
+    ) {
+        return false;
+    }
     static ALL: LazyLock<Vec<&str>> = LazyLock::new(|| {
         let mut all: Vec<&str> = RHYMES.split_whitespace().collect();
         all.sort_unstable();

@@ -86,7 +86,9 @@ fn mark(plain: &str, at: usize) -> Option<usize> {
             return Some(len);
         }
     }
-    let mark = MARKS.iter().find(|mark| text.starts_with(**mark))?;
+    let first = text.as_bytes().first();
+    let mut marks = MARKS.iter().filter(|mark| mark.as_bytes().first() == first);
+    let mark = marks.find(|mark| text.starts_with(**mark))?;
     let is_word = mark.starts_with(char::is_alphabetic);
     (!is_word || is_alone(plain, at, at + mark.len())).then_some(mark.len())
 }
