@@ -28,6 +28,8 @@ pub const PROFILE_NAME: &str = "vanthu.yaml";
 pub const TEMPLATES_NAME: &str = "templates";
 
 /// What the content files of one folder share.
+///
+/// The default office has no `vanthu.yaml`, the shipped fragments, and no data files.
 #[derive(Debug, Clone)]
 pub struct Office {
     /// The nearest `vanthu.yaml`.
@@ -38,6 +40,17 @@ pub struct Office {
     pub reach: Arc<Reach>,
     /// What looks like a file of the office, and is not used.
     pub unused: Vec<FileProblem>,
+}
+
+impl Default for Office {
+    fn default() -> Office {
+        Office {
+            profile: None,
+            templates: Arc::new(Templates::shipped()),
+            reach: Arc::default(),
+            unused: Vec::new(),
+        }
+    }
 }
 
 impl Office {

@@ -21,6 +21,7 @@ mod run;
 mod slip;
 mod soffice;
 pub mod spreadsheet;
+#[cfg(feature = "cli")]
 pub mod watch;
 
 use std::path::PathBuf;

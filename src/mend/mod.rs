@@ -7,7 +7,7 @@
 //!
 //! A content file is mended by itself ([`content_file`]). A file that several documents share,
 //! a fragment or `vanthu.yaml`, is mended where that helps and harms none of them
-//! ([`shared`]).
+//! (`shared`).
 
 mod blame;
 mod choose;
@@ -104,7 +104,7 @@ impl Mended {
 pub type Inspected = (Checked<Document>, Coverage);
 
 /// Mends the content file at `path`, in memory: the mended file, and what is found in it
-/// still. Findings in other files are left to [`shared`].
+/// still. Findings in other files are left to `shared`.
 pub fn content_file(
     path: &Path,
     bytes: Vec<u8>,

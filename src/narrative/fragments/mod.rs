@@ -153,6 +153,14 @@ impl std::fmt::Debug for Templates {
 }
 
 impl Templates {
+    /// The shipped fragments.
+    pub fn shipped() -> Templates {
+        Templates {
+            fragments: SHIPPED_FRAGMENTS.clone(),
+            ..Templates::default()
+        }
+    }
+
     /// The shipped fragments, and those of `dirs`, each overriding the ones before it. A file
     /// that cannot be read or does not compile is reported when it is called.
     ///
@@ -160,19 +168,16 @@ impl Templates {
     /// If one of the folders, or a folder in it, cannot be listed: what it holds might
     /// override any other fragment.
     pub fn load(dirs: &[PathBuf]) -> Result<Templates, FileProblem> {
-        let mut fragments = SHIPPED_FRAGMENTS.clone();
+        let mut templates = Templates::shipped();
         for dir in dirs {
             for path in folder::fragment_files(dir)? {
                 let below = path.strip_prefix(dir).unwrap_or(&path);
                 let name = name_of(below);
                 let fragment = Fragment::new(read_source(&path), Some(path));
-                fragments.insert(name, Arc::new(fragment));
+                templates.fragments.insert(name, Arc::new(fragment));
             }
         }
-        Ok(Templates {
-            fragments,
-            ..Templates::default()
-        })
+        Ok(templates)
     }
 
     /// The same with other texts for some of the files.
