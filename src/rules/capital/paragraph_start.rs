@@ -42,7 +42,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if piece.component == Component::Body(Role::Body) {
             any = true;
             let word = piece.plain.split([' ', ',']).next().unwrap_or_default();
-            if !open && word.starts_with(char::is_lowercase) && is_syllable(word) {
+            // the bullet of Word's lists: "o Nội dung"
+            let rest = piece.plain[word.len()..].trim_start();
+            let is_bullet = word == "o" && rest.starts_with(char::is_uppercase);
+            if !open && !is_bullet && word.starts_with(char::is_lowercase) && is_syllable(word) {
                 let right = capital(word);
                 found.mend(piece.text, 0..word.len(), [word, &right], &right);
             }
@@ -61,6 +64,7 @@ mod tests {
     #[test]
     fn a_sentence_that_goes_on_is_let_be() {
         assert_eq!(count(&RULE, &body(&["Trong đó:", "kiểm tra 03 cuộc;"])), 0);
+        assert_eq!(count(&RULE, &body(&["Hết.", "o Kiểm tra;"])), 0);
         assert_eq!(count(&RULE, &body(&["Hết.", "kiểm tra 03 cuộc;"])), 1);
     }
 }

@@ -1,4 +1,4 @@
-//! No blanks stand in the number of a cited document.
+//! No spaces and no dash stand in the number of a cited document.
 
 use crate::diagnostic::{Entry, Words};
 use crate::rules::language::symbol;
@@ -13,8 +13,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     entry: Entry {
         code: "T214",
         message: Words {
-            vi: "số, ký hiệu “{0}” có khoảng trắng",
-            en: "the number “{0}” has blanks in it",
+            vi: "số, ký hiệu “{0}” có khoảng trắng hoặc gạch dài",
+            en: "the number “{0}” has spaces or a dash in it",
         },
         hint: Some(Words {
             vi: "ghi “{1}”",

@@ -171,7 +171,7 @@ fn number(plain: &str, stroke: usize) -> Option<Range<usize>> {
     if is_joint && let Some(issuer) = plain[end..].strip_prefix('/').and_then(group) {
         end += 1 + issuer;
     }
-    while let Some(rest) = plain[end..].strip_prefix(['-', '.', '&']) {
+    while let Some(rest) = plain[end..].strip_prefix(['-', '–', '.', '&']) {
         let Some(len) = group(rest) else { break };
         end += 1 + len;
     }

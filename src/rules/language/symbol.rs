@@ -1,5 +1,5 @@
-//! Numbers and symbols of documents that were typed with spaces in them: `30/2020/NĐ - CP`,
-//! `18- NQ/TW`.
+//! Numbers and symbols of documents that were typed with spaces or a dash in them:
+//! `30/2020/NĐ - CP`, `30/2020/NĐ–CP`, `18- NQ/TW`.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -19,14 +19,14 @@ pub(in crate::rules) const SYMBOLS: [&str; 36] = [
 /// hold small letters, too: TTr, QyĐ. The Party's stand the other way round: `18-NQ/TW`.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?x)(?<so>\b[Ss]ố[\ ]*:?[\ ]*)?(?<number>\b\d{1,5}[\ ]*
-        (?: /[\ ]*(?:\d{4}[\ ]*/[\ ]*)?(?<kind>\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]*)
-            (?:[\ ]*[-–][\ ]*\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]*)?
-          | -[\ ]*(?<party>\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]*)[\ ]*/[\ ]*\p{Lu}{2,}[\p{L}\d]*))",
+        r"(?x)(?<so>\b[Ss]ố[\ \u{a0}]*:?[\ \u{a0}]*)?(?<number>\b\d{1,5}[\ \u{a0}]*
+        (?: /[\ \u{a0}]*(?:\d{4}[\ \u{a0}]*/[\ \u{a0}]*)?(?<kind>\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]*)
+            (?:[\ \u{a0}]*[-–][\ \u{a0}]*\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]*)?
+          | [-–][\ \u{a0}]*(?<party>\p{Lu}\p{Ll}?\p{Lu}[\p{L}\d]*)[\ \u{a0}]*/[\ \u{a0}]*\p{Lu}{2,}[\p{L}\d]*))",
     )
 });
 
-/// The numbers with spaces in them, in order. One is told by `số` before it or by its kind.
+/// The numbers with spaces or a dash in them, in order. One is told by `số` before it or by its kind.
 pub(in crate::rules) fn spaced(plain: &str) -> Vec<Range<usize>> {
     if !plain.contains('/') {
         return Vec::new();
@@ -46,7 +46,8 @@ pub(in crate::rules) fn spaced(plain: &str) -> Vec<Range<usize>> {
                 _ => false,
             };
             let of_date = plain[..number.start()].ends_with(['/', '-', '.', ',']);
-            (is_one && !of_date && number.as_str().contains(' ')).then(|| number.range())
+            let is_odd = number.as_str().contains([' ', '\u{a0}', '–']);
+            (is_one && !of_date && is_odd).then(|| number.range())
         })
         .collect()
 }
@@ -65,6 +66,8 @@ mod tests {
             ("Kết luận số 62 - KL/TW", "62 - KL/TW"),
             ("số: 12 / QĐ-UBND ngày", "12 / QĐ-UBND"),
             ("Công văn số 1234/BTC- QLN.", "1234/BTC- QLN"),
+            ("Nghị định số 30/2020/NĐ–CP ngày", "30/2020/NĐ–CP"),
+            ("Nghị định số 30/2020/NĐ\u{a0}- CP", "30/2020/NĐ\u{a0}- CP"),
         ] {
             let found = spaced(text);
             assert_eq!(found.len(), 1, "{text}");
