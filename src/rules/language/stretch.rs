@@ -54,8 +54,11 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
 /// The stretches of a text: of days, then of months, then of years. Those with a day that the
 /// calendar does not have are left out.
 pub(in crate::rules) fn all(text: &str) -> Vec<Stretch> {
+    // most texts have no figures, and need no pattern
+    let has_figures = text.bytes().any(|b| b.is_ascii_digit());
     [&DAYS, &MONTHS, &YEARS]
         .into_iter()
+        .filter(|_| has_figures)
         .flat_map(|ends| ends.captures_iter(text))
         .filter_map(|found| stretch(&found))
         .collect()
