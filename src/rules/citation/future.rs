@@ -20,8 +20,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     entry: Entry {
         code: "T210",
         message: Words {
-            vi: "“{0}” ngày {1} ra sau văn bản này ({2})",
-            en: "“{0}” of {1} is dated after this document ({2})",
+            vi: "“{0}” ({1}) ra sau văn bản này ({2})",
+            en: "“{0}” ({1}) is dated after this document ({2})",
         },
         hint: Some(Words {
             vi: "kiểm tra ngày của văn bản viện dẫn và ngày của văn bản này",
@@ -45,6 +45,20 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for mention in cited(subject) {
         let (Some(dated), Some(date)) = (&mention.date, mention.full_date()) else {
+            // 78/2025/NĐ-CP says its year
+            let year = mention
+                .number
+                .split('/')
+                .nth(1)
+                .filter(|year| is_year(year));
+            let later = year.and_then(|year| Some(year.parse::<u16>().ok()? > own.year?));
+            any |= later.is_some();
+            if let (Some(year), Some(true)) = (year, later) {
+                let text = subject.pieces[mention.piece].text;
+                let own = own.short();
+                let args = [mention.number.as_str(), year, own.trim()];
+                found.report(text, mention.at.clone(), args);
+            }
             continue;
         };
         any = true;
@@ -87,6 +101,10 @@ fn later(subject: &Subject<'_>, piece: usize, dated: &Dated, name: &str, found: 
     let date = dated.date.unwrap_or_default().short();
     let own = subject.document.properties.date.short();
     found.report(text, dated.at.clone(), [name, &date, own.trim()]);
+}
+
+fn is_year(part: &str) -> bool {
+    part.len() == 4 && part.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// A law with its name, or a document without its number, right before `ngày`.
@@ -165,6 +183,7 @@ mod tests {
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025, Sở báo cáo.",
             "Căn cứ Luật Đất đai ngày 18 tháng 01 năm 2024, Sở báo cáo.",
             "Theo Công văn ngày 20/4/2023 của Ủy ban nhân dân tỉnh.",
+            "Thực hiện Nghị định số 78/2025/NĐ-CP của Chính phủ.",
             "Theo Giấy mời số 12/GM-SNV (ngày 13/4/2023) của Sở.",
             "Theo Công văn ngày 20/4/2023 số 12/UBND-NC của Ủy ban nhân dân tỉnh.",
             "Căn cứ Biên bản họp ngày 20/4/2023 của Hội đồng.",
@@ -182,6 +201,7 @@ mod tests {
             "Theo Luật Đất đai có hiệu lực từ ngày 01/8/2024, các đơn vị chuẩn bị.",
             "Sở sẽ thực hiện Quyết định ngày 15/4/2023; dự kiến ban hành Quyết định ngày 15/4/2023.",
             "Các đơn vị gửi Báo cáo ngày 20/12/2023.",
+            "Thực hiện Nghị định số 30/2020/NĐ-CP và Thông tư số 01/2023/TT-BNV.",
             "Tuyên truyền Luật Đất đai ngày 18/5/2023 tại xã.",
             "Thực hiện Kế hoạch tổ chức Hội nghị ngày 15/4/2023.",
         ] {
