@@ -11,10 +11,30 @@ use super::reserved::restore;
 use crate::components::Role;
 
 /// What Word and people begin items with, `-` left out.
-const BULLETS: [char; 43] = [
+const BULLETS: [char; 62] = [
     '–', '—', '−', '‐', '‑', '‒', '―', '•', '·', '∙', '⋅', '▪', '▫', '‣', '⁃', '◦', '●', '○', '◘',
     '■', '□', '◆', '◇', '❖', '➢', '➤', '►', '▶', '▸', '→', '⇒', '➔', '✓', '✔', '☑', '☐', '★', '☆',
-    '✦', '§', '*', '¤', '+',
+    '✦', '§', '*', '¤', '+', '»', '›', '▷', '▹', '➜', '➡', '⇨', '◉', '◎', '◊', '♦', '☞', '✧', '❑',
+    '❒', '❍', '⦁', '⬤', '✱',
+];
+
+/// Letters that bullets of Word's symbol fonts become where the font is lost.
+const LOST_BULLETS: [char; 10] = ['o', 'v', 'q', 'n', 'l', 'w', 'ü', 'Ø', 'Þ', 'è'];
+
+/// What items that are counted in words begin with, in small letters.
+const ORDINALS: [&str; 12] = [
+    "một là",
+    "hai là",
+    "ba là",
+    "bốn là",
+    "năm là",
+    "sáu là",
+    "bảy là",
+    "thứ nhất",
+    "thứ hai,",
+    "thứ ba,",
+    "thứ tư,",
+    "thứ năm,",
 ];
 
 /// Words before a number or letter that is part of the sentence: `theo điểm` / `a) khoản 1`.
@@ -94,15 +114,28 @@ fn start(line: &str) -> Start {
         // `*Ghi chú*` is italic, `§ 5` a clause of a foreign law
         '*' => gap > 0 && word.is_some(),
         '§' => word.is_some_and(char::is_alphabetic),
-        'o' => gap > 0 && word.is_some_and(char::is_uppercase),
+        '.' => word.is_some_and(char::is_uppercase),
+        // a sign of an equation or an estimate may stand before a figure
+        '~' | '=' | '_' | '>' => gap > 0 && word.is_some_and(char::is_alphabetic),
+        c if LOST_BULLETS.contains(&c) => gap > 0 && word.is_some_and(char::is_uppercase),
         _ => BULLETS.contains(&first) && word.is_some_and(|c| c.is_alphabetic() || gap > 0),
     };
+    if let Some(words) = ["->", "=>", "-->", "==>"]
+        .iter()
+        .find_map(|a| line.strip_prefix(a))
+    {
+        return Start::Bullet(line.len() - words.trim_start().len());
+    }
     if is_bullet {
         return Start::Bullet(first.len_utf8() + gap);
     }
-    match number_length(line) {
-        Some(_) => Start::Number,
-        None => Start::Words,
+    let is_counted = || {
+        let opening: String = line.chars().take(8).flat_map(char::to_lowercase).collect();
+        first.is_uppercase() && ORDINALS.iter().any(|ordinal| opening.starts_with(ordinal))
+    };
+    match number_length(line).is_some() || is_counted() {
+        true => Start::Number,
+        false => Start::Words,
     }
 }
 
@@ -115,6 +148,17 @@ fn number_length(line: &str) -> Option<usize> {
         return Some(end);
     }
     let words = behind.trim_start();
+    let is_circled =
+        |c| matches!(c, '\u{2460}'..='\u{24FF}' | '\u{2776}'..='\u{2793}' | '\u{20E3}');
+    if word.contains(is_circled) && !behind.is_empty() {
+        return Some(end);
+    }
+    if let Some(number) = word.strip_suffix(',') {
+        let is_letter = number.chars().count() == 1 && number.starts_with(char::is_lowercase);
+        let next = words.split([' ', '\u{A0}', ',']).next().unwrap_or("");
+        let begins = next.starts_with(char::is_uppercase) && !is_bare_number(next);
+        return (begins && (is_letter || is_bare_number(number))).then_some(end);
+    }
     if is_bare_number(word) && words.starts_with(['-', '–', '—', ':', '/', '.', ')']) {
         let mark = words.chars().next().map_or(0, char::len_utf8);
         let begins = words[mark..].trim_start().starts_with(char::is_uppercase);
@@ -146,8 +190,8 @@ fn is_initial(line: &str) -> bool {
 
 /// `a)`, `(a)`, `a.`, `a/`, `12.`, `12)`, `12/`, `1.1`, `1.1.`, `IV.`, `iv)`, `A.`, `A/`
 fn is_number(word: &str) -> bool {
-    let inside = word.strip_prefix('(').unwrap_or(word);
-    let body = inside.trim_end_matches(['.', ')', '/', '-', ':']);
+    let inside = word.strip_prefix(['(', '[']).unwrap_or(word);
+    let body = inside.trim_end_matches(['.', ')', ']', '/', '-', '–', ':', '°']);
     let closing = &inside[body.len()..];
     let is_letter = body.chars().count() == 1 && body.chars().all(char::is_alphabetic);
     let of = |letters: &str| !body.is_empty() && body.chars().all(|c| letters.contains(c));
@@ -156,7 +200,8 @@ fn is_number(word: &str) -> bool {
         |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     match closing {
         ")" | ".)" => is_letter || is_roman || is_figure(body),
-        "/" | "-" | ":" | "./" if word == inside => {
+        "]" if word != inside => is_figure(body),
+        "/" | "-" | "–" | ":" | "./" | "°." if word == inside => {
             is_letter || is_roman || body.split('.').all(is_figure)
         }
         "." if word == inside => is_letter || is_roman || body.split('.').all(is_figure),
@@ -177,7 +222,8 @@ fn ends_with_abbreviation(line: &str) -> bool {
         return false;
     };
     let mut chars = word.chars();
-    let is_capital = chars.next().is_some_and(char::is_uppercase) && chars.next().is_none();
+    // not `Nguyễn Văn A.`
+    let is_capital = chars.next().is_some_and(|c| "QPHXTĐ".contains(c)) && chars.next().is_none();
     is_capital || ABBREVIATIONS.contains(&&*word.to_lowercase())
 }
 
@@ -233,10 +279,43 @@ fn is_apart(line: &str, next: &str, in_item: bool, wrapping: &Wrapping) -> bool 
         Start::Words => {
             let was_ended = ends_sentence(line)
                 || is_in_capitals(line)
-                || (is_labelled(line) && is_labelled(next));
-            !in_item && was_ended && begins_sentence(next) && !wrapping.ends(line, next)
+                || (is_labelled(line) && is_labelled(next))
+                || are_alike(line, next);
+            let begins = begins_sentence(next) && !wrapping.ends(line, next);
+            let is_row = are_counted(line, next) || (line.contains('\t') && next.contains('\t'));
+            let is_short_item =
+                line.ends_with(';') && !wrapping.is_wrapped && line.chars().count() < SHORT;
+            !in_item && ((was_ended && begins) || is_row || is_short_item)
         }
     }
+}
+
+/// Whether two short lines begin with the same word: `Sở Nội vụ`, `Sở Y tế`.
+fn are_alike(line: &str, next: &str) -> bool {
+    let first = |line: &str| line.split([' ', '\u{A0}']).next().unwrap_or("").to_owned();
+    let is_short = |line: &str| line.chars().count() < SHORT && !line.ends_with(',');
+    is_short(line) && is_short(next) && begins_sentence(line) && first(line) == first(next)
+}
+
+/// Whether two lines are counted without a mark behind the number, `1 Một` and `2 Hai`, or
+/// begin with figures behind dashes, `-5 cái`.
+fn are_counted(line: &str, next: &str) -> bool {
+    let signed = |line: &str| {
+        let figures = line.strip_prefix(['-', '+', '–']);
+        figures.is_some_and(|figures| figures.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    if signed(next) {
+        return signed(line) || line.ends_with([':', ';']);
+    }
+    let number = |line: &str| {
+        let (number, words) = line.split_once([' ', '\t'])?;
+        let begins = words.trim_start().starts_with(char::is_uppercase);
+        number.parse::<u16>().ok().filter(|_| begins)
+    };
+    let before = number(line).or(line.ends_with(':').then_some(0));
+    number(next)
+        .zip(before)
+        .is_some_and(|(next, before)| next == before + 1)
 }
 
 /// A heading that was typed: `I. MỞ ĐẦU`, `MỞ ĐẦU`, but not a single abbreviation.
@@ -519,6 +598,18 @@ mod tests {
             ("Gồm:\nA. Một\nB. Hai", 2, "A. Một"),
             ("Gồm:\nI - Một\nII - Hai", 2, "I - Một"),
             ("Gồm:\na)Một\nb)Hai", 2, "a)Một"),
+            ("Gồm:\n=> Một\n-> Hai", 2, "=> Một"),
+            ("Gồm:\n~ Một\n» Hai", 2, "~ Một"),
+            ("Gồm:\n① Một\n② Hai", 2, "① Một"),
+            ("Gồm:\n1, Một\na, Hai\n[1] Ba", 3, "1, Một"),
+            ("Gồm:\nv Một\nü Hai", 2, "v Một"),
+            ("Gồm:\n1 Một\n2 Hai", 2, "1 Một"),
+            ("Gồm:\n-5 cái\n-6 cái", 2, "-5 cái"),
+            ("Gồm có\nMột là, A\nHai là, B", 2, "Một là, A"),
+            ("Thứ nhất, A.\nThứ hai, B.", 1, "Thứ hai, B."),
+            ("Sở Nội vụ\nSở Tài chính\nSở Y tế", 2, "Sở Tài chính"),
+            ("Một;\nhai;\nba.", 2, "hai;"),
+            ("Cột A\tCột B\n1\t2", 1, "1\t2"),
             ("I. Một\nII. Hai", 1, "II. Hai"),
             ("I. MỞ ĐẦU\nNội dung", 1, "Nội dung"),
             ("KẾT LUẬN CHUNG\nNội dung", 1, "Nội dung"),
@@ -551,6 +642,9 @@ mod tests {
             "địa bàn Q.\nBình Thạnh",
             "do PGS.TS.\nNguyễn Văn A chủ trì",
             "thực hiện từ ngày\n12/ 3/ 2026",
+            "nhiệt độ giảm đến\n-5 độ",
+            "các mục\n1, 2 và 3",
+            "tổng cộng khoảng\n~ 5 người",
             "tư tưởng của\nV.I. Lênin",
             "theo quy định tại điểm\na) khoản 1 Điều 5",
             "các điểm a),\nb) và c)",

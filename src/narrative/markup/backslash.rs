@@ -7,7 +7,7 @@
 /// The signs that a backslash makes plain.
 const SIGNS: &str = "*_#-+>`~^[]<{}=|\\";
 
-/// The same behind a figure, where they make the number of an item: `1\.`
+/// The same behind figures that begin a line, where they make the number of an item: `1\.`
 const BEHIND_FIGURES: &str = ".)";
 
 /// How far back the beginning of a path is looked for, in bytes.
@@ -25,7 +25,9 @@ pub(super) fn is_printed(text: &str, at: usize) -> bool {
         _ if is_in_path(text, at) => true,
         Some('\\') => !SIGNS.contains(next),
         Some(sign) if BEHIND_FIGURES.contains(sign) => {
-            !text[..at].ends_with(|c: char| c.is_ascii_digit())
+            let figures = text[..at].trim_end_matches(|c: char| c.is_ascii_digit());
+            let before = figures.trim_end_matches([' ', '-', '\u{A0}']);
+            figures.len() == at || !(before.is_empty() || before.ends_with('\n'))
         }
         Some(sign) => !SIGNS.contains(sign),
         None => true,
@@ -102,6 +104,8 @@ mod tests {
             (r"D:\a và 30\*40", r"D:\a và 30".len(), false),
             (r"van\_thu@x.vn", 3, false),
             (r"1\.", 1, false),
+            ("a\n- 1\\)", 5, false),
+            (r"\(1\)", 3, true),
             (r"\\*", 0, false),
             ("a\\\\\nb", 1, false),
             (r"giao: \*", "giao: ".len(), false),
