@@ -67,7 +67,14 @@ const NO_QUANTITY_FIRST: [&str; 7] = [
 ];
 
 /// Whole headings over what is no quantity. As parts of longer ones they may be: `Số lớp`.
-const NO_QUANTITY_ALONE: [&str; 6] = ["hạng", "giá", "chương", "bậc", "số nhà", "số, ký hiệu"];
+#[rustfmt::skip] // as many as fit on a line
+const NO_QUANTITY_ALONE: [&str; 30] = [
+    "hạng", "giá", "chương", "bậc", "số nhà", "số, ký hiệu",
+    "lãi suất", "tốc độ", "kinh độ", "vĩ độ", "tọa độ", "toạ độ",
+    "trọng số", "chỉ số", "xếp loại", "vị trí", "thứ", "tầng",
+    "cấp", "giá vé", "biển số", "biển kiểm soát", "số seri", "seri",
+    "số thửa", "thửa đất số", "tờ bản đồ", "số tờ bản đồ", "số báo danh", "sbd",
+];
 
 /// Whole headings over periods, unless a heading above says that figures are counted by them:
 /// `Kế hoạch` over `Tháng` and `Quý`.
@@ -90,7 +97,8 @@ const COUNTED: [&str; 11] = [
 
 /// Words of headings over phone numbers and identity numbers: a spreadsheet takes the zero
 /// from their beginning, so that they look like quantities.
-const PHONE: [&str; 23] = [
+const PHONE: [&str; 24] = [
+    "số hộ chiếu",
     "liên hệ",
     "liên lạc",
     "đường dây nóng",
@@ -740,6 +748,9 @@ mod tests {
             ("Số điện thoại", ["0912345678", "0239.3855.123"]),
             ("Mã hồ sơ", ["12", "13"]),
             ("Ghi chú", ["xong", ""]),
+            ("Lãi suất (năm)", ["5", "6"]),
+            ("Biển số", ["12345", "23456"]),
+            ("Số hộ chiếu", ["1234567", "2345678"]),
             ("!Kinh phí", ["1", "2"]),
         ] {
             let rows = cells.map(|cell| format!("A|1|{cell}"));
