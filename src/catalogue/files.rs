@@ -141,8 +141,8 @@ pub static FOREIGN: Entry = error(
 /// The output.
 pub static OUTPUT_DAMAGED: Entry = error(
     "W350",
-    "{0} bị hỏng (trống, bị cắt ngắn, bị nối thêm hoặc thiếu phần), Word không mở được; giữ nguyên",
-    "{0} is damaged (empty, cut short, with bytes behind its end, or parts are missing): Word cannot open it; kept",
+    "{0} bị hỏng (trống, bị cắt ngắn, bị nối thêm hoặc thiếu phần), Word có thể không mở được; giữ nguyên",
+    "{0} is damaged (empty, cut short, with bytes behind its end, or parts are missing), Word may not open it; kept",
     "--force dựng lại tệp, sau khi chép bản đang có sang .bak.docx",
     "--force rebuilds it, after keeping a copy as .bak.docx",
 );

@@ -63,10 +63,13 @@ pub fn not_a_file(path: &Path) -> Option<FileProblem> {
         }
         // the nearest of the folders above that is there, and is none
         let mut above = path.ancestors().skip(1);
-        let there = above.find_map(|folder| Some((folder, fs::metadata(folder).ok()?)));
-        let (folder, _) = there.filter(|(_, metadata)| !metadata.is_dir())?;
+        let folder = above.find(|folder| folder.symlink_metadata().is_ok())?;
         let args = [name, &*folder.to_string_lossy()];
-        return Some(FileProblem::new(&catalogue::BELOW_A_FILE, path, args));
+        return match fs::metadata(folder) {
+            Ok(metadata) if metadata.is_dir() => None,
+            Ok(_) => Some(FileProblem::new(&catalogue::BELOW_A_FILE, path, args)),
+            Err(_) => Some(FileProblem::new(&catalogue::LEADS_NOWHERE, path, [args[1]])),
+        };
     };
     (!metadata.is_file()).then(|| FileProblem::new(&catalogue::NOT_A_FILE, path, [name]))
 }
@@ -97,5 +100,6 @@ mod tests {
         assert_eq!(code("b"), Some("W310"));
         assert_eq!(code("a/t.docx/x/y.docx"), Some("W358"));
         assert_eq!(code("a/x/y.docx"), None);
+        assert_eq!(code("g.docx/y.docx"), Some("W353"));
     }
 }

@@ -305,7 +305,11 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     }
     flow.facts.macros = package.names().any(|name| name.ends_with("vbaproject.bin"));
     external(&relationships, &mut flow.facts);
-    Ok((flow, styles))
+    // Word opens nothing of a file of which a part is damaged, read here or not
+    match package.unpack() {
+        Err(damaged @ Refusal::Damaged(_)) => Err(damaged),
+        _ => Ok((flow, styles)),
+    }
 }
 
 /// A part that may be missing: its name and text.
