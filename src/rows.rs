@@ -161,8 +161,11 @@ impl Row {
         }
         let told = |arg: &String| arg.trim_matches(['“', '”']).to_owned();
         let told: Vec<String> = diagnostic.args.iter().map(told).collect();
+        // a placeholder that was typed into a cell is a part of its text
+        let within = |told: &str, value: &str| told.starts_with("{{") && value.contains(told);
+        let is_told = |told: &String, value: &str| told == value || within(told, value);
         self.cells()
-            .position(|value| !value.is_empty() && told.iter().any(|told| told == value))
+            .position(|value| !value.is_empty() && told.iter().any(|told| is_told(told, value)))
     }
 }
 

@@ -191,6 +191,66 @@ fn a_row_is_one_of_column_numbers_only_when_it_really_is() {
 }
 
 #[test]
+fn what_stands_around_a_list_is_seen_or_reported_once() {
+    let list = "STT;Họ tên\n1;An\n2;Bình\n";
+    for above in [
+        "DANH SÁCH;Biểu 1\n",
+        "UBND TỈNH HÀ TĨNH;CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ;Độc lập - Tự do - Hạnh phúc\n",
+        "Đơn vị: Sở Nội vụ;Mẫu số 01\n",
+    ] {
+        let table = csv(&format!("{above}{list}")).value.unwrap();
+        assert_eq!(table.names(), ["stt", "ho_ten"], "{above}");
+        assert_eq!(cells(&table), [["1", "An"], ["2", "Bình"]]);
+    }
+    let titled = csv("DANH SÁCH;Biểu 1\nTên;Tuổi\nAn;5\nBình;6\n")
+        .value
+        .unwrap();
+    assert_eq!(titled.names(), ["ten", "tuoi"]);
+    let named = csv("Mẫu số;Biểu số\nA;B\nC;D\n").value.unwrap();
+    assert_eq!(named.names(), ["mau_so", "bieu_so"]);
+
+    let codes =
+        |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };
+    let narrow = "Tin tức;Trong kỳ\nTên;Nơi;Tuổi\nAn;X;5\nBình;Y;6\n";
+    assert_eq!(codes(narrow), ["S260"]);
+
+    let two = csv("STT;Họ tên;Kết quả;;Khác\n;;Nam;Nữ;\n1;An;5;6;\n2;Bình;7;8;x\n");
+    let two = two.value.unwrap();
+    assert_eq!(two.names(), ["stt", "ho_ten", "nam", "nu", "khac"]);
+    assert_eq!(two.len(), 2);
+
+    let again = csv(&format!("{list}{list}"));
+    assert_eq!(said(&again).len(), 1);
+    assert_eq!(again.diagnostics[0].entry.code, "S262");
+    assert_eq!(again.value.unwrap().len(), 4);
+
+    let wide = "STT;Tên;Việc;Nơi\n1;An;CV;X\n2;Bình;CV;Y\n";
+    for below in [
+        ";;;Hà Tĩnh, ngày 5 tháng 3 năm 2026\nNgười lập biểu;;;Giám đốc\n",
+        "\nTrưởng phòng;;;Giám đốc\n\nLê A;;;Trần B\n",
+        "Ghi chú: số liệu tạm tính;;;\n",
+    ] {
+        assert_eq!(codes(&format!("{wide}{below}")), ["S261"], "{below}");
+    }
+    assert_eq!(codes(&format!("{list}Người lập biểu;\n")), ["S261"]);
+    // what only looks like that
+    for row in [
+        "3;Nguồn: tỉnh;;\n",
+        "3;Ca;Người lập biểu;Z\n",
+        "3;Ca;;\n4;Dê;;\n",
+    ] {
+        assert_eq!(codes(&format!("{wide}{row}")), [""; 0], "{row}");
+    }
+    let days = "STT;Việc;Nơi\n1;a;b\n2;a;c\nThứ hai, ngày 5 tháng 3 năm 2026;;\n3;a;d\n";
+    assert!(!codes(days).contains(&"S261"));
+
+    let groups = "STT;Tên;Việc\nI;Khối phòng;\n1;An;CV\n2;Bình;CV\n3;Ca;CV\n";
+    assert_eq!(codes(groups), ["S263"]);
+    assert_eq!(codes("STT;Tên\nI;Khối\n1;An\n2;Bình\n"), ["S263"]);
+    assert_eq!(codes("Hạng;Tên\nI;An\nII;Bình\nIII;Ca\n"), [""; 0]);
+}
+
+#[test]
 fn lists_of_csv() {
     let codes =
         |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };
@@ -223,7 +283,13 @@ fn lists_of_csv() {
     assert!(codes(numbered).is_empty());
     assert_eq!(codes("DANH SÁCH;;\nTên;Tuổi;Nơi\nAn;5;X\n"), [""; 0]);
     assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\nBình;;\n"), [""; 0]);
-    assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\n;;\nNgười lập;;\n"), ["S243"]);
+    assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\n;;\nNgười lập;;\n"), ["S261"]);
+    assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\n;;\nKhác;;\n"), ["S243"]);
+    // what a program other than Excel wrote: line ends of a Mac, figures kept by a formula
+    let cr = csv("Tên;SĐT\rAn;=\"0912\"\r\"B\r2\";5\r").value.unwrap();
+    assert_eq!(cells(&cr), [["An", "0912"], ["B\n2", "5"]]);
+    assert_eq!(cr.number(1), 3);
+    assert_eq!(codes("Tên;Số\nAn;=1+2\n"), ["S232"]);
     assert_eq!(codes("Tên;Tuổi;;Xem\nAn;5;;\n"), [""; 0]);
     assert_eq!(codes("Tên;Tuổi;\nAn;5;ghi chú\n"), ["S242"]);
     assert_eq!(codes("Tên;Tuổi;;\nAn;5;;\n"), [""; 0]);

@@ -377,3 +377,39 @@ pub static OTHER_SHEETS: Entry = warning(
     "ghi rõ trang cần lấy: `trang: TÊN` trong tệp nội dung, hoặc `--sheet TÊN`",
     "say which one is meant: `trang: NAME` in the content file, or `--sheet NAME`",
 );
+
+/// The row that was taken for the headings, and the first that is wider.
+pub static HEADING_NARROW: Entry = error(
+    "S260",
+    "hàng {0} được lấy làm tiêu đề, nhưng phần lớn các hàng phía dưới có nhiều cột hơn",
+    "row {0} is taken for the headings, but most rows below it have more columns",
+    "chỉ rõ hàng có tên các cột, thường là hàng {1}: `tieu_de: {1}` trong tệp nội dung, hoặc `--header-row {1}`",
+    "say which row names the columns, most often row {1}: `tieu_de: {1}` in the content file, or `--header-row {1}`",
+);
+
+/// What the first row below the table begins with.
+pub static CLOSING_ROW: Entry = error(
+    "S261",
+    "từ “{0}” trở xuống không phải hàng của bảng mà là ghi chú hoặc phần ký",
+    "from “{0}” on there are no rows of the table, but notes or signatures",
+    "xóa các hàng này trong tệp, hoặc chỉ lấy bảng bằng `vung`, như `vung: A1:H40`",
+    "remove these rows from the file, or take only the table with `vung`, such as `vung: A1:H40`",
+);
+
+/// How many rows.
+pub static HEADINGS_AGAIN: Entry = warning(
+    "S262",
+    "tiêu đề cột lặp lại giữa bảng ({0} hàng, hàng đầu ở đây): các hàng này không được lấy",
+    "the headings are repeated within the table ({0} rows, the first one here): these rows are not taken",
+    "xóa các hàng lặp lại trong tệp",
+    "remove the repeated rows from the file",
+);
+
+/// What the group is called.
+pub static GROUP_ROW: Entry = error(
+    "S263",
+    "“{0}” là tên một nhóm, không phải một mục của danh sách",
+    "“{0}” is the name of a group, not an entry of the list",
+    "xóa hàng này; nếu cần tên nhóm thì thêm một cột ghi nhóm của từng mục",
+    "remove this row; if the group is needed, add a column that names the group of each entry",
+);

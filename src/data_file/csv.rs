@@ -3,10 +3,11 @@
 //! The crate `csv` is not used here: it tells neither where a field stands nor that a quote
 //! is never closed, and takes all that follows for one cell.
 
+use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::grid::{Cell, Grid, Kind, MAX_CELLS, Record, Reports, offset};
+use super::grid::{Cell, Grid, Kind, MAX_CELLS, Record, Reports, Why, offset};
 use crate::area::CellRef;
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Entry};
@@ -35,6 +36,7 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
     let mut cells = Vec::new();
     let mut records = Vec::new();
     let mut values = String::new();
+    let mut refused: HashMap<usize, Why> = HashMap::new();
     let mut widest = 0;
     // the first cell that may have swallowed rows, and how many there are
     let mut doubtful: Option<(Span, usize)> = None;
@@ -70,6 +72,19 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
             }
             let from = values.len();
             push_value(written, field.quoted, &mut values);
+            let mut kind = Kind::Text;
+            match formula(&values[from..]) {
+                None => {}
+                Some(Formula::Text(text)) => {
+                    let text = text.to_owned();
+                    values.truncate(from);
+                    values.push_str(&text);
+                }
+                Some(Formula::Other) => {
+                    kind = Kind::Refused;
+                    refused.insert(cells.len(), (&catalogue::NO_CACHED_VALUE, Vec::new()));
+                }
+            }
             if values.len() > from {
                 filled = true;
                 cells.push(Cell {
@@ -79,7 +94,7 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
                     },
                     place: (offset(whole.0), offset(whole.1)),
                     value: (offset(from), offset(values.len())),
-                    kind: Kind::Text,
+                    kind,
                 });
             }
             at = field.to;
@@ -127,7 +142,7 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
         merged: Vec::new(),
         hidden: Vec::new(),
         hidden_columns: Vec::new(),
-        refused: Default::default(),
+        refused,
     })
 }
 
@@ -284,6 +299,27 @@ fn line_ends(text: &str) -> u32 {
     offset(ends.count())
 }
 
+/// A formula that a CSV file has in the place of a value.
+enum Formula<'a> {
+    /// `="0912345678"`, by which programs keep Excel from taking figures for a number.
+    Text(&'a str),
+    /// One that Excel computes.
+    Other,
+}
+
+/// What a field says that begins as a formula does: an equals sign, then a name or a value.
+fn formula(value: &str) -> Option<Formula<'_>> {
+    let rest = value.strip_prefix('=')?;
+    let inside = rest.strip_prefix('"').and_then(|r| r.strip_suffix('"'));
+    match inside {
+        Some(inside) if !inside.contains('"') => Some(Formula::Text(inside.trim())),
+        _ => {
+            let computes = |c: char| c.is_ascii_alphanumeric() || "(\"+-$".contains(c);
+            rest.starts_with(computes).then_some(Formula::Other)
+        }
+    }
+}
+
 /// Appends what a field holds, without spaces around it.
 fn push_value(written: &str, quoted: bool, values: &mut String) {
     let written = written.trim();
@@ -357,6 +393,9 @@ mod tests {
         let titled = cells("DANH SÁCH, NĂM 2026\nTên;Tuổi;Nơi\nAn;5;X\n").unwrap();
         assert_eq!(titled[0], "A1=DANH SÁCH, NĂM 2026");
         assert_eq!(cells("").unwrap(), [""; 0]);
+        let kept = cells("a;b\n=\"0912\";\"=\"\"01\"\"\"\n").unwrap();
+        assert_eq!(kept[2..], ["A2=0912", "B2=01"]);
+        assert_eq!(cells("a\n=> x\n").unwrap()[1], "A2==> x");
         assert_eq!(cells("a;b;;\n1;;;\n").unwrap(), ["A1=a", "B1=b", "A2=1"]);
     }
 

@@ -5,6 +5,9 @@ use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
 use super::grid::{Cell, Grid, Kind, MAX_CELLS, MAX_CHARACTERS, Reports};
+use super::words::{
+    are_titles, closes, counts_up, heads_numbers, is_letterhead, is_title, is_total, numbers_group,
+};
 use super::{Part, Purpose, Row, RowKind, Slot, Table};
 use crate::area::{Area, CellRef, column_name};
 use crate::catalogue;
@@ -164,45 +167,39 @@ fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
         let usual = counts.into_iter().max_by_key(|(n, count)| (*count, *n));
         usual.map_or(1, |(n, _)| n)
     };
+    let value = |cell: &Cell| grid.value(cell);
     let is_heading = |row: usize| {
         let usual = usual_below(row);
-        let first = slug(grid.value(&grid.cells[rows[row].start]));
+        let cells = &grid.cells[rows[row].clone()];
+        let first = slug(value(&cells[0]));
         if widths[row] == 1 {
             return usual == 1 && !(is_title(&first) && row + 2 < rows.len());
         }
         3 * widths[row] >= 2 * usual
             && !(widths[row] < usual && is_title(&first))
-            && !is_letterhead(grid, &rows[row])
+            && !cells.iter().any(|cell| is_letterhead(value(cell)))
+            && !(row + 2 < rows.len() && are_titles(cells.iter().map(value)))
     };
-    let candidates = 0..rows.len().min(MOST_ABOVE);
-    let mut found = candidates.filter(|row| is_heading(*row));
-    found.next().unwrap_or(0)
-}
-
-fn is_title(slug: &str) -> bool {
-    const WORDS: [&str; 9] = [
-        "danh-sach",
-        "bang",
-        "bieu",
-        "phu-luc",
-        "tong-hop",
-        "thong-ke",
-        "mau",
-        "bao-cao",
-        "kem-theo",
-    ];
-    let begins = |word: &str| {
-        let rest = slug.strip_prefix(word);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    // a column of ordinal numbers below `STT` leaves no doubt, however wide the titles are
+    let begins_numbers = |row: usize| {
+        let cells = &grid.cells[rows[row].clone()];
+        let (Some(cell), Some(below)) = (cells.first(), rows.get(row + 1)) else {
+            return false;
+        };
+        let below = &grid.cells[below.clone()];
+        let first = below
+            .first()
+            .filter(|below| below.at.column == cell.at.column);
+        let first = first.map_or("1", value);
+        let mark = first.trim_matches(['(', ')', '.', ' ']);
+        cells.len() > 1
+            && heads_numbers(value(cell))
+            && (numbers_group(mark) || mark.bytes().all(|b| b.is_ascii_digit()))
     };
-    WORDS.iter().any(|word| begins(word))
-}
-
-fn is_letterhead(grid: &Grid, row: &Range<usize>) -> bool {
-    grid.cells[row.clone()].iter().any(|cell| {
-        let slug = slug(grid.value(cell));
-        slug.contains("cong-hoa-xa-hoi-chu-nghia") || slug.contains("doc-lap-tu-do-hanh-phuc")
-    })
+    let mut candidates = 0..rows.len().min(MOST_ABOVE);
+    let numbered = candidates.clone().find(|row| begins_numbers(*row));
+    let found = candidates.find(|row| is_heading(*row));
+    numbered.or(found).unwrap_or(0)
 }
 
 /// Looks at one grid.
@@ -288,6 +285,12 @@ impl Looker<'_> {
             }
             below += 1;
         }
+        if bottom == top && part.heading.is_none() && self.is_second_heading(below, &names, &near) {
+            for cell in self.cells(below) {
+                names.insert(cell.at.column, Slot::of(cell));
+            }
+            below += 1;
+        }
         self.data_for_headings(heading, part, reports);
         // a column without a heading is one where cells stand below it
         let (Some((first, _)), Some((last, _))) = (names.first_key_value(), names.last_key_value())
@@ -297,6 +300,9 @@ impl Looker<'_> {
         let (first, last) = (*first, *last);
         if (last - first) as usize >= MAX_COLUMNS {
             too_wide(reports);
+            return None;
+        }
+        if self.are_too_narrow(heading, below, last, reports) {
             return None;
         }
         let used: HashSet<u32> = self.rows[below..]
@@ -313,6 +319,113 @@ impl Looker<'_> {
             })
         });
         Some((columns.collect(), below))
+    }
+
+    /// Whether a row right below headings divides one of them (`Kết quả` into `Nam` and `Nữ`): it
+    /// has text under a heading of several columns, and nothing where the rows begin.
+    fn is_second_heading(
+        &self,
+        row: usize,
+        names: &BTreeMap<u32, Slot>,
+        merged: &BTreeMap<CellRef, &Area>,
+    ) -> bool {
+        if row + 1 >= self.rows.len() {
+            return false;
+        }
+        let cells = self.cells(row);
+        let Some((first, _)) = names.first_key_value() else {
+            return false;
+        };
+        let divides = |cell: &Cell| {
+            let under = |area: &&&Area| {
+                (area.first.column..=area.last.column).contains(&cell.at.column)
+                    && area.first.column < area.last.column
+            };
+            !names.contains_key(&cell.at.column) || merged.values().find(under).is_some()
+        };
+        cells.len() > 1
+            && cells[0].at.column > *first
+            && cells.iter().any(divides)
+            && !cells
+                .iter()
+                .any(|cell| cell.kind != Kind::Text || self.is_data(cell))
+    }
+
+    /// Reports headings that have fewer columns than most of the rows below: the row is a
+    /// title, or the first of several.
+    fn are_too_narrow(
+        &self,
+        heading: usize,
+        below: usize,
+        last: u32,
+        reports: &mut Reports,
+    ) -> bool {
+        let rows = &self.rows[below.min(self.rows.len())..];
+        let end = |row: &Range<usize>| self.grid.cells[row.end - 1].at.column;
+        let wider = rows.iter().filter(|row| end(row) > last);
+        let (wide, first) = (wider.clone().count(), wider.clone().next());
+        let Some(first) = first.filter(|_| wide > 1 && 2 * wide > rows.len()) else {
+            return false;
+        };
+        let cell = &self.grid.cells[self.rows[heading].start];
+        let number = self.grid.cells[first.start].at.row.to_string();
+        let row = cell.at.row.to_string();
+        let span = self.grid.span(cell, self.id);
+        let args = [&*row, &*number];
+        reports.push(Diagnostic::new(&catalogue::HEADING_NARROW, span, args));
+        true
+    }
+
+    /// Where the rows end and what stands below the table begins: notes, who signs. There are no
+    /// figures in it, and its rows have gaps.
+    fn closing(&self, columns: &[Column], first: usize) -> Option<usize> {
+        let width = columns.len();
+        let is_figure = |cell: &Cell| {
+            cell.kind != Kind::Text || Decimal::parse(self.grid.value(cell)).is_some()
+        };
+        let may_close = |row: &usize| {
+            let cells = self.cells(*row);
+            (cells.len() < width || width <= 2) && !cells.iter().any(is_figure)
+        };
+        let tail = (first..self.rows.len())
+            .rev()
+            .take_while(may_close)
+            .last()?;
+        let by_words = (tail..self.rows.len()).find(|row| {
+            let cells = self.cells(*row);
+            let closing = |cell: &Cell| closes(self.grid.value(cell));
+            match cells.len() < width || width == 1 {
+                true => cells.iter().any(closing),
+                false => closing(&cells[0]),
+            }
+        });
+        // without such words: a gap, and after it no row that has half of the cells
+        let sparse = |row: &usize| 2 * self.cells(*row).len() <= width;
+        let number = |row: usize| self.cells(row)[0].at.row;
+        let by_gap = || {
+            let sparse = (tail..self.rows.len()).rev().take_while(sparse).last()?;
+            let after_gap = |row: &usize| *row > first && number(*row) > number(row - 1) + 1;
+            let found = (sparse..self.rows.len()).find(after_gap)?;
+            // a single cell is reported as what it is
+            let several = found + 1 < self.rows.len() || self.cells(found).len() > 1;
+            (width > 2 && several).then_some(found)
+        };
+        by_words.or_else(by_gap)
+    }
+
+    /// Whether a row has the headings once more, as each page of a printed list has.
+    fn repeats_headings(&self, row: usize, columns: &[Column]) -> bool {
+        let cells = self.cells(row);
+        let same = |cell: &Cell| {
+            let column = columns.binary_search_by_key(&cell.at.column, |c| c.number);
+            column.is_ok_and(|column| {
+                let heading = super::grid::slice(&self.grid.values, columns[column].heading.value);
+                heading
+                    .split_whitespace()
+                    .eq(self.grid.value(cell).split_whitespace())
+            })
+        };
+        cells.len() > 1 && 2 * cells.len() > columns.len() && cells.iter().all(same)
     }
 
     /// Reports a row of headings that is data.
@@ -375,18 +488,29 @@ impl Looker<'_> {
         let headings = above.and_then(record_at);
         let headings = headings.map_or(0, |(fields, _)| fields);
         let mut last_number = None;
-        for index in first..self.rows.len() {
+        let closing = self.closing(columns, first);
+        let end = closing.unwrap_or(self.rows.len());
+        // the headings that stand there once more: how many times, and where first
+        let mut repeated: Option<(usize, Span)> = None;
+        let mut numbering = true;
+        for index in first..end {
             let cells = self.cells(index);
             let number = cells[0].at.row;
-            if index == first && self.is_numbering(index, columns.len()) {
+            if self.repeats_headings(index, columns) {
+                let span = self.grid.span(&cells[0], self.id);
+                repeated.get_or_insert((0, span)).0 += 1;
+                numbering = true;
+                last_number = Some(number);
+                continue;
+            }
+            if std::mem::take(&mut numbering) && self.is_numbering(index, columns.len()) {
                 continue;
             }
             let gap = last_number.is_some_and(|last| number > last + 1);
             last_number = Some(number);
             let mut kind = RowKind::Data;
             let first_text = cells.iter().find(|cell| cell.kind == Kind::Text);
-            let total = first_text
-                .filter(|cell| is_total(self.grid.value(cell), index + 1 == self.rows.len()));
+            let total = first_text.filter(|cell| is_total(self.grid.value(cell), index + 1 == end));
             let areas = merged.get(&number).map(Vec::as_slice).unwrap_or_default();
             if let Some(cell) = total {
                 match self.purpose {
@@ -394,28 +518,36 @@ impl Looker<'_> {
                         self.report(&catalogue::TOTAL_ROW, cell, reports);
                         continue;
                     }
-                    Purpose::Page if index + 1 == self.rows.len() => kind = RowKind::Total,
+                    Purpose::Page if index + 1 == end => kind = RowKind::Total,
                     Purpose::Page => {}
                 }
-            } else if let [cell] = cells
-                && columns.len() > 2
-            {
+            } else if let [cell] = cells {
                 let is_merged = areas.iter().any(|area| area.first == cell.at);
                 let out_of_kind = cell.kind == Kind::Text
                     && figures.contains(&cell.at.column)
                     && Decimal::parse(self.grid.value(cell)).is_none();
+                // a name alone is a whole row where nothing else is known of it
+                let is_wide = columns.len() > 2;
+                let out_of_kind = out_of_kind && columns.len() > 1;
                 match self.purpose {
-                    Purpose::Records if gap || is_merged || out_of_kind => {
+                    Purpose::Records if gap && is_wide || is_merged || out_of_kind => {
                         self.report(&catalogue::STRAY_ROW, cell, reports);
                         continue;
                     }
-                    Purpose::Page if gap && index + 1 == self.rows.len() => {
+                    Purpose::Page if is_wide && gap && index + 1 == end => {
                         self.report(&catalogue::STRAY_ROW, cell, reports);
                         continue;
                     }
                     Purpose::Page if is_merged || out_of_kind => kind = RowKind::Group,
                     _ => {}
                 }
+            } else if let [mark, _] = cells
+                && self.purpose == Purpose::Records
+                && figures.contains(&mark.at.column)
+                && numbers_group(self.grid.value(mark))
+            {
+                self.report(&catalogue::GROUP_ROW, &cells[1], reports);
+                continue;
             }
             let ragged = record_at(number)
                 .is_some_and(|record| self.count(record, headings, cells, columns, reports));
@@ -455,6 +587,13 @@ impl Looker<'_> {
                 rows.slots[from + place] = Slot::of(cell);
             }
             rows.rows.push(Row { number, kind });
+        }
+        if let Some(row) = closing {
+            self.report(&catalogue::CLOSING_ROW, &self.cells(row)[0], reports);
+        }
+        if let Some((count, span)) = repeated {
+            let count = count.to_string();
+            reports.push(Diagnostic::new(&catalogue::HEADINGS_AGAIN, span, [&count]));
         }
         if rows.rows.is_empty() && !reports.has_errors() {
             let span = Span::new(self.id, 0, 0);
@@ -556,53 +695,6 @@ impl Looker<'_> {
             _ => begins != "2" && below.iter().any(|c| Decimal::parse(text(c)).is_none()),
         }
     }
-}
-
-/// Whether marks are `A`, `B`, …, then `1`, `2`, …, as columns are numbered; with a number at
-/// least.
-fn counts_up(marks: &[&str]) -> bool {
-    let letters = ('A'..='Z').zip(marks);
-    let letters = letters.take_while(|(letter, mark)| mark.chars().eq([*letter]));
-    let letters = letters.count();
-    let numbers = &marks[letters..];
-    let mut counted = (1..).zip(numbers);
-    !numbers.is_empty() && counted.all(|(n, mark): (usize, _)| *mark == n.to_string())
-}
-
-/// Whether a row that begins with this text adds others up. What follows in brackets or after
-/// a colon counts or names units (`TỔNG CỘNG (6 người)`); longer wordings, which may also name
-/// a figure, say so in the last row only.
-fn is_total(text: &str, is_last: bool) -> bool {
-    const WORDS: [&str; 9] = [
-        "tong",
-        "cong",
-        "tong-cong",
-        "tong-so",
-        "tong-cong-cong",
-        "cong-tong",
-        "total",
-        "grand-total",
-        "t-cong",
-    ];
-    const BEGINNINGS: [&str; 8] = [
-        "tong-cong",
-        "tong-so-tien",
-        "tong-so-nguoi",
-        "tong-kinh-phi",
-        "tong-tien",
-        "cong-trang",
-        "cong-don",
-        "luy-ke",
-    ];
-    let words = text.split(['(', ':']).next().unwrap_or(text);
-    let words = slug(words);
-    let begins = |beginning: &&str| {
-        let rest = words.strip_prefix(*beginning);
-        rest.is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with('-') && !rest.starts_with("-ty")
-        })
-    };
-    WORDS.contains(&&*words) || (is_last && BEGINNINGS.iter().any(begins))
 }
 
 /// The rows that were found.

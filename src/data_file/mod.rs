@@ -17,6 +17,7 @@ mod csv;
 mod format;
 mod grid;
 mod layout;
+mod words;
 mod workbook;
 
 use std::borrow::Cow;
@@ -273,9 +274,25 @@ fn grid_of(
         return Err(FileProblem::new(&catalogue::NO_SHEETS, path, [sheet]));
     }
     let text = decoded(bytes).map_err(|why| unreadable(path, why))?;
+    let text = with_line_ends(text);
     let source = Source::from_bytes(path, &text).map_err(|e| unreadable(path, e))?;
     let source = Arc::new(source.with_digest(xxh3_64(bytes)));
     Ok(csv::read(&source, id, reports).ok_or(source))
+}
+
+/// Text whose lines end as Macs end them (a carriage return alone), with line feeds: the lines
+/// and the places in them stay the same.
+fn with_line_ends(mut text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
+    let alone = |bytes: &[u8], at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    if (0..text.len()).any(|at| alone(&text, at)) {
+        let bytes = text.to_mut();
+        for at in 0..bytes.len() {
+            if alone(bytes, at) {
+                bytes[at] = b'\n';
+            }
+        }
+    }
+    text
 }
 
 /// How two bytes make a unit of UTF-16.
