@@ -413,3 +413,12 @@ pub static GROUP_ROW: Entry = error(
     "xóa hàng này; nếu cần tên nhóm thì thêm một cột ghi nhóm của từng mục",
     "remove this row; if the group is needed, add a column that names the group of each entry",
 );
+
+/// The sheet of a register, and its other sheets.
+pub static REGISTER_SHEETS: Entry = error(
+    "S264",
+    "sổ ở trang tính “{0}”, nhưng tệp còn {1}: ghi lại sổ thì các trang đó mất",
+    "the register is on the sheet “{0}”, but the file also has {1}: writing it again would lose them",
+    "chuyển các trang khác sang tệp riêng, hoặc ghi sổ vào tệp khác (`-o`)",
+    "move the other sheets to a file of their own, or write the register to another file (`-o`)",
+);

@@ -438,7 +438,7 @@ impl Looker<'_> {
         let enough = match self.purpose {
             Purpose::Records => 1,
             // years head columns, and numbers of columns do
-            Purpose::Page => cells.len().div_ceil(2),
+            Purpose::Page | Purpose::Register => cells.len().div_ceil(2),
         };
         if let Some(cell) = data.first().filter(|_| data.len() >= enough) {
             self.report(&catalogue::HEADING_IS_DATA, cell, reports);
@@ -488,7 +488,10 @@ impl Looker<'_> {
         let headings = above.and_then(record_at);
         let headings = headings.map_or(0, |(fields, _)| fields);
         let mut last_number = None;
-        let closing = self.closing(columns, first);
+        let closing = match self.purpose {
+            Purpose::Records | Purpose::Page => self.closing(columns, first),
+            Purpose::Register => None,
+        };
         let end = closing.unwrap_or(self.rows.len());
         // the headings that stand there once more: how many times, and where first
         let mut repeated: Option<(usize, Span)> = None;
@@ -518,8 +521,8 @@ impl Looker<'_> {
                         self.report(&catalogue::TOTAL_ROW, cell, reports);
                         continue;
                     }
-                    Purpose::Page if index + 1 == end => kind = RowKind::Total,
-                    Purpose::Page => {}
+                    Purpose::Page | Purpose::Register if index + 1 == end => kind = RowKind::Total,
+                    Purpose::Page | Purpose::Register => {}
                 }
             } else if let [cell] = cells {
                 let is_merged = areas.iter().any(|area| area.first == cell.at);
@@ -534,11 +537,13 @@ impl Looker<'_> {
                         self.report(&catalogue::STRAY_ROW, cell, reports);
                         continue;
                     }
-                    Purpose::Page if is_wide && gap && index + 1 == end => {
+                    Purpose::Page | Purpose::Register if is_wide && gap && index + 1 == end => {
                         self.report(&catalogue::STRAY_ROW, cell, reports);
                         continue;
                     }
-                    Purpose::Page if is_merged || out_of_kind => kind = RowKind::Group,
+                    Purpose::Page | Purpose::Register if is_merged || out_of_kind => {
+                        kind = RowKind::Group
+                    }
                     _ => {}
                 }
             } else if let [mark, _] = cells

@@ -58,6 +58,9 @@ pub enum Purpose {
     Records,
     /// The rows are printed as a table.
     Page,
+    /// The rows are written again as they are, into the register that they were read from: notes
+    /// that a person put below them stay.
+    Register,
 }
 
 /// What a row is.

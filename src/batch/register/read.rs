@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::catalogue::report::{REGISTER_COLUMNS, REGISTER_UNNUMBERED};
-use crate::catalogue::{QUOTE_OVER_LINES, ROWS_EMPTY};
+use crate::catalogue::{OTHER_SHEETS, QUOTE_OVER_LINES, REGISTER_SHEETS, ROWS_EMPTY};
 use crate::data_file::{Part, Purpose, Table};
 use crate::diagnostic::{Checked, Diagnostic, Lang, Words};
 use crate::source::{Sources, nfc};
@@ -34,9 +34,15 @@ pub struct Old {
 pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
     let Checked {
         value,
-        diagnostics,
+        mut diagnostics,
         sources,
-    } = Table::from_bytes(path, bytes, &Part::default(), Purpose::Page);
+    } = Table::from_bytes(path, bytes, &Part::default(), Purpose::Register);
+    for diagnostic in &mut diagnostics {
+        // there is no choice of a sheet here: all of the file is written again
+        if diagnostic.entry.code == OTHER_SHEETS.code {
+            diagnostic.entry = &REGISTER_SHEETS;
+        }
+    }
     let value = value.and_then(|table| {
         let columns = 0..table.width();
         let headings: Vec<String> = columns
