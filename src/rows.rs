@@ -200,21 +200,23 @@ type Open<'o> =
     dyn FnMut(&DataFile, &mut Problems) -> Option<(SourceId, Arc<data_file::Table>)> + 'o;
 
 /// Puts the rows of data files in the place of their names. Where the figures as a whole are
-/// a data file, its one row is taken, a figure for each column.
+/// a data file, its one row is taken, a figure for each column; where that cannot be had the name
+/// of the file stays.
 pub fn read_in(data: &mut Spanned<Data>, open: &mut Open<'_>, problems: &mut Problems) {
     let Data::File(file) = &data.value else {
         return read_in_entries(&mut data.value, open, problems);
     };
-    data.value = match open(file, problems) {
-        None => Data::Blank,
-        Some((id, table)) if table.len() == 1 => Data::Map(entries(&table, &table.names(), 0, id)),
+    match open(file, problems) {
+        None => {}
+        Some((id, table)) if table.len() == 1 => {
+            data.value = Data::Map(entries(&table, &table.names(), 0, id));
+        }
         Some((_, table)) => {
             let args = [&*table.len().to_string()];
             let entry = &catalogue::NOT_ONE_ROW;
             problems.push(Diagnostic::new(entry, file.path.span, args));
-            Data::Blank
         }
-    };
+    }
 }
 
 fn read_in_entries(data: &mut Data, open: &mut Open<'_>, problems: &mut Problems) {

@@ -402,8 +402,9 @@ pub(super) fn data_file(name: &str, node: Node, problems: &mut Problems) -> Opti
     (!path.value.is_empty()).then_some(DataFile { path, part })
 }
 
-/// Whether a map among free data names a data file: its `tep` has the ending of a table, so
-/// that a figure which happens to be called `tep` stays one.
+/// Whether a map among free data names a data file: its `tep` has the ending of a table, or
+/// nothing stands beside it but which part of a file is meant, so that a figure which happens
+/// to be called `tep` stays one.
 fn names_data_file(node: &Node) -> bool {
     const ENDINGS: [&str; 8] = [
         ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods",
@@ -412,10 +413,16 @@ fn names_data_file(node: &Node) -> bool {
         return false;
     };
     let path = entries.iter().find(|(key, _)| key.text == "tep");
+    let parts = |key: &str| ["tep", "trang", "vung", "tieu_de"].contains(&key);
+    let only_parts = entries.iter().all(|(key, _)| parts(&key.text));
     path.is_some_and(|(_, node)| match &node.value {
         Value::Scalar { text, .. } => {
             let text = text.trim().to_lowercase();
+            let extension = text.rsplit_once('.').map_or("", |(_, extension)| extension);
+            let is_ending = (2..=5).contains(&extension.len())
+                && extension.bytes().all(|b| b.is_ascii_alphanumeric());
             ENDINGS.iter().any(|ending| text.ends_with(ending))
+                || only_parts && (is_ending || entries.len() > 1)
         }
         _ => false,
     })

@@ -24,6 +24,10 @@ pub fn undeclared(found: Vec<Diagnostic>, content: &Content, merged: bool) -> Ve
         let name = d.args.first().map_or("", String::as_str);
         d.entry.code == NO_NAME.code && name.starts_with(FIGURE)
     };
+    // the file of all figures could not be read, which was reported where it is named
+    if let Data::File(_) = content.data.value {
+        return found.into_iter().filter(|d| !is_figure(d)).collect();
+    }
     let mut names: Vec<&str> = Vec::new();
     let mut known: HashSet<&str> = HashSet::new();
     for diagnostic in found.iter().filter(|d| is_figure(d)) {
