@@ -175,10 +175,11 @@ fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
         if widths[row] == 1 {
             return usual == 1 && !(is_title(&first) && row + 2 < rows.len());
         }
-        3 * widths[row] >= 2 * usual
-            && !(widths[row] < usual && is_title(&first))
-            && !cells.iter().any(|cell| is_letterhead(value(cell)))
-            && !(row + 2 < rows.len() && are_titles(cells.iter().map(value)))
+        let has_titles = are_titles(cells.iter().map(value));
+        let is_above = widths[row] < usual && is_title(&first)
+            || cells.iter().any(|cell| is_letterhead(value(cell)))
+            || has_titles && row + 2 < rows.len();
+        3 * widths[row] >= 2 * usual && !is_above
     };
     // a column of ordinal numbers below `STT` leaves no doubt, however wide the titles are
     let begins_numbers = |row: usize| {
