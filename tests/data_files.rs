@@ -206,6 +206,9 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
         .value
         .unwrap();
     assert_eq!(titled.names(), ["ten", "tuoi"]);
+    // a table above another is not passed over
+    let stacked = csv("Tên;Tuổi\nAn;5\nBình;6\nSTT;Nơi\n1;X\n2;Y\n");
+    assert_eq!(stacked.value.unwrap().names(), ["ten", "tuoi"]);
     let named = csv("Mẫu số;Biểu số\nA;B\nC;D\n").value.unwrap();
     assert_eq!(named.names(), ["mau_so", "bieu_so"]);
 

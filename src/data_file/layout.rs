@@ -21,6 +21,8 @@ use crate::text::slug;
 pub const MAX_COLUMNS: usize = 1_000;
 /// So many rows from the top are looked at for the headings.
 const MOST_ABOVE: usize = 40;
+/// So many rows that could be headings are passed over for one that begins with `STT`.
+const MOST_TITLES: usize = 4;
 /// So many rows tell how wide a table is.
 const SAMPLE: usize = 200;
 /// Headings reach over so many rows at the most.
@@ -200,7 +202,19 @@ fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
     let mut candidates = 0..rows.len().min(MOST_ABOVE);
     let numbered = candidates.clone().find(|row| begins_numbers(*row));
     let found = candidates.find(|row| is_heading(*row));
-    numbered.or(found).unwrap_or(0)
+    // what is passed over for it are titles: a few rows without figures, and no table of its own
+    let figures = |row: usize| {
+        let mut cells = grid.cells[rows[row].clone()].iter();
+        cells.any(|cell| cell.kind != Kind::Text || Decimal::parse(value(cell)).is_some())
+    };
+    match (numbered, found) {
+        (Some(numbered), Some(found))
+            if numbered > found + MOST_TITLES || (found..numbered).any(figures) =>
+        {
+            found
+        }
+        _ => numbered.or(found).unwrap_or(0),
+    }
 }
 
 /// Looks at one grid.
