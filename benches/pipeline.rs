@@ -37,11 +37,16 @@ fn document() -> Document {
 #[divan::bench]
 fn parse(bencher: Bencher<'_, '_>) {
     let (source, office) = (source(), office());
-    let profile = office.profile.as_deref();
+    let office_file = office.office_file.as_deref();
     bencher.bench_local(|| {
         let mut problems = vanthu::diagnostic::Problems::default();
         let own = vanthu::source::SourceId(0);
-        black_box(vanthu::content::read(&source, own, profile, &mut problems))
+        black_box(vanthu::content::read(
+            &source,
+            own,
+            office_file,
+            &mut problems,
+        ))
     });
 }
 

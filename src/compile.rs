@@ -59,13 +59,14 @@ fn compile_for(
     let mut problems = Problems::default();
     let mut sources = Sources::default();
     let id = sources.add(Arc::clone(source));
-    let profile = office.profile.as_deref();
-    if let Some(profile) = profile {
-        // as Profile::ID says
-        sources.add(Arc::clone(profile.source()));
+    let office_file = office.office_file.as_deref();
+    if let Some(office_file) = office_file {
+        // as OfficeFile::ID says
+        sources.add(Arc::clone(office_file.source()));
     }
-    let selection = profile.map(|profile| Selection::read(profile.rules(), &mut problems));
-    let content = content::read(source, id, profile, &mut problems).map(|mut content| {
+    let selection =
+        office_file.map(|office_file| Selection::read(office_file.rules(), &mut problems));
+    let content = content::read(source, id, office_file, &mut problems).map(|mut content| {
         let mut open = |file: &DataFile, problems: &mut Problems| {
             let purpose = Purpose::Records;
             let path = source.path();
@@ -158,7 +159,7 @@ pub(crate) fn judged(
 /// What is wrong, but for the number of cells of a row whose decimal comma split one: it is
 /// counted again once that is settled.
 fn without_split_rows(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_split = |d: &&Diagnostic| d.entry.code == catalogue::YAML_DECIMAL_COMMA.code;
+    let is_split = |d: &&Diagnostic| d.message.code == catalogue::YAML_DECIMAL_COMMA.code;
     let split: BTreeSet<(SourceId, u32)> = found
         .iter()
         .filter(is_split)
@@ -167,7 +168,7 @@ fn without_split_rows(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found.retain(|d| {
         let (source, Span { start, end, .. }) = (d.span.source, d.span);
         let mut inside = split.range((source, start)..(source, end.max(start)));
-        d.entry.code != catalogue::ROW_LENGTH.code || inside.next().is_none()
+        d.message.code != catalogue::ROW_LENGTH.code || inside.next().is_none()
     });
     found
 }
@@ -178,7 +179,7 @@ fn without_quotes_of_errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let place = |d: &Diagnostic| (d.span.source, d.span.start, d.span.end);
     let errors: BTreeSet<_> = found.iter().filter(|d| d.is_error()).map(place).collect();
     found.retain(|d| {
-        d.entry.code != catalogue::YAML_IN_CURLY_QUOTES.code || !errors.contains(&place(d))
+        d.message.code != catalogue::YAML_IN_CURLY_QUOTES.code || !errors.contains(&place(d))
     });
     found
 }
@@ -186,7 +187,7 @@ fn without_quotes_of_errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// What rules found, but for what lies in a value within curly quotes that are reported: its
 /// quotes alone make it wrong.
 fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Diagnostic> {
-    let is_quoted = |d: &&Diagnostic| d.entry.code == catalogue::YAML_IN_CURLY_QUOTES.code;
+    let is_quoted = |d: &&Diagnostic| d.message.code == catalogue::YAML_IN_CURLY_QUOTES.code;
     let quoted: BTreeSet<(SourceId, u32)> = reported
         .iter()
         .filter(is_quoted)
@@ -212,7 +213,7 @@ const LONGEST_PARAGRAPH: usize = 4000;
 
 /// What rules found, but for what they say of marks in a paragraph whose marks are reported.
 fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec<Diagnostic> {
-    let is_mark = |d: &&Diagnostic| TYPED_MARKS.contains(&d.entry.code);
+    let is_mark = |d: &&Diagnostic| TYPED_MARKS.contains(&d.message.code);
     let reported = checked.diagnostics.iter().filter(is_mark);
     let paragraphs: Vec<Span> = reported
         .filter_map(|d| {
@@ -227,14 +228,14 @@ fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec
         })
         .collect();
     // a label that is printed twice is a repeated word as well, and may be misspelt
-    let is_label = |d: &&Diagnostic| d.entry.code == catalogue::LABEL_TYPED.code;
+    let is_label = |d: &&Diagnostic| d.message.code == catalogue::LABEL_TYPED.code;
     let labels: Vec<(Span, String)> = checked
         .diagnostics
         .iter()
         .filter(is_label)
         .map(|d| (d.span, label_word(d)))
         .collect();
-    found.retain(|d| match d.entry.code {
+    found.retain(|d| match d.message.code {
         "V115" => !labels.iter().any(|(_, label)| *label == label_word(d)),
         "V128" => !labels
             .iter()
@@ -242,7 +243,7 @@ fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec
         _ => true,
     });
     found.retain(|d| {
-        !OF_MARKS.contains(&d.entry.code)
+        !OF_MARKS.contains(&d.message.code)
             || !paragraphs
                 .iter()
                 .any(|at| at.source == d.span.source && (at.start..at.end).contains(&d.span.start))

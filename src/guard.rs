@@ -55,7 +55,7 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, [String; 2]> {
 /// not be carried out.
 pub fn is_own_fault(found: &[Diagnostic]) -> bool {
     let code = catalogue::OWN_FAULT.code;
-    found.iter().any(|d| d.entry.code == code)
+    found.iter().any(|d| d.message.code == code)
 }
 
 /// Keeps panics that are caught here from being printed, for the whole process;

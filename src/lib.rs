@@ -76,13 +76,13 @@ pub mod docx;
 #[doc(hidden)]
 pub mod files;
 #[doc(hidden)]
+pub mod fix;
+#[doc(hidden)]
 pub mod guard;
 #[doc(hidden)]
 pub mod layout;
 #[doc(hidden)]
 pub mod measure;
-#[doc(hidden)]
-pub mod mend;
 #[doc(hidden)]
 pub mod narrative;
 #[doc(hidden)]

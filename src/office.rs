@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use crate::catalogue;
-use crate::content::Profile;
+use crate::content::OfficeFile;
 use crate::diagnostic::FileProblem;
 use crate::files::read_source;
 use crate::narrative::Templates;
@@ -22,7 +22,7 @@ use crate::reach::Reach;
 use crate::source::{Overlay, Source};
 
 /// The name of an office's constants.
-pub const PROFILE_NAME: &str = "vanthu.yaml";
+pub const OFFICE_FILE: &str = "vanthu.yaml";
 
 /// The name of a folder of fragments.
 pub const TEMPLATES_NAME: &str = "templates";
@@ -33,7 +33,7 @@ pub const TEMPLATES_NAME: &str = "templates";
 #[derive(Debug, Clone)]
 pub struct Office {
     /// The nearest `vanthu.yaml`.
-    pub profile: Option<Arc<Profile>>,
+    pub office_file: Option<Arc<OfficeFile>>,
     /// The fragments that can be called.
     pub templates: Arc<Templates>,
     /// Where its data files may lie.
@@ -45,7 +45,7 @@ pub struct Office {
 impl Default for Office {
     fn default() -> Office {
         Office {
-            profile: None,
+            office_file: None,
             templates: Arc::new(Templates::shipped()),
             reach: Arc::default(),
             unused: Vec::new(),
@@ -55,8 +55,10 @@ impl Default for Office {
 
 impl Office {
     /// The file of the nearest `vanthu.yaml`.
-    pub fn profile_source(&self) -> Option<&Arc<Source>> {
-        self.profile.as_ref().map(|profile| profile.source())
+    pub fn file_source(&self) -> Option<&Arc<Source>> {
+        self.office_file
+            .as_ref()
+            .map(|office_file| office_file.source())
     }
 
     /// The office with other texts for some of its files.
@@ -64,12 +66,12 @@ impl Office {
         if texts.is_empty() {
             return Arc::clone(self);
         }
-        let other = |profile: &Arc<Profile>| match texts.get(profile.source().path()) {
-            Some(source) => Arc::new(Profile::read(Arc::clone(source))),
-            None => Arc::clone(profile),
+        let other = |office_file: &Arc<OfficeFile>| match texts.get(office_file.source().path()) {
+            Some(source) => Arc::new(OfficeFile::read(Arc::clone(source))),
+            None => Arc::clone(office_file),
         };
         Arc::new(Office {
-            profile: self.profile.as_ref().map(other),
+            office_file: self.office_file.as_ref().map(other),
             templates: Arc::new(self.templates.with(texts)),
             reach: Arc::clone(&self.reach),
             unused: self.unused.clone(),
@@ -79,11 +81,9 @@ impl Office {
     /// Whether `source` is a file of the office's own: its `vanthu.yaml` or a fragment that
     /// is not a shipped one.
     pub fn owns(&self, source: &Arc<Source>) -> bool {
-        let is_profile = self
-            .profile_source()
-            .is_some_and(|p| Arc::ptr_eq(p, source));
+        let is_office_file = self.file_source().is_some_and(|p| Arc::ptr_eq(p, source));
         let fragment = || self.templates.name_of(source);
-        is_profile || fragment().is_some_and(|name| self.templates.path_of(name).is_some())
+        is_office_file || fragment().is_some_and(|name| self.templates.path_of(name).is_some())
     }
 }
 
@@ -101,7 +101,7 @@ pub struct Offices {
 struct Cache {
     folders: HashMap<PathBuf, Result<Arc<Office>, FileProblem>>,
     surroundings: HashMap<PathBuf, Surroundings>,
-    profiles: HashMap<PathBuf, Result<Arc<Profile>, FileProblem>>,
+    office_files: HashMap<PathBuf, Result<Arc<OfficeFile>, FileProblem>>,
     templates: HashMap<Vec<PathBuf>, Result<Arc<Templates>, FileProblem>>,
     reaches: HashMap<PathBuf, Arc<Reach>>,
 }
@@ -109,7 +109,7 @@ struct Cache {
 /// The files of an office that count in a folder.
 #[derive(Debug, Clone, Default)]
 struct Surroundings {
-    profile: Option<PathBuf>,
+    office_file: Option<PathBuf>,
     /// Farthest first.
     templates: Vec<PathBuf>,
     /// What lies where the search ends, in a folder of another owner.
@@ -152,22 +152,22 @@ impl Offices {
         let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
         let mut surroundings = surroundings(&mut cache.surroundings, &absolute);
         surroundings.templates.extend(self.extra.iter().cloned());
-        let root = surroundings.profile.as_deref().and_then(Path::parent);
+        let root = surroundings.office_file.as_deref().and_then(Path::parent);
         let root = root.unwrap_or(&absolute).to_owned();
         let reach = cache.reaches.entry(root.clone()).or_insert_with(|| {
             let outside = self.outside.iter().cloned();
             Arc::new(Reach::new(std::iter::once(root).chain(outside).collect()))
         });
         let reach = Arc::clone(reach);
-        let profile = match surroundings.profile {
+        let office_file = match surroundings.office_file {
             None => None,
             Some(path) => {
                 let read = || {
                     let source = read_source(&shortened(&path, folder))?;
-                    Ok(Arc::new(Profile::read(Arc::new(source))))
+                    Ok(Arc::new(OfficeFile::read(Arc::new(source))))
                 };
-                let profile = cache.profiles.entry(path.clone()).or_insert_with(read);
-                Some(profile.clone()?)
+                let office_file = cache.office_files.entry(path.clone()).or_insert_with(read);
+                Some(office_file.clone()?)
             }
         };
         let dirs = surroundings.templates;
@@ -184,7 +184,7 @@ impl Offices {
             FileProblem::new(&catalogue::OTHERS_OFFICE, path, args)
         });
         Ok(Arc::new(Office {
-            profile,
+            office_file,
             templates,
             reach,
             unused: unused.collect(),
@@ -271,17 +271,19 @@ fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Su
         Above::Same(parent) => surroundings(known, parent),
         Above::Others(parent) => {
             let Surroundings {
-                profile, templates, ..
+                office_file,
+                templates,
+                ..
             } = in_folder(parent);
             Surroundings {
-                others: profile.into_iter().chain(templates).collect(),
+                others: office_file.into_iter().chain(templates).collect(),
                 ..Surroundings::default()
             }
         }
         Above::Nothing => Surroundings::default(),
     };
     let own = in_folder(folder);
-    found.profile = own.profile.or(found.profile);
+    found.office_file = own.office_file.or(found.office_file);
     found.templates.extend(own.templates);
     known.insert(folder.to_owned(), found.clone());
     found
@@ -290,10 +292,13 @@ fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Su
 /// The files of an office that lie in a folder. A link that leads nowhere, or a folder in the
 /// place of a file, is there all the same: reading it says what is wrong.
 fn in_folder(folder: &Path) -> Surroundings {
-    let profile = folder.join(PROFILE_NAME);
+    let office_file = folder.join(OFFICE_FILE);
     let templates = folder.join(TEMPLATES_NAME);
     Surroundings {
-        profile: profile.symlink_metadata().is_ok().then_some(profile),
+        office_file: office_file
+            .symlink_metadata()
+            .is_ok()
+            .then_some(office_file),
         templates: (templates.symlink_metadata().is_ok())
             .then_some(templates)
             .into_iter()
@@ -331,9 +336,9 @@ mod tests {
         fs::write(path, text).unwrap();
     }
 
-    fn profile(offices: &Offices, folder: &Path) -> Option<String> {
+    fn office_file(offices: &Offices, folder: &Path) -> Option<String> {
         let office = offices.of(folder).unwrap();
-        Some(office.profile.as_ref()?.source().text().to_owned())
+        Some(office.office_file.as_ref()?.source().text().to_owned())
     }
 
     #[test]
@@ -346,12 +351,15 @@ mod tests {
         write(root, "repo/.git/HEAD", "");
         write(root, "repo/d/x.yaml", "");
         let offices = Offices::default();
-        assert_eq!(profile(&offices, &root.join("a/b")).as_deref(), Some("far"));
         assert_eq!(
-            profile(&offices, &root.join("a/c")).as_deref(),
+            office_file(&offices, &root.join("a/b")).as_deref(),
+            Some("far")
+        );
+        assert_eq!(
+            office_file(&offices, &root.join("a/c")).as_deref(),
             Some("near")
         );
-        assert_eq!(profile(&offices, &root.join("repo/d")), None);
+        assert_eq!(office_file(&offices, &root.join("repo/d")), None);
     }
 
     #[test]
@@ -384,13 +392,13 @@ mod tests {
         use std::os::unix::fs::symlink;
         let error = |folder: &Path| {
             let problem = Offices::default().of(folder).unwrap_err();
-            (problem.path, problem.diagnostic.entry.code)
+            (problem.path, problem.diagnostic.message.code)
         };
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         for (place, name) in [
             ("a", TEMPLATES_NAME),
-            ("b", PROFILE_NAME),
+            ("b", OFFICE_FILE),
             ("c/templates", "x"),
         ] {
             fs::create_dir_all(root.join(place)).unwrap();
@@ -443,15 +451,15 @@ mod tests {
             offices.of(&root.join("n")).unwrap(),
         );
         assert!(Arc::ptr_eq(
-            m.profile.as_ref().unwrap(),
-            n.profile.as_ref().unwrap()
+            m.office_file.as_ref().unwrap(),
+            n.office_file.as_ref().unwrap()
         ));
         assert!(Arc::ptr_eq(&m.templates, &n.templates));
     }
 
     #[test]
     fn a_profile_above_is_named_as_seen_from_where_one_works() {
-        let above = std::path::absolute("samples").unwrap().join(PROFILE_NAME);
+        let above = std::path::absolute("samples").unwrap().join(OFFICE_FILE);
         let shown = |folder: &str| shortened(&above, Path::new(folder));
         assert_eq!(shown("samples/a/b"), Path::new("samples/vanthu.yaml"));
         assert_eq!(shown("./samples"), Path::new("samples/vanthu.yaml"));

@@ -277,7 +277,7 @@ mod tests {
     fn codes(text: &str) -> Vec<&'static str> {
         let table = table(text);
         assert_eq!(table.value.is_none(), !table.diagnostics.is_empty());
-        table.diagnostics.iter().map(|d| d.entry.code).collect()
+        table.diagnostics.iter().map(|d| d.message.code).collect()
     }
 
     #[test]

@@ -29,7 +29,7 @@ static BLANK: LazyLock<Regex> = LazyLock::new(|| pattern(r"\{\d+\}"));
 fn sources(folder: &str) -> BTreeMap<String, String> {
     walkdir::WalkDir::new(Path::new("src").join(folder))
         .into_iter()
-        .map(|entry| entry.unwrap().into_path())
+        .map(|message| message.unwrap().into_path())
         .filter(|path| path.extension().is_some_and(|e| e == "rs"))
         .map(|path| {
             (
@@ -74,14 +74,18 @@ fn both_languages_have_the_same_blanks() {
 fn no_code_is_given_twice() {
     let mut codes: Vec<String> = RULES
         .iter()
-        .map(|rule| rule.entry.code.to_owned())
+        .map(|rule| rule.message.code.to_owned())
         .collect();
     for (file, source) in sources("catalogue") {
         let found: Vec<String> = CODE
             .captures_iter(&source)
             .map(|code| code[1].to_owned())
             .collect();
-        assert_eq!(found.len(), source.matches(": Entry = ").count(), "{file}");
+        assert_eq!(
+            found.len(),
+            source.matches(": Message = ").count(),
+            "{file}"
+        );
         codes.extend(found);
     }
     let all = codes.len();

@@ -96,7 +96,7 @@ fn hidden_sheets_are_never_taken() {
             ..Part::default()
         };
         let checked = read("hidden-first.xlsx", &part, Purpose::Records);
-        checked.diagnostics.first().map(|d| d.entry.code)
+        checked.diagnostics.first().map(|d| d.message.code)
     };
     assert_eq!(hidden("Không có"), Some("S228"));
     let table = records("bool.xlsx").value.unwrap();
@@ -212,8 +212,13 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
     let named = csv("Mẫu số;Biểu số\nA;B\nC;D\n").value.unwrap();
     assert_eq!(named.names(), ["mau_so", "bieu_so"]);
 
-    let codes =
-        |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };
+    let codes = |text: &str| -> Vec<&str> {
+        csv(text)
+            .diagnostics
+            .iter()
+            .map(|d| d.message.code)
+            .collect()
+    };
     let narrow = "Tin tức;Trong kỳ\nTên;Nơi;Tuổi\nAn;X;5\nBình;Y;6\n";
     assert_eq!(codes(narrow), ["S260"]);
 
@@ -224,7 +229,7 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
 
     let again = csv(&format!("{list}{list}"));
     assert_eq!(said(&again).len(), 1);
-    assert_eq!(again.diagnostics[0].entry.code, "S262");
+    assert_eq!(again.diagnostics[0].message.code, "S262");
     assert_eq!(again.value.unwrap().len(), 4);
 
     let wide = "STT;Tên;Việc;Nơi\n1;An;CV;X\n2;Bình;CV;Y\n";
@@ -255,8 +260,13 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
 
 #[test]
 fn lists_of_csv() {
-    let codes =
-        |text: &str| -> Vec<&str> { csv(text).diagnostics.iter().map(|d| d.entry.code).collect() };
+    let codes = |text: &str| -> Vec<&str> {
+        csv(text)
+            .diagnostics
+            .iter()
+            .map(|d| d.message.code)
+            .collect()
+    };
     assert_eq!(codes("An;0912345678;GĐ\nBình;0912345679;PGĐ\n"), ["S239"]);
     assert_eq!(codes("Tên;Tuổi\nAn;5\nTổng cộng;5\n"), ["S240"]);
     for total in [
@@ -370,7 +380,7 @@ fn which_of_several_sheets_was_taken_is_reported_once() {
         let checked = Table::from_bytes(Path::new("k.xlsx"), bytes, part, Purpose::Records);
         assert_eq!(checked.value.map(|table| table.len()), Some(2));
         let said = checked.diagnostics.iter();
-        said.map(|d| (d.entry.code, d.args.clone()))
+        said.map(|d| (d.message.code, d.args.clone()))
             .collect::<Vec<_>>()
     };
     let open = Part::default();
@@ -399,7 +409,7 @@ fn a_cell_holds_what_one_of_excel_can() {
         let part = Part::default();
         let name = Path::new("k.csv");
         let checked = Table::from_bytes(name, text.as_bytes(), &part, Purpose::Page);
-        let codes = checked.diagnostics.iter().map(|d| d.entry.code);
+        let codes = checked.diagnostics.iter().map(|d| d.message.code);
         codes.collect::<Vec<_>>()
     };
     assert_eq!(codes(vanthu::data_file::MAX_CHARACTERS), [""; 0]);

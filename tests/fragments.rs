@@ -148,7 +148,11 @@ fn every_shipped_fragment_says_what_it_should_and_wants_its_names() {
         };
         assert_eq!(first.text.to_plain(), says, "{name}");
         let nameless = compile(&content(name, "khac: 1"));
-        let codes: Vec<_> = nameless.diagnostics.iter().map(|d| d.entry.code).collect();
+        let codes: Vec<_> = nameless
+            .diagnostics
+            .iter()
+            .map(|d| d.message.code)
+            .collect();
         assert!(
             !codes.is_empty() && codes.iter().all(|c| *c == "N101"),
             "{name}: {codes:?}"

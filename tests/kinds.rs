@@ -21,7 +21,7 @@ fn compile(text: &str, office: &Office) -> Checked<Document> {
 }
 
 fn codes(checked: &Checked<Document>) -> Vec<&'static str> {
-    checked.diagnostics.iter().map(|d| d.entry.code).collect()
+    checked.diagnostics.iter().map(|d| d.message.code).collect()
 }
 
 /// What a document is named by.

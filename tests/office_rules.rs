@@ -26,7 +26,7 @@ fn codes(rules: &str) -> Vec<&'static str> {
     let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
     let source = Arc::new(Source::new(Path::new("a.yaml"), CONTENT));
     let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
-    checked.diagnostics.iter().map(|d| d.entry.code).collect()
+    checked.diagnostics.iter().map(|d| d.message.code).collect()
 }
 
 #[test]

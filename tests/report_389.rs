@@ -120,8 +120,8 @@ fn original() -> Vec<String> {
         .collect()
 }
 
-/// What the sample mends, exactly; see its README.
-const MENDED: [(&str, &str); 5] = [
+/// What the sample fixes, exactly; see its README.
+const FIXED: [(&str, &str); 5] = [
     ("87/KH-BCDD389", "87/KH-BCĐ389"),
     (
         "87/KH-BCĐ389 ngày 09/12/2023",
@@ -147,12 +147,12 @@ fn the_sample_says_what_the_original_said() {
     let mut theirs: Vec<String> = original().iter().map(one_space).collect();
     // the second heading tree of the first appendix stands in other rows of the text than of
     // the table: compare it as a set
-    for (slip, mended) in MENDED {
+    for (slip, fixed) in FIXED {
         let line = theirs
             .iter_mut()
             .find(|l| l.contains(slip))
             .unwrap_or_else(|| panic!("the original has {slip}"));
-        *line = line.replacen(slip, mended, 1);
+        *line = line.replacen(slip, fixed, 1);
     }
     let differing: Vec<_> = ours.iter().zip(&theirs).filter(|(a, b)| a != b).collect();
     assert_eq!(differing, [], "paragraphs that differ");

@@ -37,7 +37,7 @@ fn covered(path: &Path) -> (Vec<Diagnostic>, Coverage, Sources) {
     );
     let (checked, coverage) = vanthu::check(&source, &office, None, &Selection::default());
     let is_rule = |d: &Diagnostic| {
-        d.entry.code.starts_with('R') || RULES.iter().any(|rule| rule.code() == d.entry.code)
+        d.message.code.starts_with('R') || RULES.iter().any(|rule| rule.code() == d.message.code)
     };
     let found = checked.diagnostics.into_iter().filter(is_rule).collect();
     (found, coverage, checked.sources)
@@ -50,7 +50,7 @@ fn places(found: &[Diagnostic], sources: &Sources) -> BTreeMap<String, usize> {
         let source = sources.get(diagnostic.span.source).unwrap();
         let line = source.position(diagnostic.span.start as usize).line;
         let name = source.path().file_name().unwrap().to_string_lossy();
-        let place = format!("{name}:{line} {}", diagnostic.entry.code);
+        let place = format!("{name}:{line} {}", diagnostic.message.code);
         *out.entry(place).or_default() += 1;
     }
     out
@@ -103,7 +103,7 @@ fn contradicting_citations_of_the_original_are_shown_with_both_places() {
         ("T208", "09/12/2023", "09/12/2022"),
         ("T209", "87/KH-BCDD389", "87/KH-BCĐ389"),
     ] {
-        let diagnostic = found.iter().find(|d| d.entry.code == code).unwrap();
+        let diagnostic = found.iter().find(|d| d.message.code == code).unwrap();
         let [label] = &diagnostic.labels[..] else {
             panic!("{code}: {:?}", diagnostic.labels)
         };
@@ -140,7 +140,7 @@ fn every_rule_has_a_fixture_that_fires_it_and_one_that_does_not() {
     let (mut fired, mut passed) = (BTreeSet::new(), BTreeSet::new());
     for path in fixtures().into_iter().chain(samples()) {
         let (found, coverage, _) = covered(&path);
-        let codes: BTreeSet<&str> = found.iter().map(|d| d.entry.code).collect();
+        let codes: BTreeSet<&str> = found.iter().map(|d| d.message.code).collect();
         let stem = path.file_stem().unwrap().to_string_lossy();
         let of_rule = RULES.iter().any(|rule| rule.code() == stem);
         assert!(!of_rule || codes.contains(&*stem), "{stem} never fires");
@@ -197,7 +197,7 @@ fn content_of(text: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// Whatever is typed, the rules judge it, their places lie in the source, and a mend
+    /// Whatever is typed, the rules judge it, their places lie in the source, and a fix
     /// changes something.
     #[test]
     fn any_text_is_judged_within_the_source(
@@ -239,7 +239,7 @@ fn first_content_files_are_clean() {
             wrong.push(format!(
                 "{}:{line} {} {}",
                 kind.key,
-                d.entry.code,
+                d.message.code,
                 d.message(Lang::Vi)
             ));
         }

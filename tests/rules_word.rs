@@ -159,7 +159,7 @@ fn found(case: &Case, bytes: &[u8]) -> BTreeMap<String, usize> {
         let source = checked.sources.get(diagnostic.span.source).unwrap();
         let line = source.position(diagnostic.span.start as usize).line;
         let paragraph = source.text().lines().nth(line - 1).unwrap_or_default();
-        let code = diagnostic.entry.code;
+        let code = diagnostic.message.code;
         let said = format!("{code} {paragraph}");
         let announced = case.wanted.keys().filter(|w| said.starts_with(*w));
         let place = announced.max_by_key(|w| w.len()).unwrap_or(&said).clone();

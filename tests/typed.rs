@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use vanthu::diagnostic::{Checked, Diagnostic, Lang};
 use vanthu::document::{Block, Document};
-use vanthu::mend::content_file;
+use vanthu::fix::content_file;
 use vanthu::office::Offices;
 use vanthu::rules::Selection;
 use vanthu::source::Source;
@@ -40,7 +40,7 @@ fn found(text: &str) -> Vec<String> {
         let source = checked.sources.get(d.span.source).unwrap();
         let at = source.position(d.span.start as usize);
         let words = checked.sources.slice(d.span);
-        format!("{} {}:{} {words}", d.entry.code, at.line, at.column)
+        format!("{} {}:{} {words}", d.message.code, at.line, at.column)
     };
     checked.diagnostics.iter().map(place).collect()
 }
@@ -147,21 +147,21 @@ fn a_name_of_the_data_in_single_braces_is_refused() {
 /// Messages by code alone.
 fn codes(text: &str) -> Vec<&'static str> {
     let found = compiled(text).diagnostics;
-    found.iter().map(|d| d.entry.code).collect()
+    found.iter().map(|d| d.message.code).collect()
 }
 
 /// A slip: what was typed, `CODE line:column words` of the one message, and what its hint says.
 struct Slip {
     typed: &'static str,
     found: &'static str,
-    mended: &'static str,
+    fixed: &'static str,
 }
 
-const fn slip(typed: &'static str, found: &'static str, mended: &'static str) -> Slip {
+const fn slip(typed: &'static str, found: &'static str, fixed: &'static str) -> Slip {
     Slip {
         typed,
         found,
-        mended,
+        fixed,
     }
 }
 
@@ -491,7 +491,7 @@ fn every_slip_of_yaml_is_one_message_and_its_hint_works() {
     for slip in SLIPS {
         let (said, left) = (
             found(&file(slip.typed)).join("; "),
-            codes(&file(slip.mended)),
+            codes(&file(slip.fixed)),
         );
         if said != slip.found || !left.is_empty() {
             wrong.push(format!("{}\n=> {said}, then {left:?}\n", slip.typed));
@@ -538,7 +538,7 @@ fn what_yaml_reads_as_meant_is_left_alone() {
 #[test]
 fn slips_in_the_office_file_are_found_too() {
     let folder = tempfile::tempdir().unwrap();
-    let profile = folder.path().join("vanthu.yaml");
+    let office_file = folder.path().join("vanthu.yaml");
     for (lines, code) in [
         ("dia_danh: Hà Tĩnh #2", "Y025"),
         ("co_quan:\n  ten:Sở Nội vụ\n  ky_hieu: SNV", "Y008"),
@@ -546,16 +546,16 @@ fn slips_in_the_office_file_are_found_too() {
         ("co_quann: { ten: Sở Nội vụ, ky_hieu: SNV }", "Y102"),
         ("co_quan: { ten: “Sở A, Sở B”, ky_hieu: SNV }", "Y029"),
     ] {
-        std::fs::write(&profile, lines).unwrap();
+        std::fs::write(&office_file, lines).unwrap();
         let office = Offices::new(Vec::new()).of(folder.path());
         let found: Vec<&str> = match office {
             Ok(office) => {
                 let text = notice("trich_yeu: A", "  - x");
                 let source = Arc::new(Source::new(folder.path().join("a.yaml"), &text));
                 let found = vanthu::compile(&source, &office).diagnostics;
-                found.iter().map(|d| d.entry.code).collect()
+                found.iter().map(|d| d.message.code).collect()
             }
-            Err(problem) => vec![problem.diagnostic.entry.code],
+            Err(problem) => vec![problem.diagnostic.message.code],
         };
         assert_eq!(found, [code], "{lines}");
     }
@@ -564,17 +564,17 @@ fn slips_in_the_office_file_are_found_too() {
 #[test]
 fn what_an_unread_office_file_would_give_is_not_reported_missing() {
     let folder = tempfile::tempdir().unwrap();
-    let profile = folder.path().join("vanthu.yaml");
+    let office_file = folder.path().join("vanthu.yaml");
     let lines = "co_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\ndia_danh: Hà Tĩnh\n\
                  nguoi_ky:\n  giam-doc: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }\nluu: [VT]\n";
     let text = "loai: thong-bao\nso: 09\nngay: 2026-05-31\ntrich_yeu: A\nnoi_dung: x\n\
                 nguoi_ky: giam-doc\n";
     let codes = |lines: &str, text: &str| -> Vec<&str> {
-        std::fs::write(&profile, lines).unwrap();
+        std::fs::write(&office_file, lines).unwrap();
         let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
         let source = Arc::new(Source::new(folder.path().join("a.yaml"), text));
         let found = vanthu::compile(&source, &office).diagnostics;
-        found.iter().map(|d| d.entry.code).collect()
+        found.iter().map(|d| d.message.code).collect()
     };
     assert_eq!(codes(lines, text), [""; 0]);
     let broken = lines.replace("ten: Sở", "ten:Sở");
@@ -659,12 +659,12 @@ fn one_mistake_is_one_message() {
         let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
         let at = |d: &Diagnostic| {
             let line = source.position(d.span.start as usize).line;
-            format!("{} {line}", d.entry.code)
+            format!("{} {line}", d.message.code)
         };
         let wrong = checked
             .diagnostics
             .iter()
-            .filter(|d| "YNT".contains(&d.entry.code[..1]));
+            .filter(|d| "YNT".contains(&d.message.code[..1]));
         wrong.map(at).collect()
     };
     assert_eq!(codes(&notice(keys, repeated)), ["Y022 10"]);
@@ -763,12 +763,12 @@ fn a_cited_document_with_gaps_is_found() {
 #[test]
 fn what_is_certain_is_set_apart() {
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
-    let mended = |body: &str| {
+    let fixed = |body: &str| {
         let text = notice("trich_yeu: Kết luận", body);
         let selection = Selection::default();
         let path = Path::new("a.yaml");
-        let (mended, _) = content_file(path, text.clone().into_bytes(), &office, &selection);
-        let after = String::from_utf8(mended.after).unwrap();
+        let (fixed, _) = content_file(path, text.clone().into_bytes(), &office, &selection);
+        let after = String::from_utf8(fixed.after).unwrap();
         let (head, tail) = text.split_once(body).unwrap();
         let body = after.strip_prefix(head).unwrap().strip_suffix(tail);
         body.unwrap().to_owned()
@@ -791,8 +791,8 @@ fn what_is_certain_is_set_apart() {
             "  - muc: Kết quả\n    van_ban: x./.",
         ),
     ] {
-        assert_eq!(mended(typed), set_apart);
-        assert_eq!(mended(set_apart), set_apart);
+        assert_eq!(fixed(typed), set_apart);
+        assert_eq!(fixed(set_apart), set_apart);
     }
 }
 
@@ -851,7 +851,7 @@ fn a_cell_in_letters_of_an_old_font_is_found_in_its_file() {
         let old = checked
             .diagnostics
             .iter()
-            .filter(|d| d.entry.code == "V102");
+            .filter(|d| d.message.code == "V102");
         assert_eq!(
             old.map(place).collect::<Vec<_>>(),
             [found],

@@ -28,7 +28,7 @@ fn judged(source: Source, folder: &Path) -> (BTreeSet<&'static str>, Vec<&'stati
     let document = vanthu::compile(&source.into(), &office).value.unwrap();
     let bytes = docx::write(&document).unwrap();
     let (checked, coverage) = check_word(Path::new("a.docx"), &bytes, &Selection::default());
-    let codes = checked.diagnostics.iter().map(|d| d.entry.code);
+    let codes = checked.diagnostics.iter().map(|d| d.message.code);
     (codes.collect(), coverage.applied)
 }
 
@@ -97,7 +97,7 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
         .text()
         .lines()
         .nth(text.position(found.span.start as usize).line - 1);
-    assert_eq!(line, Some("Số: 5/TB-SNV"), "{}", found.entry.code);
+    assert_eq!(line, Some("Số: 5/TB-SNV"), "{}", found.message.code);
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_word_file_may_be_larger_than_a_text() {
         let bytes = read_up_to(&path, LIMITS.package).unwrap();
         assert_eq!(bytes.len() >> 20, read);
         let (checked, _) = check_word(&path, &bytes, &Selection::default());
-        let code = checked.diagnostics[0].entry.code;
+        let code = checked.diagnostics[0].message.code;
         let too_large = vanthu::catalogue::TOO_LARGE_INSIDE.code;
         assert_eq!(code == too_large, mebibytes == 65, "{code}");
     }
@@ -156,7 +156,7 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
     for checked in [of_content, of_word] {
         let found = checked.diagnostics.iter();
         let misplaced: Vec<&str> = found
-            .filter(|d| d.entry.code == "V129")
+            .filter(|d| d.message.code == "V129")
             .map(|d| checked.sources.slice(d.span))
             .map(|words| words.split(' ').next().unwrap())
             .collect();

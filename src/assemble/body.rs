@@ -3,7 +3,7 @@
 use super::table;
 use crate::catalogue::{NOTHING_RUNS_IN, NUMBER_TYPED, OUT_OF_LETTERS};
 use crate::components::{POINT_LETTERS, Role};
-use crate::content::{Entry, HeadingKey};
+use crate::content::{HeadingKey, Item};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::document::{Block, Paragraph, Text};
 use crate::kinds::Scheme;
@@ -111,7 +111,7 @@ impl Outline {
 
 /// The blocks of `entries`, in reading order.
 pub(super) fn blocks(
-    entries: &[Entry],
+    entries: &[Item],
     outline: &mut Outline,
     filler: &mut Filler<'_>,
     problems: &mut Problems,
@@ -124,7 +124,7 @@ pub(super) fn blocks(
 }
 
 fn push(
-    entry: &Entry,
+    entry: &Item,
     depth: usize,
     outline: &mut Outline,
     filler: &mut Filler<'_>,
@@ -200,7 +200,7 @@ fn push(
 /// Whether a heading's text is its title, bold and on a line of its own: headings always,
 /// an article of a regulation always, other articles and clauses when text of their own
 /// follows below.
-fn is_title(key: HeadingKey, entry: &Entry, scheme: Scheme) -> bool {
+fn is_title(key: HeadingKey, entry: &Item, scheme: Scheme) -> bool {
     let has_text = entry.text.is_some() || entry.fragment.is_some();
     match key {
         HeadingKey::Part | HeadingKey::Chapter | HeadingKey::Heading | HeadingKey::Subsection => {

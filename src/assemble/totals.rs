@@ -13,7 +13,7 @@ use crate::catalogue::{
     TOTAL_OF_YEARS, TOTAL_READ_TWICE, TOTAL_UNREAD, TWO_READINGS,
 };
 use crate::components::RowRole;
-use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::document::{Cell, HeadCell, Row, Text};
 use crate::number::Decimal;
 use crate::source::Span;
@@ -425,8 +425,12 @@ fn without_heads(
 /// How many other cells a message points at.
 const ALSO: usize = 8;
 
-fn told<const N: usize>(entry: &'static Entry, cell: &Given, args: [&str; N]) -> Box<Diagnostic> {
-    Box::new(Diagnostic::new(entry, cell.span, args))
+fn told<const N: usize>(
+    message: &'static Message,
+    cell: &Given,
+    args: [&str; N],
+) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(message, cell.span, args))
 }
 
 /// The sum of figures that were all written by the rule.
@@ -708,7 +712,7 @@ mod tests {
         let codes = problems
             .into_sorted()
             .iter()
-            .map(|p| p.entry.code)
+            .map(|p| p.message.code)
             .collect();
         (printed.collect(), codes)
     }

@@ -25,7 +25,7 @@ pub enum Reason {
     /// The row of the merge changed.
     Row,
     /// The office's `vanthu.yaml` changed, came or went.
-    Profile,
+    OfficeFile,
     /// This fragment changed, or another one has its name now.
     Fragment(String),
     /// This data file changed.
@@ -50,7 +50,7 @@ impl Reason {
             Reason::Forced => (&words::FORCED, None),
             Reason::Content => (&words::CONTENT, None),
             Reason::Row => (&words::ROW, None),
-            Reason::Profile => (&words::PROFILE, None),
+            Reason::OfficeFile => (&words::OFFICE_FILE, None),
             Reason::Fragment(name) => (&words::FRAGMENT, Some(name)),
             Reason::Data(name) => (&words::DATA, Some(name)),
             Reason::Name => (&words::NAME, None),

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::decide::{Standing, is_undamaged, standing};
-use super::find::{Input, Selection, files};
+use super::find::{Globs, Input, files};
 use super::fingerprint::{DataFiles, Fingerprint, Origin};
 use super::merged::rows_of_input;
 use crate::catalogue;
@@ -58,7 +58,7 @@ pub struct Drafts {
 /// When one of `paths` is not there, or a folder cannot be listed.
 pub fn drafts(
     paths: &[PathBuf],
-    selection: &Selection,
+    globs: &Globs,
     inputs: &[Input],
     offices: &Offices,
 ) -> Result<Drafts, Error> {
@@ -93,7 +93,7 @@ pub fn drafts(
     for path in paths {
         if fs::metadata(path).map_err(|e| Error::io(path, e))?.is_dir() {
             // what cannot be searched is reported by the search for content files
-            let below = files(path, selection, is_draft)?.files;
+            let below = files(path, globs, is_draft)?.files;
             let (below, others): (Vec<_>, Vec<_>) =
                 below.into_iter().partition(|file| is_word(file));
             found.problems.extend(uncheckable(path, &below, &others));

@@ -20,24 +20,24 @@ use crate::diagnostic::{Checked, Diagnostic, FileProblem};
 use crate::error::Error;
 use crate::files;
 use crate::files::read_bytes;
-use crate::office::{PROFILE_NAME, TEMPLATES_NAME};
+use crate::office::{OFFICE_FILE, TEMPLATES_NAME};
 use crate::source::{Sources, nfc};
 
 /// Which files of a folder are wanted. A glob without `/` matches names, one with `/` matches
 /// paths below the folder.
 #[derive(Debug, Clone, Default)]
-pub struct Selection {
+pub struct Globs {
     include: Option<GlobSet>,
     exclude: Option<GlobSet>,
 }
 
-impl Selection {
+impl Globs {
     /// Files that match one of `include` (all, when there is none) and none of `exclude`.
     ///
     /// # Errors
     /// If a pattern is not a valid glob.
-    pub fn new(include: &[String], exclude: &[String]) -> Result<Selection, globset::Error> {
-        Ok(Selection {
+    pub fn new(include: &[String], exclude: &[String]) -> Result<Globs, globset::Error> {
+        Ok(Globs {
             include: set(include)?,
             exclude: set(exclude)?,
         })
@@ -122,13 +122,13 @@ impl Found {
 ///
 /// # Errors
 /// If one of `paths` is not there, or is a folder that cannot be listed.
-pub fn find(paths: &[PathBuf], selection: &Selection) -> Result<Found, Error> {
+pub fn find(paths: &[PathBuf], globs: &Globs) -> Result<Found, Error> {
     let mut found = Found::default();
     let mut candidates = Vec::new();
     for path in paths {
         let metadata = fs::metadata(path).map_err(|e| Error::io(path, e))?;
         if metadata.is_dir() {
-            let mut below = files(path, selection, is_candidate)?;
+            let mut below = files(path, globs, is_candidate)?;
             found.problems.append(&mut below.problems);
             let files = below.files.into_iter();
             candidates.extend(files.map(|file| (file, Some(path.clone()))));
@@ -175,7 +175,7 @@ pub(super) struct Below {
 /// be listed does not stop the search.
 pub(super) fn files(
     root: &Path,
-    selection: &Selection,
+    globs: &Globs,
     is_sort: fn(&Path) -> bool,
 ) -> Result<Below, Error> {
     let below = |entry: &DirEntry| {
@@ -188,7 +188,7 @@ pub(super) fn files(
     let entries = WalkDir::new(root)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|e| e.depth() == 0 || is_open(e) && !selection.excludes(&below(e)));
+        .filter_entry(|e| e.depth() == 0 || is_open(e) && !globs.excludes(&below(e)));
     let mut found = Below {
         files: Vec::new(),
         problems: Vec::new(),
@@ -218,7 +218,7 @@ pub(super) fn files(
         // a link that leads nowhere is a file that cannot be read, and is reported as such
         let is_file = entry.file_type().is_file()
             || entry.path_is_symlink() && fs::metadata(path).map_or(true, |m| m.is_file());
-        if is_file && is_sort(path) && selection.wants(&below(&entry)) {
+        if is_file && is_sort(path) && globs.wants(&below(&entry)) {
             found.files.push(path.to_owned());
         }
     }
@@ -259,7 +259,7 @@ fn is_yaml(path: &Path) -> bool {
 /// A YAML file, or one whose name may end in something else by mistake.
 fn is_candidate(path: &Path) -> bool {
     let is_text = has_extension(path, &["txt"]) || has_extension(path, &ALMOST_YAML);
-    (is_yaml(path) || is_text) && path.file_name().is_some_and(|n| n != PROFILE_NAME)
+    (is_yaml(path) || is_text) && path.file_name().is_some_and(|n| n != OFFICE_FILE)
 }
 
 /// How a file should be called whose name does not end as that of a YAML file does. Editors
@@ -310,7 +310,7 @@ fn look(path: &Path, in_folder: bool) -> Look {
         // a plain text may have sentences that look like keys
         let is_plain = has_extension(path, &["txt"]) && !is_yaml(&path.with_extension(""));
         if is_named_as_profile(&name) && (!is_plain || text.lines().any(is_of_profile)) {
-            return problem(&catalogue::PROFILE_MISNAMED, PROFILE_NAME);
+            return problem(&catalogue::OFFICE_FILE_MISNAMED, OFFICE_FILE);
         }
         let is_content = match is_plain {
             true => has_content_key(text),
@@ -322,8 +322,8 @@ fn look(path: &Path, in_folder: bool) -> Look {
             false => Look::Nothing,
         };
     }
-    if in_folder && is_misnamed_profile(path) {
-        return problem(&catalogue::PROFILE_MISNAMED, PROFILE_NAME);
+    if in_folder && is_misnamed_office_file(path) {
+        return problem(&catalogue::OFFICE_FILE_MISNAMED, OFFICE_FILE);
     }
     match meant {
         Meant::Content => Look::Content {
@@ -356,9 +356,9 @@ fn may_merge(text: &str) -> bool {
 }
 
 /// Whether a file is named almost as the office's, on a disk to which that is another name.
-fn is_misnamed_profile(path: &Path) -> bool {
+fn is_misnamed_office_file(path: &Path) -> bool {
     let same =
-        || fs::canonicalize(path).ok() == fs::canonicalize(path.with_file_name(PROFILE_NAME)).ok();
+        || fs::canonicalize(path).ok() == fs::canonicalize(path.with_file_name(OFFICE_FILE)).ok();
     is_named_as_profile(path) && !same()
 }
 
@@ -366,7 +366,7 @@ fn is_named_as_profile(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     ["vanthu.yaml", "vanthu.yml"]
         .iter()
-        .any(|profile| name.eq_ignore_ascii_case(profile))
+        .any(|office_file| name.eq_ignore_ascii_case(office_file))
 }
 
 /// Whether a line begins with a key that most offices' files have.
@@ -388,8 +388,8 @@ mod tests {
 
     fn found(root: &Path, include: &[&str], exclude: &[&str]) -> Vec<String> {
         let strings = |s: &[&str]| s.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>();
-        let selection = Selection::new(&strings(include), &strings(exclude)).unwrap();
-        let found = find(&[root.to_owned()], &selection).unwrap();
+        let globs = Globs::new(&strings(include), &strings(exclude)).unwrap();
+        let found = find(&[root.to_owned()], &globs).unwrap();
         found
             .inputs
             .iter()
@@ -447,12 +447,17 @@ mod tests {
             found(root, &[], &["2023", "[qu]*.yaml", "*.Y*"]),
             ["b.yaml"]
         );
-        let all = find(&[root.to_owned()], &Selection::default()).unwrap();
+        let all = find(&[root.to_owned()], &Globs::default()).unwrap();
         assert_eq!(all.passed_over, 1, "ci.yaml");
         let problems: Vec<_> = all
             .problems
             .iter()
-            .map(|p| (p.path.strip_prefix(root).unwrap(), p.diagnostic.entry.code))
+            .map(|p| {
+                (
+                    p.path.strip_prefix(root).unwrap(),
+                    p.diagnostic.message.code,
+                )
+            })
             .collect();
         assert_eq!(
             problems,
@@ -504,7 +509,7 @@ mod tests {
         symlink("gone.yaml", root.join("treo.yaml")).unwrap();
         symlink(outside.join("b.yaml"), root.join("b.yaml")).unwrap();
         assert_eq!(found(&root, &[], &[]), ["a/a.yaml", "b.yaml", "treo.yaml"]);
-        let problems = find(std::slice::from_ref(&root), &Selection::default()).unwrap();
+        let problems = find(std::slice::from_ref(&root), &Globs::default()).unwrap();
         let problems: Vec<_> = problems.problems.iter().map(|p| &*p.path).collect();
         assert_eq!(problems, [root.join("ngoai")]);
     }
@@ -527,8 +532,8 @@ mod tests {
         write(root, "a.yaml", "loai: bao-cao\n");
         write(root, "x.txt", "");
         let paths = [root.join("x.txt"), root.to_owned(), root.join("a.yaml")];
-        let found = find(&paths, &Selection::default()).unwrap();
+        let found = find(&paths, &Globs::default()).unwrap();
         assert_eq!(found.inputs.len(), 2);
-        assert!(find(&[root.join("none")], &Selection::default()).is_err());
+        assert!(find(&[root.join("none")], &Globs::default()).is_err());
     }
 }

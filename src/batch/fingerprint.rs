@@ -1,7 +1,7 @@
 //! What a document was made from, as its file says of itself.
 //!
 //! ```text
-//! vanthu 1 0.1.0; parts 5f0e…; content bao-cao.yaml 89ab…; profile 1c…; fragment mo-dau 77…
+//! vanthu 1 0.1.0; parts 5f0e…; content bao-cao.yaml 89ab…; office_file 1c…; fragment mo-dau 77…
 //! ```
 //!
 //! A fragment is there by the name that it was called by, so that one that is added nearer
@@ -50,7 +50,7 @@ pub struct Fingerprint {
     /// document, although it says the same.
     pub file: Option<u64>,
     /// Hash of `vanthu.yaml`.
-    pub profile: Option<u64>,
+    pub office_file: Option<u64>,
     /// Fragments by name, in the order in which they were first used.
     pub fragments: Vec<(String, u64)>,
     /// Data files, as the content file names them.
@@ -82,7 +82,7 @@ impl Fingerprint {
             row: origin.row.map(Row::hash),
             name: origin.name,
             file: None,
-            profile: origin.office.profile_source().map(source_hash),
+            office_file: origin.office.file_source().map(source_hash),
             fragments: Vec::new(),
             data: Vec::new(),
         };
@@ -92,7 +92,7 @@ impl Fingerprint {
             if let Some(name) = origin.office.templates.name_of(source) {
                 let entry = (name.to_owned(), source_hash(source));
                 fingerprint.fragments.push(entry);
-            } else if !origin.office.profile_source().is_some_and(is)
+            } else if !origin.office.file_source().is_some_and(is)
                 && !origin.row.map(Row::source).is_some_and(is)
             {
                 let entry = (data_name(folder, source.path()), source_hash(source));
@@ -120,7 +120,7 @@ impl Fingerprint {
             ("row", self.row),
             ("name", self.name),
             ("file", self.file),
-            ("profile", self.profile),
+            ("profile", self.office_file),
         ] {
             if let Some(hash) = hash {
                 add(what, "", hash);
@@ -154,7 +154,7 @@ impl Fingerprint {
             row: None,
             name: None,
             file: None,
-            profile: None,
+            office_file: None,
             fragments: Vec::new(),
             data: Vec::new(),
         };
@@ -171,7 +171,7 @@ impl Fingerprint {
                 "row" => fingerprint.row = Some(hash),
                 "name" => fingerprint.name = Some(hash),
                 "file" => fingerprint.file = Some(hash),
-                "profile" => fingerprint.profile = Some(hash),
+                "profile" => fingerprint.office_file = Some(hash),
                 "fragment" => fingerprint.fragments.push((name, hash)),
                 "data" => fingerprint.data.push((name, hash)),
                 _ => return None,
@@ -188,8 +188,8 @@ impl Fingerprint {
         if self.row != now.row.map(Row::hash) {
             return Some(Reason::Row);
         }
-        if self.profile != now.office.profile_source().map(source_hash) {
-            return Some(Reason::Profile);
+        if self.office_file != now.office.file_source().map(source_hash) {
+            return Some(Reason::OfficeFile);
         }
         let templates = &now.office.templates;
         let changed = |(name, hash): &&(String, u64)| {
@@ -326,7 +326,7 @@ mod tests {
             row: Some(2),
             name: None,
             file: Some(9),
-            profile: Some(u64::MAX),
+            office_file: Some(u64::MAX),
             fragments: vec![("chung/mo dau".to_owned(), 3), ("b".to_owned(), 4)],
             data: vec![("so-lieu/2023.csv".to_owned(), 5)],
         };

@@ -106,7 +106,7 @@ type Place = (PathBuf, u32, &'static str);
 fn fold(rows: &[Row], found: Vec<Vec<Diagnostic>>, sources: &mut Sources) -> Vec<Diagnostic> {
     let place = |d: &Diagnostic, sources: &Sources| -> Place {
         let path = sources.get(d.span.source).map(|s| s.path().to_owned());
-        (path.unwrap_or_default(), d.span.start, d.entry.code)
+        (path.unwrap_or_default(), d.span.start, d.message.code)
     };
     let mut times: HashMap<(Place, Vec<String>), usize> = HashMap::new();
     for diagnostic in found.iter().flatten() {

@@ -28,13 +28,13 @@ use std::path::PathBuf;
 
 pub use decide::{Kept, Reason};
 pub use drafts::{Drafts, drafts, is_word, other_format};
-pub use find::{Found, Input, Selection, find};
+pub use find::{Found, Globs, Input, find};
 pub use names::{DOCUMENT_FIELDS, FILE_FIELDS, NotAPattern, Pattern};
 pub use plan::{Job, not_a_pattern};
 pub use report::{
     Summary, csv_heading, csv_record, is_report, json_record, report_place, save_report,
 };
-pub use run::{Outcome, Verdict, in_order, not_content};
+pub use run::{Ending, Outcome, in_order, not_content};
 
 use crate::files::Saver;
 use crate::office::Offices;

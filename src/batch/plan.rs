@@ -57,7 +57,7 @@ impl Job {
 
     /// Whether it is refused because no row is left in its table.
     fn table_is_empty(&self) -> bool {
-        let is_empty = |d: &Diagnostic| std::ptr::eq(d.entry, &raw const catalogue::ROWS_EMPTY);
+        let is_empty = |d: &Diagnostic| std::ptr::eq(d.message, &raw const catalogue::ROWS_EMPTY);
         let refused = self.refused.as_ref();
         refused.is_some_and(|refused| refused.diagnostics.iter().any(is_empty))
     }
@@ -188,15 +188,15 @@ impl Batch {
             let Ok(office) = self.offices.of(folder) else {
                 continue;
             };
-            let Some(profile) = office.profile_source() else {
+            let Some(office_file) = office.file_source() else {
                 continue;
             };
-            let known = read.iter().find(|(p, _)| Arc::ptr_eq(p, profile));
+            let known = read.iter().find(|(p, _)| Arc::ptr_eq(p, office_file));
             let pattern = match known {
                 Some((_, pattern)) => pattern.clone(),
                 None => {
-                    let pattern = pattern_of(profile, tables, places);
-                    read.push((Arc::clone(profile), pattern.clone()));
+                    let pattern = pattern_of(office_file, tables, places);
+                    read.push((Arc::clone(office_file), pattern.clone()));
                     pattern
                 }
             };
@@ -449,18 +449,18 @@ fn described(job: &Job) -> String {
 
 /// The office's `ten_tep`.
 fn pattern_of<T>(
-    profile: &Arc<Source>,
+    office_file: &Arc<Source>,
     tables: Option<&[&Row]>,
     places: &mut Checked<T>,
 ) -> Option<Pattern> {
-    let (text, mut span) = crate::content::name_pattern(profile)?;
+    let (text, mut span) = crate::content::name_pattern(office_file)?;
     let checked = Pattern::parse(&text)
         .map_err(|fault| not_a_pattern(&text, &fault))
         .and_then(|pattern| known_fields(&pattern, tables).map(|()| pattern));
     match checked {
         Ok(pattern) => Some(pattern),
         Err(mut diagnostic) => {
-            span.source = places.sources.add(Arc::clone(profile));
+            span.source = places.sources.add(Arc::clone(office_file));
             diagnostic.span = span;
             places.diagnostics.push(diagnostic);
             None

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value as Json, json};
 
 use super::spreadsheet::{BYTE_ORDER_MARK, as_text};
-use super::{Kept, Outcome, Reason, Verdict};
+use super::{Ending, Kept, Outcome, Reason};
 use crate::catalogue;
 use crate::catalogue::report as words;
 use crate::diagnostic::{FileProblem, Lang, Words};
@@ -37,17 +37,17 @@ pub struct Summary {
 
 impl Summary {
     /// Counts one more.
-    pub fn add(&mut self, verdict: &Verdict) {
-        let count = match verdict {
-            Verdict::Built(..) => &mut self.built,
-            Verdict::Stale(_) => &mut self.stale,
-            Verdict::UpToDate => &mut self.up_to_date,
-            Verdict::Failed => &mut self.failed,
-            Verdict::Kept(Kept::Edited) => &mut self.edited,
-            Verdict::Kept(Kept::EditedAndStale(_) | Kept::Foreign | Kept::Damaged) => {
+    pub fn add(&mut self, ending: &Ending) {
+        let count = match ending {
+            Ending::Built(..) => &mut self.built,
+            Ending::Stale(_) => &mut self.stale,
+            Ending::UpToDate => &mut self.up_to_date,
+            Ending::Failed => &mut self.failed,
+            Ending::Kept(Kept::Edited) => &mut self.edited,
+            Ending::Kept(Kept::EditedAndStale(_) | Kept::Foreign | Kept::Damaged) => {
                 &mut self.withheld
             }
-            Verdict::NotReached => &mut self.not_reached,
+            Ending::NotReached => &mut self.not_reached,
         };
         *count += 1;
     }
@@ -84,7 +84,7 @@ impl Summary {
     }
 }
 
-/// All that [`Verdict::words`] gives.
+/// All that [`Ending::words`] gives.
 static STATES: [&Words; 9] = [
     &words::IS_BUILT,
     &words::IS_STALE,
@@ -97,42 +97,42 @@ static STATES: [&Words; 9] = [
     &words::IS_NOT_REACHED,
 ];
 
-impl Verdict {
+impl Ending {
     /// A word for machines; stable for ever.
     pub fn key(&self) -> &'static str {
         match self {
-            Verdict::Built(..) => "built",
-            Verdict::Stale(_) => "stale",
-            Verdict::UpToDate => "up-to-date",
-            Verdict::Kept(Kept::Foreign) => "foreign",
-            Verdict::Kept(Kept::Damaged) => "damaged",
-            Verdict::Kept(Kept::Edited) => "edited",
-            Verdict::Kept(Kept::EditedAndStale(_)) => "edited-and-stale",
-            Verdict::Failed => "failed",
-            Verdict::NotReached => "not-reached",
+            Ending::Built(..) => "built",
+            Ending::Stale(_) => "stale",
+            Ending::UpToDate => "up-to-date",
+            Ending::Kept(Kept::Foreign) => "foreign",
+            Ending::Kept(Kept::Damaged) => "damaged",
+            Ending::Kept(Kept::Edited) => "edited",
+            Ending::Kept(Kept::EditedAndStale(_)) => "edited-and-stale",
+            Ending::Failed => "failed",
+            Ending::NotReached => "not-reached",
         }
     }
 
     fn words(&self) -> &'static Words {
         match self {
-            Verdict::Built(..) => &words::IS_BUILT,
-            Verdict::Stale(_) => &words::IS_STALE,
-            Verdict::UpToDate => &words::IS_UP_TO_DATE,
-            Verdict::Kept(Kept::Foreign) => &words::IS_FOREIGN,
-            Verdict::Kept(Kept::Damaged) => &words::IS_DAMAGED,
-            Verdict::Kept(Kept::Edited) => &words::IS_EDITED,
-            Verdict::Kept(Kept::EditedAndStale(_)) => &words::IS_EDITED_AND_STALE,
-            Verdict::Failed => &words::IS_FAILED,
-            Verdict::NotReached => &words::IS_NOT_REACHED,
+            Ending::Built(..) => &words::IS_BUILT,
+            Ending::Stale(_) => &words::IS_STALE,
+            Ending::UpToDate => &words::IS_UP_TO_DATE,
+            Ending::Kept(Kept::Foreign) => &words::IS_FOREIGN,
+            Ending::Kept(Kept::Damaged) => &words::IS_DAMAGED,
+            Ending::Kept(Kept::Edited) => &words::IS_EDITED,
+            Ending::Kept(Kept::EditedAndStale(_)) => &words::IS_EDITED_AND_STALE,
+            Ending::Failed => &words::IS_FAILED,
+            Ending::NotReached => &words::IS_NOT_REACHED,
         }
     }
 
     /// Why it was written, or would be.
     pub fn reason(&self) -> Option<&Reason> {
         match self {
-            Verdict::Built(reason, _)
-            | Verdict::Stale(reason)
-            | Verdict::Kept(Kept::EditedAndStale(reason)) => Some(reason),
+            Ending::Built(reason, _)
+            | Ending::Stale(reason)
+            | Ending::Kept(Kept::EditedAndStale(reason)) => Some(reason),
             _ => None,
         }
     }
@@ -141,8 +141,8 @@ impl Verdict {
 /// The JSON object of one document.
 pub fn json_record(outcome: &Outcome, lang: Lang) -> Json {
     let path = |p: &std::path::Path| p.to_string_lossy().into_owned();
-    let copy = match &outcome.verdict {
-        Verdict::Built(_, copy) => copy.as_deref().map(path),
+    let copy = match &outcome.ending {
+        Ending::Built(_, copy) => copy.as_deref().map(path),
         _ => None,
     };
     let diagnostics: Vec<Json> = outcome
@@ -154,8 +154,8 @@ pub fn json_record(outcome: &Outcome, lang: Lang) -> Json {
         "content": path(&outcome.content),
         "row": outcome.row,
         "output": outcome.output.as_deref().map(path),
-        "state": outcome.verdict.key(),
-        "reason": outcome.verdict.reason().map(|r| r.words(lang)),
+        "state": outcome.ending.key(),
+        "reason": outcome.ending.reason().map(|r| r.words(lang)),
         "copy": copy,
         "diagnostics": diagnostics,
     })
@@ -273,9 +273,9 @@ pub fn csv_record(outcome: &Outcome, lang: Lang) -> [String; 7] {
             .as_ref()
             .map(|p| p.to_string_lossy().into_owned())
             .unwrap_or_default(),
-        outcome.verdict.words().in_lang(lang).to_owned(),
+        outcome.ending.words().in_lang(lang).to_owned(),
         outcome
-            .verdict
+            .ending
             .reason()
             .map(|r| r.words(lang))
             .unwrap_or_default(),
@@ -292,15 +292,15 @@ mod tests {
     #[test]
     fn the_summary_says_what_became_of_all() {
         let mut summary = Summary::default();
-        summary.add(&Verdict::Built(Reason::Missing, None));
-        summary.add(&Verdict::UpToDate);
-        summary.add(&Verdict::Kept(Kept::Edited));
+        summary.add(&Ending::Built(Reason::Missing, None));
+        summary.add(&Ending::UpToDate);
+        summary.add(&Ending::Kept(Kept::Edited));
         assert!(summary.is_clean());
         assert_eq!(
             summary.line(Lang::Vi),
             "đã dựng 1, không đổi 1, lỗi 0, giữ bản sửa tay 1"
         );
-        summary.add(&Verdict::Kept(Kept::EditedAndStale(Reason::Content)));
+        summary.add(&Ending::Kept(Kept::EditedAndStale(Reason::Content)));
         assert!(!summary.is_clean());
         assert!(
             summary
@@ -346,7 +346,7 @@ mod tests {
     #[test]
     fn a_dry_run_does_not_speak_of_what_was_built() {
         let mut summary = Summary::default();
-        summary.add(&Verdict::Stale(Reason::Content));
+        summary.add(&Ending::Stale(Reason::Content));
         assert!(
             summary
                 .line(Lang::En)

@@ -20,7 +20,7 @@ use crate::files::{
     unreadable,
 };
 use crate::guard::guarded;
-use crate::office::{Office, PROFILE_NAME};
+use crate::office::{OFFICE_FILE, Office};
 use crate::rows::Row;
 use crate::rules::Selection;
 use crate::source::{Source, Sources};
@@ -43,7 +43,7 @@ pub struct Outcome {
     /// The file that was, or would be, written.
     pub output: Option<PathBuf>,
     /// What was done.
-    pub verdict: Verdict,
+    pub ending: Ending,
     /// What is wrong with its inputs, or in the way of its output.
     pub diagnostics: Vec<Diagnostic>,
     /// What their places point into.
@@ -52,7 +52,7 @@ pub struct Outcome {
 
 /// What was done about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Ending {
     /// Written, and why; a copy of what stood there was left at the path.
     Built(Reason, Option<PathBuf>),
     /// A dry run: it would be written.
@@ -73,7 +73,7 @@ impl Outcome {
             content: job.content.clone(),
             row: job.row.as_ref().map(Row::number),
             output: job.output.clone(),
-            verdict: Verdict::Failed,
+            ending: Ending::Failed,
             diagnostics: Vec::new(),
             sources: Sources::default(),
         }
@@ -82,7 +82,8 @@ impl Outcome {
     /// The data files that are named where nothing is: they may still come.
     pub fn missing_files(&self) -> impl Iterator<Item = PathBuf> {
         let missing = self.diagnostics.iter();
-        let missing = missing.filter(|d| std::ptr::eq(d.entry, &raw const catalogue::NO_SUCH_FILE));
+        let missing =
+            missing.filter(|d| std::ptr::eq(d.message, &raw const catalogue::NO_SUCH_FILE));
         missing.filter_map(|diagnostic| {
             let source = self.sources.get(diagnostic.span.source)?;
             Some(folder_of(source.path()).join(diagnostic.args.first()?))
@@ -190,29 +191,29 @@ impl Batch {
     fn make(&self, job: &Job, stop: &AtomicBool) -> Outcome {
         let mut outcome = Outcome::new(job);
         if stop.load(Ordering::Relaxed) {
-            outcome.verdict = Verdict::NotReached;
+            outcome.ending = Ending::NotReached;
             return outcome;
         }
         match guarded(&job.content, || self.attempt(job, &mut outcome)).flatten() {
-            Ok(verdict) => outcome.verdict = verdict,
+            Ok(ending) => outcome.ending = ending,
             Err(problem) => outcome.add(problem),
         }
         outcome
     }
 
-    fn attempt(&self, job: &Job, outcome: &mut Outcome) -> Result<Verdict, FileProblem> {
+    fn attempt(&self, job: &Job, outcome: &mut Outcome) -> Result<Ending, FileProblem> {
         if let Some(problem) = not_content(&job.content) {
             return Err(problem);
         }
         if let Some(refused) = &job.refused {
             outcome.diagnostics.clone_from(&refused.diagnostics);
             outcome.sources = refused.sources.clone();
-            return Ok(Verdict::Failed);
+            return Ok(Ending::Failed);
         }
         let office = self.offices.of(folder_of(&job.content))?;
         let (Some(output), Some(known)) = (&job.output, job.hash) else {
             outcome.take(compile_job(job, &office).0);
-            return Ok(Verdict::Failed);
+            return Ok(Ending::Failed);
         };
         let origin = |hash| Origin {
             path: &job.content,
@@ -237,7 +238,7 @@ impl Batch {
         }
         let (checked, hashed) = compile_job(job, &office);
         let Some(document) = outcome.take(checked) else {
-            return Ok(Verdict::Failed);
+            return Ok(Ending::Failed);
         };
         if let Decision::Keep(_) = decision {
             return Ok(settled(decision, output, outcome));
@@ -254,10 +255,10 @@ impl Batch {
         // Another run, or a person, may have been at the file since.
         let seen = Seen::at(output).map_err(cannot)?;
         match decide(hashed)? {
-            Decision::Build(reason) if self.settings.dry_run => Ok(Verdict::Stale(reason)),
+            Decision::Build(reason) if self.settings.dry_run => Ok(Ending::Stale(reason)),
             Decision::Build(reason) => self
                 .put(output, &bytes, seen, &reason)
-                .map(|copy| Verdict::Built(reason, copy)),
+                .map(|copy| Ending::Built(reason, copy)),
             decision => Ok(settled(decision, output, outcome)),
         }
     }
@@ -304,7 +305,7 @@ pub fn not_content(path: &Path) -> Option<FileProblem> {
     if let Some(format) = format {
         return Some(FileProblem::new(&catalogue::NOT_CONTENT, path, [format]));
     }
-    if path.file_name().is_some_and(|name| name == PROFILE_NAME) {
+    if path.file_name().is_some_and(|name| name == OFFICE_FILE) {
         let folder = &*folder_of(path).to_string_lossy();
         let problem = FileProblem::new(&catalogue::PROFILE_NOT_CONTENT, path, [folder]);
         return Some(problem);
@@ -330,11 +331,11 @@ pub fn in_order<'a, I: Sync, R: Send>(
     }
 }
 
-/// The verdict where nothing is to be built, with what a person must be told of it.
-fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Verdict {
+/// The ending where nothing is to be built, with what a person must be told of it.
+fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Ending {
     let name = &*output.to_string_lossy();
     let Decision::Keep(kept) = decision else {
-        return Verdict::UpToDate;
+        return Ending::UpToDate;
     };
     let entry = match kept {
         Kept::Foreign => &catalogue::FOREIGN,
@@ -343,5 +344,5 @@ fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Verdict 
         Kept::EditedAndStale(_) => &catalogue::EDITED_AND_STALE,
     };
     outcome.add(FileProblem::new(entry, output, [name]));
-    Verdict::Kept(kept)
+    Ending::Kept(kept)
 }

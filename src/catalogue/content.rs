@@ -2,12 +2,12 @@
 //! kind of document demands (`Y3..`), structure and tables (`Y4..`).
 
 use super::{error, warning};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 
 // --- Keys -------------------------------------------------------------------------------
 
 /// Arguments: the key, the keys that may stand there.
-pub static UNKNOWN_KEY: Entry = error(
+pub static UNKNOWN_KEY: Message = error(
     "Y101",
     "không có khóa `{0}`",
     "there is no key `{0}`",
@@ -16,7 +16,7 @@ pub static UNKNOWN_KEY: Entry = error(
 );
 
 /// Arguments: the key, the one that is like it.
-pub static MISSPELT_KEY: Entry = error(
+pub static MISSPELT_KEY: Message = error(
     "Y102",
     "không có khóa `{0}`",
     "there is no key `{0}`",
@@ -25,7 +25,7 @@ pub static MISSPELT_KEY: Entry = error(
 );
 
 /// Arguments: the key, the keys under which it stands, the keys that may stand here.
-pub static KEY_ELSEWHERE: Entry = error(
+pub static KEY_ELSEWHERE: Message = error(
     "Y103",
     "khóa `{0}` không đứng ở đây mà ở trong {1}",
     "the key `{0}` does not stand here but in {1}",
@@ -34,7 +34,7 @@ pub static KEY_ELSEWHERE: Entry = error(
 );
 
 /// Arguments: the key.
-pub static KEY_OF_DOCUMENT: Entry = error(
+pub static KEY_OF_DOCUMENT: Message = error(
     "Y104",
     "khóa `{0}` đứng ở cấp ngoài cùng, cùng cấp với `loai`",
     "the key `{0}` stands at the outermost level, beside `loai`",
@@ -43,7 +43,7 @@ pub static KEY_OF_DOCUMENT: Entry = error(
 );
 
 /// Arguments: the key that is missing.
-pub static MISSING_KEY: Entry = error(
+pub static MISSING_KEY: Message = error(
     "Y105",
     "thiếu `{0}`",
     "`{0}` is missing",
@@ -52,7 +52,7 @@ pub static MISSING_KEY: Entry = error(
 );
 
 /// No arguments.
-pub static EMPTY_FILE: Entry = error(
+pub static EMPTY_FILE: Message = error(
     "Y106",
     "tệp không có nội dung",
     "the file is empty",
@@ -61,7 +61,7 @@ pub static EMPTY_FILE: Entry = error(
 );
 
 /// Arguments: the citation's name, the key.
-pub static CITATION_BLANK: Entry = warning(
+pub static CITATION_BLANK: Message = warning(
     "Y107",
     "văn bản viện dẫn “{0}” còn thiếu `{1}`, chỗ nào nhắc tới cũng in ra một khoảng trống",
     "the cited document “{0}” lacks its `{1}` and is cited with a gap wherever it is named",
@@ -70,7 +70,7 @@ pub static CITATION_BLANK: Entry = warning(
 );
 
 /// Arguments: the number as typed, the symbol, the number alone, what follows its slash.
-pub static NUMBER_HOLDS_SYMBOL: Entry = error(
+pub static NUMBER_HOLDS_SYMBOL: Message = error(
     "Y108",
     "`so` chỉ ghi con số; ghi như thế này thì in ra “{0}/{1}”",
     "`so` is the number alone; like this “{0}/{1}” is printed",
@@ -79,7 +79,7 @@ pub static NUMBER_HOLDS_SYMBOL: Entry = error(
 );
 
 /// Arguments: the symbol as typed, what follows its slash.
-pub static SYMBOL_HOLDS_NUMBER: Entry = error(
+pub static SYMBOL_HOLDS_NUMBER: Message = error(
     "Y109",
     "`ky_hieu` chỉ ghi phần sau dấu /: “{0}” sẽ in ra hai lần số hoặc hai dấu /",
     "`ky_hieu` is what follows the slash: with “{0}” the number or the slash is printed twice",
@@ -88,7 +88,7 @@ pub static SYMBOL_HOLDS_NUMBER: Entry = error(
 );
 
 /// Arguments: the issuer's symbol as typed, what remains without what the tool adds.
-pub static ISSUER_SYMBOL_WHOLE: Entry = error(
+pub static ISSUER_SYMBOL_WHOLE: Message = error(
     "Y110",
     "`ky_hieu` của cơ quan chỉ ghi chữ viết tắt tên cơ quan, không ghi “{0}”: tên loại do công cụ thêm",
     "the issuer's `ky_hieu` is its abbreviation alone, not “{0}”: the kind is added by the tool",
@@ -97,7 +97,7 @@ pub static ISSUER_SYMBOL_WHOLE: Entry = error(
 );
 
 /// Arguments: the place as typed, the place without the date.
-pub static DATE_IN_PLACE: Entry = error(
+pub static DATE_IN_PLACE: Message = error(
     "Y111",
     "`dia_danh` chỉ ghi địa danh, không ghi ngày tháng: “{0}”",
     "`dia_danh` is the place alone, without the date: “{0}”",
@@ -108,7 +108,7 @@ pub static DATE_IN_PLACE: Entry = error(
 // --- Values -----------------------------------------------------------------------------
 
 /// Arguments: the key, the keys that may stand in it.
-pub static NOT_KEYS: Entry = error(
+pub static NOT_KEYS: Message = error(
     "Y201",
     "`{0}` phải gồm các khóa con",
     "`{0}` must hold keys of its own",
@@ -117,7 +117,7 @@ pub static NOT_KEYS: Entry = error(
 );
 
 /// Arguments: the key.
-pub static NOT_TEXT: Entry = error(
+pub static NOT_TEXT: Message = error(
     "Y202",
     "`{0}` phải là một đoạn chữ, ở đây lại là danh sách hoặc các khóa con",
     "`{0}` must be a text, not a list or keys",
@@ -126,7 +126,7 @@ pub static NOT_TEXT: Entry = error(
 );
 
 /// Arguments: the key.
-pub static NOT_LIST: Entry = error(
+pub static NOT_LIST: Message = error(
     "Y203",
     "`{0}` phải là một danh sách",
     "`{0}` must be a list",
@@ -135,7 +135,7 @@ pub static NOT_LIST: Entry = error(
 );
 
 /// Arguments: the key.
-pub static EMPTY_LIST: Entry = error(
+pub static EMPTY_LIST: Message = error(
     "Y204",
     "`{0}` là danh sách trống",
     "`{0}` is an empty list",
@@ -144,7 +144,7 @@ pub static EMPTY_LIST: Entry = error(
 );
 
 /// Arguments: the key.
-pub static EMPTY_ITEM: Entry = error(
+pub static EMPTY_ITEM: Message = error(
     "Y205",
     "một mục của `{0}` để trống",
     "an item of `{0}` is empty",
@@ -153,7 +153,7 @@ pub static EMPTY_ITEM: Entry = error(
 );
 
 /// Arguments: the key, the value, the values that there are.
-pub static NOT_ONE_OF: Entry = error(
+pub static NOT_ONE_OF: Message = error(
     "Y206",
     "`{0}` không nhận giá trị `{1}`",
     "`{0}` cannot be `{1}`",
@@ -162,7 +162,7 @@ pub static NOT_ONE_OF: Entry = error(
 );
 
 /// Arguments: the value.
-pub static NOT_A_DATE: Entry = error(
+pub static NOT_A_DATE: Message = error(
     "Y207",
     "`{0}` không phải là ngày",
     "`{0}` is not a date",
@@ -171,7 +171,7 @@ pub static NOT_A_DATE: Entry = error(
 );
 
 /// Arguments: the value.
-pub static NO_SUCH_DAY: Entry = error(
+pub static NO_SUCH_DAY: Message = error(
     "Y208",
     "lịch không có ngày `{0}`",
     "the calendar has no day `{0}`",
@@ -180,7 +180,7 @@ pub static NO_SUCH_DAY: Entry = error(
 );
 
 /// Arguments: the key.
-pub static NOT_ONE_LINE: Entry = error(
+pub static NOT_ONE_LINE: Message = error(
     "Y209",
     "`{0}` phải nằm trên một dòng",
     "`{0}` must be a single line",
@@ -189,7 +189,7 @@ pub static NOT_ONE_LINE: Entry = error(
 );
 
 /// Arguments: the value.
-pub static UNKNOWN_KIND: Entry = error(
+pub static UNKNOWN_KIND: Message = error(
     "Y210",
     "không có loại văn bản `{0}`",
     "there is no kind of document `{0}`",
@@ -199,7 +199,7 @@ pub static UNKNOWN_KIND: Entry = error(
 .clause("Điều 7");
 
 /// Arguments: the value, the kind that is like it.
-pub static MISSPELT_KIND: Entry = error(
+pub static MISSPELT_KIND: Message = error(
     "Y211",
     "không có loại văn bản `{0}`",
     "there is no kind of document `{0}`",
@@ -209,7 +209,7 @@ pub static MISSPELT_KIND: Entry = error(
 .clause("Điều 7");
 
 /// Arguments: the name.
-pub static RESERVED_NAME: Entry = error(
+pub static RESERVED_NAME: Message = error(
     "Y212",
     "số liệu không thể mang tên `{0}`: đó là một khóa của văn bản",
     "a figure cannot be called `{0}`: that is a key of the document",
@@ -218,7 +218,7 @@ pub static RESERVED_NAME: Entry = error(
 );
 
 /// Arguments: the code.
-pub static NO_RULE: Entry = error(
+pub static NO_RULE: Message = error(
     "Y216",
     "không có quy tắc `{0}`",
     "there is no rule `{0}`",
@@ -227,7 +227,7 @@ pub static NO_RULE: Entry = error(
 );
 
 /// Arguments: the name, the names in `vanthu.yaml`.
-pub static UNKNOWN_SIGNATORY: Entry = error(
+pub static UNKNOWN_SIGNATORY: Message = error(
     "Y213",
     "vanthu.yaml không có người ký `{0}`",
     "vanthu.yaml has no signatory `{0}`",
@@ -236,7 +236,7 @@ pub static UNKNOWN_SIGNATORY: Entry = error(
 );
 
 /// Arguments: the name.
-pub static NO_SIGNATORIES: Entry = error(
+pub static NO_SIGNATORIES: Message = error(
     "Y214",
     "`nguoi_ky: {0}` gọi một người ký của vanthu.yaml, nhưng ở đó không có ai",
     "`nguoi_ky: {0}` names a signatory of vanthu.yaml, which has none",
@@ -245,7 +245,7 @@ pub static NO_SIGNATORIES: Entry = error(
 );
 
 /// Arguments: the key.
-pub static NOT_NAMES: Entry = error(
+pub static NOT_NAMES: Message = error(
     "Y215",
     "`{0}` phải gồm các tên, mỗi tên một giá trị",
     "`{0}` must hold names, each with its value",
@@ -273,49 +273,49 @@ const fn demand(
     code: &'static str,
     (vi, en, hint_vi, hint_en): (&'static str, &'static str, &'static str, &'static str),
     clause: &'static str,
-) -> Entry {
+) -> Message {
     error(code, vi, en, hint_vi, hint_en).clause(clause)
 }
 
 /// Arguments of this and all that follow here: the kind's name, the key.
-pub static LACKS_ISSUER: Entry = demand("Y301", MISSING, "Phụ lục I, mục II, khoản 2");
+pub static LACKS_ISSUER: Message = demand("Y301", MISSING, "Phụ lục I, mục II, khoản 2");
 /// A number or symbol on a kind without one.
-pub static REFUSES_NUMBER: Entry = demand("Y302", REFUSED, "Phụ lục I, mục II, khoản 3");
+pub static REFUSES_NUMBER: Message = demand("Y302", REFUSED, "Phụ lục I, mục II, khoản 3");
 /// No place or date.
-pub static LACKS_DATELINE: Entry = demand("Y303", MISSING, "Phụ lục I, mục II, khoản 4");
+pub static LACKS_DATELINE: Message = demand("Y303", MISSING, "Phụ lục I, mục II, khoản 4");
 /// A place or date on a kind without one.
-pub static REFUSES_DATELINE: Entry = demand("Y304", REFUSED, "Phụ lục III, mẫu 1.9");
+pub static REFUSES_DATELINE: Message = demand("Y304", REFUSED, "Phụ lục III, mẫu 1.9");
 /// No subject.
-pub static LACKS_SUBJECT: Entry = demand("Y305", MISSING, "Phụ lục I, mục II, khoản 5");
+pub static LACKS_SUBJECT: Message = demand("Y305", MISSING, "Phụ lục I, mục II, khoản 5");
 /// A subject on a kind without one.
-pub static REFUSES_SUBJECT: Entry = demand("Y306", REFUSED, "Phụ lục III, mẫu 1.8 và 1.10");
+pub static REFUSES_SUBJECT: Message = demand("Y306", REFUSED, "Phụ lục III, mẫu 1.8 và 1.10");
 /// No authority.
-pub static LACKS_AUTHORITY: Entry = demand("Y307", MISSING, "Phụ lục III, mẫu 1.1 đến 1.3");
+pub static LACKS_AUTHORITY: Message = demand("Y307", MISSING, "Phụ lục III, mẫu 1.1 đến 1.3");
 /// An authority on a kind without one.
-pub static REFUSES_AUTHORITY: Entry = demand("Y308", REFUSED, "Phụ lục III, mẫu 1.4");
+pub static REFUSES_AUTHORITY: Message = demand("Y308", REFUSED, "Phụ lục III, mẫu 1.4");
 /// No legal bases.
-pub static LACKS_LEGAL_BASES: Entry = demand("Y309", MISSING, "Phụ lục I, mục II, khoản 6");
+pub static LACKS_LEGAL_BASES: Message = demand("Y309", MISSING, "Phụ lục I, mục II, khoản 6");
 /// Legal bases on a kind without them.
-pub static REFUSES_LEGAL_BASES: Entry = demand("Y310", REFUSED, "Phụ lục I, mục II, khoản 6");
+pub static REFUSES_LEGAL_BASES: Message = demand("Y310", REFUSED, "Phụ lục I, mục II, khoản 6");
 /// No addressees.
-pub static LACKS_ADDRESSEES: Entry = demand("Y311", MISSING, "Phụ lục I, mục II, khoản 9");
+pub static LACKS_ADDRESSEES: Message = demand("Y311", MISSING, "Phụ lục I, mục II, khoản 9");
 /// Addressees on a kind without them.
-pub static REFUSES_ADDRESSEES: Entry = demand("Y312", REFUSED, "Phụ lục I, mục II, khoản 9");
+pub static REFUSES_ADDRESSEES: Message = demand("Y312", REFUSED, "Phụ lục I, mục II, khoản 9");
 /// No content.
-pub static LACKS_BODY: Entry = demand("Y313", MISSING, "Phụ lục I, mục II, khoản 6");
+pub static LACKS_BODY: Message = demand("Y313", MISSING, "Phụ lục I, mục II, khoản 6");
 /// Neither recipients nor archive.
-pub static LACKS_RECIPIENTS: Entry = demand("Y314", MISSING, "Phụ lục I, mục II, khoản 9");
+pub static LACKS_RECIPIENTS: Message = demand("Y314", MISSING, "Phụ lục I, mục II, khoản 9");
 /// Recipients on a kind without them.
-pub static REFUSES_RECIPIENTS: Entry = demand("Y315", REFUSED, "Phụ lục I, mục II, khoản 9");
+pub static REFUSES_RECIPIENTS: Message = demand("Y315", REFUSED, "Phụ lục I, mục II, khoản 9");
 /// No confirmation.
-pub static LACKS_CONFIRMATION: Entry = demand("Y316", MISSING, "Phụ lục III, mẫu 1.10");
+pub static LACKS_CONFIRMATION: Message = demand("Y316", MISSING, "Phụ lục III, mẫu 1.10");
 /// A confirmation on a kind without one.
-pub static REFUSES_CONFIRMATION: Entry = demand("Y317", REFUSED, "Phụ lục III, mẫu 1.10");
+pub static REFUSES_CONFIRMATION: Message = demand("Y317", REFUSED, "Phụ lục III, mẫu 1.10");
 /// Documents issued with one that enacts nothing.
-pub static REFUSES_ISSUED: Entry = demand("Y318", REFUSED, "Phụ lục III, mẫu 1.3");
+pub static REFUSES_ISSUED: Message = demand("Y318", REFUSED, "Phụ lục III, mẫu 1.3");
 
 /// Arguments: the kind's name, how many are needed, how many there are.
-pub static TOO_FEW_SIGNATORIES: Entry = error(
+pub static TOO_FEW_SIGNATORIES: Message = error(
     "Y319",
     "{0} cần {1} người ký, ở đây có {2}",
     "{0} needs {1} to sign, and there are {2}",
@@ -325,7 +325,7 @@ pub static TOO_FEW_SIGNATORIES: Entry = error(
 .clause("Phụ lục I, mục II, khoản 7");
 
 /// Arguments: the kind's name, how many are allowed, how many there are.
-pub static TOO_MANY_SIGNATORIES: Entry = error(
+pub static TOO_MANY_SIGNATORIES: Message = error(
     "Y320",
     "{0} có nhiều nhất {1} người ký, ở đây có {2}",
     "{0} is signed by {1} at the most, and there are {2}",
@@ -335,7 +335,7 @@ pub static TOO_MANY_SIGNATORIES: Entry = error(
 .clause("Phụ lục I, mục II, khoản 7");
 
 /// Arguments: the kind's name, the keys of the kinds that can be issued.
-pub static NOT_ISSUABLE: Entry = error(
+pub static NOT_ISSUABLE: Message = error(
     "Y321",
     "{0} không phải là văn bản ban hành kèm theo quyết định",
     "{0} is not a document that is issued with a decision",
@@ -347,16 +347,16 @@ pub static NOT_ISSUABLE: Entry = error(
 // --- Structure --------------------------------------------------------------------------
 
 /// Arguments: the two keys.
-pub static TWO_HEADINGS: Entry = error(
+pub static TWO_HEADINGS: Message = error(
     "Y401",
     "một mục không thể vừa là `{0}` vừa là `{1}`",
-    "one entry cannot be `{0}` and `{1}` at once",
+    "one message cannot be `{0}` and `{1}` at once",
     "Giữ một khóa; mục con thì đặt trong `cac_muc`.",
     "Keep one; what lies below belongs in `cac_muc`.",
 );
 
 /// Arguments: the key, the kind's name, the keys that its headings have.
-pub static HEADING_NOT_OF_KIND: Entry = error(
+pub static HEADING_NOT_OF_KIND: Message = error(
     "Y402",
     "{1} không chia thành `{0}`",
     "{1} is not divided into `{0}`",
@@ -366,7 +366,7 @@ pub static HEADING_NOT_OF_KIND: Entry = error(
 .clause("Phụ lục I, mục II, khoản 6");
 
 /// Arguments: the key, the key above it, the keys that may stand there.
-pub static HEADING_OUT_OF_ORDER: Entry = error(
+pub static HEADING_OUT_OF_ORDER: Message = error(
     "Y403",
     "`{0}` không đứng ngay dưới `{1}`",
     "`{0}` cannot stand directly below `{1}`",
@@ -376,7 +376,7 @@ pub static HEADING_OUT_OF_ORDER: Entry = error(
 .clause("Phụ lục I, mục II, khoản 6");
 
 /// Arguments: the most levels.
-pub static TOO_MANY_LEVELS: Entry = error(
+pub static TOO_MANY_LEVELS: Message = error(
     "Y404",
     "`muc` lồng nhau quá {0} cấp (I., 1., a))",
     "`muc` is nested more than {0} levels deep (I., 1., a))",
@@ -386,7 +386,7 @@ pub static TOO_MANY_LEVELS: Entry = error(
 .clause("Phụ lục I, mục II, khoản 6");
 
 /// Arguments: the key, the key of the entries before it.
-pub static MIXED_HEADINGS: Entry = error(
+pub static MIXED_HEADINGS: Message = error(
     "Y405",
     "`{0}` đứng cùng cấp với `{1}`",
     "`{0}` stands on one level with `{1}`",
@@ -402,16 +402,16 @@ pub static FIRST_HEADING: Words = Words {
 };
 
 /// Arguments: the keys that hold content.
-pub static EMPTY_ENTRY: Entry = error(
+pub static EMPTY_ENTRY: Message = error(
     "Y407",
     "mục này không có nội dung",
-    "this entry holds nothing",
+    "this message holds nothing",
     "Thêm một trong: {0}.",
     "Add one of: {0}.",
 );
 
 /// No arguments.
-pub static CHILDREN_WITHOUT_HEADING: Entry = error(
+pub static CHILDREN_WITHOUT_HEADING: Message = error(
     "Y408",
     "`cac_muc` cần một tiêu đề ở trên nó",
     "`cac_muc` needs a heading above it",
@@ -420,7 +420,7 @@ pub static CHILDREN_WITHOUT_HEADING: Entry = error(
 );
 
 /// No arguments.
-pub static DATA_WITHOUT_FRAGMENT: Entry = error(
+pub static DATA_WITHOUT_FRAGMENT: Message = error(
     "Y409",
     "`voi` chỉ đi với `manh`",
     "`voi` goes with `manh` only",
@@ -431,7 +431,7 @@ pub static DATA_WITHOUT_FRAGMENT: Entry = error(
 // --- Tables -----------------------------------------------------------------------------
 
 /// Arguments: how many cells, how many columns.
-pub static ROW_LENGTH: Entry = error(
+pub static ROW_LENGTH: Message = error(
     "Y420",
     "hàng có {0} ô, bảng có {1} cột",
     "the row has {0} cells, the table {1} columns",
@@ -446,7 +446,7 @@ pub static COLUMNS_HERE: Words = Words {
 };
 
 /// No arguments.
-pub static ROWS_TWICE: Entry = error(
+pub static ROWS_TWICE: Message = error(
     "Y421",
     "bảng lấy hàng từ `hang` hoặc từ `tep`, không phải cả hai",
     "a table has its rows in `hang` or in `tep`, not in both",
@@ -455,7 +455,7 @@ pub static ROWS_TWICE: Entry = error(
 );
 
 /// No arguments.
-pub static NO_ROWS: Entry = error(
+pub static NO_ROWS: Message = error(
     "Y422",
     "bảng không có hàng",
     "the table has no rows",

@@ -1,10 +1,10 @@
 //! Messages of data files: `S2`, and `W3` and `D3` of those that were known before.
 
 use super::{error, warning};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 
 /// What was written for `vung`.
-pub static NOT_AN_AREA: Entry = error(
+pub static NOT_AN_AREA: Message = error(
     "S220",
     "`vung` không phải vùng ô: “{0}”",
     "`vung` is not an area of cells: “{0}”",
@@ -13,7 +13,7 @@ pub static NOT_AN_AREA: Entry = error(
 );
 
 /// What was written for `tieu_de`.
-pub static NOT_A_ROW: Entry = error(
+pub static NOT_A_ROW: Message = error(
     "S221",
     "`tieu_de` không phải số thứ tự của hàng: “{0}”",
     "`tieu_de` is not the number of a row: “{0}”",
@@ -22,7 +22,7 @@ pub static NOT_A_ROW: Entry = error(
 );
 
 /// A quote that is open at the end of the file.
-pub static QUOTE_OPEN: Entry = error(
+pub static QUOTE_OPEN: Message = error(
     "S222",
     "dấu ngoặc kép mở ở đây mà không đóng: mọi hàng sau bị coi là một ô",
     "the quote opened here is never closed: all rows after it would be one cell",
@@ -31,7 +31,7 @@ pub static QUOTE_OPEN: Entry = error(
 );
 
 /// Text between a closing quote and the separator.
-pub static QUOTE_CLOSED_EARLY: Entry = error(
+pub static QUOTE_CLOSED_EARLY: Message = error(
     "S223",
     "ô mở bằng dấu ngoặc kép ở đây, nhưng sau dấu đóng còn chữ",
     "the cell opens with a quote here, but text follows the closing quote",
@@ -40,7 +40,7 @@ pub static QUOTE_CLOSED_EARLY: Entry = error(
 );
 
 /// A quoted cell of several lines that are rows.
-pub static QUOTE_SWALLOWS: Entry = error(
+pub static QUOTE_SWALLOWS: Message = error(
     "S224",
     "ô trong ngoặc kép bắt đầu ở đây chứa trọn nhiều hàng của bảng",
     "the quoted cell that begins here contains whole rows of the table",
@@ -49,7 +49,7 @@ pub static QUOTE_SWALLOWS: Entry = error(
 );
 
 /// How many cells are like the first of them.
-pub static QUOTE_OVER_LINES: Entry = warning(
+pub static QUOTE_OVER_LINES: Message = warning(
     "W256",
     "ô trong ngoặc kép ở đây gồm nhiều dòng, có dòng giống như một hàng của bảng ({0} ô như thế)",
     "the quoted cell here has several lines, some of which look like rows of the table ({0} such cells)",
@@ -58,7 +58,7 @@ pub static QUOTE_OVER_LINES: Entry = warning(
 );
 
 /// The most cells.
-pub static TOO_MANY_CELLS: Entry = error(
+pub static TOO_MANY_CELLS: Message = error(
     "S225",
     "bảng có hơn {0} ô",
     "the table has more than {0} cells",
@@ -67,7 +67,7 @@ pub static TOO_MANY_CELLS: Entry = error(
 );
 
 /// The part of the workbook that is damaged or missing.
-pub static WORKBOOK_BROKEN: Entry = error(
+pub static WORKBOOK_BROKEN: Message = error(
     "W301",
     "không đọc được tệp Excel: phần {0} hỏng hoặc thiếu",
     "the workbook cannot be read: its part {0} is damaged or missing",
@@ -76,7 +76,7 @@ pub static WORKBOOK_BROKEN: Entry = error(
 );
 
 /// A table without rows.
-pub static ROWS_EMPTY: Entry = error(
+pub static ROWS_EMPTY: Message = error(
     "W302",
     "bảng không có hàng nào dưới hàng tiêu đề",
     "the table has no row below its headings",
@@ -85,7 +85,7 @@ pub static ROWS_EMPTY: Entry = error(
 );
 
 /// How many cells the row has, and how many columns there are.
-pub static RECORD_LENGTH: Entry = error(
+pub static RECORD_LENGTH: Message = error(
     "W303",
     "hàng này có {0} ô, bảng có {1} cột",
     "this row has {0} cells, the table has {1} columns",
@@ -94,7 +94,7 @@ pub static RECORD_LENGTH: Entry = error(
 );
 
 /// The column as Excel names it.
-pub static COLUMN_NAMELESS: Entry = error(
+pub static COLUMN_NAMELESS: Message = error(
     "W304",
     "cột {0} không có tên",
     "column {0} has no name",
@@ -103,7 +103,7 @@ pub static COLUMN_NAMELESS: Entry = error(
 );
 
 /// The folded name.
-pub static COLUMN_TWICE: Entry = error(
+pub static COLUMN_TWICE: Message = error(
     "W305",
     "hai cột cùng có tên `{0}`",
     "two columns have the name `{0}`",
@@ -112,7 +112,7 @@ pub static COLUMN_TWICE: Entry = error(
 );
 
 /// The error that the cell shows.
-pub static CELL_ERROR: Entry = error(
+pub static CELL_ERROR: Message = error(
     "W306",
     "ô này có lỗi {0}",
     "this cell holds the error {0}",
@@ -121,7 +121,7 @@ pub static CELL_ERROR: Entry = error(
 );
 
 /// A data file that is not there; its name.
-pub static NO_SUCH_FILE: Entry = error(
+pub static NO_SUCH_FILE: Message = error(
     "D301",
     "không có tệp số liệu “{0}”",
     "there is no data file “{0}”",
@@ -130,7 +130,7 @@ pub static NO_SUCH_FILE: Entry = error(
 );
 
 /// How many columns the file has, and the table of the content file.
-pub static RAGGED_FILE: Entry = error(
+pub static RAGGED_FILE: Message = error(
     "D303",
     "tệp số liệu có {0} cột, bảng có {1} cột",
     "the data file has {0} columns, the table has {1}",
@@ -139,7 +139,7 @@ pub static RAGGED_FILE: Entry = error(
 );
 
 /// A workbook of Excel 97 to 2003, one with a password, or another program's.
-pub static OLD_WORKBOOK: Entry = error(
+pub static OLD_WORKBOOK: Message = error(
     "S226",
     "tệp Excel kiểu cũ (.xls) hoặc có mật khẩu",
     "this is an old Excel file (.xls), or one with a password",
@@ -148,7 +148,7 @@ pub static OLD_WORKBOOK: Entry = error(
 );
 
 /// What of the workbook exceeds which limit.
-pub static WORKBOOK_TOO_LARGE: Entry = error(
+pub static WORKBOOK_TOO_LARGE: Message = error(
     "S227",
     "tệp Excel quá lớn: {0} vượt giới hạn {1}",
     "the workbook is too large: {0} exceeds {1}",
@@ -157,7 +157,7 @@ pub static WORKBOOK_TOO_LARGE: Entry = error(
 );
 
 /// The sheet that was asked for, and those that there are.
-pub static NO_SUCH_SHEET: Entry = error(
+pub static NO_SUCH_SHEET: Message = error(
     "S228",
     "tệp Excel không có trang tính “{0}”",
     "the workbook has no sheet “{0}”",
@@ -166,7 +166,7 @@ pub static NO_SUCH_SHEET: Entry = error(
 );
 
 /// The sheet that was asked for, and those that are not hidden.
-pub static SHEET_HIDDEN: Entry = error(
+pub static SHEET_HIDDEN: Message = error(
     "S229",
     "trang tính “{0}” đang ẩn nên không lấy",
     "the sheet “{0}” is hidden, so it is not taken",
@@ -175,7 +175,7 @@ pub static SHEET_HIDDEN: Entry = error(
 );
 
 /// All sheets are hidden.
-pub static NO_OPEN_SHEET: Entry = error(
+pub static NO_OPEN_SHEET: Message = error(
     "S230",
     "tệp Excel không có trang tính nào không ẩn",
     "the workbook has no sheet that is not hidden",
@@ -184,7 +184,7 @@ pub static NO_OPEN_SHEET: Entry = error(
 );
 
 /// A sheet is asked for of a CSV file.
-pub static NO_SHEETS: Entry = error(
+pub static NO_SHEETS: Message = error(
     "S231",
     "tệp CSV không có trang tính, nên không có trang “{0}”",
     "a CSV file has no sheets, so there is no sheet “{0}”",
@@ -193,7 +193,7 @@ pub static NO_SHEETS: Entry = error(
 );
 
 /// A formula that was never computed.
-pub static NO_CACHED_VALUE: Entry = error(
+pub static NO_CACHED_VALUE: Message = error(
     "S232",
     "ô này là công thức chưa có kết quả",
     "this cell is a formula without a saved result",
@@ -202,7 +202,7 @@ pub static NO_CACHED_VALUE: Entry = error(
 );
 
 /// What the cell holds.
-pub static NOT_FINITE: Entry = error(
+pub static NOT_FINITE: Message = error(
     "S233",
     "ô này không phải một số hữu hạn: {0}",
     "this cell is not a finite number: {0}",
@@ -211,7 +211,7 @@ pub static NOT_FINITE: Entry = error(
 );
 
 /// The number that is shown as a date, and the format.
-pub static NO_DAY: Entry = error(
+pub static NO_DAY: Message = error(
     "S234",
     "ô này có định dạng ngày giờ, nhưng {0} không phải một ngày hay thời gian có thật",
     "this cell is formatted as a date or time, but {0} is none that exists",
@@ -220,7 +220,7 @@ pub static NO_DAY: Entry = error(
 );
 
 /// The number, and the format.
-pub static SYSTEM_FORMAT: Entry = error(
+pub static SYSTEM_FORMAT: Message = error(
     "S235",
     "ô này hiện ngày giờ theo cài đặt của từng máy (định dạng {1}), nên không biết in thế nào",
     "this cell shows a date as each computer is set up (format {1}), so how to print it is not known",
@@ -229,7 +229,7 @@ pub static SYSTEM_FORMAT: Entry = error(
 );
 
 /// The number, and the format.
-pub static FOREIGN_FORMAT: Entry = error(
+pub static FOREIGN_FORMAT: Message = error(
     "S236",
     "ô này có định dạng của ngôn ngữ khác: {1}",
     "this cell has a format of another language: {1}",
@@ -238,7 +238,7 @@ pub static FOREIGN_FORMAT: Entry = error(
 );
 
 /// The number, and the format.
-pub static UNKNOWN_FORMAT: Entry = error(
+pub static UNKNOWN_FORMAT: Message = error(
     "S237",
     "không biết Excel hiện ô này thế nào (định dạng “{1}”)",
     "how Excel shows this cell is not known (format “{1}”)",
@@ -247,7 +247,7 @@ pub static UNKNOWN_FORMAT: Entry = error(
 );
 
 /// The row that should have the headings.
-pub static NO_HEADING_ROW: Entry = error(
+pub static NO_HEADING_ROW: Message = error(
     "S238",
     "hàng {0}, được chọn làm hàng tiêu đề, không có ô nào",
     "row {0}, which was to have the headings, has no cells",
@@ -256,7 +256,7 @@ pub static NO_HEADING_ROW: Entry = error(
 );
 
 /// What stands where a heading should.
-pub static HEADING_IS_DATA: Entry = error(
+pub static HEADING_IS_DATA: Message = error(
     "S239",
     "hàng này được lấy làm tiêu đề, nhưng “{0}” là số liệu chứ không phải tên cột",
     "this row is taken for the headings, but “{0}” is data and not the name of a column",
@@ -265,16 +265,16 @@ pub static HEADING_IS_DATA: Entry = error(
 );
 
 /// What the row begins with.
-pub static TOTAL_ROW: Entry = error(
+pub static TOTAL_ROW: Message = error(
     "S240",
     "“{0}” là hàng tổng, không phải một mục của danh sách",
-    "“{0}” is a row of totals, not an entry of the list",
+    "“{0}” is a row of totals, not an message of the list",
     "xóa hàng này, hoặc chỉ lấy các hàng phía trên bằng `vung`",
     "remove this row, or take only the rows above it with `vung`",
 );
 
 /// The merged area.
-pub static MERGED_CELLS: Entry = error(
+pub static MERGED_CELLS: Message = error(
     "S241",
     "các ô {0} bị gộp, nên chỉ ô đầu có nội dung",
     "the cells {0} are merged, so only the first has what they show",
@@ -283,7 +283,7 @@ pub static MERGED_CELLS: Entry = error(
 );
 
 /// A cell outside of the table.
-pub static STRAY_CELL: Entry = error(
+pub static STRAY_CELL: Message = error(
     "S242",
     "ô này nằm ngoài bảng: phía trên nó không có tiêu đề cột",
     "this cell is outside of the table: no heading stands above it",
@@ -292,7 +292,7 @@ pub static STRAY_CELL: Entry = error(
 );
 
 /// A row that is no row of the table.
-pub static STRAY_ROW: Entry = error(
+pub static STRAY_ROW: Message = error(
     "S243",
     "hàng này không giống một hàng của bảng (chỉ có một ô)",
     "this row does not look like one of the table (it has a single cell)",
@@ -301,7 +301,7 @@ pub static STRAY_ROW: Entry = error(
 );
 
 /// How many rows, and the first of them.
-pub static HIDDEN_ROWS: Entry = warning(
+pub static HIDDEN_ROWS: Message = warning(
     "S244",
     "{0} hàng đang ẩn trong Excel (từ hàng {1}) không được lấy",
     "{0} rows that are hidden in Excel (from row {1}) are not taken",
@@ -310,7 +310,7 @@ pub static HIDDEN_ROWS: Entry = warning(
 );
 
 /// The most columns.
-pub static TOO_WIDE: Entry = error(
+pub static TOO_WIDE: Message = error(
     "S245",
     "bảng có hơn {0} cột",
     "the table has more than {0} columns",
@@ -319,7 +319,7 @@ pub static TOO_WIDE: Entry = error(
 );
 
 /// The path as it was written.
-pub static OUTSIDE_OFFICE: Entry = error(
+pub static OUTSIDE_OFFICE: Message = error(
     "S246",
     "“{0}” nằm ngoài thư mục của cơ quan, nên không đọc",
     "“{0}” is outside of the office's folder, so it is not read",
@@ -328,7 +328,7 @@ pub static OUTSIDE_OFFICE: Entry = error(
 );
 
 /// A pipe, a device, a socket.
-pub static NOT_REGULAR: Entry = error(
+pub static NOT_REGULAR: Message = error(
     "S247",
     "đây không phải tệp thường (là thư mục, ống dẫn hoặc thiết bị)",
     "this is not a regular file (it is a folder, a pipe or a device)",
@@ -337,7 +337,7 @@ pub static NOT_REGULAR: Entry = error(
 );
 
 /// The most cells of a table that is printed, and how many there are.
-pub static TABLE_TOO_LARGE: Entry = error(
+pub static TABLE_TOO_LARGE: Message = error(
     "S248",
     "bảng in ra có {1} ô, nhiều nhất là {0}",
     "the table to be printed has {1} cells, the most is {0}",
@@ -346,7 +346,7 @@ pub static TABLE_TOO_LARGE: Entry = error(
 );
 
 /// How many rows there are.
-pub static NOT_ONE_ROW: Entry = error(
+pub static NOT_ONE_ROW: Message = error(
     "S249",
     "`so_lieu` lấy thẳng từ tệp thì tệp chỉ có một hàng dưới tiêu đề; tệp này có {0} hàng",
     "figures that come straight from a file need one row below the headings; this one has {0}",
@@ -361,7 +361,7 @@ pub static DATA_NAMED_HERE: Words = Words {
 };
 
 /// The most characters of a cell.
-pub static CELL_TOO_LONG: Entry = error(
+pub static CELL_TOO_LONG: Message = error(
     "S250",
     "ô này dài hơn {0} ký tự, nhiều hơn một ô của Excel chứa được",
     "this cell is longer than {0} characters, more than a cell of Excel can hold",
@@ -370,7 +370,7 @@ pub static CELL_TOO_LONG: Entry = error(
 );
 
 /// The sheet that was taken, and the others that have something in them.
-pub static OTHER_SHEETS: Entry = warning(
+pub static OTHER_SHEETS: Message = warning(
     "S251",
     "lấy trang tính “{0}”; không lấy {1}",
     "the sheet “{0}” is taken, but not {1}",
@@ -379,7 +379,7 @@ pub static OTHER_SHEETS: Entry = warning(
 );
 
 /// The row that was taken for the headings, and the first that is wider.
-pub static HEADING_NARROW: Entry = error(
+pub static HEADING_NARROW: Message = error(
     "S260",
     "hàng {0} được lấy làm tiêu đề, nhưng phần lớn các hàng phía dưới có nhiều cột hơn",
     "row {0} is taken for the headings, but most rows below it have more columns",
@@ -388,7 +388,7 @@ pub static HEADING_NARROW: Entry = error(
 );
 
 /// What the first row below the table begins with.
-pub static CLOSING_ROW: Entry = error(
+pub static CLOSING_ROW: Message = error(
     "S261",
     "từ “{0}” trở xuống không phải hàng của bảng mà là ghi chú hoặc phần ký",
     "from “{0}” on there are no rows of the table, but notes or signatures",
@@ -397,7 +397,7 @@ pub static CLOSING_ROW: Entry = error(
 );
 
 /// How many rows.
-pub static HEADINGS_AGAIN: Entry = warning(
+pub static HEADINGS_AGAIN: Message = warning(
     "S262",
     "tiêu đề cột lặp lại giữa bảng ({0} hàng, hàng đầu ở đây): các hàng này không được lấy",
     "the headings are repeated within the table ({0} rows, the first one here): these rows are not taken",
@@ -406,16 +406,16 @@ pub static HEADINGS_AGAIN: Entry = warning(
 );
 
 /// What the group is called.
-pub static GROUP_ROW: Entry = error(
+pub static GROUP_ROW: Message = error(
     "S263",
     "“{0}” là tên một nhóm, không phải một mục của danh sách",
-    "“{0}” is the name of a group, not an entry of the list",
+    "“{0}” is the name of a group, not an message of the list",
     "xóa hàng này; nếu cần tên nhóm thì thêm một cột ghi nhóm của từng mục",
-    "remove this row; if the group is needed, add a column that names the group of each entry",
+    "remove this row; if the group is needed, add a column that names the group of each message",
 );
 
 /// The sheet of a register, and its other sheets.
-pub static REGISTER_SHEETS: Entry = error(
+pub static REGISTER_SHEETS: Message = error(
     "S264",
     "sổ ở trang tính “{0}”, nhưng tệp còn {1}: ghi lại sổ thì các trang đó mất",
     "the register is on the sheet “{0}”, but the file also has {1}: writing it again would lose them",

@@ -1,13 +1,13 @@
 //! Messages of the assembly: `D`.
 
 use super::{error, warning};
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Message, Severity, Words};
 
 /// The symbol cannot be derived: the issuer's abbreviation is not known.
-pub static NO_SYMBOL: Entry = Entry {
+pub static NO_SYMBOL: Message = Message {
     code: "D101",
     severity: Severity::Error,
-    message: Words {
+    text: Words {
         vi: "chưa biết chữ viết tắt của “{0}” để lập ký hiệu văn bản",
         en: "the abbreviation of “{0}” is not known, so the symbol cannot be derived",
     },
@@ -19,10 +19,10 @@ pub static NO_SYMBOL: Entry = Entry {
 };
 
 /// The symbol of a công văn needs the unit that drafted it.
-pub static NO_UNIT: Entry = Entry {
+pub static NO_UNIT: Message = Message {
     code: "D102",
     severity: Severity::Error,
-    message: Words {
+    text: Words {
         vi: "ký hiệu của {0} cần chữ viết tắt của đơn vị soạn thảo",
         en: "the symbol of a {0} needs the abbreviation of the unit that drafted it",
     },
@@ -34,10 +34,10 @@ pub static NO_UNIT: Entry = Entry {
 };
 
 /// More points than the alphabet has letters.
-pub static OUT_OF_LETTERS: Entry = Entry {
+pub static OUT_OF_LETTERS: Message = Message {
     code: "D201",
     severity: Severity::Error,
-    message: Words {
+    text: Words {
         vi: "bảng chữ cái tiếng Việt không còn chữ cho điểm này (nhiều nhất 23 điểm)",
         en: "the Vietnamese alphabet has no letter left for this point (23 at most)",
     },
@@ -49,10 +49,10 @@ pub static OUT_OF_LETTERS: Entry = Entry {
 };
 
 /// A number whose text should run in, with nothing to run in.
-pub static NOTHING_RUNS_IN: Entry = Entry {
+pub static NOTHING_RUNS_IN: Message = Message {
     code: "D202",
     severity: Severity::Error,
-    message: Words {
+    text: Words {
         vi: "“{0}” không có lời văn theo sau",
         en: "no text follows “{0}”",
     },
@@ -64,7 +64,7 @@ pub static NOTHING_RUNS_IN: Entry = Entry {
 };
 
 /// Arguments: the cell, the column, the number that it seems to be.
-pub static TOTAL_UNREAD: Entry = warning(
+pub static TOTAL_UNREAD: Message = warning(
     "Y430",
     "cột “{1}” không có tổng vì ô “{0}” không đọc được thành số",
     "the column “{1}” has no total, because the cell “{0}” is not read as a number",
@@ -73,7 +73,7 @@ pub static TOTAL_UNREAD: Entry = warning(
 );
 
 /// Arguments: the cell, the column.
-pub static TOTAL_OF_WORDS: Entry = warning(
+pub static TOTAL_OF_WORDS: Message = warning(
     "Y431",
     "cột “{1}” không có tổng vì ô “{0}” không cộng được",
     "the column “{1}” has no total, because the cell “{0}” cannot be added up",
@@ -83,7 +83,7 @@ pub static TOTAL_OF_WORDS: Entry = warning(
 
 /// Arguments: the cell, the column, its sum as it stands, with commas between thousands, the
 /// cell as thousands, as a fraction.
-pub static TOTAL_READ_TWICE: Entry = error(
+pub static TOTAL_READ_TWICE: Message = error(
     "Y432",
     "số “{0}” của cột “{1}” đọc được hai cách: tổng là {2} hoặc {3}",
     "the number “{0}” of the column “{1}” can be read in two ways: the total is {2} or {3}",
@@ -93,7 +93,7 @@ pub static TOTAL_READ_TWICE: Entry = error(
 
 /// Arguments: the cell, the column, the cell by the rule, the sum with points before
 /// fractions, with points between thousands where they can be that.
-pub static TOTAL_OF_POINTS: Entry = error(
+pub static TOTAL_OF_POINTS: Message = error(
     "Y433",
     "số “{0}” của cột “{1}” không viết theo cách Việt Nam nên tổng có thể là {3} hoặc {4}",
     "the number “{0}” of the column “{1}” is not written the Vietnamese way, so the total may be {3} or {4}",
@@ -102,7 +102,7 @@ pub static TOTAL_OF_POINTS: Entry = error(
 );
 
 /// Arguments: the cell, the column.
-pub static TOTAL_OF_CODES: Entry = warning(
+pub static TOTAL_OF_CODES: Message = warning(
     "Y434",
     "cột “{1}” không có tổng vì “{0}” có vẻ là số điện thoại hoặc mã số",
     "the column “{1}” has no total, because “{0}” looks like a phone number or a code",
@@ -111,7 +111,7 @@ pub static TOTAL_OF_CODES: Entry = warning(
 );
 
 /// Arguments: the cell, the column.
-pub static TOTAL_OF_YEARS: Entry = warning(
+pub static TOTAL_OF_YEARS: Message = warning(
     "Y435",
     "cột “{1}” không có tổng vì “{0}” có vẻ là năm",
     "the column “{1}” has no total, because “{0}” looks like a year",
@@ -120,7 +120,7 @@ pub static TOTAL_OF_YEARS: Entry = warning(
 );
 
 /// Arguments: the cell, the column, the sum of the rows.
-pub static TOTAL_OF_GROUPS: Entry = warning(
+pub static TOTAL_OF_GROUPS: Message = warning(
     "Y437",
     "cột “{1}” không có tổng vì ô “{0}” đứng ở hàng gộp các hàng khác, mà các hàng đó cộng lại là {2}",
     "the column “{1}” has no total, because the row of the cell “{0}” sums up other rows, which add up to {2}",
@@ -129,7 +129,7 @@ pub static TOTAL_OF_GROUPS: Entry = warning(
 );
 
 /// No arguments.
-pub static NOTHING_ADDED: Entry = warning(
+pub static NOTHING_ADDED: Message = warning(
     "Y436",
     "hàng tổng để trống: bảng không có cột nào cộng được",
     "the total row is empty: the table has no column that can be added up",

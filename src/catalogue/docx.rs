@@ -1,10 +1,10 @@
 //! What stops a Word file from being read: `S201` to `S213`.
 
 use super::error;
-use crate::diagnostic::Entry;
+use crate::diagnostic::Message;
 
-/// Mended by saving the file anew.
-const fn save_again(code: &'static str, vi: &'static str, en: &'static str) -> Entry {
+/// Fixed by saving the file anew.
+const fn save_again(code: &'static str, vi: &'static str, en: &'static str) -> Message {
     error(
         code,
         vi,
@@ -14,8 +14,8 @@ const fn save_again(code: &'static str, vi: &'static str, en: &'static str) -> E
     )
 }
 
-/// Not to be mended here: the file is broken, or made to break programs.
-const fn ask_again(code: &'static str, vi: &'static str, en: &'static str) -> Entry {
+/// Not to be fixed here: the file is broken, or made to break programs.
+const fn ask_again(code: &'static str, vi: &'static str, en: &'static str) -> Message {
     error(
         code,
         vi,
@@ -26,21 +26,21 @@ const fn ask_again(code: &'static str, vi: &'static str, en: &'static str) -> En
 }
 
 /// The bytes are no zip archive.
-pub static NOT_A_WORD_FILE: Entry = save_again(
+pub static NOT_A_WORD_FILE: Message = save_again(
     "S201",
     "tệp không phải tệp Word (.docx)",
     "the file is not a Word file (.docx)",
 );
 
 /// An archive of another program: a spreadsheet, OpenDocument, a plain zip.
-pub static OTHER_FORMAT: Entry = save_again(
+pub static OTHER_FORMAT: Message = save_again(
     "S202",
     "tệp là gói nén nhưng không chứa văn bản Word",
     "the file is an archive, but holds no Word document",
 );
 
 /// A compound file that holds an encrypted package.
-pub static PASSWORD: Entry = error(
+pub static PASSWORD: Message = error(
     "S203",
     "tệp bị khóa bằng mật khẩu",
     "the file is locked with a password",
@@ -49,35 +49,35 @@ pub static PASSWORD: Entry = error(
 );
 
 /// The binary format of Word 97 to 2003.
-pub static OLD_DOC: Entry = save_again(
+pub static OLD_DOC: Message = save_again(
     "S204",
     "tệp ở định dạng .doc cũ (Word 97-2003)",
     "the file is in the old .doc format (Word 97-2003)",
 );
 
 /// A part cannot be inflated, or its checksum is wrong.
-pub static DAMAGED: Entry = ask_again(
+pub static DAMAGED: Message = ask_again(
     "S205",
     "tệp bị hỏng hoặc bị cắt cụt: không giải nén được {0}",
     "the file is damaged or cut off: cannot unpack {0}",
 );
 
 /// A part is not well-formed XML.
-pub static NOT_XML: Entry = ask_again(
+pub static NOT_XML: Message = ask_again(
     "S206",
     "tệp bị hỏng: {0} không phải XML đúng cú pháp",
     "the file is damaged: {0} is not well-formed XML",
 );
 
 /// A document type declaration or an entity: no office program writes one.
-pub static DOCTYPE: Entry = ask_again(
+pub static DOCTYPE: Message = ask_again(
     "S207",
     "{0} khai báo DOCTYPE hoặc thực thể XML, điều mà tệp Word không bao giờ có",
     "{0} declares a DOCTYPE or an XML entity, which Word files never do",
 );
 
 /// More than is read, in bytes, parts or elements.
-pub static TOO_LARGE_INSIDE: Entry = error(
+pub static TOO_LARGE_INSIDE: Message = error(
     "S208",
     "tệp quá lớn: {0} vượt giới hạn {1}",
     "the file is too large: {0} exceeds {1}",
@@ -86,28 +86,28 @@ pub static TOO_LARGE_INSIDE: Entry = error(
 );
 
 /// A part that grows out of all proportion when inflated.
-pub static ZIP_BOMB: Entry = ask_again(
+pub static ZIP_BOMB: Message = ask_again(
     "S209",
     "{0} nở ra bất thường khi giải nén; tệp có thể được tạo ra để làm treo máy",
     "{0} grows out of all proportion when unpacked; the file may be made to hang computers",
 );
 
 /// Elements inside elements beyond the limit.
-pub static TOO_DEEP: Entry = ask_again("S210", "{0} lồng quá sâu", "{0} is nested too deeply");
+pub static TOO_DEEP: Message = ask_again("S210", "{0} lồng quá sâu", "{0} is nested too deeply");
 
 /// The package names no main part, or names one that is not there.
-pub static NO_MAIN_PART: Entry = save_again(
+pub static NO_MAIN_PART: Message = save_again(
     "S211",
     "gói tệp không có phần văn bản chính",
     "the package has no main document part",
 );
 
 /// A part that is encrypted or packed in a way that is not read.
-pub static PACKED_STRANGELY: Entry = save_again(
+pub static PACKED_STRANGELY: Message = save_again(
     "S212",
     "{0} được mã hóa hoặc nén theo cách không đọc được",
     "{0} is encrypted or packed in a way that cannot be read",
 );
 
 /// No bytes at all.
-pub static NO_BYTES: Entry = ask_again("S213", "tệp rỗng", "the file is empty");
+pub static NO_BYTES: Message = ask_again("S213", "tệp rỗng", "the file is empty");

@@ -1,10 +1,10 @@
 //! Files, names and batches: `W`.
 
 use super::{error, warning};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 
 /// A file that cannot be read: what the system said.
-pub static CANNOT_READ: Entry = error(
+pub static CANNOT_READ: Message = error(
     "W101",
     "không đọc được tệp: {0}",
     "the file cannot be read: {0}",
@@ -13,7 +13,7 @@ pub static CANNOT_READ: Entry = error(
 );
 
 /// A file that is not there.
-pub static NO_FILE: Entry = error(
+pub static NO_FILE: Message = error(
     "W106",
     "không có tệp hay thư mục này",
     "there is no such file or folder",
@@ -22,7 +22,7 @@ pub static NO_FILE: Entry = error(
 );
 
 /// A file that the user may not read.
-pub static NOT_ALLOWED: Entry = error(
+pub static NOT_ALLOWED: Message = error(
     "W107",
     "không có quyền đọc",
     "the permission to read is missing",
@@ -31,7 +31,7 @@ pub static NOT_ALLOWED: Entry = error(
 );
 
 /// The first byte that is not UTF-8.
-pub static NOT_UTF8: Entry = error(
+pub static NOT_UTF8: Message = error(
     "W102",
     "tệp không phải văn bản UTF-8 (sai từ byte {0})",
     "the file is not UTF-8 text (wrong from byte {0} on)",
@@ -40,7 +40,7 @@ pub static NOT_UTF8: Entry = error(
 );
 
 /// "Unicode" of old Notepad.
-pub static UTF16: Entry = error(
+pub static UTF16: Message = error(
     "W103",
     "tệp được lưu với bảng mã UTF-16",
     "the file is saved as UTF-16",
@@ -49,7 +49,7 @@ pub static UTF16: Entry = error(
 );
 
 /// The limit in MiB.
-pub static TOO_LARGE: Entry = error(
+pub static TOO_LARGE: Message = error(
     "W104",
     "tệp lớn hơn {0} MiB",
     "the file is larger than {0} MiB",
@@ -58,7 +58,7 @@ pub static TOO_LARGE: Entry = error(
 );
 
 /// A document where a content file is asked for; the end of its name.
-pub static NOT_CONTENT: Entry = error(
+pub static NOT_CONTENT: Message = error(
     "W105",
     "đây là tệp .{0}, không phải tệp nội dung YAML",
     "this is a .{0} file, not a YAML content file",
@@ -67,7 +67,7 @@ pub static NOT_CONTENT: Entry = error(
 );
 
 /// The output, and what the system said.
-pub static CANNOT_WRITE: Entry = error(
+pub static CANNOT_WRITE: Message = error(
     "W201",
     "không ghi được {0}: {1}",
     "cannot write {0}: {1}",
@@ -76,7 +76,7 @@ pub static CANNOT_WRITE: Entry = error(
 );
 
 /// The output, the program, and its lock file.
-pub static OPEN_ELSEWHERE: Entry = error(
+pub static OPEN_ELSEWHERE: Message = error(
     "W202",
     "{0} đang mở trong {1}",
     "{0} is open in {1}",
@@ -85,7 +85,7 @@ pub static OPEN_ELSEWHERE: Entry = error(
 );
 
 /// The output.
-pub static HELD: Entry = error(
+pub static HELD: Message = error(
     "W203",
     "{0} đang mở trong một chương trình khác",
     "{0} is open in another program",
@@ -94,7 +94,7 @@ pub static HELD: Entry = error(
 );
 
 /// The output.
-pub static READ_ONLY: Entry = error(
+pub static READ_ONLY: Message = error(
     "W204",
     "{0} được đánh dấu chỉ đọc",
     "{0} is marked read-only",
@@ -103,7 +103,7 @@ pub static READ_ONLY: Entry = error(
 );
 
 /// The output.
-pub static NOT_A_FILE: Entry = error(
+pub static NOT_A_FILE: Message = error(
     "W310",
     "{0} là thư mục, thiết bị hoặc ống dẫn, không phải tệp; không ghi",
     "{0} is a folder, a device or a pipe, not a file; nothing was written",
@@ -112,7 +112,7 @@ pub static NOT_A_FILE: Entry = error(
 );
 
 /// The output.
-pub static EDITED: Entry = warning(
+pub static EDITED: Message = warning(
     "W211",
     "{0} đã được sửa bằng tay; giữ nguyên",
     "{0} was edited by hand; kept",
@@ -121,7 +121,7 @@ pub static EDITED: Entry = warning(
 );
 
 /// The output.
-pub static EDITED_AND_STALE: Entry = error(
+pub static EDITED_AND_STALE: Message = error(
     "W212",
     "{0} đã được sửa bằng tay, nên không dựng lại dù đầu vào đã đổi",
     "{0} was edited by hand, so it is not rebuilt although its inputs changed",
@@ -130,7 +130,7 @@ pub static EDITED_AND_STALE: Entry = error(
 );
 
 /// The output.
-pub static FOREIGN: Entry = error(
+pub static FOREIGN: Message = error(
     "W213",
     "{0} không do vanthu dựng; giữ nguyên",
     "{0} was not made by vanthu; kept",
@@ -139,7 +139,7 @@ pub static FOREIGN: Entry = error(
 );
 
 /// The output.
-pub static OUTPUT_DAMAGED: Entry = error(
+pub static OUTPUT_DAMAGED: Message = error(
     "W350",
     "{0} bị hỏng (trống, bị cắt ngắn, bị nối thêm hoặc thiếu phần), Word có thể không mở được; giữ nguyên",
     "{0} is damaged (empty, cut short, with bytes behind its end, or parts are missing), Word may not open it; kept",
@@ -148,7 +148,7 @@ pub static OUTPUT_DAMAGED: Entry = error(
 );
 
 /// A file where a folder of fragments should be.
-pub static NOT_A_FOLDER: Entry = error(
+pub static NOT_A_FOLDER: Message = error(
     "W351",
     "đây là tệp, không phải thư mục chứa mẫu câu",
     "this is a file, not a folder of fragments",
@@ -157,7 +157,7 @@ pub static NOT_A_FOLDER: Entry = error(
 );
 
 /// The name that a fragment should have.
-pub static FRAGMENT_HIDDEN: Entry = error(
+pub static FRAGMENT_HIDDEN: Message = error(
     "W352",
     "mẫu câu này không được dùng, vì tên không kết thúc bằng .hbs",
     "this fragment is not used, because its name does not end in .hbs",
@@ -166,7 +166,7 @@ pub static FRAGMENT_HIDDEN: Entry = error(
 );
 
 /// The link that is an output.
-pub static LEADS_NOWHERE: Entry = error(
+pub static LEADS_NOWHERE: Message = error(
     "W353",
     "{0} là liên kết đến một nơi không có; không ghi",
     "{0} is a link that leads nowhere; nothing was written",
@@ -175,7 +175,7 @@ pub static LEADS_NOWHERE: Entry = error(
 );
 
 /// The output, and what stands in the place of its folder.
-pub static BELOW_A_FILE: Entry = error(
+pub static BELOW_A_FILE: Message = error(
     "W358",
     "không ghi được {0}: {1} không phải thư mục",
     "cannot write {0}: {1} is not a folder",
@@ -184,7 +184,7 @@ pub static BELOW_A_FILE: Entry = error(
 );
 
 /// A link.
-pub static LINK_TO_NOTHING: Entry = error(
+pub static LINK_TO_NOTHING: Message = error(
     "W359",
     "đây là liên kết đến một nơi không có",
     "this is a link that leads nowhere",
@@ -193,7 +193,7 @@ pub static LINK_TO_NOTHING: Entry = error(
 );
 
 /// A file of another sort where a text is asked for.
-pub static NO_TEXT: Entry = error(
+pub static NO_TEXT: Message = error(
     "W360",
     "đây không phải tệp văn bản mà là tệp nhị phân (Word, Excel, ảnh, tệp nén…)",
     "this is no text but binary data (a Word or Excel file, a picture, an archive…)",
@@ -202,7 +202,7 @@ pub static NO_TEXT: Entry = error(
 );
 
 /// A data file where a content file is asked for; the end of its name.
-pub static DATA_NOT_CONTENT: Entry = error(
+pub static DATA_NOT_CONTENT: Message = error(
     "W354",
     "đây là bảng số liệu .{0}, không phải tệp nội dung YAML",
     "this is a .{0} table of data, not a YAML content file",
@@ -211,7 +211,7 @@ pub static DATA_NOT_CONTENT: Entry = error(
 );
 
 /// The office's file where a content file is asked for, and its folder.
-pub static PROFILE_NOT_CONTENT: Entry = error(
+pub static PROFILE_NOT_CONTENT: Message = error(
     "W355",
     "đây là tệp của cơ quan, dùng chung cho các văn bản, không phải tệp nội dung",
     "this is the office's file, which all its documents share, not a content file",
@@ -220,7 +220,7 @@ pub static PROFILE_NOT_CONTENT: Entry = error(
 );
 
 /// A fragment where a content file is asked for, and the folder of its office.
-pub static FRAGMENT_NOT_CONTENT: Entry = error(
+pub static FRAGMENT_NOT_CONTENT: Message = error(
     "W356",
     "đây là mẫu câu, không phải tệp nội dung",
     "this is a fragment, not a content file",
@@ -229,7 +229,7 @@ pub static FRAGMENT_NOT_CONTENT: Entry = error(
 );
 
 /// The program in the place of LibreOffice.
-pub static SOFFICE_NOT_EXECUTABLE: Entry = error(
+pub static SOFFICE_NOT_EXECUTABLE: Message = error(
     "W357",
     "{0} không phải chương trình chạy được (thiếu quyền thực thi, hoặc là thư mục)",
     "{0} cannot be run: the permission to execute it is missing, or it is a folder",
@@ -238,16 +238,16 @@ pub static SOFFICE_NOT_EXECUTABLE: Entry = error(
 );
 
 /// The file.
-pub static CHANGED_MEANWHILE: Entry = error(
+pub static CHANGED_MEANWHILE: Message = error(
     "W214",
     "{0} vừa được chương trình khác ghi; không sửa",
-    "{0} was written by another program just now; not mended",
+    "{0} was written by another program just now; not fixed",
     "chạy lại",
     "run again",
 );
 
 /// The link and what it leads to.
-pub static LINK_OUT: Entry = warning(
+pub static LINK_OUT: Message = warning(
     "W311",
     "{0} là liên kết đến {1}, ngoài thư mục được kiểm tra; không sửa",
     "{0} is a link to {1}, outside the folder being checked; not fixed",
@@ -256,7 +256,7 @@ pub static LINK_OUT: Entry = warning(
 );
 
 /// Two inputs and the one output.
-pub static CLASH: Entry = error(
+pub static CLASH: Message = error(
     "W221",
     "{0} và {1} cùng ghi ra {2}",
     "{0} and {1} would both write {2}",
@@ -265,7 +265,7 @@ pub static CLASH: Entry = error(
 );
 
 /// The document.
-pub static ROW_GONE: Entry = warning(
+pub static ROW_GONE: Message = warning(
     "W222",
     "{0}: bảng không còn hàng của văn bản này; tệp được giữ nguyên",
     "{0}: the row of this document is no longer in the table; the file is left alone",
@@ -274,7 +274,7 @@ pub static ROW_GONE: Entry = warning(
 );
 
 /// The pattern.
-pub static NAME_BRACE: Entry = error(
+pub static NAME_BRACE: Message = error(
     "W231",
     "mẫu tên tệp `{0}` có ngoặc nhọn không thành cặp",
     "the name pattern `{0}` has a brace without its pair",
@@ -283,7 +283,7 @@ pub static NAME_BRACE: Entry = error(
 );
 
 /// The pattern and the field.
-pub static NAME_FORM: Entry = error(
+pub static NAME_FORM: Message = error(
     "W232",
     "mẫu tên tệp `{0}`: không hiểu `{1}`",
     "the name pattern `{0}`: `{1}` is not understood",
@@ -292,7 +292,7 @@ pub static NAME_FORM: Entry = error(
 );
 
 /// The pattern.
-pub static NAME_CONSTANT: Entry = error(
+pub static NAME_CONSTANT: Message = error(
     "W233",
     "mẫu tên tệp `{0}` không có trường nào, mọi tệp sẽ trùng tên",
     "the name pattern `{0}` has no field, so every file would have one name",
@@ -301,7 +301,7 @@ pub static NAME_CONSTANT: Entry = error(
 );
 
 /// The pattern.
-pub static NAME_SEPARATOR: Entry = error(
+pub static NAME_SEPARATOR: Message = error(
     "W234",
     "mẫu tên tệp `{0}` có dấu gạch chéo; mẫu chỉ đặt tên tệp, không đặt thư mục",
     "the name pattern `{0}` has a stroke; it names files, not folders",
@@ -310,7 +310,7 @@ pub static NAME_SEPARATOR: Entry = error(
 );
 
 /// The pattern, the field, and the fields that there are.
-pub static NAME_FIELD: Entry = error(
+pub static NAME_FIELD: Message = error(
     "W235",
     "mẫu tên tệp `{0}`: không có trường `{1}`",
     "the name pattern `{0}`: there is no field `{1}`",
@@ -319,7 +319,7 @@ pub static NAME_FIELD: Entry = error(
 );
 
 /// The register, the number and the series.
-pub static NUMBER_TWICE: Entry = error(
+pub static NUMBER_TWICE: Message = error(
     "W401",
     "số {0} được cấp hai lần ({1}): {2}",
     "the number {0} is given twice ({1}): {2}",
@@ -328,7 +328,7 @@ pub static NUMBER_TWICE: Entry = error(
 );
 
 /// The numbers and the series.
-pub static NUMBERS_MISSING: Entry = warning(
+pub static NUMBERS_MISSING: Message = warning(
     "W402",
     "thiếu số {0} ({1})",
     "missing: {0} ({1})",
@@ -337,7 +337,7 @@ pub static NUMBERS_MISSING: Entry = warning(
 );
 
 /// The file.
-pub static NOT_A_REGISTER: Entry = error(
+pub static NOT_A_REGISTER: Message = error(
     "W403",
     "{0} đã có và không phải sổ do vanthu lập; giữ nguyên",
     "{0} exists and is not a register made by vanthu; kept",
@@ -346,7 +346,7 @@ pub static NOT_A_REGISTER: Entry = error(
 );
 
 /// The register, and how many rows stand above its headings.
-pub static REGISTER_TITLED: Entry = error(
+pub static REGISTER_TITLED: Message = error(
     "W257",
     "{0}: phía trên hàng tiêu đề có {1} hàng mà lần ghi này sẽ làm mất; giữ nguyên",
     "{0}: above its headings stand {1} rows that writing it would lose; kept",
@@ -355,7 +355,7 @@ pub static REGISTER_TITLED: Entry = error(
 );
 
 /// The file.
-pub static NOT_A_REPORT: Entry = error(
+pub static NOT_A_REPORT: Message = error(
     "W404",
     "{0} đã có và không phải bảng kết quả do vanthu ghi; giữ nguyên",
     "{0} exists and is not a report made by vanthu; kept",
@@ -364,7 +364,7 @@ pub static NOT_A_REPORT: Entry = error(
 );
 
 /// The document, the column, what stood there, what stands there now.
-pub static REGISTER_CHANGED: Entry = warning(
+pub static REGISTER_CHANGED: Message = warning(
     "W240",
     "{0}: ô “{1}” đổi từ “{2}” thành “{3}” theo văn bản",
     "{0}: “{1}” is now “{3}”, as the document says; it was “{2}”",
@@ -373,7 +373,7 @@ pub static REGISTER_CHANGED: Entry = warning(
 );
 
 /// No LibreOffice.
-pub static NO_SOFFICE: Entry = error(
+pub static NO_SOFFICE: Message = error(
     "W501",
     "không tìm thấy LibreOffice, chương trình chuyển sang PDF",
     "LibreOffice, which converts to PDF, was not found",
@@ -382,7 +382,7 @@ pub static NO_SOFFICE: Entry = error(
 );
 
 /// The document, and what LibreOffice said.
-pub static PDF_FAILED: Entry = error(
+pub static PDF_FAILED: Message = error(
     "W502",
     "LibreOffice không chuyển được {0} sang PDF: {1}",
     "LibreOffice did not convert {0} to PDF: {1}",
@@ -391,7 +391,7 @@ pub static PDF_FAILED: Entry = error(
 );
 
 /// The document, and how many seconds LibreOffice may take for one.
-pub static PDF_TOO_LONG: Entry = error(
+pub static PDF_TOO_LONG: Message = error(
     "W504",
     "LibreOffice không chuyển xong {0} sau {1} giây nên đã bị dừng",
     "LibreOffice did not convert {0} within {1} seconds, and was ended",
@@ -400,7 +400,7 @@ pub static PDF_TOO_LONG: Entry = error(
 );
 
 /// The document.
-pub static PDF_STOPPED: Entry = error(
+pub static PDF_STOPPED: Message = error(
     "W505",
     "{0} chưa được chuyển sang PDF vì lệnh bị dừng",
     "{0} was not converted to PDF, because the command was stopped",
@@ -409,7 +409,7 @@ pub static PDF_STOPPED: Entry = error(
 );
 
 /// The PDF.
-pub static PDF_FOREIGN: Entry = error(
+pub static PDF_FOREIGN: Message = error(
     "W503",
     "{0} không do vanthu tạo, hoặc đã được sửa hay ký số; giữ nguyên",
     "{0} was not made by vanthu, or was edited or signed since; kept",
@@ -418,7 +418,7 @@ pub static PDF_FOREIGN: Entry = error(
 );
 
 /// The PDF of all documents of a merge; how many of them have no PDF, and how many there are.
-pub static PDF_INCOMPLETE: Entry = warning(
+pub static PDF_INCOMPLETE: Message = warning(
     "W340",
     "không ghi {0}, tệp PDF gồm mọi văn bản để in: {1} trong {2} văn bản chưa có PDF",
     "{0}, the PDF of all documents to print, was not written: {1} of {2} documents have no PDF",
@@ -427,7 +427,7 @@ pub static PDF_INCOMPLETE: Entry = warning(
 );
 
 /// The PDF of a document, and the one of all.
-pub static PDF_UNREADABLE: Entry = error(
+pub static PDF_UNREADABLE: Message = error(
     "W341",
     "không đọc được {0}, nên không ghi {1}, tệp PDF gồm mọi văn bản",
     "{0} cannot be read, so {1}, the PDF of all documents, was not written",
@@ -436,7 +436,7 @@ pub static PDF_UNREADABLE: Entry = error(
 );
 
 /// The PDF of all documents, and the most MiB that they may have.
-pub static PDF_TOO_LARGE: Entry = error(
+pub static PDF_TOO_LARGE: Message = error(
     "W342",
     "không ghi {0}, tệp PDF gồm mọi văn bản: các tệp PDF lớn hơn {1} MiB",
     "{0}, the PDF of all documents, was not written: together they are larger than {1} MiB",
@@ -445,7 +445,7 @@ pub static PDF_TOO_LARGE: Entry = error(
 );
 
 /// The program's version, and the place in its sources.
-pub static OWN_FAULT: Entry = error(
+pub static OWN_FAULT: Message = error(
     "W520",
     "vanthu {0} gặp lỗi của chính chương trình khi xử lý tệp này (tại {1}); các tệp khác vẫn được xử lý",
     "vanthu {0} has a fault of its own on this file (at {1}); other files are not affected",
@@ -496,7 +496,7 @@ pub mod reason {
         en: "row changed",
     };
     /// The office's `vanthu.yaml`.
-    pub static PROFILE: Words = Words {
+    pub static OFFICE_FILE: Words = Words {
         vi: "vanthu.yaml đã đổi",
         en: "vanthu.yaml changed",
     };

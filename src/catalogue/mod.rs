@@ -22,7 +22,7 @@ pub use narrative::*;
 pub use search::*;
 pub use yaml::*;
 
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Message, Severity, Words};
 
 /// An error: its message, then what to do, each in Vietnamese and in English.
 const fn error(
@@ -31,11 +31,11 @@ const fn error(
     en: &'static str,
     hint_vi: &'static str,
     hint_en: &'static str,
-) -> Entry {
-    Entry {
+) -> Message {
+    Message {
         code,
         severity: Severity::Error,
-        message: Words { vi, en },
+        text: Words { vi, en },
         hint: Some(Words {
             vi: hint_vi,
             en: hint_en,
@@ -51,15 +51,15 @@ const fn warning(
     en: &'static str,
     hint_vi: &'static str,
     hint_en: &'static str,
-) -> Entry {
-    let mut entry = error(code, vi, en, hint_vi, hint_en);
-    entry.severity = Severity::Warning;
-    entry
+) -> Message {
+    let mut message = error(code, vi, en, hint_vi, hint_en);
+    message.severity = Severity::Warning;
+    message
 }
 
-impl Entry {
+impl Message {
     /// The same, resting on a clause of the decree.
-    const fn clause(mut self, clause: &'static str) -> Entry {
+    const fn clause(mut self, clause: &'static str) -> Message {
         self.clause = Some(clause);
         self
     }

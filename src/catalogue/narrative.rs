@@ -1,7 +1,7 @@
 //! Messages of the narrative: fragments (`N0..`), placeholders (`N1..`), markup (`N2..`).
 
 use super::{error, warning};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 
 /// Points at the value of the content file, or at the tag of a fragment, that called one.
 pub static CALLED_HERE: Words = Words {
@@ -12,7 +12,7 @@ pub static CALLED_HERE: Words = Words {
 // --- Fragments and their syntax ---------------------------------------------------------
 
 /// Arguments: the fragment's name, those that are most like it.
-pub static NO_FRAGMENT: Entry = error(
+pub static NO_FRAGMENT: Message = error(
     "N001",
     "không có mẫu câu “{0}”",
     "there is no fragment “{0}”",
@@ -21,7 +21,7 @@ pub static NO_FRAGMENT: Entry = error(
 );
 
 /// No arguments.
-pub static NOT_A_TEMPLATE: Entry = error(
+pub static NOT_A_TEMPLATE: Message = error(
     "N002",
     "chỗ điền không đúng cú pháp",
     "a placeholder is malformed",
@@ -30,7 +30,7 @@ pub static NOT_A_TEMPLATE: Entry = error(
 );
 
 /// Arguments: the block's name.
-pub static BLOCK_NOT_CLOSED: Entry = error(
+pub static BLOCK_NOT_CLOSED: Message = error(
     "N003",
     "khối “{0}” mở ở đây không được đóng",
     "the block “{0}” that opens here is never closed",
@@ -39,7 +39,7 @@ pub static BLOCK_NOT_CLOSED: Entry = error(
 );
 
 /// Arguments: the block's name, that of the closing tag.
-pub static BLOCK_CLOSED_AS_OTHER: Entry = error(
+pub static BLOCK_CLOSED_AS_OTHER: Message = error(
     "N004",
     "khối “{0}” được đóng bằng “{1}”",
     "the block “{0}” is closed as “{1}”",
@@ -48,7 +48,7 @@ pub static BLOCK_CLOSED_AS_OTHER: Entry = error(
 );
 
 /// No arguments.
-pub static TEMPLATE_TOO_DEEP: Entry = error(
+pub static TEMPLATE_TOO_DEEP: Message = error(
     "N005",
     "các khối hoặc dấu ngoặc lồng nhau quá 16 tầng",
     "blocks or brackets nest deeper than 16 levels",
@@ -57,7 +57,7 @@ pub static TEMPLATE_TOO_DEEP: Entry = error(
 );
 
 /// No arguments.
-pub static TEMPLATE_TOO_LONG: Entry = error(
+pub static TEMPLATE_TOO_LONG: Message = error(
     "N006",
     "văn bản này có quá nhiều chỗ điền",
     "this text has too many placeholders",
@@ -66,7 +66,7 @@ pub static TEMPLATE_TOO_LONG: Entry = error(
 );
 
 /// Arguments: the tag's form.
-pub static TAG_NOT_SUPPORTED: Entry = error(
+pub static TAG_NOT_SUPPORTED: Message = error(
     "N007",
     "không dùng được dạng {0}",
     "the form {0} is not supported",
@@ -75,7 +75,7 @@ pub static TAG_NOT_SUPPORTED: Entry = error(
 );
 
 /// Arguments: the fragment or citation.
-pub static CALLS_ITSELF: Entry = error(
+pub static CALLS_ITSELF: Message = error(
     "N008",
     "“{0}” gọi lại chính nó, hoặc gọi nhau quá 16 tầng",
     "“{0}” calls itself, or calls go deeper than 16 levels",
@@ -84,7 +84,7 @@ pub static CALLS_ITSELF: Entry = error(
 );
 
 /// No arguments.
-pub static FILLED_TOO_LONG: Entry = error(
+pub static FILLED_TOO_LONG: Message = error(
     "N009",
     "văn bản sau khi điền quá dài",
     "the text becomes too long when it is filled",
@@ -93,7 +93,7 @@ pub static FILLED_TOO_LONG: Entry = error(
 );
 
 /// The texts of one document together.
-pub static DOCUMENT_TOO_LONG: Entry = error(
+pub static DOCUMENT_TOO_LONG: Message = error(
     "N240",
     "văn bản có quá nhiều chỗ điền, hoặc quá dài sau khi điền; từ đây trở đi không điền nữa",
     "this document has too many placeholders, or becomes too long when it is filled; nothing is filled from here on",
@@ -104,7 +104,7 @@ pub static DOCUMENT_TOO_LONG: Entry = error(
 // --- Names and helpers ------------------------------------------------------------------
 
 /// Arguments: the name, the names there that are most like it.
-pub static NO_NAME: Entry = error(
+pub static NO_NAME: Message = error(
     "N101",
     "không có tên “{0}” để điền",
     "there is no name “{0}” to fill in",
@@ -113,7 +113,7 @@ pub static NO_NAME: Entry = error(
 );
 
 /// Arguments: the names, and how many they are.
-pub static NO_DATA: Entry = error(
+pub static NO_DATA: Message = error(
     "Y450",
     "không có số liệu nào cho các tên này ({1}): {0}",
     "no data has these figures ({1}): {0}",
@@ -122,7 +122,7 @@ pub static NO_DATA: Entry = error(
 );
 
 /// Arguments: the name.
-pub static BLANK_VALUE: Entry = error(
+pub static BLANK_VALUE: Message = error(
     "N102",
     "“{0}” còn để trống nên không điền được",
     "“{0}” is blank and cannot be filled in",
@@ -131,16 +131,16 @@ pub static BLANK_VALUE: Entry = error(
 );
 
 /// Arguments: the name.
-pub static NOT_PRINTABLE: Entry = error(
+pub static NOT_PRINTABLE: Message = error(
     "N103",
     "“{0}” là danh sách hoặc nhóm, không điền thẳng được",
     "“{0}” is a list or a group and cannot be filled in as it is",
     "Điền từng mục bằng {{#each {0}}}…{{/each}} hoặc {{noi {0}}}; mục của nhóm viết {{{0}.tên}}.",
-    "Fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an entry of a group is {{{0}.name}}.",
+    "Fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an message of a group is {{{0}.name}}.",
 );
 
 /// Arguments: the name or value.
-pub static NOT_A_LIST: Entry = error(
+pub static NOT_A_LIST: Message = error(
     "N104",
     "“{0}” không phải là danh sách",
     "“{0}” is not a list",
@@ -149,7 +149,7 @@ pub static NOT_A_LIST: Entry = error(
 );
 
 /// Arguments: the helper, those that are most like it.
-pub static NO_HELPER: Entry = error(
+pub static NO_HELPER: Message = error(
     "N105",
     "không có hàm “{0}”",
     "there is no helper “{0}”",
@@ -158,7 +158,7 @@ pub static NO_HELPER: Entry = error(
 );
 
 /// Arguments: the helper, how many values were given, its usage.
-pub static HELPER_NEEDS_VALUES: Entry = error(
+pub static HELPER_NEEDS_VALUES: Message = error(
     "N106",
     "“{0}” không dùng được với {1} giá trị",
     "“{0}” cannot be used with {1} values",
@@ -167,7 +167,7 @@ pub static HELPER_NEEDS_VALUES: Entry = error(
 );
 
 /// Arguments: the helper, the option, its usage.
-pub static HELPER_OPTION: Entry = error(
+pub static HELPER_OPTION: Message = error(
     "N107",
     "“{0}” không có tùy chọn “{1}”",
     "“{0}” has no option “{1}”",
@@ -176,7 +176,7 @@ pub static HELPER_OPTION: Entry = error(
 );
 
 /// Arguments: the option, its value, the values that there are.
-pub static HELPER_CHOICE: Entry = error(
+pub static HELPER_CHOICE: Message = error(
     "N108",
     "tùy chọn “{0}” không nhận giá trị “{1}”",
     "the option “{0}” does not take “{1}”",
@@ -185,7 +185,7 @@ pub static HELPER_CHOICE: Entry = error(
 );
 
 /// Arguments: the name.
-pub static HELPER_IS_BLOCK: Entry = error(
+pub static HELPER_IS_BLOCK: Message = error(
     "N109",
     "“{0}” là khối, không phải hàm",
     "“{0}” is a block, not a helper",
@@ -194,7 +194,7 @@ pub static HELPER_IS_BLOCK: Entry = error(
 );
 
 /// Arguments: the name, the blocks that there are.
-pub static NOT_A_BLOCK: Entry = error(
+pub static NOT_A_BLOCK: Message = error(
     "N110",
     "không có khối “{0}”",
     "there is no block “{0}”",
@@ -203,7 +203,7 @@ pub static NOT_A_BLOCK: Entry = error(
 );
 
 /// Arguments: the citation's key, those that are most like it.
-pub static NO_CITATION: Entry = error(
+pub static NO_CITATION: Message = error(
     "N111",
     "chưa định nghĩa văn bản viện dẫn “{0}”",
     "the cited document “{0}” is not defined",
@@ -212,7 +212,7 @@ pub static NO_CITATION: Entry = error(
 );
 
 /// Arguments: how many there may be.
-pub static TOO_MANY_CITATIONS: Entry = error(
+pub static TOO_MANY_CITATIONS: Message = error(
     "N112",
     "quá {0} văn bản viện dẫn",
     "more than {0} cited documents",
@@ -221,7 +221,7 @@ pub static TOO_MANY_CITATIONS: Entry = error(
 );
 
 /// Arguments: the value.
-pub static NOT_A_FIGURE: Entry = error(
+pub static NOT_A_FIGURE: Message = error(
     "N113",
     "“{0}” không phải là số",
     "“{0}” is not a number",
@@ -230,7 +230,7 @@ pub static NOT_A_FIGURE: Entry = error(
 );
 
 /// Arguments: the value.
-pub static NOT_A_COUNT: Entry = error(
+pub static NOT_A_COUNT: Message = error(
     "N114",
     "“{0}” không phải là số nguyên từ 0 trở lên",
     "“{0}” is not a whole number from 0 up",
@@ -239,7 +239,7 @@ pub static NOT_A_COUNT: Entry = error(
 );
 
 /// Arguments: the value.
-pub static NOT_A_DAY: Entry = error(
+pub static NOT_A_DAY: Message = error(
     "N115",
     "“{0}” không phải là ngày có trong lịch",
     "“{0}” is not a date of the calendar",
@@ -248,7 +248,7 @@ pub static NOT_A_DAY: Entry = error(
 );
 
 /// No arguments.
-pub static DIVIDED_BY_ZERO: Entry = error(
+pub static DIVIDED_BY_ZERO: Message = error(
     "N116",
     "không tính được tỷ lệ phần trăm của một tổng không dùng làm mẫu số được",
     "a percentage cannot be worked out of this total",
@@ -256,17 +256,17 @@ pub static DIVIDED_BY_ZERO: Entry = error(
     "The total must not be 0; wrap the placeholder in {{#if total}} where it may be.",
 );
 
-/// Arguments: the entry's name or number.
-pub static NO_SUCH_ENTRY: Entry = error(
+/// Arguments: the message's name or number.
+pub static NO_SUCH_ENTRY: Message = error(
     "N117",
     "không có mục “{0}” trong giá trị này",
-    "this value has no entry “{0}”",
+    "this value has no message “{0}”",
     "Mục của danh sách đếm từ 0; mục của nhóm gọi bằng tên.",
     "Items of a list count from 0; entries of a group go by their names.",
 );
 
 /// Arguments: what the engine says.
-pub static HELPER_FAILED: Entry = error(
+pub static HELPER_FAILED: Message = error(
     "N118",
     "chỗ điền này không tính được: {0}",
     "this placeholder cannot be worked out: {0}",
@@ -277,7 +277,7 @@ pub static HELPER_FAILED: Entry = error(
 // --- Markup -----------------------------------------------------------------------------
 
 /// No arguments.
-pub static MARKUP_HEADING: Entry = error(
+pub static MARKUP_HEADING: Message = error(
     "N201",
     "lời văn không chứa được tiêu đề (`#`, hoặc gạch dưới bằng `---`, `===`)",
     "a heading (`#`, or underlined with `---`, `===`) cannot stand in a narrative text",
@@ -286,7 +286,7 @@ pub static MARKUP_HEADING: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_NUMBER: Entry = error(
+pub static MARKUP_NUMBER: Message = error(
     "N202",
     "lời văn không chứa được danh sách đánh số gõ tay",
     "a list numbered by hand cannot stand in a narrative text",
@@ -295,7 +295,7 @@ pub static MARKUP_NUMBER: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_BULLET: Entry = error(
+pub static MARKUP_BULLET: Message = error(
     "N203",
     "gạch đầu dòng chỉ viết bằng `-`",
     "items begin with `-` only",
@@ -304,7 +304,7 @@ pub static MARKUP_BULLET: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_QUOTE: Entry = error(
+pub static MARKUP_QUOTE: Message = error(
     "N204",
     "lời văn không chứa được đoạn trích `>`",
     "a quotation `>` cannot stand in a narrative text",
@@ -313,7 +313,7 @@ pub static MARKUP_QUOTE: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_CODE: Entry = error(
+pub static MARKUP_CODE: Message = error(
     "N205",
     "lời văn không chứa được đoạn mã trong dấu ` hoặc ~~~",
     "code in ` or ~~~ cannot stand in a narrative text",
@@ -322,7 +322,7 @@ pub static MARKUP_CODE: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_INDENT: Entry = error(
+pub static MARKUP_INDENT: Message = error(
     "N206",
     "đoạn văn lùi vào bốn dấu cách trở lên",
     "a paragraph is indented by four spaces or more",
@@ -331,7 +331,7 @@ pub static MARKUP_INDENT: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_LINK: Entry = error(
+pub static MARKUP_LINK: Message = error(
     "N207",
     "lời văn không chứa được liên kết hay hình ảnh",
     "a link or picture cannot stand in a narrative text",
@@ -340,7 +340,7 @@ pub static MARKUP_LINK: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_HTML: Entry = error(
+pub static MARKUP_HTML: Message = error(
     "N208",
     "lời văn không chứa được thẻ HTML",
     "HTML cannot stand in a narrative text",
@@ -349,7 +349,7 @@ pub static MARKUP_HTML: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_TABLE: Entry = error(
+pub static MARKUP_TABLE: Message = error(
     "N209",
     "lời văn không chứa được bảng",
     "a table cannot stand in a narrative text",
@@ -358,7 +358,7 @@ pub static MARKUP_TABLE: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_RULE: Entry = error(
+pub static MARKUP_RULE: Message = error(
     "N210",
     "lời văn không chứa được đường kẻ",
     "a rule cannot stand in a narrative text",
@@ -367,7 +367,7 @@ pub static MARKUP_RULE: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_UNDERSCORE: Entry = error(
+pub static MARKUP_UNDERSCORE: Message = error(
     "N211",
     "chữ nghiêng và chữ đậm không viết bằng dấu gạch dưới",
     "italic and bold are not written with underscores",
@@ -376,7 +376,7 @@ pub static MARKUP_UNDERSCORE: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_STAR: Entry = error(
+pub static MARKUP_STAR: Message = error(
     "N212",
     "dấu * này không có cặp",
     "this * has no partner",
@@ -385,7 +385,7 @@ pub static MARKUP_STAR: Entry = error(
 );
 
 /// No arguments.
-pub static LIST_TOO_DEEP: Entry = error(
+pub static LIST_TOO_DEEP: Message = error(
     "N213",
     "gạch đầu dòng lồng nhau quá hai tầng",
     "items nest deeper than two levels",
@@ -394,7 +394,7 @@ pub static LIST_TOO_DEEP: Entry = error(
 );
 
 /// No arguments.
-pub static ITEM_OF_PARAGRAPHS: Entry = error(
+pub static ITEM_OF_PARAGRAPHS: Message = error(
     "N214",
     "một gạch đầu dòng chỉ gồm một đoạn",
     "an item has one paragraph only",
@@ -403,7 +403,7 @@ pub static ITEM_OF_PARAGRAPHS: Entry = error(
 );
 
 /// No arguments.
-pub static ITEM_WITHOUT_INDENT: Entry = error(
+pub static ITEM_WITHOUT_INDENT: Message = error(
     "N215",
     "dòng này nối vào gạch đầu dòng ở trên",
     "this line continues the item above it",
@@ -412,7 +412,7 @@ pub static ITEM_WITHOUT_INDENT: Entry = error(
 );
 
 /// No arguments.
-pub static EMPTY_DASH: Entry = error(
+pub static EMPTY_DASH: Message = error(
     "N216",
     "gạch đầu dòng không có chữ",
     "an item without words",
@@ -421,7 +421,7 @@ pub static EMPTY_DASH: Entry = error(
 );
 
 /// A text of one paragraph has several.
-pub static ONE_PARAGRAPH: Entry = error(
+pub static ONE_PARAGRAPH: Message = error(
     "N217",
     "chỗ này chỉ chứa được một đoạn văn",
     "only one paragraph can stand here",
@@ -430,7 +430,7 @@ pub static ONE_PARAGRAPH: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_FOOTNOTE: Entry = error(
+pub static MARKUP_FOOTNOTE: Message = error(
     "N218",
     "lời văn không chứa được chú thích cuối trang `[^…]`",
     "a footnote `[^…]` cannot stand in a narrative text",
@@ -439,7 +439,7 @@ pub static MARKUP_FOOTNOTE: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_SCRIPT: Entry = error(
+pub static MARKUP_SCRIPT: Message = error(
     "N219",
     "chỉ số trên, chỉ số dưới không viết bằng dấu ^ và ~",
     "raised and lowered characters are not written with ^ and ~",
@@ -448,7 +448,7 @@ pub static MARKUP_SCRIPT: Entry = error(
 );
 
 /// No arguments.
-pub static MARKUP_STRIKE: Entry = error(
+pub static MARKUP_STRIKE: Message = error(
     "N220",
     "lời văn không chứa được chữ gạch ngang `~~…~~` hay chữ tô nền `==…==`",
     "struck-out `~~…~~` or highlighted `==…==` words cannot stand in a narrative text",
@@ -457,7 +457,7 @@ pub static MARKUP_STRIKE: Entry = error(
 );
 
 /// Arguments: what stands there.
-pub static SINGLE_BRACES: Entry = error(
+pub static SINGLE_BRACES: Message = error(
     "N221",
     "`{0}` sẽ được in nguyên như thế: chỗ điền viết bằng hai dấu ngoặc nhọn",
     "`{0}` would be printed as it is: a placeholder has two braces on each side",
@@ -466,7 +466,7 @@ pub static SINGLE_BRACES: Entry = error(
 );
 
 /// A text of one paragraph has items.
-pub static NO_ITEMS_HERE: Entry = error(
+pub static NO_ITEMS_HERE: Message = error(
     "N222",
     "chỗ này chỉ chứa được một đoạn văn, không có gạch đầu dòng",
     "only one paragraph can stand here, without items",
@@ -477,7 +477,7 @@ pub static NO_ITEMS_HERE: Entry = error(
 // --- Text typed as in Word ----------------------------------------------------------------
 
 /// Arguments: the line, how many such lines the paragraph has.
-pub static MELTED_LINES: Entry = warning(
+pub static MELTED_LINES: Message = warning(
     "N223",
     "dòng “{0}” sẽ in liền vào dòng trên thành một đoạn (đoạn này có {1} dòng như thế)",
     "the line “{0}” is printed in one paragraph with the line above (lines like it here: {1})",
@@ -486,16 +486,16 @@ pub static MELTED_LINES: Entry = warning(
 );
 
 /// Arguments: the key, the second of the lines.
-pub static SEVERAL_ITEMS: Entry = warning(
+pub static SEVERAL_ITEMS: Message = warning(
     "N224",
     "một mục của `{0}` gồm nhiều dòng, sẽ in liền thành một: dòng sau là “{1}”",
-    "an entry of `{0}` has several lines, which are printed as one: the next is “{1}”",
+    "an message of `{0}` has several lines, which are printed as one: the next is “{1}”",
     "Viết mỗi dòng thành một mục, bắt đầu bằng `- `; nếu đúng là một mục thì nối các dòng thành một.",
-    "Make each line an item of its own that begins with `- `; if it is one entry, join the lines.",
+    "Make each line an item of its own that begins with `- `; if it is one message, join the lines.",
 );
 
 /// Arguments: the number as typed.
-pub static NUMBER_TYPED: Entry = warning(
+pub static NUMBER_TYPED: Message = warning(
     "N225",
     "“{0}” do công cụ tự đánh, gõ thêm thì in hai lần",
     "“{0}” is numbered by the tool and would be printed twice",
@@ -504,7 +504,7 @@ pub static NUMBER_TYPED: Entry = warning(
 );
 
 /// Arguments: the key.
-pub static LIST_AS_TEXT: Entry = error(
+pub static LIST_AS_TEXT: Message = error(
     "N226",
     "dấu | (hoặc >) sau `{0}` biến danh sách ở dưới thành một đoạn chữ",
     "the | (or >) after `{0}` makes a text of the list below",
@@ -513,7 +513,7 @@ pub static LIST_AS_TEXT: Entry = error(
 );
 
 /// No arguments.
-pub static BREAK_IN_PATH: Entry = error(
+pub static BREAK_IN_PATH: Message = error(
     "N241",
     "dấu \\ ở cuối dòng là dấu xuống dòng, nên không được in trong đường dẫn này",
     "a \\ at the end of a line breaks the line, so it is not printed in this path",
@@ -522,7 +522,7 @@ pub static BREAK_IN_PATH: Entry = error(
 );
 
 /// No arguments.
-pub static BACKSLASH_AT_BRACES: Entry = error(
+pub static BACKSLASH_AT_BRACES: Message = error(
     "N242",
     "dấu \\ ngay trước {{ không được in",
     "a \\ right before {{ is not printed",
@@ -531,7 +531,7 @@ pub static BACKSLASH_AT_BRACES: Entry = error(
 );
 
 /// Arguments: the line, how many lines are like it.
-pub static MELTED_IN_LINE: Entry = warning(
+pub static MELTED_IN_LINE: Message = warning(
     "N243",
     "dòng “{0}” sẽ in liền vào dòng trên: chỗ này chỉ chứa được một đoạn",
     "the line “{0}” is printed in one paragraph with the line above: only one can stand here",
@@ -540,7 +540,7 @@ pub static MELTED_IN_LINE: Entry = warning(
 );
 
 /// Arguments: the bullet.
-pub static BULLET_TYPED: Entry = warning(
+pub static BULLET_TYPED: Message = warning(
     "N244",
     "đề mục bắt đầu bằng dấu đầu dòng “{0}”, sẽ in ngay sau số của đề mục",
     "the heading begins with the bullet “{0}”, which would be printed right behind its number",
@@ -549,7 +549,7 @@ pub static BULLET_TYPED: Entry = warning(
 );
 
 /// Arguments: the label or mark as typed, the key.
-pub static LABEL_TYPED: Entry = warning(
+pub static LABEL_TYPED: Message = warning(
     "N245",
     "“{0}” trong `{1}` sẽ in thừa: nhãn, số thứ tự và dấu đầu dòng do công cụ tự in",
     "“{0}” in `{1}` would be printed twice: labels, numbers and bullets are printed by the tool",
@@ -558,7 +558,7 @@ pub static LABEL_TYPED: Entry = warning(
 );
 
 /// Arguments: the phrase, the key.
-pub static PHRASE_TWICE: Entry = warning(
+pub static PHRASE_TWICE: Message = warning(
     "N246",
     "“{0}” gõ hai lần liền nhau trong `{1}`",
     "“{0}” stands twice in a row in `{1}`",
@@ -566,26 +566,26 @@ pub static PHRASE_TWICE: Entry = warning(
     "Remove one of them.",
 );
 
-/// Arguments: the key, the second entry.
-pub static ENTRIES_IN_ONE: Entry = warning(
+/// Arguments: the key, the second message.
+pub static ENTRIES_IN_ONE: Message = warning(
     "N247",
     "một mục của `{0}` gồm nhiều mục nối bằng dấu chấm phẩy: mục sau là “{1}”",
-    "an entry of `{0}` holds several that are joined by a semicolon: the next is “{1}”",
+    "an message of `{0}` holds several that are joined by a semicolon: the next is “{1}”",
     "Viết mỗi mục trên một dòng riêng, bắt đầu bằng `- `.",
     "Write each one on a line of its own that begins with `- `.",
 );
 
-/// Arguments: the entry.
-pub static ARCHIVE_TWICE: Entry = warning(
+/// Arguments: the message.
+pub static ARCHIVE_TWICE: Message = warning(
     "N248",
     "mục “{0}” của `noi_nhan` in thêm một dòng Lưu, ngoài dòng in từ `luu`",
-    "the entry “{0}” of `noi_nhan` prints another archive line beside that of `luu`",
+    "the message “{0}” of `noi_nhan` prints another archive line beside that of `luu`",
     "Bỏ mục này; nơi lưu ghi ở `luu`.",
-    "Remove this entry; what is archived is written in `luu`.",
+    "Remove this message; what is archived is written in `luu`.",
 );
 
 /// Arguments: the file.
-pub static FILE_WITHOUT_NAME: Entry = error(
+pub static FILE_WITHOUT_NAME: Message = error(
     "N249",
     "`voi` nhận các khóa có tên, còn tệp “{0}” ở đây không có tên",
     "`voi` takes named keys, and the file “{0}” has no name here",
@@ -594,7 +594,7 @@ pub static FILE_WITHOUT_NAME: Entry = error(
 );
 
 /// Arguments: the number as typed.
-pub static BLANK_NUMBER: Entry = warning(
+pub static BLANK_NUMBER: Message = warning(
     "Y451",
     "văn bản viện dẫn còn để trống số hoặc ký hiệu: “{0}”",
     "a cited document has no number or no symbol yet: “{0}”",

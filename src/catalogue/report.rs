@@ -5,7 +5,7 @@ use crate::diagnostic::Words;
 /// After very many diagnostics.
 pub static MORE: Words = Words {
     vi: "… và {0} lỗi, {1} cảnh báo nữa; sửa những chỗ trên rồi chạy lại",
-    en: "… and {0} errors, {1} warnings more; mend these and run again",
+    en: "… and {0} errors, {1} warnings more; fix these and run again",
 };
 
 /// Documents written, of a whole run.

@@ -1,10 +1,10 @@
 //! What a search for files passes over, and why: `W260`–`W269`.
 
 use super::{error, warning};
-use crate::diagnostic::Entry;
+use crate::diagnostic::Message;
 
 /// A file that `check` was given; the end of its name.
-pub static NOT_DOCX: Entry = error(
+pub static NOT_DOCX: Message = error(
     "W260",
     "không kiểm tra được tệp .{0}",
     "a .{0} file cannot be checked",
@@ -13,7 +13,7 @@ pub static NOT_DOCX: Entry = error(
 );
 
 /// A folder: how many files in it that `check` cannot read have names that end so.
-pub static NOT_DOCX_IN_FOLDER: Entry = warning(
+pub static NOT_DOCX_IN_FOLDER: Message = warning(
     "W261",
     "chưa kiểm tra {0} tệp không phải .docx ({1})",
     "{0} files that are not .docx were not checked ({1})",
@@ -22,7 +22,7 @@ pub static NOT_DOCX_IN_FOLDER: Entry = warning(
 );
 
 /// A YAML file of a folder.
-pub static EMPTY_IN_FOLDER: Entry = warning(
+pub static EMPTY_IN_FOLDER: Message = warning(
     "W262",
     "tệp YAML này trống, nên không có văn bản nào được dựng từ đó",
     "this YAML file is empty, so no document is made from it",
@@ -31,7 +31,7 @@ pub static EMPTY_IN_FOLDER: Entry = warning(
 );
 
 /// A content file of a folder, and the name that it should have.
-pub static NAME_HIDES: Entry = warning(
+pub static NAME_HIDES: Message = warning(
     "W263",
     "tệp này có nội dung của một văn bản nhưng bị bỏ qua vì tên không kết thúc bằng .yaml",
     "this file has the content of a document, but is passed over because its name does not end in .yaml",
@@ -40,7 +40,7 @@ pub static NAME_HIDES: Entry = warning(
 );
 
 /// A file that is named almost as the office's; the name that it should have.
-pub static PROFILE_MISNAMED: Entry = warning(
+pub static OFFICE_FILE_MISNAMED: Message = warning(
     "W264",
     "tệp này không được dùng làm tệp của cơ quan, vì tên phải đúng là {0}",
     "this file is not used as the office's, whose name must be just {0}",
@@ -49,7 +49,7 @@ pub static PROFILE_MISNAMED: Entry = warning(
 );
 
 /// A folder that a link leads to.
-pub static LINKED_FOLDER: Entry = warning(
+pub static LINKED_FOLDER: Message = warning(
     "W265",
     "không tìm trong thư mục này, vì đây là liên kết đến nơi khác",
     "this folder was not searched, because it is a link to another place",
@@ -58,7 +58,7 @@ pub static LINKED_FOLDER: Entry = warning(
 );
 
 /// A file or folder of the office that is not used.
-pub static OTHERS_OFFICE: Entry = warning(
+pub static OTHERS_OFFICE: Message = warning(
     "W266",
     "không dùng {0}, vì thư mục chứa nó thuộc một người dùng khác",
     "{0} is not used, because the folder that it is in belongs to another user",
@@ -67,7 +67,7 @@ pub static OTHERS_OFFICE: Entry = warning(
 );
 
 /// A folder of fragments, and the limit.
-pub static TOO_MANY_FRAGMENTS: Entry = error(
+pub static TOO_MANY_FRAGMENTS: Message = error(
     "W267",
     "thư mục mẫu câu có hơn {0} tệp và thư mục con",
     "the folder of fragments has more than {0} files and folders",

@@ -1,12 +1,12 @@
 //! Messages of the first stages: forbidden characters (`S1..`) and YAML itself (`Y0..`).
 
 use super::{error, warning};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 
 // --- Characters -------------------------------------------------------------------------
 
 /// Arguments: the character as `U+0001`.
-pub static CONTROL_CHARACTER: Entry = error(
+pub static CONTROL_CHARACTER: Message = error(
     "S101",
     "ký tự điều khiển {0} không được có trong văn bản",
     "the control character {0} cannot stand in a document",
@@ -15,7 +15,7 @@ pub static CONTROL_CHARACTER: Entry = error(
 );
 
 /// Arguments: the character as `U+200B`.
-pub static INVISIBLE_CHARACTER: Entry = error(
+pub static INVISIBLE_CHARACTER: Message = error(
     "S102",
     "ký tự ẩn {0}: không nhìn thấy nhưng làm hai chữ giống nhau thành khác nhau",
     "the invisible character {0} makes two texts that look the same differ",
@@ -24,7 +24,7 @@ pub static INVISIBLE_CHARACTER: Entry = error(
 );
 
 /// Arguments: the character as `U+E001`.
-pub static PRIVATE_CHARACTER: Entry = error(
+pub static PRIVATE_CHARACTER: Message = error(
     "S103",
     "ký tự {0} thuộc vùng mã riêng của một phông chữ cũ",
     "the character {0} belongs to the private codes of an old font",
@@ -35,7 +35,7 @@ pub static PRIVATE_CHARACTER: Entry = error(
 // --- YAML -------------------------------------------------------------------------------
 
 /// No arguments.
-pub static YAML_UNREADABLE: Entry = error(
+pub static YAML_UNREADABLE: Message = error(
     "Y001",
     "từ chỗ này YAML không đọc được",
     "from here on the YAML cannot be read",
@@ -44,7 +44,7 @@ pub static YAML_UNREADABLE: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_UNCLOSED_QUOTE: Entry = error(
+pub static YAML_UNCLOSED_QUOTE: Message = error(
     "Y002",
     "dấu ngoặc kép mở ở đây không được đóng",
     "the quote that opens here is never closed",
@@ -53,7 +53,7 @@ pub static YAML_UNCLOSED_QUOTE: Entry = error(
 );
 
 /// Arguments: the bracket, the one that closes it.
-pub static YAML_UNCLOSED_BRACKET: Entry = error(
+pub static YAML_UNCLOSED_BRACKET: Message = error(
     "Y003",
     "dấu `{0}` mở ở đây không được đóng",
     "the `{0}` that opens here is never closed",
@@ -68,7 +68,7 @@ pub static YAML_CAME_OUT: Words = Words {
 };
 
 /// No arguments.
-pub static YAML_IN_BRACKETS: Entry = error(
+pub static YAML_IN_BRACKETS: Message = error(
     "Y004",
     "dấu câu này không hợp với một danh sách trong ngoặc",
     "this mark does not fit a list in brackets",
@@ -77,7 +77,7 @@ pub static YAML_IN_BRACKETS: Entry = error(
 );
 
 /// Arguments: the bracket.
-pub static YAML_EXTRA_BRACKET: Entry = error(
+pub static YAML_EXTRA_BRACKET: Message = error(
     "Y005",
     "dấu `{0}` này không có dấu mở tương ứng",
     "nothing opens what this `{0}` closes",
@@ -86,7 +86,7 @@ pub static YAML_EXTRA_BRACKET: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_TAB: Entry = error(
+pub static YAML_TAB: Message = error(
     "Y006",
     "dấu tab không dùng được ở đây",
     "a tab cannot stand here",
@@ -95,7 +95,7 @@ pub static YAML_TAB: Entry = error(
 );
 
 /// Arguments: the value in quotes.
-pub static YAML_COLON: Entry = error(
+pub static YAML_COLON: Message = error(
     "Y007",
     "dấu hai chấm trong chữ làm YAML hiểu nhầm là một khóa",
     "a colon inside a text is taken for a key",
@@ -110,7 +110,7 @@ pub static YAML_COLON_VALUE: Words = Words {
 };
 
 /// No arguments.
-pub static YAML_NO_SPACE: Entry = error(
+pub static YAML_NO_SPACE: Message = error(
     "Y008",
     "sau dấu hai chấm của khóa thiếu một dấu cách",
     "the colon of a key needs a space behind it",
@@ -119,7 +119,7 @@ pub static YAML_NO_SPACE: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_INDENTATION: Entry = error(
+pub static YAML_INDENTATION: Message = error(
     "Y009",
     "dòng này thụt vào không khớp với các dòng trên",
     "the indentation of this line does not fit the lines above",
@@ -128,7 +128,7 @@ pub static YAML_INDENTATION: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_NO_KEY: Entry = error(
+pub static YAML_NO_KEY: Message = error(
     "Y010",
     "dòng này không có khóa",
     "this line has no key",
@@ -137,7 +137,7 @@ pub static YAML_NO_KEY: Entry = error(
 );
 
 /// Arguments: the value in quotes.
-pub static YAML_TEXT_AFTER_VALUE: Entry = error(
+pub static YAML_TEXT_AFTER_VALUE: Message = error(
     "Y011",
     "sau giá trị đã đóng ngoặc còn có chữ",
     "there is text behind a value that was closed",
@@ -146,7 +146,7 @@ pub static YAML_TEXT_AFTER_VALUE: Entry = error(
 );
 
 /// Arguments: the character, the value in quotes.
-pub static YAML_FIRST_CHARACTER: Entry = error(
+pub static YAML_FIRST_CHARACTER: Message = error(
     "Y012",
     "một giá trị không thể bắt đầu bằng `{0}`",
     "a value cannot begin with `{0}`",
@@ -155,7 +155,7 @@ pub static YAML_FIRST_CHARACTER: Entry = error(
 );
 
 /// Arguments: the mark as it was written.
-pub static YAML_ALIAS: Entry = error(
+pub static YAML_ALIAS: Message = error(
     "Y013",
     "`{0}`: dấu & và * ở đầu giá trị là neo và tham chiếu của YAML, ở đây không dùng",
     "`{0}`: & and * before a value are anchors and aliases of YAML, which are not used here",
@@ -164,7 +164,7 @@ pub static YAML_ALIAS: Entry = error(
 );
 
 /// Arguments: the tag.
-pub static YAML_TAG: Entry = error(
+pub static YAML_TAG: Message = error(
     "Y014",
     "`{0}`: dấu ! ở đầu giá trị là thẻ kiểu của YAML, ở đây không dùng",
     "`{0}`: an ! before a value is a tag of YAML, which is not used here",
@@ -173,7 +173,7 @@ pub static YAML_TAG: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_ESCAPE: Entry = error(
+pub static YAML_ESCAPE: Message = error(
     "Y015",
     "trong ngoặc kép này có dấu \\ đi với chữ mà YAML không hiểu",
     "these quotes hold a \\ with something that YAML does not know",
@@ -182,7 +182,7 @@ pub static YAML_ESCAPE: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_DASH: Entry = error(
+pub static YAML_DASH: Message = error(
     "Y016",
     "dấu - của danh sách không đứng được ở đây",
     "the dash of a list cannot stand here",
@@ -191,7 +191,7 @@ pub static YAML_DASH: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_BLOCK_HEADER: Entry = error(
+pub static YAML_BLOCK_HEADER: Message = error(
     "Y017",
     "sau dấu | hoặc > chỉ được xuống dòng",
     "nothing but a line end may follow | or >",
@@ -200,7 +200,7 @@ pub static YAML_BLOCK_HEADER: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_SECOND_DOCUMENT: Entry = error(
+pub static YAML_SECOND_DOCUMENT: Message = error(
     "Y018",
     "mỗi tệp chỉ có một văn bản, ở đây bắt đầu văn bản thứ hai",
     "a file holds one document, and a second one starts here",
@@ -209,7 +209,7 @@ pub static YAML_SECOND_DOCUMENT: Entry = error(
 );
 
 /// Arguments: the value.
-pub static YAML_BARE_PLACEHOLDER: Entry = error(
+pub static YAML_BARE_PLACEHOLDER: Message = error(
     "Y019",
     "giá trị bắt đầu bằng {{ phải đặt trong ngoặc",
     "a value that begins with {{ needs quotes",
@@ -218,7 +218,7 @@ pub static YAML_BARE_PLACEHOLDER: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_MERGE_KEY: Entry = error(
+pub static YAML_MERGE_KEY: Message = error(
     "Y020",
     "khóa gộp `<<` của YAML không dùng ở đây",
     "the merge key `<<` of YAML is not used here",
@@ -227,7 +227,7 @@ pub static YAML_MERGE_KEY: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_KEY_NOT_TEXT: Entry = error(
+pub static YAML_KEY_NOT_TEXT: Message = error(
     "Y021",
     "khóa phải là một từ",
     "a key must be a word",
@@ -236,7 +236,7 @@ pub static YAML_KEY_NOT_TEXT: Entry = error(
 );
 
 /// Arguments: the key.
-pub static YAML_KEY_TWICE: Entry = error(
+pub static YAML_KEY_TWICE: Message = error(
     "Y022",
     "khóa `{0}` viết hai lần",
     "the key `{0}` stands twice",
@@ -251,7 +251,7 @@ pub static YAML_KEY_FIRST: Words = Words {
 };
 
 /// Arguments: the limit.
-pub static YAML_TOO_DEEP: Entry = error(
+pub static YAML_TOO_DEEP: Message = error(
     "Y023",
     "các mục lồng nhau quá {0} cấp",
     "nested more than {0} levels deep",
@@ -260,7 +260,7 @@ pub static YAML_TOO_DEEP: Entry = error(
 );
 
 /// Arguments: the limit.
-pub static YAML_TOO_LARGE: Entry = error(
+pub static YAML_TOO_LARGE: Message = error(
     "Y024",
     "tệp có quá {0} giá trị",
     "more than {0} values in one file",
@@ -271,7 +271,7 @@ pub static YAML_TOO_LARGE: Entry = error(
 // --- What is typed instead of YAML --------------------------------------------------------
 
 /// Arguments: what is lost.
-pub static YAML_CUT_BY_COMMENT: Entry = error(
+pub static YAML_CUT_BY_COMMENT: Message = error(
     "Y025",
     "từ dấu # trở đi bị bỏ vì YAML coi là chú thích: `{0}`",
     "from the # on the text is lost, YAML takes it for a comment: `{0}`",
@@ -280,7 +280,7 @@ pub static YAML_CUT_BY_COMMENT: Entry = error(
 );
 
 /// Arguments: the character as `U+00A0`.
-pub static YAML_ODD_INDENT: Entry = error(
+pub static YAML_ODD_INDENT: Message = error(
     "Y026",
     "dòng này thụt vào bằng ký tự {0}, YAML không coi là dấu cách",
     "this line is indented with the character {0}, which is no space for YAML",
@@ -289,7 +289,7 @@ pub static YAML_ODD_INDENT: Entry = error(
 );
 
 /// Arguments: the character.
-pub static YAML_WRONG_DASH: Entry = error(
+pub static YAML_WRONG_DASH: Message = error(
     "Y027",
     "`{0}` không phải là dấu gạch của danh sách",
     "`{0}` is not the dash of a list",
@@ -298,7 +298,7 @@ pub static YAML_WRONG_DASH: Entry = error(
 );
 
 /// Arguments: the character.
-pub static YAML_DASH_WITHOUT_SPACE: Entry = error(
+pub static YAML_DASH_WITHOUT_SPACE: Message = error(
     "Y028",
     "sau dấu `{0}` của danh sách thiếu một dấu cách",
     "the `{0}` of a list needs a space behind it",
@@ -307,7 +307,7 @@ pub static YAML_DASH_WITHOUT_SPACE: Entry = error(
 );
 
 /// Arguments: the value in straight quotes.
-pub static YAML_CURLY_QUOTES: Entry = error(
+pub static YAML_CURLY_QUOTES: Message = error(
     "Y029",
     "ngoặc kép cong của Word không bọc được giá trị, YAML vẫn cắt ở dấu phẩy và dấu hai chấm bên trong",
     "Word's curly quotes do not hold a value together: YAML splits it at the commas and colons inside",
@@ -316,7 +316,7 @@ pub static YAML_CURLY_QUOTES: Entry = error(
 );
 
 /// Arguments: the value without its quotes.
-pub static YAML_IN_CURLY_QUOTES: Entry = warning(
+pub static YAML_IN_CURLY_QUOTES: Message = warning(
     "Y030",
     "ngoặc kép cong quanh cả giá trị sẽ được in ra: “{0}”",
     "the curly quotes around the whole value will be printed: “{0}”",
@@ -325,7 +325,7 @@ pub static YAML_IN_CURLY_QUOTES: Entry = warning(
 );
 
 /// No arguments.
-pub static YAML_FORGOTTEN_DASH: Entry = error(
+pub static YAML_FORGOTTEN_DASH: Message = error(
     "Y031",
     "mục này của danh sách thiếu `- ` ở đầu",
     "this item of a list lacks its `- `",
@@ -334,7 +334,7 @@ pub static YAML_FORGOTTEN_DASH: Entry = error(
 );
 
 /// Arguments: the number as typed, the same with a space after its comma.
-pub static YAML_DECIMAL_COMMA: Entry = error(
+pub static YAML_DECIMAL_COMMA: Message = error(
     "Y032",
     "dấu phẩy trong `{0}` tách số thành hai mục: trong ngoặc, dấu phẩy ngăn các mục",
     "the comma of `{0}` splits the number in two: between brackets commas part the items",
@@ -343,7 +343,7 @@ pub static YAML_DECIMAL_COMMA: Entry = error(
 );
 
 /// No arguments.
-pub static YAML_EMPTY_ITEM: Entry = error(
+pub static YAML_EMPTY_ITEM: Message = error(
     "Y033",
     "trước dấu phẩy này không có gì",
     "nothing stands before this comma",
@@ -352,7 +352,7 @@ pub static YAML_EMPTY_ITEM: Entry = error(
 );
 
 /// Arguments: the character as `U+F0B7`.
-pub static WORD_BULLET: Entry = error(
+pub static WORD_BULLET: Message = error(
     "Y034",
     "dấu đầu dòng {0} chép từ Word, phông chữ khác không in được",
     "the bullet {0} was copied from Word and no other font prints it",
@@ -361,7 +361,7 @@ pub static WORD_BULLET: Entry = error(
 );
 
 /// Arguments: the path, the whole value in quotes that hold it.
-pub static YAML_PATH_IN_QUOTES: Entry = error(
+pub static YAML_PATH_IN_QUOTES: Message = error(
     "Y130",
     "trong ngoặc kép, dấu \\ và chữ sau nó là một ký tự khác, nên `{0}` không được in như đã gõ",
     "in double quotes a \\ and the letter behind it are another character, so `{0}` is not printed as typed",
@@ -370,7 +370,7 @@ pub static YAML_PATH_IN_QUOTES: Entry = error(
 );
 
 /// Arguments: the key, the character as `U+FF1A`.
-pub static YAML_ODD_COLON: Entry = error(
+pub static YAML_ODD_COLON: Message = error(
     "Y131",
     "cạnh khóa `{0}` có ký tự {1}, không phải dấu hai chấm và dấu cách của bàn phím",
     "beside the key `{0}` stands the character {1}, which is not the colon and space of the keyboard",
@@ -379,7 +379,7 @@ pub static YAML_ODD_COLON: Entry = error(
 );
 
 /// No arguments.
-pub static CARRIAGE_RETURNS: Entry = error(
+pub static CARRIAGE_RETURNS: Message = error(
     "Y132",
     "các dòng của tệp kết thúc bằng ký tự CR, kiểu của máy Mac cũ",
     "the lines of this file end with the character CR, as on old Macs",

@@ -7,7 +7,7 @@ use std::time::Duration;
 use clap::ValueEnum;
 use indicatif::{ProgressBar, ProgressStyle};
 use vanthu::batch::{
-    Batch, Found, Job, Outcome, Pattern, Settings, Summary, Target, Verdict, csv_heading,
+    Batch, Ending, Found, Job, Outcome, Pattern, Settings, Summary, Target, csv_heading,
     csv_record, json_record, not_a_pattern, not_content, pdf, report_place, save_report,
     spreadsheet::BYTE_ORDER_MARK,
 };
@@ -240,7 +240,7 @@ impl<'a> Teller<'a> {
             let _ = report.write_record(csv_heading(self.lang));
         }
         batch.run(&jobs, stop(), &mut |outcome| {
-            done.summary.add(&outcome.verdict);
+            done.summary.add(&outcome.ending);
             if let Some(report) = &mut report {
                 let _ = report.write_record(csv_record(&outcome, self.lang));
             }
@@ -284,8 +284,8 @@ impl<'a> Teller<'a> {
             done.files.extend(outcome.missing_files());
         }
         let is_there = matches!(
-            outcome.verdict,
-            Verdict::Built(..) | Verdict::UpToDate | Verdict::Kept(_)
+            outcome.ending,
+            Ending::Built(..) | Ending::UpToDate | Ending::Kept(_)
         );
         done.documents.extend(outcome.output.filter(|_| is_there));
     }
@@ -304,29 +304,29 @@ impl<'a> Teller<'a> {
             time: Duration::from_secs(self.options.pdf_timeout),
             stop: stop(),
         };
-        let verdicts = pdf::convert(&soffice, &done.documents, self.options.force, limits);
+        let endings = pdf::convert(&soffice, &done.documents, self.options.force, limits);
         let mut converted = HashSet::new();
-        for (document, verdict) in done.documents.iter().zip(verdicts) {
-            if !matches!(verdict, pdf::Verdict::Failed(_)) {
+        for (document, ending) in done.documents.iter().zip(endings) {
+            if !matches!(ending, pdf::Conversion::Failed(_)) {
                 converted.insert(document.clone());
             }
-            self.tell_pdf(verdict, &mut done.summary);
+            self.tell_pdf(ending, &mut done.summary);
         }
-        for verdict in pdf::join_merged(jobs, &converted, self.options.force) {
-            self.tell_pdf(verdict, &mut done.summary);
+        for ending in pdf::join_merged(jobs, &converted, self.options.force) {
+            self.tell_pdf(ending, &mut done.summary);
         }
     }
 
-    fn tell_pdf(&self, verdict: pdf::Verdict, summary: &mut Summary) {
-        match verdict {
-            pdf::Verdict::Written(path, None) => {
+    fn tell_pdf(&self, ending: pdf::Conversion, summary: &mut Summary) {
+        match ending {
+            pdf::Conversion::Written(path, None) => {
                 self.line(&WROTE.fill(self.lang, &[shown(&path)]));
             }
-            pdf::Verdict::Written(path, Some(copy)) => {
+            pdf::Conversion::Written(path, Some(copy)) => {
                 self.line(&COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
             }
-            pdf::Verdict::UpToDate => {}
-            pdf::Verdict::Failed(problem) => {
+            pdf::Conversion::UpToDate => {}
+            pdf::Conversion::Failed(problem) => {
                 let checked: Checked<()> = problem.into_checked();
                 self.problems(&checked.diagnostics, &checked.sources);
                 summary.failed += usize::from(checked.diagnostics.iter().any(Diagnostic::is_error));
@@ -373,17 +373,17 @@ impl<'a> Teller<'a> {
             return;
         }
         self.found(outcome);
-        if outcome.verdict == Verdict::Failed {
+        if outcome.ending == Ending::Failed {
             // what was named may be the document itself, from which none is made
             let is_content = not_content(&outcome.content).is_none();
             self.say_unwritten(outcome.output.as_deref().filter(|_| is_content));
         }
         let output = outcome.output.as_deref().map(shown).unwrap_or_default();
-        let (words, args) = match &outcome.verdict {
-            Verdict::Built(_, None) => (&WROTE, vec![output]),
-            Verdict::Built(_, Some(copy)) => (&COPY, vec![output, shown(copy)]),
-            Verdict::Stale(reason) => (&STALE, vec![output, reason.words(self.lang)]),
-            Verdict::UpToDate if self.single => (&UNCHANGED, vec![output]),
+        let (words, args) = match &outcome.ending {
+            Ending::Built(_, None) => (&WROTE, vec![output]),
+            Ending::Built(_, Some(copy)) => (&COPY, vec![output, shown(copy)]),
+            Ending::Stale(reason) => (&STALE, vec![output, reason.words(self.lang)]),
+            Ending::UpToDate if self.single => (&UNCHANGED, vec![output]),
             _ => return,
         };
         self.spoke = true;
@@ -398,7 +398,7 @@ impl<'a> Teller<'a> {
             news.retain(|d| self.is_news(d, outcome));
         }
         let mut text = self.rendered(&news, &outcome.sources);
-        if outcome.verdict == Verdict::Failed && !news.iter().any(Diagnostic::is_error) {
+        if outcome.ending == Ending::Failed && !news.iter().any(Diagnostic::is_error) {
             if outcome.row.is_some() {
                 *self.as_above.entry(outcome.content.clone()).or_default() += 1;
             } else {
@@ -447,7 +447,7 @@ impl<'a> Teller<'a> {
         let place = (
             path.to_owned(),
             diagnostic.span.start,
-            diagnostic.entry.code,
+            diagnostic.message.code,
         );
         self.shared.insert(place)
     }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use vanthu::batch::{Batch, Found, Selection, find};
+use vanthu::batch::{Batch, Found, Globs, find};
 use vanthu::diagnostic::{Lang, Words};
 use vanthu::error::Error;
 
@@ -50,12 +50,12 @@ pub(super) struct Files {
     #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, and folders that hold some"))]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
-    pub(super) globs: Globs,
+    pub(super) globs: GlobArgs,
 }
 
 /// Which files of folders are meant.
 #[derive(clap::Args)]
-pub(super) struct Globs {
+pub(super) struct GlobArgs {
     #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, chỉ lấy những tệp khớp mẫu này", "Of folders, take only the files that match this pattern"))]
     include: Vec<String>,
     #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, bỏ qua những tệp và thư mục khớp mẫu này", "Of folders, leave out the files and folders that match this pattern"))]
@@ -65,14 +65,14 @@ pub(super) struct Globs {
 impl Files {
     /// Finds them.
     pub(super) fn find(&self, lang: Lang) -> Result<Found, u8> {
-        find(&self.paths, &self.globs.selection()?).map_err(|e| failed(&e, lang))
+        find(&self.paths, &self.globs.compiled()?).map_err(|e| failed(&e, lang))
     }
 }
 
-impl Globs {
+impl GlobArgs {
     /// Which files of a folder are taken.
-    pub(super) fn selection(&self) -> Result<Selection, u8> {
-        Selection::new(&self.include, &self.exclude).map_err(|e| cannot(&e.to_string()))
+    pub(super) fn compiled(&self) -> Result<Globs, u8> {
+        Globs::new(&self.include, &self.exclude).map_err(|e| cannot(&e.to_string()))
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use vanthu::area::SHEET_ROWS;
-use vanthu::batch::{Batch, Selection, find};
+use vanthu::batch::{Batch, Globs, find};
 use vanthu::data_file::Part;
 use vanthu::diagnostic::{Lang, Words};
 use vanthu::rows::Table;
@@ -62,7 +62,7 @@ fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
     stop();
     let settings = args.options.settings(args.dry_run, false, lang)?;
     let content = std::slice::from_ref(&args.content);
-    let found = find(content, &Selection::default()).map_err(|e| failed(&e, lang))?;
+    let found = find(content, &Globs::default()).map_err(|e| failed(&e, lang))?;
     let [input] = &found.inputs[..] else {
         let name = args.content.display().to_string();
         return Err(cannot(&NOT_ONE.fill(lang, &[name])));

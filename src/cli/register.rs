@@ -184,7 +184,7 @@ impl Args {
         }
         let bytes = match read_bytes(path) {
             Ok(bytes) => bytes,
-            Err(problem) if problem.diagnostic.entry.code == catalogue::NO_FILE.code => {
+            Err(problem) if problem.diagnostic.message.code == catalogue::NO_FILE.code => {
                 return Ok(None);
             }
             Err(problem) => return Err(refused(problem, NOT_RUN, lang)),

@@ -50,11 +50,11 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
 }
 
 fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
-    let selection = args.files.globs.selection()?;
+    let globs = args.files.globs.compiled()?;
     let single = args.files.paths.len() == 1 && args.files.paths[0].is_file();
     let settings = args.options.settings(false, single, lang)?;
     if let Some(gone) = args.files.paths.iter().find(|p| !p.exists()) {
-        let error = find(std::slice::from_ref(gone), &selection).err();
+        let error = find(std::slice::from_ref(gone), &globs).err();
         return Err(error.map_or(NOT_RUN, |e| failed(&e, lang)));
     }
     let mut teller = Teller::of_rounds(&args.options, lang);
@@ -68,7 +68,7 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
             path: here.clone(),
             source,
         });
-        match entered.and_then(|()| find(&args.files.paths, &selection)) {
+        match entered.and_then(|()| find(&args.files.paths, &globs)) {
             Ok(found) => {
                 teller.searched(&found);
                 let batch = Batch::new(settings.clone());

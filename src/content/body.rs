@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, colon, items, text};
 use super::keys::Place;
-use super::{Entry, HeadingKey, Str, table};
+use super::{HeadingKey, Item, Str, table};
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::kinds::{self, Kind, Scheme};
@@ -33,7 +33,7 @@ pub(super) fn appendix_kind() -> &'static Kind {
 }
 
 /// The entries of a `noi_dung`: a text alone is one entry.
-pub(super) fn entries(node: Node, kind: &Kind, problems: &mut Problems) -> Vec<Entry> {
+pub(super) fn entries(node: Node, kind: &Kind, problems: &mut Problems) -> Vec<Item> {
     list("noi_dung", node, kind, None, 0, problems)
 }
 
@@ -44,7 +44,7 @@ fn list(
     above: Option<(&'static str, HeadingKey)>,
     levels: usize,
     problems: &mut Problems,
-) -> Vec<Entry> {
+) -> Vec<Item> {
     let mut first: Option<(HeadingKey, Span)> = None;
     let mut entries = Vec::new();
     for item in items(name, node, problems) {
@@ -78,11 +78,11 @@ fn entry(
     above: Option<(&'static str, HeadingKey)>,
     levels: usize,
     problems: &mut Problems,
-) -> Option<(Entry, Option<Span>)> {
+) -> Option<(Item, Option<Span>)> {
     let span = node.span;
     let is_text = matches!(node.value, Value::Scalar { .. });
     if is_text || colon(&node).is_some() {
-        let entry = Entry {
+        let entry = Item {
             span,
             heading: None,
             text: text("noi_dung", node, problems),
@@ -93,7 +93,7 @@ fn entry(
         };
         return Some((entry, None));
     }
-    let mut fields = Fields::new("noi_dung", node, Place::Entry, problems)?;
+    let mut fields = Fields::new("noi_dung", node, Place::Item, problems)?;
     let mut heading: Option<(&'static str, HeadingKey, Option<Str>)> = None;
     for (name, key) in HEADINGS {
         let Some(place) = fields.key(name) else {
@@ -139,8 +139,8 @@ fn entry(
 }
 
 /// What stands directly in an entry: `van_ban`, `manh` with `voi`, `bang`.
-pub(super) fn direct(fields: &mut Fields, problems: &mut Problems) -> Entry {
-    let entry = Entry {
+pub(super) fn direct(fields: &mut Fields, problems: &mut Problems) -> Item {
+    let entry = Item {
         span: fields.span,
         heading: None,
         text: fields.text("van_ban", problems),

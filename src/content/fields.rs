@@ -241,7 +241,7 @@ fn unknown(key: &yaml::Key, place: Place) -> Diagnostic {
     }
     let mut elsewhere = KEYS.iter().filter(|k| k.name == name).map(|k| k.place);
     match elsewhere.next() {
-        Some(Place::Document) if place != Place::Profile => {
+        Some(Place::Document) if place != Place::OfficeFile => {
             Diagnostic::new(&catalogue::KEY_OF_DOCUMENT, key.span, [name])
         }
         Some(first) => {

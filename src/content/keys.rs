@@ -8,13 +8,13 @@ pub enum Place {
     /// The content file itself.
     Document,
     /// The office's `vanthu.yaml`.
-    Profile,
+    OfficeFile,
     /// `co_quan`.
     Issuer,
     /// An entry of `vien_dan`.
     Citation,
     /// An entry of `noi_dung` or `cac_muc`.
-    Entry,
+    Item,
     /// `bang`.
     Table,
     /// `tep` of a table or of figures, `tron`: a data file.
@@ -42,10 +42,10 @@ impl Place {
     pub fn name(self) -> &'static str {
         match self {
             Place::Document => "loai",
-            Place::Profile => "vanthu.yaml",
+            Place::OfficeFile => "vanthu.yaml",
             Place::Issuer => "co_quan",
             Place::Citation => "vien_dan",
-            Place::Entry => "noi_dung",
+            Place::Item => "noi_dung",
             Place::Table => "bang",
             Place::DataFile => "tep",
             Place::Column => "cot",
@@ -106,17 +106,17 @@ pub static KEYS: &[Key] = &[
     key(Place::Document, "co_chu", "Bộ cỡ chữ: `14` (mặc định) hoặc `13`."),
     key(Place::Document, "thut_dong", "Thụt đầu dòng: `1.27` (mặc định) hoặc `1` xentimét."),
 
-    key(Place::Profile, "co_quan", "Cơ quan ban hành."),
-    key(Place::Profile, "dia_danh", "Địa danh."),
-    key(Place::Profile, "nguoi_ky", "Những người thường ký, mỗi người một tên gọi: `pho-giam-doc: { … }`."),
-    key(Place::Profile, "luu", "Dòng Lưu thường dùng."),
-    key(Place::Profile, "noi_nhan", "Nơi nhận khi tệp nội dung không ghi."),
-    key(Place::Profile, "vien_dan", "Văn bản hay viện dẫn, dùng được trong mọi tệp."),
-    key(Place::Profile, "dia_chi", "Địa chỉ ở chân trang đầu."),
-    key(Place::Profile, "co_chu", "Bộ cỡ chữ: `14` hoặc `13`."),
-    key(Place::Profile, "thut_dong", "Thụt đầu dòng: `1.27` hoặc `1`."),
-    key(Place::Profile, "ten_tep", "Cách đặt tên tệp Word: `\"{so}-{ky_hieu}-{trich_yeu:slug}\"`."),
-    key(Place::Profile, "kiem_tra", "Chọn quy tắc kiểm tra cho cơ quan."),
+    key(Place::OfficeFile, "co_quan", "Cơ quan ban hành."),
+    key(Place::OfficeFile, "dia_danh", "Địa danh."),
+    key(Place::OfficeFile, "nguoi_ky", "Những người thường ký, mỗi người một tên gọi: `pho-giam-doc: { … }`."),
+    key(Place::OfficeFile, "luu", "Dòng Lưu thường dùng."),
+    key(Place::OfficeFile, "noi_nhan", "Nơi nhận khi tệp nội dung không ghi."),
+    key(Place::OfficeFile, "vien_dan", "Văn bản hay viện dẫn, dùng được trong mọi tệp."),
+    key(Place::OfficeFile, "dia_chi", "Địa chỉ ở chân trang đầu."),
+    key(Place::OfficeFile, "co_chu", "Bộ cỡ chữ: `14` hoặc `13`."),
+    key(Place::OfficeFile, "thut_dong", "Thụt đầu dòng: `1.27` hoặc `1`."),
+    key(Place::OfficeFile, "ten_tep", "Cách đặt tên tệp Word: `\"{so}-{ky_hieu}-{trich_yeu:slug}\"`."),
+    key(Place::OfficeFile, "kiem_tra", "Chọn quy tắc kiểm tra cho cơ quan."),
 
     key(Place::Issuer, "chu_quan", "Cơ quan chủ quản trực tiếp: `UBND tỉnh Hà Tĩnh`."),
     key(Place::Issuer, "ten", "Tên cơ quan, chữ thường: `Sở Thông tin và Truyền thông`."),
@@ -128,18 +128,18 @@ pub static KEYS: &[Key] = &[
     key(Place::Citation, "cua", "Cơ quan ban hành, viết sau chữ \"của\"."),
     key(Place::Citation, "ve", "Trích yếu, viết sau chữ \"về\"."),
 
-    key(Place::Entry, "phan", "Phần (đánh số La Mã)."),
-    key(Place::Entry, "chuong", "Chương (đánh số La Mã)."),
-    key(Place::Entry, "muc", "Tiêu đề I., 1., a) theo cấp; trong quy chế, quy định là Mục 1."),
-    key(Place::Entry, "tieu_muc", "Tiểu mục 1."),
-    key(Place::Entry, "dieu", "Điều 1."),
-    key(Place::Entry, "khoan", "Khoản 1."),
-    key(Place::Entry, "diem", "Điểm a)."),
-    key(Place::Entry, "van_ban", "Đoạn chữ; cách đoạn bằng dòng trống, `- ` đầu dòng là gạch đầu dòng."),
-    key(Place::Entry, "manh", "Tên mẫu câu (tệp .hbs)."),
-    key(Place::Entry, "voi", "Dữ liệu chỉ dùng cho lần gọi mẫu câu này."),
-    key(Place::Entry, "bang", "Bảng."),
-    key(Place::Entry, "cac_muc", "Các mục con."),
+    key(Place::Item, "phan", "Phần (đánh số La Mã)."),
+    key(Place::Item, "chuong", "Chương (đánh số La Mã)."),
+    key(Place::Item, "muc", "Tiêu đề I., 1., a) theo cấp; trong quy chế, quy định là Mục 1."),
+    key(Place::Item, "tieu_muc", "Tiểu mục 1."),
+    key(Place::Item, "dieu", "Điều 1."),
+    key(Place::Item, "khoan", "Khoản 1."),
+    key(Place::Item, "diem", "Điểm a)."),
+    key(Place::Item, "van_ban", "Đoạn chữ; cách đoạn bằng dòng trống, `- ` đầu dòng là gạch đầu dòng."),
+    key(Place::Item, "manh", "Tên mẫu câu (tệp .hbs)."),
+    key(Place::Item, "voi", "Dữ liệu chỉ dùng cho lần gọi mẫu câu này."),
+    key(Place::Item, "bang", "Bảng."),
+    key(Place::Item, "cac_muc", "Các mục con."),
 
     key(Place::Table, "don_vi", "Đơn vị tính: `triệu đồng`."),
     key(Place::Table, "cot", "Các cột; cột có cột con thì là cây."),

@@ -3,7 +3,7 @@
 use super::Content;
 use super::fields::Fields;
 use crate::catalogue as c;
-use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::kinds::{Need, SubjectPlace};
 
 /// Reports every component that the kind requires and lacks, or forbids and has.
@@ -12,9 +12,9 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
     let mut demand = |need: Need,
                       key: &'static str,
                       has: bool,
-                      lacks: Option<&'static Entry>,
-                      refuses: Option<&'static Entry>| {
-        let (entry, place) = match need {
+                      lacks: Option<&'static Message>,
+                      refuses: Option<&'static Message>| {
+        let (message, place) = match need {
             Need::Required if !has => (lacks, fields.key(key).unwrap_or(content.kind.span)),
             Need::Forbidden if fields.key(key).is_some() => {
                 (refuses, fields.key(key).unwrap_or(content.kind.span))
@@ -25,8 +25,8 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
         if need == Need::Required && problems.has(&c::KEY_OF_DOCUMENT, key) {
             return;
         }
-        if let Some(entry) = entry {
-            problems.push(Diagnostic::new(entry, place, [kind.name, key]));
+        if let Some(message) = message {
+            problems.push(Diagnostic::new(message, place, [kind.name, key]));
         }
     };
     let subject = match kind.subject {
@@ -125,8 +125,8 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
         n if n > most => Some((&c::TOO_MANY_SIGNATORIES, most)),
         _ => None,
     };
-    if let Some((entry, limit)) = wrong {
+    if let Some((message, limit)) = wrong {
         let args = [kind.name, &*limit.to_string(), &*n.to_string()];
-        problems.push(Diagnostic::new(entry, place, args));
+        problems.push(Diagnostic::new(message, place, args));
     }
 }

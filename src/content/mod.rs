@@ -11,12 +11,12 @@ mod body;
 mod fields;
 pub mod keys;
 mod kinds_demand;
+mod office_file;
 mod parts;
-mod profile;
 mod read;
 mod table;
 
-pub use profile::{Profile, RuleChoice, name_pattern};
+pub use office_file::{OfficeFile, RuleChoice, name_pattern};
 pub use read::{data_files, merged_with, read};
 
 use crate::components::{Circulation, Secrecy, Urgency};
@@ -62,7 +62,7 @@ pub struct Content {
     /// `kinh_gui`.
     pub addressees: Vec<Str>,
     /// `noi_dung`.
-    pub body: Vec<Entry>,
+    pub body: Vec<Item>,
     /// `vien_dan`, in the order of the file.
     pub citations: Vec<Citation>,
     /// `so_lieu`: figures for fragments and tables.
@@ -115,7 +115,7 @@ impl Content {
     }
 }
 
-fn gather_with(entries: &[Entry], out: &mut Vec<Str>) {
+fn gather_with(entries: &[Item], out: &mut Vec<Str>) {
     for entry in entries {
         if let Some(with) = &entry.with {
             gather(with, out);
@@ -149,7 +149,7 @@ pub struct Issuer {
 
 /// A piece of `noi_dung`: a heading or none, then what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct Item {
     /// The whole entry.
     pub span: Span,
     /// Which heading key it has, and that key's text (none: only the number is printed and
@@ -164,7 +164,7 @@ pub struct Entry {
     /// `bang`.
     pub table: Option<Table>,
     /// `cac_muc`.
-    pub children: Vec<Entry>,
+    pub children: Vec<Item>,
 }
 
 /// The heading keys of `noi_dung`.
@@ -296,7 +296,7 @@ pub struct Appendix {
     /// `tieu_ngu: true`: the letterhead again.
     pub letterhead: bool,
     /// `van_ban`, `manh`, `bang`, and `noi_dung` for more than one piece.
-    pub body: Vec<Entry>,
+    pub body: Vec<Item>,
 }
 
 /// An entry of `kem_theo`: a document issued with this one.
@@ -309,7 +309,7 @@ pub struct Issued {
     /// `trich_yeu`.
     pub subject: Str,
     /// `noi_dung`.
-    pub body: Vec<Entry>,
+    pub body: Vec<Item>,
 }
 
 /// `bang`.

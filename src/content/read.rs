@@ -2,14 +2,14 @@
 
 use super::fields::{Fields, blank, data_file, items, text};
 use super::keys::Place;
+use super::office_file::{Constants, OfficeFile};
 use super::parts::{citations, indent, issuers, recipients, signatory, sizes};
-use super::profile::{Constants, Profile};
 use super::{
     Appendix, Content, DataFile, Issued, Signatory, Spanned, Str, WrittenDate, body, kinds_demand,
 };
 use crate::catalogue;
 use crate::components::{Circulation, Secrecy, Urgency};
-use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::kinds::{self, KINDS, Kind};
 use crate::layout::Style;
 use crate::source::{Source, SourceId};
@@ -21,23 +21,23 @@ use crate::yaml::{self, Node, Value};
 pub fn read(
     source: &Source,
     id: SourceId,
-    profile: Option<&Profile>,
+    office_file: Option<&OfficeFile>,
     problems: &mut Problems,
 ) -> Option<Content> {
-    let office = profile.map(|profile| profile.constants(problems));
+    let office = office_file.map(|office_file| office_file.constants(problems));
     let office = office.unwrap_or_default();
     let node = yaml::parse(source, id, problems)?;
     if node.value == Value::Null {
         problems.push(Diagnostic::new(&catalogue::EMPTY_FILE, node.span, []));
         return None;
     }
-    let is_unread = profile.is_some_and(Profile::is_unread);
+    let is_unread = office_file.is_some_and(OfficeFile::is_unread);
     let content = document(node, office, problems);
     if !is_unread {
         return content;
     }
     for diagnostic in std::mem::take(problems).into_sorted() {
-        if !OF_OFFICE.contains(&diagnostic.entry) {
+        if !OF_OFFICE.contains(&diagnostic.message) {
             problems.push(diagnostic);
         }
     }
@@ -46,7 +46,7 @@ pub fn read(
 }
 
 /// What lacks because the office's file could not be read: that is reported where it is wrong.
-static OF_OFFICE: [&Entry; 6] = [
+static OF_OFFICE: [&Message; 6] = [
     &catalogue::LACKS_ISSUER,
     &catalogue::LACKS_DATELINE,
     &catalogue::LACKS_RECIPIENTS,

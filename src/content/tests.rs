@@ -43,7 +43,7 @@ fn parsed(text: &str) -> (Option<Content>, Vec<String>) {
     let places = problems.into_sorted().into_iter().map(|d| {
         let at = source.position(d.span.start as usize);
         assert!(!d.message(Lang::Vi).is_empty());
-        format!("{} {}:{}", d.entry.code, at.line, at.column)
+        format!("{} {}:{}", d.message.code, at.line, at.column)
     });
     (content, places.collect())
 }

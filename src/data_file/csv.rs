@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::grid::{Cell, Grid, Kind, MAX_CELLS, Record, Reports, Why, offset};
 use crate::area::CellRef;
 use crate::catalogue;
-use crate::diagnostic::{Diagnostic, Entry};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::source::{Source, SourceId, Span};
 
 /// How much of a text is looked at to tell what separates its cells, in records.
@@ -23,7 +23,7 @@ struct Field {
     to: usize,
     quoted: bool,
     /// Why it cannot be read.
-    fault: Option<&'static Entry>,
+    fault: Option<&'static Message>,
 }
 
 /// Reads the cells of a text; `None` when it cannot be taken apart.
@@ -346,7 +346,7 @@ mod tests {
             &mut reports,
         );
         let Some(grid) = grid else {
-            return Err(reports.diagnostics[0].entry.code);
+            return Err(reports.diagnostics[0].message.code);
         };
         let cell = |c: &Cell| format!("{}={}", c.at, grid.value(c));
         Ok(grid.cells.iter().map(cell).collect())
@@ -371,7 +371,7 @@ mod tests {
         let mut reports = Reports::default();
         let source = Arc::new(Source::new("k.csv", "Họ tên;Số\n\"An;5\nBình\";6\n"));
         assert!(read(&source, SourceId(0), &mut reports).is_some());
-        assert_eq!(reports.diagnostics[0].entry.code, "W256");
+        assert_eq!(reports.diagnostics[0].message.code, "W256");
     }
 
     #[test]
@@ -438,7 +438,7 @@ mod tests {
             let [warning] = &reports.diagnostics[..] else {
                 panic!("{:?}", reports.diagnostics);
             };
-            assert_eq!(warning.entry.code, catalogue::QUOTE_OVER_LINES.code);
+            assert_eq!(warning.message.code, catalogue::QUOTE_OVER_LINES.code);
             assert!(!warning.is_error());
             assert!(warning.message(crate::diagnostic::Lang::En).contains('2'));
         }

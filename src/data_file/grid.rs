@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::area::{Area, CellRef};
-use crate::diagnostic::{Diagnostic, Entry};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::source::{Source, SourceId, Span};
 
 /// The most cells that are taken from one file: a list of 100,000 rows and ten columns.
@@ -50,7 +50,7 @@ pub(super) struct Record {
 }
 
 /// Why a cell cannot be taken.
-pub(super) type Why = (&'static Entry, Vec<String>);
+pub(super) type Why = (&'static Message, Vec<String>);
 
 /// All cells that are not empty, in the order of rows and columns.
 #[derive(Debug)]
@@ -131,7 +131,7 @@ pub(super) struct Reports {
 
 impl Reports {
     pub(super) fn push(&mut self, diagnostic: Diagnostic) {
-        let count = self.counts.entry(diagnostic.entry.code).or_default();
+        let count = self.counts.entry(diagnostic.message.code).or_default();
         *count += 1;
         if *count <= MAX_REPORTS {
             self.diagnostics.push(diagnostic);

@@ -236,10 +236,15 @@ impl Looker<'_> {
         &self.grid.cells[self.rows[row].clone()]
     }
 
-    fn report(&self, entry: &'static crate::diagnostic::Entry, cell: &Cell, reports: &mut Reports) {
+    fn report(
+        &self,
+        message: &'static crate::diagnostic::Message,
+        cell: &Cell,
+        reports: &mut Reports,
+    ) {
         let shown: String = self.grid.value(cell).chars().take(60).collect();
         let span = self.grid.span(cell, self.id);
-        reports.push(Diagnostic::new(entry, span, [&shown]));
+        reports.push(Diagnostic::new(message, span, [&shown]));
     }
 
     /// The columns, and the first row below the headings. Headings reach down as far as
@@ -598,9 +603,10 @@ impl Looker<'_> {
                     continue;
                 };
                 if cell.kind == Kind::Refused
-                    && let Some((entry, args)) = self.grid.refused.get(&i)
+                    && let Some((message, args)) = self.grid.refused.get(&i)
                 {
-                    let mut diagnostic = Diagnostic::new(entry, self.grid.span(cell, self.id), []);
+                    let mut diagnostic =
+                        Diagnostic::new(message, self.grid.span(cell, self.id), []);
                     diagnostic.args.clone_from(args);
                     reports.push(diagnostic);
                 }

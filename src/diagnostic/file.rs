@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Checked, Diagnostic, Entry};
+use super::{Checked, Diagnostic, Message};
 use crate::source::{Source, Sources, Span};
 
 /// A message about a file as a whole, not about a place in it.
@@ -16,11 +16,15 @@ pub struct FileProblem {
 }
 
 impl FileProblem {
-    /// A message of kind `entry` about the file at `path`.
-    pub fn new<const N: usize>(entry: &'static Entry, path: &Path, args: [&str; N]) -> FileProblem {
+    /// A message of kind `message` about the file at `path`.
+    pub fn new<const N: usize>(
+        message: &'static Message,
+        path: &Path,
+        args: [&str; N],
+    ) -> FileProblem {
         FileProblem {
             path: path.to_owned(),
-            diagnostic: Box::new(Diagnostic::new(entry, Span::default(), args)),
+            diagnostic: Box::new(Diagnostic::new(message, Span::default(), args)),
         }
     }
 

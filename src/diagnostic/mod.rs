@@ -93,37 +93,37 @@ impl Severity {
 
 /// A kind of message: everything about it that does not depend on the input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Entry {
+pub struct Message {
     /// One to three capital letters and three digits, as `Y102`; stable for ever.
     pub code: &'static str,
     /// Whether it stops a build.
     pub severity: Severity,
     /// What is wrong.
-    pub message: Words,
+    pub text: Words,
     /// What to do about it.
     pub hint: Option<Words>,
     /// The decree's clause, as `Phụ lục I, mục II, khoản 3`.
     pub clause: Option<&'static str>,
 }
 
-impl Entry {
+impl Message {
     /// An error, of which only code and words are to be said.
-    pub const ERROR: Entry = Entry {
+    pub const ERROR: Message = Message {
         code: "",
         severity: Severity::Error,
-        message: Words { vi: "", en: "" },
+        text: Words { vi: "", en: "" },
         hint: None,
         clause: None,
     };
 
     /// The same of a warning.
-    pub const WARNING: Entry = Entry {
+    pub const WARNING: Message = Message {
         severity: Severity::Warning,
-        ..Entry::ERROR
+        ..Message::ERROR
     };
 }
 
-/// A replacement of a stretch of a source that mends a diagnostic for certain.
+/// A replacement of a stretch of a source that fixes a diagnostic for certain.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What is replaced.
@@ -145,22 +145,26 @@ pub struct Label {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Which kind of message.
-    pub entry: &'static Entry,
+    pub message: &'static Message,
     /// Where.
     pub span: Span,
     /// What fills the blanks of the message and of its hint.
     pub args: Vec<String>,
     /// Other places that it speaks of.
     pub labels: Vec<Label>,
-    /// How to mend it, where that is certain.
+    /// How to fix it, where that is certain.
     pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
-    /// A message of kind `entry` at `span`, with `args` for its blanks.
-    pub fn new<const N: usize>(entry: &'static Entry, span: Span, args: [&str; N]) -> Diagnostic {
+    /// A message of kind `message` at `span`, with `args` for its blanks.
+    pub fn new<const N: usize>(
+        message: &'static Message,
+        span: Span,
+        args: [&str; N],
+    ) -> Diagnostic {
         Diagnostic {
-            entry,
+            message,
             span,
             args: args.iter().map(|a| (*a).to_owned()).collect(),
             labels: Vec::new(),
@@ -175,7 +179,7 @@ impl Diagnostic {
         self
     }
 
-    /// The same, with a certain mend.
+    /// The same, with a certain fix.
     #[must_use]
     pub fn fixed_by(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
         self.fix = Some(Fix {
@@ -187,12 +191,12 @@ impl Diagnostic {
 
     /// What is wrong, in words.
     pub fn message(&self, lang: Lang) -> String {
-        self.entry.message.fill(lang, &quoted(&self.args))
+        self.message.text.fill(lang, &quoted(&self.args))
     }
 
     /// What to do, in words.
     pub fn hint(&self, lang: Lang) -> Option<String> {
-        self.entry.hint.map(|h| h.fill(lang, &quoted(&self.args)))
+        self.message.hint.map(|h| h.fill(lang, &quoted(&self.args)))
     }
 
     /// Why one of its labels is shown, in words.
@@ -202,7 +206,7 @@ impl Diagnostic {
 
     /// Whether it stops a build.
     pub fn is_error(&self) -> bool {
-        self.entry.severity == Severity::Error
+        self.message.severity == Severity::Error
     }
 }
 
@@ -271,8 +275,9 @@ impl Problems {
     }
 
     /// Whether one of a kind is there whose first argument is `arg`.
-    pub fn has(&self, entry: &Entry, arg: &str) -> bool {
-        let is_it = |d: &Diagnostic| d.entry == entry && d.args.first().is_some_and(|a| a == arg);
+    pub fn has(&self, message: &Message, arg: &str) -> bool {
+        let is_it =
+            |d: &Diagnostic| d.message == message && d.args.first().is_some_and(|a| a == arg);
         self.0.iter().any(is_it)
     }
 
@@ -296,7 +301,7 @@ impl Problems {
 }
 
 fn key(d: &Diagnostic) -> (SourceId, u32, u32, &'static str) {
-    (d.span.source, d.span.start, d.span.end, d.entry.code)
+    (d.span.source, d.span.start, d.span.end, d.message.code)
 }
 
 /// What a stage or the whole pipeline gives: the result, unless something stopped it, with
@@ -362,9 +367,9 @@ mod tests {
 
     #[test]
     fn a_message_quotes_a_line_of_a_long_word_and_paths_whole() {
-        let entry = &crate::catalogue::CANNOT_WRITE;
+        let message = &crate::catalogue::CANNOT_WRITE;
         let message = |quoted: &str| {
-            let diagnostic = Diagnostic::new(entry, Span::default(), [quoted, "x"]);
+            let diagnostic = Diagnostic::new(message, Span::default(), [quoted, "x"]);
             diagnostic.message(Lang::En)
         };
         let long = message(&"ế".repeat(1_000_000));

@@ -95,7 +95,7 @@ mod tests {
         assert!(not_a_file(&root.join("l.docx")).is_none());
         assert!(not_a_file(&root.join("none")).is_none());
         std::os::unix::fs::symlink("gone", root.join("g.docx")).unwrap();
-        let code = |name| not_a_file(&root.join(name)).map(|p| p.diagnostic.entry.code);
+        let code = |name| not_a_file(&root.join(name)).map(|p| p.diagnostic.message.code);
         assert_eq!(code("g.docx"), Some("W353"));
         assert_eq!(code("b"), Some("W310"));
         assert_eq!(code("a/t.docx/x/y.docx"), Some("W358"));

@@ -398,7 +398,7 @@ mod tests {
         let expected = Expected::to_be(Seen::Nothing);
         for path in [&pipe, folder.path(), Path::new("/dev/null")] {
             let problem = Saver::default().save(path, b"x", &expected).unwrap_err();
-            assert_eq!(problem.diagnostic.entry.code, catalogue::NOT_A_FILE.code);
+            assert_eq!(problem.diagnostic.message.code, catalogue::NOT_A_FILE.code);
         }
         assert_eq!(names(folder.path()), ["pipe.docx"]);
     }

@@ -16,11 +16,13 @@ mod blank;
 mod budget;
 mod citation;
 mod data;
+mod fill;
 mod fragments;
 mod helpers;
 mod labels;
 mod markup;
 mod names;
+mod number_words;
 mod place;
 mod reserved;
 #[cfg(test)]
@@ -28,8 +30,6 @@ mod tests;
 mod truth;
 mod typed;
 mod undeclared;
-mod walk;
-mod words;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -47,7 +47,7 @@ use crate::catalogue::{
 use crate::content::{Citation, Content, Data, DataFile, Spanned, Str, WrittenDate};
 use crate::data_file::{Purpose, Table};
 use crate::date::Date;
-use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::document::{Origin, Paragraph, Text};
 use crate::reach::Reach;
 use crate::rows;
@@ -56,10 +56,10 @@ use crate::text::bare;
 
 use budget::Budget;
 use citation::{Form, Mark, Parts};
+use fill::GAP;
 use fragments::Script;
 use markup::Piece;
 use place::{Filled, Home, Places, Spot, Unit};
-use walk::GAP;
 
 pub use fragments::Templates;
 pub use helpers::{HELPERS, HelperDoc};
@@ -206,7 +206,7 @@ impl<'a> Filler<'a> {
     fn text_as(
         &mut self,
         read: fn(&str) -> (Option<markup::Piece>, Vec<markup::Fault>),
-        melted: Option<&'static Entry>,
+        melted: Option<&'static Message>,
         written: &Str,
         problems: &mut Problems,
     ) -> Text {
@@ -219,12 +219,12 @@ impl<'a> Filler<'a> {
         if problems.len() > before {
             return Text::plain(written.value.trim(), origin);
         }
-        if let Some(entry) = melted {
+        if let Some(message) = melted {
             if filled.text.trim().contains('\n') {
                 let (pieces, _) = markup::blocks(&filled.text);
-                self.warn_of_melted(entry, &pieces, &filled, None, problems);
+                self.warn_of_melted(message, &pieces, &filled, None, problems);
             }
-            self.warn_of_folded(entry, written, problems);
+            self.warn_of_folded(message, written, problems);
         }
         match piece {
             Some(piece) => self.finished(piece, origin, problems),
@@ -278,7 +278,7 @@ impl<'a> Filler<'a> {
 
     /// Warns of lines that begin a paragraph of their own where YAML joins lines: behind `>`,
     /// and in a text of several lines without a mark.
-    fn warn_of_folded(&self, entry: &'static Entry, written: &Str, problems: &mut Problems) {
+    fn warn_of_folded(&self, message: &'static Message, written: &Str, problems: &mut Problems) {
         let raw = self.sources.slice(written.span);
         if raw.starts_with('|') || !raw.contains('\n') {
             return;
@@ -289,7 +289,7 @@ impl<'a> Filler<'a> {
             let line = raw.get(melted.first.clone()).unwrap_or("");
             let args = [typed::beginning(line), &melted.count.to_string()];
             let span = Span::new(written.span.source, start, end);
-            problems.push(Diagnostic::new(entry, span, args));
+            problems.push(Diagnostic::new(message, span, args));
         }
     }
 
@@ -312,7 +312,7 @@ impl<'a> Filler<'a> {
         let readable = match &fragment.read {
             Ok(readable) => readable,
             Err(problem) => {
-                problems.push(walk::unread(problem, name.span));
+                problems.push(fill::unread(problem, name.span));
                 return Vec::new();
             }
         };
@@ -324,20 +324,20 @@ impl<'a> Filler<'a> {
             home: Home::File(id),
         };
         if let Err(fault) = readable.script() {
-            let diagnostic = walk::faulty(fault, unit, self.sources);
+            let diagnostic = fill::faulty(fault, unit, self.sources);
             problems.push(diagnostic.also(name.span, &CALLED_HERE));
         }
         if problems.len() > before {
             return Vec::new();
         }
-        let call = walk::Call {
+        let call = fill::Call {
             templates,
             context: &self.context,
             with: &with,
             via: Some(name.span),
             budget: &self.budget,
         };
-        let filled = walk::fill(unit, &call, self.sources, problems);
+        let filled = fill::fill(unit, &call, self.sources, problems);
         self.paragraphs(&filled, Some(name.span), &with, problems)
     }
 
@@ -437,7 +437,7 @@ impl<'a> Filler<'a> {
         }
         let compiled = self.templates.compile(&written.value);
         compiled
-            .map_err(|fault| problems.push(walk::faulty(&fault, unit, self.sources)))
+            .map_err(|fault| problems.push(fill::faulty(&fault, unit, self.sources)))
             .ok()
     }
 
@@ -456,14 +456,14 @@ impl<'a> Filler<'a> {
             filled.copy(&written.value, 0, Spot::Byte(0));
             return filled;
         }
-        let call = walk::Call {
+        let call = fill::Call {
             templates: self.templates,
             context: &self.context,
             with: &[],
             via: None,
             budget: &self.budget,
         };
-        walk::fill(unit, &call, self.sources, problems)
+        fill::fill(unit, &call, self.sources, problems)
     }
 
     /// The paragraphs of a filled text.
@@ -500,7 +500,7 @@ impl<'a> Filler<'a> {
     /// Warns of lines that begin a paragraph of their own and are printed in one with others.
     fn warn_of_melted(
         &self,
-        entry: &'static Entry,
+        message: &'static Message,
         pieces: &[Piece],
         filled: &Filled<'_>,
         via: Option<Span>,
@@ -511,8 +511,8 @@ impl<'a> Filler<'a> {
             let span = places.span(&melted.first);
             let line = reserved::restore(filled.text.get(melted.first.clone()).unwrap_or(""));
             let args = [typed::beginning(&line), &melted.count.to_string()];
-            let mut diagnostic = Diagnostic::new(entry, span, args);
-            if entry == &MELTED_LINES
+            let mut diagnostic = Diagnostic::new(message, span, args);
+            if message == &MELTED_LINES
                 && let Some((at, text)) = self.set_apart(&melted.edits, &mut places)
             {
                 diagnostic = diagnostic.fixed_by(at, text);
@@ -576,7 +576,7 @@ impl<'a> Filler<'a> {
         Span::new(span.source, range.start, range.end + gap)
     }
 
-    /// An entry of a list of texts: like [`Filler::text`], with a warning where several entries
+    /// An message of a list of texts: like [`Filler::text`], with a warning where several entries
     /// were typed in one.
     pub fn item(&mut self, key: &str, written: &Str, problems: &mut Problems) -> Text {
         let raw = self.sources.slice(written.span);
@@ -620,8 +620,8 @@ impl<'a> Filler<'a> {
         text
     }
 
-    /// Warns of what an entry of `key` holds that is printed anyhow, and of a second entry in
-    /// it. `text` is the entry as it is printed, `at` where it was written.
+    /// Warns of what an message of `key` holds that is printed anyhow, and of a second message in
+    /// it. `text` is the message as it is printed, `at` where it was written.
     fn check_entry(&self, key: &str, text: &str, at: Span, problems: &mut Problems) {
         let raw = self.sources.slice(at);
         let place = |words: &str| {
@@ -661,7 +661,7 @@ impl<'a> Filler<'a> {
         let is_list = problems.len() > before;
         let bullet = || typed::bullet_of_heading(words).map(|bullet| (&BULLET_TYPED, bullet));
         let mark = number.or_else(|| bullet().filter(|_| !is_list));
-        if let Some((entry, mark)) = mark {
+        if let Some((message, mark)) = mark {
             let raw = self.sources.slice(written.span);
             let start = raw.find(mark).unwrap_or(0);
             let span = |end: usize| {
@@ -669,7 +669,7 @@ impl<'a> Filler<'a> {
                 Span::new(written.span.source, from + start, from + start + end)
             };
             let shown = mark.trim_end();
-            let mut diagnostic = Diagnostic::new(entry, span(shown.len()), [shown]);
+            let mut diagnostic = Diagnostic::new(message, span(shown.len()), [shown]);
             if raw.find(mark).is_some() && mark.len() < words.len() {
                 diagnostic = diagnostic.fixed_by(span(mark.len()), "");
             }
@@ -691,12 +691,12 @@ impl<'a> Filler<'a> {
             let words = filled.text.get(fault.at.clone()).unwrap_or("");
             let inside = words.trim_matches(['{', '}', ' ', '«', '»']);
             let mut known = Some(inside.to_owned());
-            if fault.entry == &SINGLE_BRACES && !self.is_known(words, with) {
+            if fault.message == &SINGLE_BRACES && !self.is_known(words, with) {
                 known = self.meant_by(inside, with);
             }
             let Some(known) = known else { continue };
             let args = [words, known.as_str()];
-            let diagnostic = Diagnostic::new(fault.entry, places.span(&fault.at), args);
+            let diagnostic = Diagnostic::new(fault.message, places.span(&fault.at), args);
             problems.push(match via {
                 Some(via) => diagnostic.also(via, &CALLED_HERE),
                 None => diagnostic,
@@ -712,7 +712,7 @@ impl<'a> Filler<'a> {
         let own = with.iter().any(|(own, _)| *own == name);
         own || self.data_names().contains(name)
             || helpers::by_name(name).is_some()
-            || walk::is_block(name)
+            || fill::is_block(name)
     }
 
     fn data_names(&self) -> &BTreeSet<String> {

@@ -37,7 +37,7 @@ impl Case {
         let found: Vec<_> = problems
             .into_sorted()
             .iter()
-            .map(|d| d.entry.code)
+            .map(|d| d.message.code)
             .collect();
         let dir = tempfile::tempdir().unwrap();
         for (name, text) in fragments {
@@ -75,7 +75,7 @@ impl Case {
         found
             .map(|d| {
                 let at = sources.slice(d.span).to_owned();
-                (d.entry.code, at, d.args.join("; "))
+                (d.message.code, at, d.args.join("; "))
             })
             .collect()
     }

@@ -22,7 +22,7 @@ const NAMED: usize = 5;
 pub fn undeclared(found: Vec<Diagnostic>, content: &Content, merged: bool) -> Vec<Diagnostic> {
     let is_figure = |d: &Diagnostic| {
         let name = d.args.first().map_or("", String::as_str);
-        d.entry.code == NO_NAME.code && name.starts_with(FIGURE)
+        d.message.code == NO_NAME.code && name.starts_with(FIGURE)
     };
     // the file of all figures could not be read, which was reported where it is named
     if let Data::File(_) = content.data.value {
@@ -50,7 +50,7 @@ pub fn undeclared(found: Vec<Diagnostic>, content: &Content, merged: bool) -> Ve
         false => Some(diagnostic),
         true if std::mem::replace(&mut told, true) => None,
         true => Some(Diagnostic {
-            entry: &NO_DATA,
+            message: &NO_DATA,
             args: args.to_vec(),
             ..diagnostic
         }),

@@ -81,7 +81,7 @@ fn with_places(mut shown: String, diagnostic: &Diagnostic, sources: &Sources) ->
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Group<'a> {
-    let severity = diagnostic.entry.severity;
+    let severity = diagnostic.message.severity;
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -93,7 +93,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
     let title = level
         .with_name(severity.name().in_lang(lang))
         .primary_title(shown(&diagnostic.message(lang)).into_owned())
-        .id(diagnostic.entry.code);
+        .id(diagnostic.message.code);
     let mut group = Group::with_title(title);
     // one snippet a source, the place itself in the first
     let mut ids: Vec<SourceId> = Vec::new();
@@ -121,7 +121,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
                 .message(shown(&hint).into_owned()),
         );
     }
-    if let Some(text) = diagnostic.entry.clause {
+    if let Some(text) = diagnostic.message.clause {
         group = group.element(Level::NOTE.with_name(clause).message(text));
     }
     group
@@ -180,7 +180,7 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Strin
     let mut out = String::new();
     for diagnostic in diagnostics {
         let (path, start, _) = place(diagnostic.span, sources);
-        let code = diagnostic.entry.code;
+        let code = diagnostic.message.code;
         let message = diagnostic.message(lang);
         let [path, message] = [&path, &message].map(|text| one_line(text));
         let Position { line, column } = start;
@@ -210,11 +210,11 @@ pub fn record(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
         "column": start.column,
         "endLine": end.line,
         "endColumn": end.column,
-        "code": diagnostic.entry.code,
+        "code": diagnostic.message.code,
         "severity": severity(diagnostic),
         "message": diagnostic.message(lang),
         "hint": diagnostic.hint(lang),
-        "clause": diagnostic.entry.clause,
+        "clause": diagnostic.message.clause,
         "labels": labels(diagnostic, sources, lang),
         "fix": diagnostic.fix.as_ref().map(|fix| {
             let mut record = region(fix.span, sources);
@@ -271,7 +271,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Stri
             severity(diagnostic),
             start.line,
             start.column,
-            diagnostic.entry.code,
+            diagnostic.message.code,
             escaped(&diagnostic.message(lang)),
         );
     }
@@ -279,7 +279,7 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Stri
 }
 
 fn severity(diagnostic: &Diagnostic) -> &'static str {
-    match diagnostic.entry.severity {
+    match diagnostic.message.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     }

@@ -6,18 +6,18 @@ use serde_json::{Value as Json, json};
 
 use super::terminal::json_line;
 use super::{place, severity};
-use crate::diagnostic::{Diagnostic, Entry, Fix, Lang};
+use crate::diagnostic::{Diagnostic, Fix, Lang, Message};
 use crate::rules::by_code;
 use crate::source::{Sources, Span};
 
 /// The results of one file.
 #[derive(Debug, Default)]
-pub struct Results(Vec<(&'static Entry, Json)>);
+pub struct Results(Vec<(&'static Message, Json)>);
 
 impl Results {
     /// What was found, as results.
     pub fn of(found: &[Diagnostic], sources: &Sources, lang: Lang) -> Results {
-        let results = found.iter().map(|d| (d.entry, result(d, sources, lang)));
+        let results = found.iter().map(|d| (d.message, result(d, sources, lang)));
         Results(results.collect())
     }
 }
@@ -26,7 +26,7 @@ impl Results {
 /// numbered as they come up and listed at the end.
 #[derive(Debug, Default)]
 pub struct Log {
-    rules: Vec<&'static Entry>,
+    rules: Vec<&'static Message>,
     index: BTreeMap<&'static str, usize>,
 }
 
@@ -39,13 +39,13 @@ impl Log {
     /// The text that goes on with the results of another file.
     pub fn add(&mut self, results: Results) -> String {
         let mut text = String::new();
-        for (entry, mut result) in results.0 {
+        for (message, mut result) in results.0 {
             text.push_str(match self.rules.is_empty() {
                 true => BEGIN,
                 false => ",",
             });
-            let rule = *self.index.entry(entry.code).or_insert_with(|| {
-                self.rules.push(entry);
+            let rule = *self.index.entry(message.code).or_insert_with(|| {
+                self.rules.push(message);
                 self.rules.len() - 1
             });
             result["ruleIndex"] = json!(rule);
@@ -71,13 +71,13 @@ impl Log {
     }
 }
 
-fn rule(entry: &Entry, lang: Lang) -> Json {
-    let (short, help) = match by_code(entry.code) {
+fn rule(message: &Message, lang: Lang) -> Json {
+    let (short, help) = match by_code(message.code) {
         Some(rule) => (rule.name, Some(rule.why)),
-        None => (entry.message, entry.hint),
+        None => (message.text, message.hint),
     };
     let mut rule = json!({
-        "id": entry.code,
+        "id": message.code,
         "shortDescription": { "text": short.in_lang(lang) },
     });
     if let Some(help) = help {
@@ -98,7 +98,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
         location
     });
     let mut result = json!({
-        "ruleId": diagnostic.entry.code,
+        "ruleId": diagnostic.message.code,
         "level": severity(diagnostic),
         "message": { "text": text },
         "locations": [location(diagnostic.span, sources)],

@@ -49,7 +49,7 @@ fn of_very_many_people_see_the_first_and_the_count_of_the_others() {
     let last = shown.lines().last().unwrap();
     assert_eq!(
         last,
-        "… and 600 errors, 0 warnings more; mend these and run again"
+        "… and 600 errors, 0 warnings more; fix these and run again"
     );
     let all = human(&many[..MOST], &sources, Lang::En, false);
     assert!(!all.contains("warnings more"));
@@ -130,7 +130,7 @@ fn a_log_for_code_hosts_names_its_rules() {
 fn a_log_calls_a_rule_by_its_name_and_other_faults_by_their_message() {
     let rule = crate::rules::by_code("T112").unwrap();
     let (mut found, sources) = found("a.yaml");
-    found.insert(0, Diagnostic::new(&rule.entry, found[0].span, ["."]));
+    found.insert(0, Diagnostic::new(&rule.message, found[0].span, ["."]));
     let described = |lang| {
         let mut log = sarif::Log::default();
         let mut text = log.add(sarif::Results::of(&found[..2], &sources, lang));
@@ -148,7 +148,7 @@ fn a_log_calls_a_rule_by_its_name_and_other_faults_by_their_message() {
                 "help": { "text": rule.why.in_lang(lang) },
             })
         );
-        let message = catalogue::NO_SUCH_DAY.message.in_lang(lang);
+        let message = catalogue::NO_SUCH_DAY.text.in_lang(lang);
         assert_eq!(rules[1]["shortDescription"]["text"], message);
     }
 }

@@ -1,21 +1,21 @@
 //! Comments that switch a rule off at a place: `# vanthu: bỏ qua T301 (lý do)` in a content
 //! file, `{{!-- vanthu: bỏ qua T301 (lý do) --}}` in a fragment.
 //!
-//! Before any content the comment holds for the whole file; else for the entry on its line
+//! Before any content the comment holds for the whole file; else for the message on its line
 //! or, alone on its line, for the next one, with all that is indented below it. In a fragment
-//! the entry is the paragraph.
+//! the message is the paragraph.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::selection::{NotACode, Prefix, Selection};
-use crate::diagnostic::{Diagnostic, Entry, Severity, Words};
+use crate::diagnostic::{Diagnostic, Message, Severity, Words};
 use crate::source::{Source, SourceId, Sources, Span};
 
-pub(super) static NO_REASON: Entry = Entry {
+pub(super) static NO_REASON: Message = Message {
     code: "R001",
     severity: Severity::Warning,
-    message: Words {
+    text: Words {
         vi: "chú thích bỏ qua {0} chưa có lý do",
         en: "the comment that ignores {0} gives no reason",
     },
@@ -26,10 +26,10 @@ pub(super) static NO_REASON: Entry = Entry {
     clause: None,
 };
 
-pub(super) static UNKNOWN_CODE: Entry = Entry {
+pub(super) static UNKNOWN_CODE: Message = Message {
     code: "R002",
     severity: Severity::Warning,
-    message: Words {
+    text: Words {
         vi: "không có quy tắc nào mang mã “{0}”",
         en: "no rule has the code “{0}”",
     },
@@ -40,10 +40,10 @@ pub(super) static UNKNOWN_CODE: Entry = Entry {
     clause: None,
 };
 
-pub(super) static UNUSED: Entry = Entry {
+pub(super) static UNUSED: Message = Message {
     code: "R003",
     severity: Severity::Warning,
-    message: Words {
+    text: Words {
         vi: "chú thích bỏ qua {0} không còn che lỗi nào",
         en: "the comment that ignores {0} hides nothing any more",
     },
@@ -114,7 +114,7 @@ pub(super) fn apply(
     out.extend(
         wrong
             .into_iter()
-            .filter(|d| selection.selects(d.entry.code)),
+            .filter(|d| selection.selects(d.message.code)),
     );
     out
 }
@@ -135,7 +135,7 @@ fn hiding(found: &[Diagnostic], ignores: &[Ignore]) -> Vec<Option<usize>> {
     let mut holding: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
     let mut out = vec![None; found.len()];
     for i in by_place {
-        let Diagnostic { span, entry, .. } = &found[i];
+        let Diagnostic { span, message, .. } = &found[i];
         let here = (span.source, span.start);
         while let Some(begun) = starts.next_if(|&i| start(i) <= here) {
             for code in &ignores[begun].codes {
@@ -150,8 +150,8 @@ fn hiding(found: &[Diagnostic], ignores: &[Ignore]) -> Vec<Option<usize>> {
                 }
             }
         }
-        out[i] = (1..=entry.code.len())
-            .filter_map(|length| holding.get(entry.code.get(..length)?)?.first().copied())
+        out[i] = (1..=message.code.len())
+            .filter_map(|length| holding.get(message.code.get(..length)?)?.first().copied())
             .min();
     }
     out
@@ -213,14 +213,14 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     }
 }
 
-/// The lines of a file, and what is needed to find the entry of a comment in no time.
+/// The lines of a file, and what is needed to find the message of a comment in no time.
 struct Lines<'t> {
     /// Every line with the offset of its start.
     all: Vec<(usize, &'t str)>,
     /// Of each line the first one from it on that says something; the number of lines when
     /// there is none.
     filled: Vec<usize>,
-    /// Where the entry ends that was looked at last, and the line that it begins in.
+    /// Where the message ends that was looked at last, and the line that it begins in.
     last: Cell<(usize, usize)>,
 }
 
@@ -264,14 +264,14 @@ impl<'t> Lines<'t> {
         if first == self.all.len() {
             return (offset(i), usize::MAX);
         }
-        // a row of comments holds for one entry
+        // a row of comments holds for one message
         if self.last.get().0 != first {
             self.last.set((first, self.end(first, is_fragment)));
         }
         (offset(first), offset(self.last.get().1))
     }
 
-    /// The line after the entry that begins in line `first`.
+    /// The line after the message that begins in line `first`.
     fn end(&self, first: usize, is_fragment: bool) -> usize {
         let line = self.all[first].1;
         let (indent, is_item) = (indent(line), line.trim_start().starts_with("- "));
@@ -303,7 +303,7 @@ mod tests {
     /// The lines on which a finding of `T101` survives, and the codes of what is wrong with
     /// the comments.
     fn survivors(path: &str, text: &str) -> (Vec<usize>, Vec<&'static str>) {
-        static ENTRY: Entry = Entry {
+        static ENTRY: Message = Message {
             code: "T101",
             ..UNUSED
         };
@@ -316,12 +316,12 @@ mod tests {
             .collect();
         let out = apply(found, &sources, &Selection::default());
         let (mine, theirs): (Vec<_>, Vec<_>) =
-            out.into_iter().partition(|d| d.entry.code == "T101");
+            out.into_iter().partition(|d| d.message.code == "T101");
         (
             mine.iter()
                 .map(|d| source.position(d.span.start as usize).line)
                 .collect(),
-            theirs.iter().map(|d| d.entry.code).collect(),
+            theirs.iter().map(|d| d.message.code).collect(),
         )
     }
 

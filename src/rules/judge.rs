@@ -30,7 +30,7 @@ pub fn judge(subject: &Subject<'_>, selection: &Selection) -> (Vec<Diagnostic>, 
     let mut coverage = Coverage::default();
     let mut found = Vec::new();
     for rule in RULES.iter().filter(|r| selection.selects(r.code())) {
-        let mut findings = Findings::new(subject, &rule.entry);
+        let mut findings = Findings::new(subject, &rule.message);
         let verdict = if !rule.in_force.covers(subject.document.properties.date) {
             Verdict::NotApplicable
         } else {

@@ -42,7 +42,7 @@ use language::pattern;
 
 #[cfg(test)]
 mod tests {
-    use super::testing::mended;
+    use super::testing::fixed_by;
     use super::*;
 
     #[test]
@@ -75,8 +75,8 @@ mod tests {
             let code = rule.code();
             assert!(!rule.clause().is_empty(), "{code}");
             assert!(!rule.wrong.is_empty() && rule.wrong != rule.right, "{code}");
-            let texts = [rule.name, rule.why, rule.entry.message];
-            for words in texts.into_iter().chain(rule.entry.hint) {
+            let texts = [rule.name, rule.why, rule.message.text];
+            for words in texts.into_iter().chain(rule.message.hint) {
                 assert!(!words.vi.is_empty() && !words.en.is_empty(), "{code}");
                 assert_eq!(blanks(words.vi), blanks(words.en), "{code}");
             }
@@ -87,15 +87,15 @@ mod tests {
     fn examples_of_running_text_do_what_they_say() {
         for rule in RULES.iter().filter(|rule| rule.executed) {
             let code = rule.code();
-            let (found, mended) = mended(rule, rule.wrong);
+            let (found, fixed) = fixed_by(rule, rule.wrong);
             assert!(!found.is_empty(), "{code}: the wrong example is not found");
-            let clean = super::testing::mended(rule, rule.right).0;
+            let clean = super::testing::fixed_by(rule, rule.right).0;
             assert!(
                 clean.is_empty(),
                 "{code}: the right example is found: {clean:?}"
             );
             if found.iter().any(|d| d.fix.is_some()) {
-                assert_eq!(mended, rule.right, "{code}: the fix");
+                assert_eq!(fixed, rule.right, "{code}: the fix");
             }
         }
     }

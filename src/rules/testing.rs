@@ -270,7 +270,7 @@ pub(super) fn count(rule: &'static Rule, document: &Document) -> usize {
 pub(super) fn judged(rule: &'static Rule, document: &Document) -> (Vec<Diagnostic>, Verdict) {
     let sources = Sources::default();
     let subject = Subject::new(document, &sources);
-    let mut findings = Findings::new(&subject, &rule.entry);
+    let mut findings = Findings::new(&subject, &rule.message);
     let verdict = rule.judge(&subject, &mut findings);
     (findings.into_found(), verdict)
 }
@@ -286,14 +286,14 @@ pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&st
         })
         .collect();
     let subject = Subject::new(document, &sources).with_values(&values);
-    let mut findings = Findings::new(&subject, &rule.entry);
+    let mut findings = Findings::new(&subject, &rule.message);
     rule.judge(&subject, &mut findings);
     findings.into_found().len()
 }
 
 /// What a rule finds in one paragraph that stands in a source, and the source with all
 /// fixes done.
-pub(super) fn mended(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, String) {
+pub(super) fn fixed_by(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, String) {
     let source = Arc::new(Source::new("a.yaml", text));
     let mut sources = Sources::default();
     let id = sources.add(Arc::clone(&source));
@@ -309,14 +309,14 @@ pub(super) fn mended(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, Strin
         ];
     });
     let subject = Subject::new(&document, &sources);
-    let mut findings = Findings::new(&subject, &rule.entry);
+    let mut findings = Findings::new(&subject, &rule.message);
     rule.judge(&subject, &mut findings);
     let found = findings.into_found();
-    let mut mended = source.text().to_owned();
+    let mut fixed = source.text().to_owned();
     let mut fixes: Vec<_> = found.iter().filter_map(|d| d.fix.clone()).collect();
     fixes.sort_by_key(|fix| std::cmp::Reverse(fix.span.start));
     for fix in fixes {
-        mended.replace_range(fix.span.range(), &fix.text);
+        fixed.replace_range(fix.span.range(), &fix.text);
     }
-    (found, mended)
+    (found, fixed)
 }

@@ -5,7 +5,7 @@
 //! those that turn the direction of reading make two texts that look the same differ.
 
 use crate::catalogue;
-use crate::diagnostic::{Diagnostic, Entry, Problems};
+use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::source::{Source, SourceId, Span};
 
 /// How many stretches of forbidden characters are reported for one file: a file that has
@@ -27,7 +27,7 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
         let span = Span::new(id, first, first + 1);
         problems.push(Diagnostic::new(&catalogue::CARRIAGE_RETURNS, span, []));
     }
-    while let Some((at, c, entry)) = first_forbidden(rest) {
+    while let Some((at, c, message)) = first_forbidden(rest) {
         let found = &rest[at..];
         if found.starts_with("\r\n") || (ends_in_cr && c == '\r') {
             rest = &found[1..];
@@ -46,7 +46,7 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
             Diagnostic::new(&catalogue::WORD_BULLET, span, [&name(c)])
                 .fixed_by(Span::new(id, start, end), dashes)
         } else {
-            Diagnostic::new(entry, span, [&name(c)])
+            Diagnostic::new(message, span, [&name(c)])
         });
         reports += 1;
         if reports == MAX_REPORTS {
@@ -86,7 +86,7 @@ fn word_bullets(text: &str, start: usize, bullet: char) -> (usize, String) {
     (end, dashes)
 }
 
-fn first_forbidden(text: &str) -> Option<(usize, char, &'static Entry)> {
+fn first_forbidden(text: &str) -> Option<(usize, char, &'static Message)> {
     let firsts = text.bytes().enumerate().filter(|(_, b)| may_begin(*b));
     let mut suspects = firsts.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
     suspects.find_map(|(at, c)| Some((at, c, forbidden(c)?)))
@@ -100,8 +100,8 @@ fn may_begin(byte: u8) -> bool {
 
 /// Reports the forbidden characters of a text at `span` that was written with escapes.
 pub(super) fn check_escaped(text: &str, span: Span, found: &mut Vec<Diagnostic>) {
-    if let Some((_, c, entry)) = first_forbidden(text) {
-        found.push(Diagnostic::new(entry, span, [&name(c)]));
+    if let Some((_, c, message)) = first_forbidden(text) {
+        found.push(Diagnostic::new(message, span, [&name(c)]));
     }
 }
 
@@ -110,7 +110,7 @@ fn name(c: char) -> String {
 }
 
 /// Why a character is forbidden, if it is.
-pub(super) fn forbidden(c: char) -> Option<&'static Entry> {
+pub(super) fn forbidden(c: char) -> Option<&'static Message> {
     match c {
         ' '..='~' | '\t' | '\n' | '\u{A0}'..='\u{1FFF}' => None,
         '\u{00}'..='\u{1F}' | '\u{7F}'..='\u{9F}' | '\u{2028}' | '\u{2029}' => {
@@ -143,12 +143,12 @@ mod tests {
         let mut problems = Problems::default();
         check_characters(&source, SourceId(0), &mut problems);
         let found = problems.into_sorted();
-        let codes: Vec<_> = found.iter().map(|d| d.entry.code).collect();
+        let codes: Vec<_> = found.iter().map(|d| d.message.code).collect();
         assert_eq!(codes, ["Y034", "S103"]);
         let fix = found[0].fix.as_ref().unwrap();
-        let mut mended = text.to_owned();
-        mended.replace_range(fix.span.range(), &fix.text);
-        assert!(mended.starts_with("a: |\n  x\n  - một\n  - hai\n\nb"));
+        let mut fixed = text.to_owned();
+        fixed.replace_range(fix.span.range(), &fix.text);
+        assert!(fixed.starts_with("a: |\n  x\n  - một\n  - hai\n\nb"));
     }
 
     #[test]

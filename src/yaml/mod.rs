@@ -66,7 +66,7 @@ pub enum Value {
     Map(Vec<(Key, Node)>),
 }
 
-/// The key of an entry of a map.
+/// The key of an message of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     /// The key's text.
@@ -210,9 +210,9 @@ impl<'a> Builder<'a> {
     }
 
     /// Reports what YAML has and official documents do not; the arguments are its text.
-    fn refuse(&mut self, entry: &'static crate::diagnostic::Entry, span: Span) {
+    fn refuse(&mut self, message: &'static crate::diagnostic::Message, span: Span) {
         let text = self.source.slice(span);
-        self.found.push(Diagnostic::new(entry, span, [text]));
+        self.found.push(Diagnostic::new(message, span, [text]));
     }
 
     fn span(&self, span: &parser::Span) -> Span {
@@ -456,7 +456,7 @@ impl<'a> Builder<'a> {
         // `{{x}} and more` was reported as a placeholder that lacks its quotes; those have to
         // go round the whole value, and there is nothing else to say about its line.
         if let Some(found) = self.found.last_mut()
-            && found.entry == &catalogue::YAML_BARE_PLACEHOLDER
+            && found.message == &catalogue::YAML_BARE_PLACEHOLDER
             && self.source.position(at).line == self.source.position(found.span.end as usize).line
         {
             found.fix = None;
@@ -469,7 +469,7 @@ impl<'a> Builder<'a> {
             return; // what was found before is why it stopped
         }
         let is_cut = |d: &Diagnostic| {
-            let hides = d.entry == &catalogue::YAML_CUT_BY_COMMENT;
+            let hides = d.message == &catalogue::YAML_CUT_BY_COMMENT;
             hides && outermost.is_some_and(|open| open < d.span.start as usize)
         };
         if self.found.iter().any(is_cut) {
@@ -512,7 +512,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// A node as the key of an entry.
+/// A node as the key of an message.
 fn key(node: Node, found: &mut Vec<Diagnostic>) -> Next {
     let span = node.span;
     match node.value {

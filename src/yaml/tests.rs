@@ -15,7 +15,7 @@ fn places(text: &str) -> Vec<String> {
         .iter()
         .map(|d| {
             let at = source.position(d.span.start as usize);
-            format!("{} {}:{}", d.entry.code, at.line, at.column)
+            format!("{} {}:{}", d.message.code, at.line, at.column)
         })
         .collect()
 }
@@ -135,7 +135,7 @@ fn crlf_gives_the_same_tree() {
 }
 
 #[test]
-fn broken_yaml_is_reported_where_it_is_mended() {
+fn broken_yaml_is_reported_where_it_is_fixed() {
     for (text, expected) in [
         ("trich_yeu: Về việc: họp\n", "Y007 1:19"),
         ("a: \"không đóng\nb: 1\n", "Y002 1:4"),
@@ -180,7 +180,7 @@ fn what_documents_have_no_use_for_is_refused() {
 fn a_placeholder_without_quotes_is_kept_as_its_text() {
     let (source, node, found) = parsed("a: {{vien_dan \"kh87\"}}\nb: 1\n");
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0].entry.code, "Y019");
+    assert_eq!(found[0].message.code, "Y019");
     assert_eq!(
         found[0].fix.as_ref().unwrap().text,
         "'{{vien_dan \"kh87\"}}'"

@@ -1,4 +1,4 @@
-//! `check` on folders: which files are looked at, what is mended, what is said.
+//! `check` on folders: which files are looked at, what is fixed, what is said.
 
 use std::fs;
 
@@ -11,7 +11,7 @@ fn faulty(number: usize) -> String {
     format!("# đầu tệp\n{text}")
 }
 
-fn mended(number: usize) -> String {
+fn fixed(number: usize) -> String {
     faulty(number).replace("trực ,nghỉ  cơ", "trực, nghỉ cơ")
 }
 
@@ -95,7 +95,7 @@ fn a_word_file_is_judged_by_the_rules_of_its_office() {
 }
 
 #[test]
-fn what_is_certain_is_mended_and_said() {
+fn what_is_certain_is_fixed_and_said() {
     let folder = Folder::new();
     folder.write("a.yaml", &faulty(1));
     folder.write("b.yaml", &notice(2, "Lịch trực"));
@@ -109,14 +109,14 @@ fn what_is_certain_is_mended_and_said() {
     assert_eq!(before.out.matches("a.yaml:").count(), 2, "{before:?}");
 
     let said = folder.run(&["check", ".", "--fix"]);
-    assert_eq!(folder.read("a.yaml"), mended(1).as_bytes());
+    assert_eq!(folder.read("a.yaml"), fixed(1).as_bytes());
     assert!(
         said.out
-            .contains("a.yaml:7:42: V105 there are 2 blanks in a row (mended)\n"),
+            .contains("a.yaml:7:42: V105 there are 2 blanks in a row (fixed)\n"),
         "{said:?}"
     );
     assert!(
-        said.out.ends_with("mended 6 places in 2 files\n"),
+        said.out.ends_with("fixed 6 places in 2 files\n"),
         "{said:?}"
     );
     assert!(
@@ -130,7 +130,7 @@ fn what_is_certain_is_mended_and_said() {
     let said = folder.run(&["check", "a.yaml", "b.yaml", "--fix"]);
     assert_eq!(said.code, Some(0));
     assert!(
-        said.out.ends_with("mended 0 places in 0 files\n"),
+        said.out.ends_with("fixed 0 places in 0 files\n"),
         "{said:?}"
     );
     let files = ["a.yaml", "a.yaml.bak", "b.yaml", "c/c.yaml", "c/c.yaml.bak"];
@@ -179,7 +179,7 @@ fn a_diff_shows_and_writes_only_with_fix() {
 ";
     assert_eq!(said.out, expected);
     assert!(
-        said.err.ends_with("would mend 4 places in 2 files\n"),
+        said.err.ends_with("would fix 4 places in 2 files\n"),
         "{said:?}"
     );
     assert_eq!(said.code, Some(1));
@@ -191,7 +191,7 @@ fn a_diff_shows_and_writes_only_with_fix() {
     assert!(colored.contains("\u{1b}[32m+  - van_ban"), "{colored}");
     let said = folder.run(&["check", ".", "--diff", "--fix"]);
     assert_eq!((said.out.as_str(), said.code), (expected, Some(0)));
-    assert_eq!(folder.read("a.yaml"), mended(1).as_bytes());
+    assert_eq!(folder.read("a.yaml"), fixed(1).as_bytes());
     let said = folder.run(&["check", ".", "--diff"]);
     assert_eq!((said.out.as_str(), said.code), ("", Some(0)));
     let said = folder.run(&["check", ".", "--diff", "--format", "json"]);
@@ -199,7 +199,7 @@ fn a_diff_shows_and_writes_only_with_fix() {
 }
 
 #[test]
-fn a_shared_file_is_mended_only_with_its_whole_folder() {
+fn a_shared_file_is_fixed_only_with_its_whole_folder() {
     let folder = Folder::new();
     folder.write("nam/a.yaml", &notice(1, "Lịch trực"));
     let fragment = "Đề nghị các phòng  thực hiện./.\n";
@@ -207,7 +207,7 @@ fn a_shared_file_is_mended_only_with_its_whole_folder() {
     for path in ["nam/a.yaml", "nam"] {
         let said = folder.run(&["check", path, "--fix"]);
         assert!(said.err.contains("V105"), "{said:?}");
-        let told = "nam/a.yaml: 1 places with a mend lie in shared files";
+        let told = "nam/a.yaml: 1 places with a fix lie in shared files";
         assert!(said.out.contains(told), "{said:?}");
         assert_eq!(folder.read("templates/ket.hbs"), fragment.as_bytes());
     }
@@ -220,7 +220,7 @@ fn a_shared_file_is_mended_only_with_its_whole_folder() {
 }
 
 #[test]
-fn machines_are_told_what_was_mended_and_what_is_left() {
+fn machines_are_told_what_was_fixed_and_what_is_left() {
     let folder = Folder::new();
     let records = |args: &[&str]| -> Vec<serde_json::Value> {
         folder.write("a.yaml", &faulty(1).replace("so: 01", "so: xx"));
@@ -232,10 +232,10 @@ fn machines_are_told_what_was_mended_and_what_is_left() {
     };
     let told: Vec<(String, bool)> = records(&["check", ".", "--fix", "--format", "json"])
         .iter()
-        .map(|r| (r["code"].to_string(), r["mended"] == true))
+        .map(|r| (r["code"].to_string(), r["fixed"] == true))
         .collect();
     assert_eq!(
-        told.iter().filter(|(_, mended)| *mended).count(),
+        told.iter().filter(|(_, fixed)| *fixed).count(),
         3,
         "{told:?}"
     );
@@ -294,7 +294,7 @@ fn a_link_and_permissions_stay_and_a_read_only_file_is_left() {
         fs::metadata(&path).unwrap().permissions().mode() & 0o777,
         0o640
     );
-    assert_eq!(folder.read("a.yaml"), mended(1).as_bytes());
+    assert_eq!(folder.read("a.yaml"), fixed(1).as_bytes());
     assert_eq!(folder.read("b.yaml"), faulty(2).as_bytes());
     assert!(!folder.files().contains(&"b.yaml.bak".to_owned()));
     assert_eq!(said.code, Some(1));
@@ -304,7 +304,7 @@ fn a_link_and_permissions_stay_and_a_read_only_file_is_left() {
         "its findings are still there: {said:?}"
     );
     assert!(
-        said.out.ends_with("mended 3 places in 1 files\n"),
+        said.out.ends_with("fixed 3 places in 1 files\n"),
         "{said:?}"
     );
 }

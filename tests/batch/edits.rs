@@ -83,11 +83,11 @@ fn the_copy_of_a_linked_register_and_pdf_holds_the_old_bytes() {
 #[test]
 fn a_copy_beside_a_document_that_a_pattern_names_is_not_taken_for_it() {
     let folder = Folder::new();
-    let profile = format!(
+    let office_file = format!(
         "{}ten_tep: \"{{so}}-{{ky_hieu}}\"\n",
-        crate::office::PROFILE
+        crate::office::OFFICE_FILE
     );
-    folder.write("vanthu.yaml", &profile);
+    folder.write("vanthu.yaml", &office_file);
     folder.write("a.yaml", &notice(7, "Lịch trực"));
     folder.run(&["build", "."]);
     let document = "07-TB-SNV.docx";

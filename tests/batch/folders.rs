@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::office::{Folder, PROFILE, edit, is_whole, notice};
+use crate::office::{Folder, OFFICE_FILE, edit, is_whole, notice};
 
 #[test]
 fn a_second_run_does_nothing_and_an_edit_rebuilds_just_its_users() {
@@ -65,8 +65,8 @@ fn a_dry_run_says_why_and_a_check_fails() {
         "Đề nghị thực hiện./.",
         "fragment ket.hbs changed",
     );
-    let profile = PROFILE.replace("[VT, VP]", "[VT]");
-    change("vanthu.yaml", &profile, "vanthu.yaml changed");
+    let office_file = OFFICE_FILE.replace("[VT, VP]", "[VT]");
+    change("vanthu.yaml", &office_file, "vanthu.yaml changed");
     folder.run(&["build", "a.yaml"]);
     let said = folder.run(&["build", "a.yaml", "--dry-run", "--force"]);
     assert_eq!(said.out, "would write a.docx: --force\n");
@@ -305,8 +305,8 @@ fn names_follow_the_pattern_and_need_no_build_to_be_known_again() {
     assert_eq!(folder.documents(), ["07-TB-SNV-lich-truc-tet-2026.docx"]);
     assert_eq!(folder.run(&args).summary(), "0 built, 1 up to date");
 
-    let profile = format!("{}ten_tep: \"{{so}} {{trich_yeu}}\"\n", PROFILE);
-    folder.write("vanthu.yaml", &profile);
+    let office_file = format!("{}ten_tep: \"{{so}} {{trich_yeu}}\"\n", OFFICE_FILE);
+    folder.write("vanthu.yaml", &office_file);
     folder.run(&["build", "."]);
     assert!(
         folder
@@ -333,7 +333,7 @@ fn names_follow_the_pattern_and_need_no_build_to_be_known_again() {
         assert_ne!(said.code, Some(0));
         assert!(said.err.contains(word), "{said:?}");
     }
-    folder.write("vanthu.yaml", &profile.replace("{so}", "{sso}"));
+    folder.write("vanthu.yaml", &office_file.replace("{so}", "{sso}"));
     let said = folder.run(&["build", "."]);
     assert!(said.err.contains("vanthu.yaml:4"), "{said:?}");
 }
@@ -530,11 +530,11 @@ fn a_document_whose_name_is_decomposed_is_the_one_that_the_pattern_names() {
     let composed = "07-Kế hoạch.docx";
     let decomposed = "07-Ke\u{302}\u{301} hoa\u{323}ch.docx";
     let folder = Folder::new();
-    let profile = format!(
+    let office_file = format!(
         "{}ten_tep: \"{{so}}-{{trich_yeu}}\"\n",
-        crate::office::PROFILE
+        crate::office::OFFICE_FILE
     );
-    folder.write("vanthu.yaml", &profile);
+    folder.write("vanthu.yaml", &office_file);
     folder.write("a.yaml", &notice(7, "Kế hoạch"));
     assert_eq!(
         folder.run(&["build", "."]).summary(),

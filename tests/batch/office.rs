@@ -18,7 +18,7 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
 ";
 
 /// The constants of an office.
-pub(crate) const PROFILE: &str = "\
+pub(crate) const OFFICE_FILE: &str = "\
 dia_danh: Hà Tĩnh
 co_quan: { chu_quan: UBND tỉnh Hà Tĩnh, ten: Sở Nội vụ, ky_hieu: SNV }
 luu: [VT, VP]
@@ -48,7 +48,7 @@ impl Folder {
     /// An office: `vanthu.yaml` and the fragment `ket`.
     pub(crate) fn new() -> Folder {
         let folder = Folder(tempfile::tempdir().unwrap());
-        folder.write("vanthu.yaml", PROFILE);
+        folder.write("vanthu.yaml", OFFICE_FILE);
         folder.write("templates/ket.hbs", "Đề nghị các phòng thực hiện./.\n");
         folder
     }

@@ -92,7 +92,7 @@ fn merge_and_register_go_on_as_well() {
     assert!(said.err.contains("W520") && said.out.contains("2 failed"));
 }
 
-/// A profile that aborts would end the whole run.
+/// A office_file that aborts would end the whole run.
 #[test]
 fn no_profile_aborts() {
     let abort = Regex::new(r#"panic\s*=\s*["'](immediate-)?abort"#).unwrap();

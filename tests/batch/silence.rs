@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use crate::office::{Folder, PROFILE, edit, notice};
+use crate::office::{Folder, OFFICE_FILE, edit, notice};
 
 #[test]
 fn content_files_with_one_slip_are_reported_and_other_yaml_is_counted() {
@@ -285,7 +285,7 @@ fn an_office_does_not_reach_beyond_the_home_folder() {
     };
     assert_eq!(build("khac"), Some(0));
     assert_eq!(build("nha/lan"), Some(1), "no office below the home folder");
-    folder.write("nha/lan/vanthu.yaml", PROFILE);
+    folder.write("nha/lan/vanthu.yaml", OFFICE_FILE);
     folder.write("nha/lan/templates/ket.hbs", "Đề nghị thực hiện./.\n");
     assert_eq!(build("nha/lan"), Some(0), "the home folder itself counts");
 }
@@ -294,7 +294,7 @@ fn an_office_does_not_reach_beyond_the_home_folder() {
 fn a_file_of_another_sort_given_by_name_is_called_what_it_is() {
     let folder = Folder::new();
     folder.write("a.yaml", &notice(1, "Lịch trực"));
-    folder.write("vanthu.yaml", PROFILE);
+    folder.write("vanthu.yaml", OFFICE_FILE);
     folder.write("k.csv", "a,b\n1,2\n");
     folder.write("K.XLSX", "x");
     folder.write("templates/x.hbs", "x");

@@ -61,7 +61,7 @@ fn documents_of_a_table_without_rows_are_reported_too() {
         let folder = Folder::new();
         folder.write(
             "vanthu.yaml",
-            &(crate::office::PROFILE.to_owned() + pattern),
+            &(crate::office::OFFICE_FILE.to_owned() + pattern),
         );
         folder.write("thu/giay-moi.yaml", &merged("khach.csv"));
         folder.write("thu/khach.csv", &people(2));
@@ -91,7 +91,7 @@ fn a_document_whose_row_is_gone_is_reported_and_stays() {
         "coquan/vanthu.yaml",
         &format!(
             "{}ten_tep: \"{{so}}-{{ho_ten:slug}}\"\n",
-            crate::office::PROFILE
+            crate::office::OFFICE_FILE
         ),
     );
     folder.write("coquan/giay-moi.yaml", &merged("{ tep: khach.csv }"));

@@ -6,7 +6,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
-use crate::office::{Folder, PROFILE, notice};
+use crate::office::{Folder, OFFICE_FILE, notice};
 
 /// A watch under way, and the lines that it says: those of its two streams come in any order.
 struct Watch {
@@ -67,7 +67,7 @@ impl Drop for Watch {
 }
 
 #[test]
-fn edits_are_built_faults_are_told_and_mended() {
+fn edits_are_built_faults_are_told_and_fixed() {
     let folder = Folder::new();
     folder.write("nam/a.yaml", &notice(1, "Lịch trực"));
     let mut watch = Watch::start(&folder);
@@ -92,7 +92,7 @@ fn edits_are_built_faults_are_told_and_mended() {
 
     folder.write("moi/b.yaml", &notice(5, "Lịch trực"));
     watch.says("wrote moi/b.docx");
-    folder.write("vanthu.yaml", &PROFILE.replace("[VT, VP]", "[VT]"));
+    folder.write("vanthu.yaml", &OFFICE_FILE.replace("[VT, VP]", "[VT]"));
     watch.says("wrote moi/b.docx");
 }
 

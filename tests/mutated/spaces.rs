@@ -13,7 +13,7 @@ use vanthu::rules::Selection;
 use crate::file::pack;
 use crate::inputs::{CONTENT, Parts, WORD};
 use crate::survive::{Mutant, survive};
-use crate::text::mend_and_build;
+use crate::text::fix_and_build;
 use crate::word::judged;
 
 /// What is put into the texts.
@@ -198,7 +198,7 @@ fn a_content_file_with_any_space_anywhere_is_built_or_refused() {
         Mutant { what, it }
     };
     survive(1_000, make, |(path, bytes, office)| {
-        mend_and_build(&path, bytes, &office)
+        fix_and_build(&path, bytes, &office)
     });
 }
 

@@ -90,7 +90,7 @@ pub(crate) fn both_ways(taken: u64, count: u64) {
 pub(crate) fn can_be_told<T>(checked: &Checked<T>) {
     let (found, sources) = (&checked.diagnostics[..], &checked.sources);
     for diagnostic in found {
-        let code = diagnostic.entry.code;
+        let code = diagnostic.message.code;
         lies_within(diagnostic.span, sources, code);
         for label in &diagnostic.labels {
             lies_within(label.span, sources, code);

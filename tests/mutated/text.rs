@@ -9,7 +9,7 @@ use vanthu::diagnostic::Checked;
 use vanthu::document::Document;
 use vanthu::docx;
 use vanthu::files::unreadable;
-use vanthu::mend;
+use vanthu::fix;
 use vanthu::office::{Office, Offices};
 use vanthu::rows::Row;
 use vanthu::rules::Selection;
@@ -36,11 +36,11 @@ pub(crate) fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row
     checked.value.is_some()
 }
 
-/// Mends a content file in memory, as `check --fix` does, then builds what is left of it.
-pub(crate) fn mend_and_build(path: &Path, bytes: Vec<u8>, office: &Office) -> bool {
-    let (mended, (checked, _)) = mend::content_file(path, bytes, office, &Selection::default());
+/// Fixes a content file in memory, as `check --fix` does, then builds what is left of it.
+pub(crate) fn fix_and_build(path: &Path, bytes: Vec<u8>, office: &Office) -> bool {
+    let (fixed, (checked, _)) = fix::content_file(path, bytes, office, &Selection::default());
     can_be_told(&checked);
-    build(path, &mended.after, office, None)
+    build(path, &fixed.after, office, None)
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn a_mutated_content_file_is_built_or_refused() {
     };
     let count = 1_500;
     let taken = survive(count, make, |(path, bytes, office)| {
-        mend_and_build(&path, bytes, &office)
+        fix_and_build(&path, bytes, &office)
     });
     both_ways(taken, count);
 }
@@ -116,25 +116,29 @@ fn calls() -> Vec<(PathBuf, PathBuf)> {
 fn a_mutated_office_is_read_or_refused() {
     let make = |number| {
         let rng = &mut Rng::with_seed(number);
-        let with_profile: Vec<_> = CONTENT
+        let with_office: Vec<_> = CONTENT
             .iter()
-            .filter_map(|content| Some((content, content.2.profile_source()?)))
+            .filter_map(|content| Some((content, content.2.file_source()?)))
             .collect();
-        let (content, profile) = rng.choice(with_profile).expect("an office");
-        let path = profile.path();
-        let (what, mutated) = mutate(rng, profile.text().as_bytes().to_vec());
+        let (content, office_file) = rng.choice(with_office).expect("an office");
+        let path = office_file.path();
+        let (what, mutated) = mutate(rng, office_file.text().as_bytes().to_vec());
         let what = format!("{}, {what}", path.display());
         let it = (content, path, mutated);
         Mutant { what, it }
     };
     let count = 200;
-    let taken = survive(count, make, |((path, bytes, office), profile, mutated)| {
-        let Ok(mutated) = Source::from_bytes(profile, &mutated) else {
-            return false;
-        };
-        let texts = Overlay::from([(profile.to_owned(), Arc::new(mutated))]);
-        build(path, bytes, &office.with(&texts), None)
-    });
+    let taken = survive(
+        count,
+        make,
+        |((path, bytes, office), office_file, mutated)| {
+            let Ok(mutated) = Source::from_bytes(office_file, &mutated) else {
+                return false;
+            };
+            let texts = Overlay::from([(office_file.to_owned(), Arc::new(mutated))]);
+            build(path, bytes, &office.with(&texts), None)
+        },
+    );
     both_ways(taken, count);
 }
 

@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use file::{File, centred, p, table};
 use vanthu::data_file::{Part, Purpose, Table};
 use vanthu::diagnostic::Lang;
-use vanthu::mend;
+use vanthu::fix;
 use vanthu::office::Offices;
 use vanthu::render;
 use vanthu::rows;
@@ -245,11 +245,11 @@ fn mistakes_that_are_looked_for_in_vain() {
 #[test]
 fn many_fixes() {
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
-    let mend = |text: &[u8]| {
+    let fix = |text: &[u8]| {
         let bytes = text.to_vec();
         let path = Path::new("k.yaml");
-        let (mended, _) = mend::content_file(path, bytes, &office, &Selection::default());
-        assert!(mended.count() > 100);
+        let (fixed, _) = fix::content_file(path, bytes, &office, &Selection::default());
+        assert!(fixed.count() > 100);
     };
     let bodies: [(&str, &str, Piece<'_>, &str); 6] = [
         (
@@ -294,7 +294,7 @@ fn many_fixes() {
     ];
     for (name, head, piece, tail) in bodies {
         let make = |size| format!("{HEAD}{head}{}{tail}", repeated(size, piece));
-        grows_in_proportion(name, 10_000, make, mend);
+        grows_in_proportion(name, 10_000, make, fix);
     }
 }
 
@@ -303,11 +303,11 @@ fn many_fixes() {
 #[test]
 fn fixes_that_do_not_help() {
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
-    let mend = |text: &[u8]| {
+    let fix = |text: &[u8]| {
         let path = Path::new("k.yaml");
-        let (mended, (checked, _)) =
-            mend::content_file(path, text.to_vec(), &office, &Selection::default());
-        assert!(mended.count() < 10 && checked.diagnostics.len() > 100);
+        let (fixed, (checked, _)) =
+            fix::content_file(path, text.to_vec(), &office, &Selection::default());
+        assert!(fixed.count() < 10 && checked.diagnostics.len() > 100);
         render::diff(
             path,
             std::str::from_utf8(text).unwrap(),
@@ -319,7 +319,7 @@ fn fixes_that_do_not_help() {
         let text = repeated(size, &|_| "hoà\\u0020\\u0020b, ".to_owned());
         format!("{HEAD}noi_dung: \"{text}./.\"\n")
     };
-    grows_in_proportion("escapes", 20_000, make, mend);
+    grows_in_proportion("escapes", 20_000, make, fix);
 }
 
 /// A diff of texts that differ in every line.

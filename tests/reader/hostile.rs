@@ -142,7 +142,7 @@ fn every_refusal_says_what_to_do_in_both_languages() {
     let mut codes = Vec::new();
     for refusal in all {
         let diagnostic = refusal.diagnostic(Span::default());
-        codes.push(diagnostic.entry.code);
+        codes.push(diagnostic.message.code);
         for lang in [Lang::Vi, Lang::En] {
             assert!(!diagnostic.message(lang).contains('{'), "{refusal:?}");
             assert!(diagnostic.hint(lang).is_some(), "{refusal:?}");

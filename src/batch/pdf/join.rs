@@ -12,7 +12,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 use super::super::plan::Job;
-use super::{Put, Standing, Verdict, failed, standing};
+use super::{Conversion, Put, Standing, failed, standing};
 use crate::catalogue;
 use crate::diagnostic::FileProblem;
 use crate::files::{Saver, folder_of};
@@ -25,7 +25,7 @@ const MOST: u64 = 1 << 29;
 /// a PDF that was made from them as they are. Where one is missing, nothing is written: whoever
 /// prints it would not notice. With `force` even what is up to date is written, and over a
 /// PDF that is not ours (a copy is kept).
-pub fn join_merged(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Vec<Verdict> {
+pub fn join_merged(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Vec<Conversion> {
     let merges = jobs.chunk_by(|a, b| a.content == b.content && a.row.is_some() == b.row.is_some());
     let rows = merges.filter(|jobs| jobs.iter().all(|job| job.row.is_some()));
     rows.filter_map(|jobs| join_jobs(jobs, converted, force))
@@ -33,7 +33,7 @@ pub fn join_merged(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> V
 }
 
 /// Joins the PDFs of the rows of one content file; `None` when it has none, and had none.
-fn join_jobs(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Option<Verdict> {
+fn join_jobs(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Option<Conversion> {
     let outputs = jobs.iter().filter_map(|job| job.output.as_ref());
     let parts: Vec<PathBuf> = outputs
         .clone()
@@ -45,7 +45,7 @@ fn join_jobs(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Option<
     let target = joined_name(&jobs[0].content, folder_of(first), &letters);
     let missing = jobs.len() - parts.len();
     if missing == 0 {
-        return Some(join(&parts, &target, force).unwrap_or_else(Verdict::Failed));
+        return Some(join(&parts, &target, force).unwrap_or_else(Conversion::Failed));
     }
     let is_of_interest = !parts.is_empty() || target.exists();
     is_of_interest.then(|| {
@@ -54,7 +54,7 @@ fn join_jobs(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Option<
             &*missing.to_string(),
             &*jobs.len().to_string(),
         ];
-        Verdict::Failed(FileProblem::new(&catalogue::PDF_INCOMPLETE, &target, args))
+        Conversion::Failed(FileProblem::new(&catalogue::PDF_INCOMPLETE, &target, args))
     })
 }
 
@@ -78,7 +78,7 @@ fn joined_name(content: &Path, folder: &Path, letters: &[&PathBuf]) -> PathBuf {
 
 /// Writes the pages of `parts`, in their order, to the PDF at `target`, unless it has just
 /// these already.
-fn join(parts: &[PathBuf], target: &Path, force: bool) -> Result<Verdict, FileProblem> {
+fn join(parts: &[PathBuf], target: &Path, force: bool) -> Result<Conversion, FileProblem> {
     let mut all = Xxh3Default::new();
     let mut size = 0;
     for part in parts {
@@ -88,7 +88,7 @@ fn join(parts: &[PathBuf], target: &Path, force: bool) -> Result<Verdict, FilePr
     }
     let digest = all.digest128();
     if standing(target, force)? == Standing::Ours(digest) && !force {
-        return Ok(Verdict::UpToDate);
+        return Ok(Conversion::UpToDate);
     }
     if size > MOST {
         let args = [&*target.to_string_lossy(), &*(MOST >> 20).to_string()];
@@ -111,9 +111,9 @@ fn join(parts: &[PathBuf], target: &Path, force: bool) -> Result<Verdict, FilePr
         saver: &saver,
         force,
     };
-    let verdict = put.put(target, pdf, digest);
+    let conversion = put.put(target, pdf, digest);
     saver.sync();
-    Ok(verdict)
+    Ok(conversion)
 }
 
 /// The root of a document's tree of pages (ISO 32000-1, 7.7.3), if it has pages.
@@ -214,7 +214,7 @@ mod tests {
         let all = path("tat-ca.pdf");
         assert!(matches!(
             join(&parts, &all, false),
-            Ok(Verdict::Written(..))
+            Ok(Conversion::Written(..))
         ));
         let bytes = fs::read(&all).unwrap();
         let document = Document::load_mem(&bytes).unwrap();
@@ -225,14 +225,21 @@ mod tests {
             .map(|words| words.trim().to_owned())
             .collect();
         assert_eq!(words, ["ba", "mot", "hai", "ba"]);
-        assert!(matches!(join(&parts, &all, false), Ok(Verdict::UpToDate)));
-        assert!(matches!(join(&parts, &all, true), Ok(Verdict::Written(..))));
+        assert!(matches!(
+            join(&parts, &all, false),
+            Ok(Conversion::UpToDate)
+        ));
+        assert!(matches!(
+            join(&parts, &all, true),
+            Ok(Conversion::Written(..))
+        ));
         assert_eq!(fs::read(&all).unwrap(), bytes);
         fs::write(&all, "of somebody else").unwrap();
-        let code = |joined: Result<Verdict, FileProblem>| joined.unwrap_err().diagnostic.entry.code;
+        let code =
+            |joined: Result<Conversion, FileProblem>| joined.unwrap_err().diagnostic.message.code;
         assert_eq!(code(join(&parts, &all, false)), "W503");
         assert_eq!(fs::read(&all).unwrap(), b"of somebody else");
-        let Ok(Verdict::Written(_, Some(copy))) = join(&parts, &all, true) else {
+        let Ok(Conversion::Written(_, Some(copy))) = join(&parts, &all, true) else {
             panic!("a copy is kept");
         };
         assert_eq!(fs::read(copy).unwrap(), b"of somebody else");

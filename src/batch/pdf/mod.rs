@@ -30,7 +30,7 @@ const ONE_COMMAND: usize = 1500;
 
 /// What became of one PDF.
 #[derive(Debug)]
-pub enum Verdict {
+pub enum Conversion {
     /// Written; a copy of what stood there was left at the path.
     Written(PathBuf, Option<PathBuf>),
     /// It was made from the document as it is.
@@ -42,9 +42,14 @@ pub enum Verdict {
 /// Converts `documents`, each to a PDF beside it. With `force` even those that are up to
 /// date, and over PDFs that are not ours (a copy is kept). Verdicts are in the order of the
 /// documents.
-pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool, limits: Limits) -> Vec<Verdict> {
+pub fn convert(
+    soffice: &Path,
+    documents: &[PathBuf],
+    force: bool,
+    limits: Limits,
+) -> Vec<Conversion> {
     let saver = Saver::default();
-    let mut verdicts = Vec::with_capacity(documents.len());
+    let mut conversions = Vec::with_capacity(documents.len());
     for chunk in documents.chunks(ONE_COMMAND) {
         match Stage::new() {
             Ok(stage) => {
@@ -52,13 +57,13 @@ pub fn convert(soffice: &Path, documents: &[PathBuf], force: bool, limits: Limit
                     saver: &saver,
                     force,
                 };
-                verdicts.extend(convert_in(stage.path(), soffice, chunk, &put, limits));
+                conversions.extend(convert_in(stage.path(), soffice, chunk, &put, limits));
             }
-            Err(e) => verdicts.extend(chunk.iter().map(|d| Verdict::Failed(failed(d, &e)))),
+            Err(e) => conversions.extend(chunk.iter().map(|d| Conversion::Failed(failed(d, &e)))),
         }
     }
     saver.sync();
-    verdicts
+    conversions
 }
 
 fn convert_in(
@@ -67,7 +72,7 @@ fn convert_in(
     documents: &[PathBuf],
     put: &Put,
     limits: Limits,
-) -> Vec<Verdict> {
+) -> Vec<Conversion> {
     let mut names = Vec::new();
     let looks: Vec<Result<Look, FileProblem>> = documents
         .iter()
@@ -85,13 +90,13 @@ fn convert_in(
         .collect();
     let failures = to_pdf(stage, soffice, &names, limits);
     let finish = |(i, (document, look)): (usize, (&PathBuf, _))| match look {
-        Err(problem) => Verdict::Failed(problem),
-        Ok(Look::UpToDate) => Verdict::UpToDate,
+        Err(problem) => Conversion::Failed(problem),
+        Ok(Look::UpToDate) => Conversion::UpToDate,
         Ok(Look::Convert { digest }) => match failures.get(&format!("{i}.docx")) {
-            Some(failure) => Verdict::Failed(unconverted(document, failure, limits)),
+            Some(failure) => Conversion::Failed(unconverted(document, failure, limits)),
             None => match fs::read(stage.join(format!("{i}.pdf"))) {
                 Ok(pdf) => put.put(document, pdf, digest),
-                Err(e) => Verdict::Failed(failed(document, &e)),
+                Err(e) => Conversion::Failed(failed(document, &e)),
             },
         },
     };
@@ -162,7 +167,7 @@ struct Put<'a> {
 impl Put<'_> {
     /// Puts a PDF beside its document. What stands there is looked at again: somebody may have
     /// signed it while LibreOffice ran.
-    fn put(&self, document: &Path, mut pdf: Vec<u8>, digest: u128) -> Verdict {
+    fn put(&self, document: &Path, mut pdf: Vec<u8>, digest: u128) -> Conversion {
         let mark = format!("{MARK}{digest:032x} {:032x}\n", xxh3_128(&pdf));
         pdf.extend_from_slice(mark.as_bytes());
         let path = document.with_extension("pdf");
@@ -179,8 +184,8 @@ impl Put<'_> {
             self.saver.save(&path, &pdf, &expected)
         };
         match save() {
-            Ok(copy) => Verdict::Written(path, copy),
-            Err(problem) => Verdict::Failed(problem),
+            Ok(copy) => Conversion::Written(path, copy),
+            Err(problem) => Conversion::Failed(problem),
         }
     }
 }
@@ -234,7 +239,7 @@ mod tests {
             put.put(&document, b"%PDF-1.7 %%EOF\n".to_vec(), digest)
         };
         assert_eq!(is_to_convert(false), Ok(true));
-        assert!(matches!(put(false), Verdict::Written(_, None)));
+        assert!(matches!(put(false), Conversion::Written(_, None)));
         assert_eq!(is_to_convert(false), Ok(false));
         assert_eq!(is_to_convert(true), Ok(true));
         fs::write(&document, "word 2").unwrap();
@@ -244,11 +249,11 @@ mod tests {
         let mut signed = fs::read(&pdf).unwrap();
         signed.extend_from_slice(b"signature %%EOF\n");
         fs::write(&pdf, &signed).unwrap();
-        assert!(matches!(put(false), Verdict::Failed(_)));
+        assert!(matches!(put(false), Conversion::Failed(_)));
         assert_eq!(fs::read(&pdf).unwrap(), signed);
         assert!(is_to_convert(false).is_err());
         assert_eq!(is_to_convert(true), Ok(true));
-        let Verdict::Written(_, Some(copy)) = put(true) else {
+        let Conversion::Written(_, Some(copy)) = put(true) else {
             panic!("a copy is kept");
         };
         assert_eq!(copy, folder.path().join("a.bak.pdf"));

@@ -39,8 +39,8 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
     } = Table::from_bytes(path, bytes, &Part::default(), Purpose::Register);
     for diagnostic in &mut diagnostics {
         // there is no choice of a sheet here: all of the file is written again
-        if diagnostic.entry.code == OTHER_SHEETS.code {
-            diagnostic.entry = &REGISTER_SHEETS;
+        if diagnostic.message.code == OTHER_SHEETS.code {
+            diagnostic.message = &REGISTER_SHEETS;
         }
     }
     let value = value.and_then(|table| {
@@ -60,7 +60,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
         let above = table.rows_above();
         Some(Old { above, ..old })
     });
-    let is_bare = |d: &Diagnostic| d.entry.code == ROWS_EMPTY.code;
+    let is_bare = |d: &Diagnostic| d.message.code == ROWS_EMPTY.code;
     if diagnostics.iter().all(is_bare)
         && !diagnostics.is_empty()
         && let Some(above) = lines_above_headings(&sources)
@@ -77,7 +77,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
     }
     // a note of several lines is kept as it is; any other warning is of rows that are not
     // taken, which would be lost
-    let is_note = |d: &Diagnostic| d.entry.code == QUOTE_OVER_LINES.code;
+    let is_note = |d: &Diagnostic| d.message.code == QUOTE_OVER_LINES.code;
     Checked {
         value: value.filter(|_| diagnostics.iter().all(is_note)),
         diagnostics,

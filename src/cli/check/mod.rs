@@ -13,15 +13,15 @@ use vanthu::catalogue::report::PASSED_OVER;
 use vanthu::diagnostic::{Checked, FileProblem, Lang, Problems, Words};
 use vanthu::document::Document;
 use vanthu::files::{Saver, folder_of, identity, read_bytes, read_source, read_up_to};
+use vanthu::fix::{self, Fixed, Inspected};
 use vanthu::guard;
-use vanthu::mend::{self, Inspected, Mended};
 use vanthu::office::{Office, Offices};
 use vanthu::reader::LIMITS;
 use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::source::{Overlay, Source};
 
-use super::build::{Globs, cannot, failed};
+use super::build::{GlobArgs, cannot, failed};
 use super::help::text;
 use super::stop::{is_asked, stop};
 use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
@@ -62,7 +62,7 @@ pub(super) struct Args {
     #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    globs: Globs,
+    globs: GlobArgs,
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "How to print what is found"))]
     format: Format,
     #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
@@ -109,7 +109,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
         return Err(cannot(FOR_PEOPLE.in_lang(lang)));
     }
     stop();
-    let files = args.globs.selection()?;
+    let files = args.globs.compiled()?;
     let fails = |error| failed(&error, lang);
     let is_document = |path: &PathBuf| is_word(path) || other_format(path).is_some();
     let is_content = |path: &&PathBuf| path.is_dir() || !is_document(path);
@@ -140,7 +140,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
         };
     }
     if (args.fix || args.diff) && !is_asked() {
-        run.mend_shared(&inputs, &mut told);
+        run.fix_shared(&inputs, &mut told);
     }
     let left = AtomicUsize::new(0);
     let unless_stopped = |work: &dyn Fn() -> Said| match is_asked() {
@@ -189,8 +189,8 @@ struct Said {
     failed: bool,
     /// The program failed on it.
     own_fault: bool,
-    /// How many findings are mended.
-    mended: usize,
+    /// How many findings are fixed.
+    fixed: usize,
     results: Results,
 }
 
@@ -199,8 +199,8 @@ struct Said {
 struct Told {
     failed: bool,
     own_fault: bool,
-    mended: usize,
-    mended_files: usize,
+    fixed: usize,
+    fixed_files: usize,
     log: Log,
 }
 
@@ -211,8 +211,8 @@ impl Told {
         say::rendered_out(&self.log.add(said.results));
         self.failed |= said.failed;
         self.own_fault |= said.own_fault;
-        self.mended += said.mended;
-        self.mended_files += usize::from(said.mended > 0);
+        self.fixed += said.fixed;
+        self.fixed_files += usize::from(said.fixed > 0);
     }
 }
 
@@ -222,7 +222,7 @@ struct Run<'a> {
     lang: Lang,
     selection: Selection,
     offices: Offices,
-    /// Shared files as they would be mended, while they are not written.
+    /// Shared files as they would be fixed, while they are not written.
     texts: Overlay,
     saver: Saver,
     /// Where files are fixed: not where links lead out of these folders.
@@ -240,15 +240,15 @@ impl Run<'_> {
         said
     }
 
-    /// Mends what several documents share; all of them are checked with it afterwards.
-    fn mend_shared(&mut self, inputs: &[Input], told: &mut Told) {
+    /// Fixes what several documents share; all of them are checked with it afterwards.
+    fn fix_shared(&mut self, inputs: &[Input], told: &mut Told) {
         let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
         let folders = self.args.paths.iter().filter(|path| path.is_dir());
         let folders: Vec<PathBuf> = folders.cloned().collect();
-        let (files, texts) = mend::shared(&paths, &folders, &self.offices, &self.selection);
+        let (files, texts) = fix::shared(&paths, &folders, &self.offices, &self.selection);
         for file in files {
             let mut said = Said::default();
-            let done = file.and_then(|file| self.mended(&file, &mut said));
+            let done = file.and_then(|file| self.fixed(&file, &mut said));
             if let Err(problem) = done {
                 self.findings(&problem.into_checked::<()>(), &mut said);
             }
@@ -276,7 +276,7 @@ impl Run<'_> {
         let inspected = not_content(path).map_or(office, Err).and_then(|office| {
             let office = office.with(&self.texts);
             match self.args.fix || self.args.diff {
-                true => self.mend(path, &office, &mut said),
+                true => self.fix(path, &office, &mut said),
                 false => self.inspect(path, &office),
             }
         });
@@ -287,19 +287,14 @@ impl Run<'_> {
         said
     }
 
-    /// Mends a content file; gives what is left.
-    fn mend(
-        &self,
-        path: &Path,
-        office: &Office,
-        said: &mut Said,
-    ) -> Result<Inspected, FileProblem> {
+    /// Fixes a content file; gives what is left.
+    fn fix(&self, path: &Path, office: &Office, said: &mut Said) -> Result<Inspected, FileProblem> {
         if self.args.fix {
             self.saver.visit(path);
         }
         let bytes = read_bytes(path)?;
-        let (file, mut inspected) = mend::content_file(path, bytes, office, &self.selection);
-        if let Err(problem) = self.mended(&file, said) {
+        let (file, mut inspected) = fix::content_file(path, bytes, office, &self.selection);
+        if let Err(problem) = self.fixed(&file, said) {
             inspected = self.inspect(path, office)?;
             let checked = &mut inspected.0;
             problem.push_to(&mut checked.diagnostics, &mut checked.sources);
@@ -321,14 +316,14 @@ impl Run<'_> {
         Ok(check_all(&source, office, &self.selection))
     }
 
-    /// Writes a mended file if that is asked for, and tells of it.
-    fn mended(&self, file: &Mended, said: &mut Said) -> Result<(), FileProblem> {
+    /// Writes a fixed file if that is asked for, and tells of it.
+    fn fixed(&self, file: &Fixed, said: &mut Said) -> Result<(), FileProblem> {
         file.lies_within(&self.folders)?;
         let kept = match self.args.fix {
             true => file.write(&self.saver)?,
             false => None,
         };
-        self.mends(file, said);
+        self.fixes(file, said);
         if let Some(copy) = kept {
             self.kept(&file.path, &copy, said);
         }
@@ -337,9 +332,11 @@ impl Run<'_> {
 
     fn word(&self, path: &Path) -> Said {
         let office = self.offices.of(folder_of(path)).ok();
-        let profile = office.as_ref().and_then(|office| office.profile.as_ref());
-        let of_office =
-            profile.map(|profile| Selection::read(profile.rules(), &mut Problems::default()));
+        let office_file = office
+            .as_ref()
+            .and_then(|office| office.office_file.as_ref());
+        let of_office = office_file
+            .map(|office_file| Selection::read(office_file.rules(), &mut Problems::default()));
         let selection = self.selection.within(of_office.unwrap_or_default());
         let (checked, coverage): (Checked<Document>, Coverage) =
             match read_up_to(path, LIMITS.package) {
@@ -354,7 +351,7 @@ impl Run<'_> {
 
     /// Says what is said of the run as a whole; the exit code.
     fn finish(&self, told: Told) -> u8 {
-        let would_change = self.args.diff && !self.args.fix && told.mended > 0;
+        let would_change = self.args.diff && !self.args.fix && told.fixed > 0;
         let code = match (told.own_fault, told.failed || would_change) {
             (true, _) => NOT_RUN,
             (false, true) => PROBLEMS,

@@ -1,12 +1,12 @@
-//! How a check tells of what it found and mended.
+//! How a check tells of what it found and fixed.
 
 use std::path::Path;
 
 use serde_json::json;
 use vanthu::diagnostic::{Checked, Words};
 use vanthu::document::Document;
+use vanthu::fix::Fixed;
 use vanthu::guard;
-use vanthu::mend::Mended;
 use vanthu::office::Office;
 use vanthu::render;
 use vanthu::render::sarif::Results;
@@ -20,17 +20,17 @@ static COVERAGE: Words = Words {
     vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
     en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
 };
-static MENDED: Words = Words {
+static FIXED: Words = Words {
     vi: "(đã sửa)",
-    en: "(mended)",
+    en: "(fixed)",
 };
 static SUM: Words = Words {
     vi: "đã sửa {0} chỗ trong {1} tệp",
-    en: "mended {0} places in {1} files",
+    en: "fixed {0} places in {1} files",
 };
 static WOULD: Words = Words {
     vi: "sẽ sửa {0} chỗ trong {1} tệp",
-    en: "would mend {0} places in {1} files",
+    en: "would fix {0} places in {1} files",
 };
 static KEPT: Words = Words {
     vi: "{0}: bản trước khi sửa lưu ở {1}",
@@ -38,7 +38,7 @@ static KEPT: Words = Words {
 };
 static LEFT: Words = Words {
     vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
-    en: "{0}: {1} places with a mend are left, it would break something else",
+    en: "{0}: {1} places with a fix are left, it would break something else",
 };
 static CUT_SHORT: Words = Words {
     vi: "{0}: còn {1} chỗ có cách sửa chưa thử hết trong lần này; chạy lại lệnh để sửa tiếp, hoặc sửa bằng tay",
@@ -46,7 +46,7 @@ static CUT_SHORT: Words = Words {
 };
 static SHARED: Words = Words {
     vi: "{0}: còn {1} chỗ có cách sửa nằm ở tệp dùng chung; chỉ sửa khi kiểm tra cả thư mục chứa tệp đó và không hỏng văn bản nào",
-    en: "{0}: {1} places with a mend lie in shared files; these are mended when their whole folder is checked and no document gets worse",
+    en: "{0}: {1} places with a fix lie in shared files; these are fixed when their whole folder is checked and no document gets worse",
 };
 
 impl Run<'_> {
@@ -81,9 +81,9 @@ impl Run<'_> {
         self.note(&COVERAGE, &args, said);
     }
 
-    /// What was mended, or would be.
-    pub(super) fn mends(&self, file: &Mended, said: &mut Said) {
-        said.mended = file.count();
+    /// What was fixed, or would be.
+    pub(super) fn fixes(&self, file: &Fixed, said: &mut Said) {
+        said.fixed = file.count();
         if self.args.diff {
             let [old, new] = [&file.before, &file.after].map(|b| String::from_utf8_lossy(b));
             let here = std::env::current_dir().unwrap_or_default();
@@ -96,14 +96,14 @@ impl Run<'_> {
             match self.args.format {
                 Format::Human | Format::Short => {
                     for line in render::short(found, sources, self.lang).lines() {
-                        let mark = MENDED.in_lang(self.lang);
+                        let mark = FIXED.in_lang(self.lang);
                         said.out.push_str(&format!("{line} {mark}\n"));
                     }
                 }
                 Format::Json => {
                     for diagnostic in found {
                         let mut record = render::record(diagnostic, sources, self.lang);
-                        record["mended"] = json!(true);
+                        record["fixed"] = json!(true);
                         said.out.push_str(&format!("{}\n", json_line(&record)));
                     }
                 }
@@ -119,10 +119,10 @@ impl Run<'_> {
         self.note(&KEPT, &args, said);
     }
 
-    /// What was not mended although there is a mend.
+    /// What was not fixed although there is a fix.
     pub(super) fn left(
         &self,
-        file: &Mended,
+        file: &Fixed,
         checked: &Checked<Document>,
         office: &Office,
         said: &mut Said,
@@ -168,7 +168,7 @@ impl Run<'_> {
                 true => &SUM,
                 false => &WOULD,
             };
-            let args = [told.mended, told.mended_files].map(|n| n.to_string());
+            let args = [told.fixed, told.fixed_files].map(|n| n.to_string());
             self.note(words, &args, &mut said);
         }
         if self.args.format == Format::Sarif {

@@ -17,7 +17,7 @@ use super::Part;
 use super::format::DateSystem;
 use super::grid::{Grid, MAX_CELLS, Reports};
 use crate::catalogue;
-use crate::diagnostic::{Diagnostic, Entry, FileProblem};
+use crate::diagnostic::{Diagnostic, FileProblem, Message};
 use crate::package::{self, Events, Limits, Package, Xml, attribute, attributes};
 use crate::source::{Source, SourceId, Span, nfc};
 
@@ -184,8 +184,9 @@ fn listed(package: &mut Package<'_>, main: &str) -> Result<(Vec<Listed>, DateSys
 
 /// The sheet that is asked for, else the first that is not hidden.
 fn choose<'a>(path: &Path, sheets: &'a [Listed], part: &Part) -> Result<&'a Listed, Refusal> {
-    let told =
-        |entry: &'static Entry, args: [&str; 2]| Refusal::Told(FileProblem::new(entry, path, args));
+    let told = |message: &'static Message, args: [&str; 2]| {
+        Refusal::Told(FileProblem::new(message, path, args))
+    };
     let open = || sheets.iter().filter(|sheet| !sheet.hidden);
     let names = || {
         let names: Vec<String> = open()

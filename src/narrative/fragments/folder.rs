@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn what_is_no_folder_or_hides_its_name_is_reported() {
         let folder = tempfile::tempdir().unwrap();
-        let code = |dir: &Path| fragment_files(dir).unwrap_err().diagnostic.entry.code;
+        let code = |dir: &Path| fragment_files(dir).unwrap_err().diagnostic.message.code;
         let file = folder.path().join("file");
         fs::write(&file, "x").unwrap();
         assert_eq!(code(&file), "W351");
@@ -164,6 +164,6 @@ mod tests {
             symlink(dir.join(other), dir.join(one).join(other)).unwrap();
         }
         let problem = fragment_files(dir).unwrap_err();
-        assert_eq!(problem.diagnostic.entry.code, "W267");
+        assert_eq!(problem.diagnostic.message.code, "W267");
     }
 }

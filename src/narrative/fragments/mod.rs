@@ -15,7 +15,7 @@ use crate::catalogue::{
     BACKSLASH_AT_BRACES, BLOCK_CLOSED_AS_OTHER, BLOCK_NOT_CLOSED, NOT_A_TEMPLATE,
     TAG_NOT_SUPPORTED, TEMPLATE_TOO_DEEP, TEMPLATE_TOO_LONG,
 };
-use crate::diagnostic::{Entry, FileProblem};
+use crate::diagnostic::{FileProblem, Message};
 use crate::files::read_source;
 use crate::source::{Overlay, Source, nfc};
 
@@ -62,7 +62,7 @@ pub(super) struct Script {
 /// Why a text is not a template, and where.
 #[derive(Debug)]
 pub(super) struct Fault {
-    pub(super) entry: &'static Entry,
+    pub(super) message: &'static Message,
     pub(super) args: Vec<String>,
     pub(super) at: Range<usize>,
 }
@@ -267,7 +267,7 @@ impl Script {
         let open = open_blocks(text)?;
         let template = Template::compile(text).map_err(|error| match open.last() {
             Some(Block { name, at }) if !is_mismatch(&error) => Fault {
-                entry: &BLOCK_NOT_CLOSED,
+                message: &BLOCK_NOT_CLOSED,
                 args: vec![(*name).to_owned()],
                 at: at.clone(),
             },
@@ -309,7 +309,7 @@ fn is_mismatch(error: &TemplateError) -> bool {
 fn fault(error: &TemplateError, text: &str) -> Fault {
     let (line, column) = error.pos().unwrap_or((1, 1));
     let at = offset(&line_starts(text), text, line, column);
-    let (entry, args) = match error.reason() {
+    let (message, args) = match error.reason() {
         TemplateErrorReason::MismatchingClosedHelper(open, closed)
         | TemplateErrorReason::MismatchingClosedDecorator(open, closed) => {
             (&BLOCK_CLOSED_AS_OTHER, vec![open.clone(), closed.clone()])
@@ -317,7 +317,7 @@ fn fault(error: &TemplateError, text: &str) -> Fault {
         _ => (&NOT_A_TEMPLATE, Vec::new()),
     };
     Fault {
-        entry,
+        message,
         args,
         at: at..at,
     }
@@ -348,8 +348,8 @@ fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
             .map_or(inside.len(), |i| i + end_mark.len());
         at = start + 2 + length;
         let tag = start..at;
-        let refuse = |entry, args: &[&str]| Fault {
-            entry,
+        let refuse = |message, args: &[&str]| Fault {
+            message,
             args: args.iter().map(|a| (*a).to_owned()).collect(),
             at: tag.clone(),
         };
@@ -405,7 +405,7 @@ mod tests {
 
     fn refused(text: &str) -> (&'static str, String) {
         let fault = Script::compile(text).map(|_| ()).unwrap_err();
-        (fault.entry.code, text[fault.at].to_owned())
+        (fault.message.code, text[fault.at].to_owned())
     }
 
     #[test]
@@ -466,7 +466,7 @@ mod tests {
         fs::write(near.join("mo-dau.hbs"), "gần").unwrap();
         fs::write(near.join("hong.hbs"), b"\xFF\xFE\xFD").unwrap();
         let missing = Templates::load(&[dir.path().join("khong-co")]);
-        assert_eq!(missing.unwrap_err().diagnostic.entry.code, "W106");
+        assert_eq!(missing.unwrap_err().diagnostic.message.code, "W106");
         let templates = Templates::load(&[far, near.clone()]).unwrap();
         assert_eq!(templates.source_of("mo-dau").unwrap().text(), "gần");
         assert_eq!(

@@ -9,27 +9,27 @@ use crate::catalogue::{
     BLANK_VALUE, HELPER_CHOICE, NOT_A_DAY, NOT_A_FIGURE, NOT_A_LIST, NOT_PRINTABLE,
 };
 use crate::date::Date;
-use crate::diagnostic::Entry;
+use crate::diagnostic::Message;
 use crate::number::Decimal;
 
 /// Why a helper cannot use a value.
 #[derive(Debug)]
 pub(in crate::narrative) struct Refusal {
-    pub(in crate::narrative) entry: &'static Entry,
+    pub(in crate::narrative) message: &'static Message,
     pub(in crate::narrative) args: Vec<String>,
 }
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.entry.code)
+        f.write_str(self.message.code)
     }
 }
 
 impl std::error::Error for Refusal {}
 
-pub(super) fn refuse<const N: usize>(entry: &'static Entry, args: [&str; N]) -> Refusal {
+pub(super) fn refuse<const N: usize>(message: &'static Message, args: [&str; N]) -> Refusal {
     Refusal {
-        entry,
+        message,
         args: args.iter().map(|a| (*a).to_owned()).collect(),
     }
 }

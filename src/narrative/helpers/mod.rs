@@ -10,7 +10,7 @@ use handlebars::{
 use super::citation::{Case, Form, MOST, Mark, recase};
 use super::names::nearest;
 use super::reserved::CITATION_KEYS;
-use super::{truth, words};
+use super::{number_words, truth};
 use call::{Call, number, refuse, text};
 pub(super) use call::{Refusal, read_date};
 
@@ -400,8 +400,8 @@ fn in_words(call: &Call<'_>) -> Result<Json, Refusal> {
     let number = call.number(0)?;
     let and = call.option("linh")?.unwrap_or_else(|| "linh".to_owned());
     let whole = number.to_integer().and_then(|n| u64::try_from(n).ok());
-    match whole.filter(|n| *n <= words::MAX) {
-        Some(n) => Ok(words::in_words(n, &and).into()),
+    match whole.filter(|n| *n <= number_words::MAX) {
+        Some(n) => Ok(number_words::in_words(n, &and).into()),
         None => Err(refuse(&NOT_A_COUNT, [&call.text(0)?])),
     }
 }

@@ -26,7 +26,7 @@ use crate::catalogue::{
     NO_ITEMS_HERE, ONE_PARAGRAPH,
 };
 use crate::components::Role;
-use crate::diagnostic::Entry;
+use crate::diagnostic::Message;
 use emphasis::Stars;
 
 pub(super) use signs::name as name_in_braces;
@@ -53,7 +53,7 @@ pub(super) struct Words {
 /// What a text has that it must not have.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fault {
-    pub(super) entry: &'static Entry,
+    pub(super) message: &'static Message,
     pub(super) at: Range<usize>,
 }
 
@@ -78,11 +78,11 @@ pub(super) fn line(text: &str) -> (Option<Piece>, Vec<Fault>) {
         let (mut pieces, mut faults) = blocks(text);
         let has_items = pieces.iter().any(|piece| piece.role != Role::Body);
         if faults.is_empty() && (has_items || pieces.len() > 1) {
-            let entry = match has_items {
+            let message = match has_items {
                 true => &NO_ITEMS_HERE,
                 false => &ONE_PARAGRAPH,
             };
-            faults.push(Fault { entry, at });
+            faults.push(Fault { message, at });
         }
         pieces.truncate(1);
         return (pieces.pop(), faults);
@@ -377,10 +377,10 @@ struct Item {
 }
 
 impl Reader<'_> {
-    fn refuse(&mut self, entry: &'static Entry, at: Range<usize>) {
+    fn refuse(&mut self, message: &'static Message, at: Range<usize>) {
         let end = at.start + self.text[at.clone()].trim_end().len();
         let at = at.start..end;
-        self.faults.push(Fault { entry, at });
+        self.faults.push(Fault { message, at });
     }
 
     /// Whether a tag of HTML ends what an opening one that was reported began.
@@ -511,9 +511,9 @@ impl Reader<'_> {
             (&MARKUP_STAR, at)
         });
         let signs = signs::find(&open.words, &open.plain);
-        for (entry, words) in lonely.chain(signs) {
+        for (message, words) in lonely.chain(signs) {
             let at = open.source(words);
-            self.faults.push(Fault { entry, at });
+            self.faults.push(Fault { message, at });
         }
         self.pieces.push(Piece {
             role: open.role,
@@ -529,8 +529,8 @@ impl Reader<'_> {
         {
             item.paragraphs += 1;
             if item.paragraphs > 1 {
-                let (entry, at) = (&ITEM_OF_PARAGRAPHS, at.clone());
-                self.faults.push(Fault { entry, at });
+                let (message, at) = (&ITEM_OF_PARAGRAPHS, at.clone());
+                self.faults.push(Fault { message, at });
             }
         }
         let role = match self.items.len() {

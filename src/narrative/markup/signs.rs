@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::catalogue::{MARKUP_FOOTNOTE, MARKUP_SCRIPT, MARKUP_STRIKE, SINGLE_BRACES};
-use crate::diagnostic::Entry;
+use crate::diagnostic::Message;
 
 /// The longest raised or lowered words, in bytes; what is further apart is no pair.
 const LONGEST_SCRIPT: usize = 24;
@@ -21,7 +21,7 @@ pub(super) const FIRST: [char; 6] = ['[', '^', '~', '=', '{', '«'];
 
 /// The marks in a paragraph's words; at the bytes in `plain`, which are in order, stand
 /// characters that a backslash made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
-pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<usize>)> {
+pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Message, Range<usize>)> {
     let mut out = Vec::new();
     let mut from = 0;
     while let Some(i) = text[from..].find(FIRST) {
@@ -30,10 +30,10 @@ pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<us
         if plain.binary_search(&at).is_ok() {
             continue;
         }
-        if let Some((entry, len)) = mark(&text[..at], &text[at..]) {
+        if let Some((message, len)) = mark(&text[..at], &text[at..]) {
             let is_plain = |end: usize| plain.binary_search(&end.saturating_sub(1)).is_ok();
             if !is_plain(at + len) {
-                out.push((entry, at..at + len));
+                out.push((message, at..at + len));
                 from = at + len;
             }
         }
@@ -46,7 +46,7 @@ pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Entry, Range<us
 }
 
 /// The mark that `rest` begins with, and its length.
-fn mark(before: &str, rest: &str) -> Option<(&'static Entry, usize)> {
+fn mark(before: &str, rest: &str) -> Option<(&'static Message, usize)> {
     let last = before.chars().next_back();
     let after_word = last.is_some_and(|c| c.is_alphanumeric() || c == ')' || c == ']');
     let near = &rest[..rest.floor_char_boundary(LONGEST_MARK)];

@@ -19,7 +19,7 @@ fn read(text: &str) -> Vec<(Role, String)> {
 /// The codes of what is refused, with the words that they point at.
 fn refused(text: &str) -> Vec<(&'static str, &str)> {
     let faults = blocks(text).1.into_iter();
-    faults.map(|f| (f.entry.code, &text[f.at])).collect()
+    faults.map(|f| (f.message.code, &text[f.at])).collect()
 }
 
 #[test]
@@ -216,20 +216,23 @@ fn a_line_has_no_blocks() {
     assert!(bold.runs.len() == 1 && bold.runs[0].bold);
     assert_eq!(line("  \n").0, None);
     assert_eq!(words(&line("a\n  b\n").0.unwrap()), "a b");
-    assert_eq!(line("a\n\nb").1[0].entry.code, ONE_PARAGRAPH.code);
-    assert_eq!(line("- a\n- b").1[0].entry.code, NO_ITEMS_HERE.code);
+    assert_eq!(line("a\n\nb").1[0].message.code, ONE_PARAGRAPH.code);
+    assert_eq!(line("- a\n- b").1[0].message.code, NO_ITEMS_HERE.code);
     // as the hint of that says
     let dashes = line("\\- a\\\n\\- b").0.unwrap();
     assert_eq!(words(&dashes), "- a\n- b");
     let star = &line(" a *").1[0];
-    assert_eq!((star.entry.code, star.at.clone()), (MARKUP_STAR.code, 3..4));
+    assert_eq!(
+        (star.message.code, star.at.clone()),
+        (MARKUP_STAR.code, 3..4)
+    );
 }
 
 /// The words of a text, bold ones in `‹›` and italic ones in `⟨⟩`, or what is refused in it.
 fn shown(text: &str) -> String {
     let (pieces, faults) = blocks(text);
     if let Some(fault) = faults.first() {
-        return format!("{} {}", fault.entry.code, &text[fault.at.clone()]);
+        return format!("{} {}", fault.message.code, &text[fault.at.clone()]);
     }
     let runs = pieces.iter().flat_map(|piece| &piece.runs);
     let shown = runs.map(|run| {

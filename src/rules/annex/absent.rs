@@ -1,7 +1,7 @@
 //! An appendix that the text points to is there.
 
 use super::labels;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::{begins, first_word};
 use crate::rules::outline::from_roman;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "phụ lục được nhắc tới có trong văn bản",
         en: "an appendix that is mentioned is there",
     },
-    entry: Entry {
+    message: Message {
         code: "T506",
-        message: Words {
+        text: Words {
             vi: "văn bản nhắc tới “{0}” nhưng chỉ có {1} phụ lục",
             en: "the text points to “{0}”, but there are {1} appendices",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the appendix, or correct the number",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Người nhận tìm phụ lục không có; thường là sót khi bỏ hoặc gộp phụ lục.",

@@ -1,7 +1,7 @@
 //! The word `Phụ lục` is in small letters.
 
 use super::{label_number, labels};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“Phụ lục” bằng chữ in thường",
         en: "“Phụ lục” in small letters",
     },
-    entry: Entry {
+    message: Message {
         code: "T507",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải bằng chữ in thường: “{1}”",
             en: "“{0}” must be in small letters: “{1}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Từ “Phụ lục” và số thứ tự bằng chữ in thường, cỡ 14, đứng, đậm; chữ in hoa chỉ dành cho tên phụ lục.",
@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if !text.starts_with("Phụ lục") {
             let right = format!("Phụ lục {}", label_number(&text));
             let right = right.trim_end();
-            found.mend(label, 0..text.len(), [&text, right], right);
+            found.fix(label, 0..text.len(), [&text, right], right);
         }
     }
     Verdict::applied_if(any)

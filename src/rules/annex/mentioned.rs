@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{label_number, labels};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::piece::plain;
 use crate::rules::language::words::{ByKey, key, split};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -15,9 +15,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "văn bản có chỉ dẫn về phụ lục",
         en: "the document points to its appendices",
     },
-    entry: Entry {
+    message: Message {
         code: "T502",
-        message: Words {
+        text: Words {
             vi: "văn bản không nhắc tới “{0}”",
             en: "the document does not mention “{0}”",
         },
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "point to it in the text, as “(chi tiết tại {0} kèm theo)”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản có phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về phụ lục đó.",

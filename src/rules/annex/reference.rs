@@ -1,7 +1,7 @@
 //! `(Kèm theo …)` agrees with kind, number, symbol and date of the document.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::mention;
 use crate::rules::language::words::same;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng “(Kèm theo …)” khớp với văn bản chính",
         en: "“(Kèm theo …)” agrees with the document",
     },
-    entry: Entry {
+    message: Message {
         code: "T503",
-        message: Words {
+        text: Words {
             vi: "dòng kèm theo ghi “{0}”, văn bản chính là “{1}”",
             en: "the reference says “{0}”, the document “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "copy it from the document, or leave it blank on an electronic document",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm c"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Thông tin chỉ dẫn gồm số, ký hiệu, thời gian và tên cơ quan của chính văn bản; chép từ kỳ trước là lỗi hay gặp.",

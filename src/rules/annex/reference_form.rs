@@ -1,7 +1,7 @@
 //! The reference of an annex reads `(Kèm theo …)`.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng kèm theo ở trong ngoặc đơn",
         en: "the reference of an appendix is in brackets",
     },
-    entry: Entry {
+    message: Message {
         code: "T504",
-        message: Words {
+        text: Words {
             vi: "dòng chỉ dẫn phải có dạng “(Kèm theo …)”",
             en: "the reference must read “(Kèm theo …)”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “(Kèm theo <kind> số … ngày … của …)”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm c; Phụ lục III, mục II, mẫu 2.1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Mẫu phụ lục ghi thông tin chỉ dẫn trong ngoặc đơn, mở đầu bằng “Kèm theo”.",

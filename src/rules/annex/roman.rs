@@ -1,7 +1,7 @@
 //! Two or more appendices bear Roman numbers, a single one none.
 
 use super::{label_number, labels};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::number::roman;
 use crate::rules::outline::from_roman;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "từ hai phụ lục thì đánh số La Mã",
         en: "two or more appendices have Roman numbers",
     },
-    entry: Entry {
+    message: Message {
         code: "T501",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải ghi “{1}”",
             en: "“{0}” must read “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm a"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản có từ hai phụ lục trở lên thì các phụ lục đánh số La Mã theo thứ tự; một phụ lục thì không đánh số.",
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             } else {
                 format!("Phụ lục {}", roman(i + 1))
             };
-            found.mend(label, 0..text.len(), [&text, &wanted], &wanted);
+            found.fix(label, 0..text.len(), [&text, &wanted], &wanted);
         }
     }
     Verdict::applied_if(!labels.is_empty())

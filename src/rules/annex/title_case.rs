@@ -1,6 +1,6 @@
 //! The title of an appendix is in capitals.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::AnnexHeading;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên phụ lục bằng chữ in hoa",
         en: "the title of an appendix is in capitals",
     },
-    entry: Entry {
+    message: Message {
         code: "T505",
-        message: Words {
+        text: Words {
             vi: "tên phụ lục không phải chữ in hoa",
             en: "the title of the appendix is not in capitals",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the title in capitals",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tên phụ lục (nếu có) trình bày canh giữa, bằng chữ in hoa.",

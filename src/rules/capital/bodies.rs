@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Names, after_name};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên cơ quan: hoa ở từ chỉ loại hình và chức năng",
         en: "names of bodies: capitals in the words for type and function",
     },
-    entry: Entry {
+    message: Message {
         code: "H106",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục IV, khoản 1, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của từ, cụm từ chỉ loại hình và chức năng: Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Bộ Tài nguyên và Môi trường.",

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Names;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Thủ đô Hà Nội, Thành phố Hồ Chí Minh",
         en: "capitals in “Thủ đô Hà Nội”, “Thành phố Hồ Chí Minh”",
     },
-    entry: Entry {
+    message: Message {
         code: "H104",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm c"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trường hợp viết hoa đặc biệt: Thủ đô Hà Nội, Thành phố Hồ Chí Minh.",

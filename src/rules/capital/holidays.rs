@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Names, after_name};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên ngày lễ, tết",
         en: "names of holidays",
     },
-    entry: Entry {
+    message: Message {
         code: "H101",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 5 và 8"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tên các ngày tết viết hoa chữ cái đầu của âm tiết thứ nhất: tết Nguyên đán, tết Đoan ngọ, tết Trung thu; tên ngày lễ cũng vậy: ngày Quốc khánh, ngày Quốc tế Lao động.",

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Names, within_sentence};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên luật",
         en: "names of laws",
     },
-    entry: Entry {
+    message: Message {
         code: "H111",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 6"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của tên loại và của âm tiết thứ nhất trong tên văn bản: Bộ luật Hình sự, Luật Tổ chức Quốc hội.",

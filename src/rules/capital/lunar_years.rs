@@ -1,7 +1,7 @@
 //! Both syllables of a lunar year have capitals.
 
 use super::{capital, is_shouted, texts};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::key;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên năm âm lịch",
         en: "names of lunar years",
     },
-    entry: Entry {
+    message: Message {
         code: "H113",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 8, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tên các năm âm lịch viết hoa chữ cái đầu của tất cả các âm tiết: Kỷ Tỵ, Tân Hợi, Mậu Tuất.",
@@ -63,7 +63,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let parts: Vec<String> = year.to_lowercase().split(' ').map(capital).collect();
             let right = parts.join(" ");
             if year != right && !is_shouted(year) {
-                found.mend(piece.text, range, [year, &right], &right);
+                found.fix(piece.text, range, [year, &right], &right);
             }
         }
     }

@@ -90,7 +90,7 @@ impl Names {
                     && !is_shouted(typed)
                     && is_wrong(&plain[..start], typed, right, &plain[end..])
                 {
-                    found.mend(piece.text, start..end, [typed, right], right);
+                    found.fix(piece.text, start..end, [typed, right], right);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! Administrative units with a number have a capital.
 
 use super::{capital, texts};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::last_word;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "quận, phường mang chữ số viết hoa",
         en: "districts and wards with a number have a capital",
     },
-    entry: Entry {
+    message: Message {
         code: "H103",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm b"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Đơn vị hành chính gọi bằng chữ số, tên người, tên sự kiện thì viết hoa cả danh từ chung: Quận 1, Phường Điện Biên Phủ.",
@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 let range = at.start..at.end + 1 + name;
                 let typed = &plain[range.clone()];
                 let right = capital(typed);
-                found.mend(piece.text, range, [typed, &right], &right);
+                found.fix(piece.text, range, [typed, &right], &right);
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::capital;
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "viết hoa khi xuống dòng",
         en: "a paragraph begins with a capital",
     },
-    entry: Entry {
+    message: Message {
         code: "H110",
-        message: Words {
+        text: Words {
             vi: "đoạn văn bắt đầu bằng chữ thường: “{0}”",
             en: "the paragraph begins with a small letter: “{0}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”, or join it to the paragraph above if it goes on with its sentence",
         }),
         clause: Some("Phụ lục II, mục I"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu khi xuống dòng; đoạn bắt đầu bằng chữ thường thường là câu bị ngắt đôi khi chép.",
@@ -47,7 +47,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let is_bullet = word == "o" && rest.starts_with(char::is_uppercase);
             if !open && !is_bullet && word.starts_with(char::is_lowercase) && is_syllable(word) {
                 let right = capital(word);
-                found.mend(piece.text, 0..word.len(), [word, &right], &right);
+                found.fix(piece.text, 0..word.len(), [word, &right], &right);
             }
         }
         // after a list or a colon a paragraph may go on with the sentence

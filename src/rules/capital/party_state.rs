@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Names;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Đảng, Nhà nước viết hoa",
         en: "Đảng and Nhà nước have capitals",
     },
-    entry: Entry {
+    message: Message {
         code: "H108",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 1 và 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Danh từ thuộc trường hợp đặc biệt: Nhân dân, Nhà nước; Đảng chỉ Đảng Cộng sản Việt Nam. Chỉ xét khi hai từ đứng cạnh nhau, vì “quản lý nhà nước” viết thường.",

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Names, PROVINCES};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên nước, tên tỉnh viết hoa mọi âm tiết",
         en: "a capital in every syllable of countries and provinces",
     },
-    entry: Entry {
+    message: Message {
         code: "H105",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của các âm tiết tạo thành tên riêng.",

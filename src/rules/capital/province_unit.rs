@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Names, PROVINCES, texts, within_sentence};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::key;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“tỉnh” viết thường trước tên riêng",
         en: "“tỉnh” in small letters before a province's name",
     },
-    entry: Entry {
+    message: Message {
         code: "H102",
-        message: Words {
+        text: Words {
             vi: "“{0}” giữa câu phải viết “{1}”",
             en: "within a sentence “{0}” is written “{1}”",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Danh từ chung chỉ đơn vị hành chính viết thường, chỉ tên riêng viết hoa: tỉnh Nam Định, thành phố Thái Nguyên.",
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             }
             any = true;
             if piece.letters(word) == "Tỉnh" && within_sentence(&plain[..word.at.start]) {
-                found.mend(piece.text, word.at.clone(), ["Tỉnh", "tỉnh"], "tỉnh");
+                found.fix(piece.text, word.at.clone(), ["Tỉnh", "tỉnh"], "tỉnh");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! References have capitals in `Phần`, `Chương`, `Mục`, `Tiểu mục`, `Điều`, none in `khoản`, `điểm`.
 
 use super::{capital, small, texts, within_sentence};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::{first_word, last_word};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Điều, Chương viết hoa; khoản, điểm viết thường",
         en: "Điều and Chương with a capital, khoản and điểm without",
     },
-    entry: Entry {
+    message: Message {
         code: "H107",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục V, khoản 7"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Khi viện dẫn viết hoa phần, chương, mục, tiểu mục, điều; khoản, điểm viết thường: điểm a khoản 2 Điều 103 Mục 5 Chương XII.",
@@ -55,7 +55,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 "điều" | "chương" => capital(word),
                 _ => continue,
             };
-            found.mend(piece.text, at, [word, &right], &right);
+            found.fix(piece.text, at, [word, &right], &right);
         }
     }
     Verdict::applied_if(any)

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::Names;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên vùng, miền, biển",
         en: "names of regions and seas",
     },
-    entry: Entry {
+    message: Message {
         code: "H112",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết “{1}”",
             en: "“{0}” must be written “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm d và đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tên vùng, miền cấu tạo bằng từ chỉ phương hướng viết hoa mọi âm tiết: Tây Bắc, Đông Bắc, Bắc Bộ; Biển Đông là tên riêng.",

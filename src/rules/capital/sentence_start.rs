@@ -1,7 +1,7 @@
 //! A sentence begins with a capital.
 
 use super::capital;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::{first_word, last_word};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "viết hoa đầu câu",
         en: "a sentence begins with a capital",
     },
-    entry: Entry {
+    message: Message {
         code: "H109",
-        message: Words {
+        text: Words {
             vi: "sau dấu “{0}” phải viết hoa: “{1}”",
             en: "a capital follows “{0}”: “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{2}”",
         }),
         clause: Some("Phụ lục II, mục I"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh, sau dấu chấm, chấm hỏi, chấm than.",
@@ -58,7 +58,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 let start = plain.len() - next.len();
                 let right = capital(word);
                 let args = [mark, word, &right];
-                found.mend(piece.text, start..start + word.len(), args, &right);
+                found.fix(piece.text, start..start + word.len(), args, &right);
             }
         }
     }

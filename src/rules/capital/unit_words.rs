@@ -1,7 +1,7 @@
 //! `Thành Phố`, `Thị Xã` are never right.
 
 use super::{texts, within_sentence};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“thành phố”, “thị xã” không viết hoa mọi âm tiết",
         en: "“thành phố”, “thị xã”: no capital in the second syllable",
     },
-    entry: Entry {
+    message: Message {
         code: "H114",
-        message: Words {
+        text: Words {
             vi: "“{0}” viết hoa cả hai âm tiết",
             en: "both syllables of “{0}” have capitals",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”; at the head of a sentence and before Hồ Chí Minh the first letter is a capital",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Danh từ chung chỉ đơn vị hành chính viết thường; trường hợp viết hoa (Thành phố Hồ Chí Minh) cũng chỉ hoa chữ đầu.",
@@ -60,7 +60,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 true => super::capital(small),
                 false => (*small).to_owned(),
             };
-            found.mend(piece.text, at, [unit, small], &right);
+            found.fix(piece.text, at, [unit, small], &right);
         }
     }
     Verdict::applied_if(any)

@@ -2,7 +2,7 @@
 
 use super::cited;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "căn cứ ghi đủ số, ngày, cơ quan ban hành",
         en: "a legal basis has number, date and issuer",
     },
-    entry: Entry {
+    message: Message {
         code: "T203",
-        message: Words {
+        text: Words {
             vi: "căn cứ “{0}” thiếu ngày hoặc cơ quan ban hành",
             en: "the basis “{0}” lacks its date or its issuer",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give kind, number, date, issuer and subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Căn cứ được ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm ban hành và trích yếu. Cơ quan đề nghị đã nêu trước thì không phải nhắc lại: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",

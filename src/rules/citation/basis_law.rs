@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "luật, pháp lệnh không ghi số",
         en: "laws and ordinances are cited without number",
     },
-    entry: Entry {
+    message: Message {
         code: "T202",
-        message: Words {
+        text: Words {
             vi: "căn cứ là {0} thì không ghi số, ký hiệu “{1}”",
             en: "a basis that is a {0} is cited without its number “{1}”",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out number and issuer, keep name and date",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Căn cứ ghi đầy đủ số, ký hiệu, cơ quan ban hành, riêng Luật và Pháp lệnh thì không.",

@@ -1,7 +1,7 @@
 //! Legal bases stand in the order of their rank.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "căn cứ xếp theo thứ bậc hiệu lực",
         en: "legal bases stand in the order of their rank",
     },
-    entry: Entry {
+    message: Message {
         code: "T204",
-        message: Words {
+        text: Words {
             vi: "{0} đứng sau {1} trong các căn cứ",
             en: "{0} stands after {1} among the legal bases",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put laws, ordinances, decrees and circulars in this order",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản có hiệu lực cao hơn nêu trước; chỉ xét các loại có thứ bậc rõ ràng.",

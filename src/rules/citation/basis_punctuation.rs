@@ -1,7 +1,7 @@
 //! Each legal basis ends with a semicolon, the last one with a full stop.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "căn cứ kết thúc bằng “;”, căn cứ cuối bằng “.”",
         en: "legal bases end with “;”, the last with “.”",
     },
-    entry: Entry {
+    message: Message {
         code: "T201",
-        message: Words {
+        text: Words {
             vi: "căn cứ phải kết thúc bằng dấu “{0}”",
             en: "the legal basis must end with “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “{0}” at the end of the line",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng dấu chấm; dấu phẩy ở dòng cuối là thói quen cũ.",
@@ -43,7 +43,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let bare = text.trim_end_matches([';', '.', ',', ':', ' ']);
         let word = bare.rfind(' ').map_or(0, |i| i + 1);
         let right = format!("{}{mark}", &bare[word..]);
-        found.mend(basis.text, word..text.len(), [mark], &right);
+        found.fix(basis.text, word..text.len(), [mark], &right);
     }
     Verdict::applied_if(!bases.is_empty())
 }

@@ -1,6 +1,6 @@
 //! Dates in texts exist in the calendar.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::mention;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "dates exist in the calendar",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T207",
-        message: Words {
+        text: Words {
             vi: "lịch không có ngày {0}",
             en: "the calendar has no day {0}",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check day and month",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Ngày không có thật làm sai chỗ viện dẫn và thời hạn.",

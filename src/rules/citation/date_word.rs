@@ -1,7 +1,7 @@
 //! The word `ngày` stands before the date of a cited document.
 
 use super::cited;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "có chữ “ngày” trước ngày ban hành",
         en: "“ngày” stands before the date of issue",
     },
-    entry: Entry {
+    message: Message {
         code: "T206",
-        message: Words {
+        text: Words {
             vi: "thiếu chữ “ngày” trước “{0}”",
             en: "the word “ngày” is missing before “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “ngày {0}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Thời gian ban hành của văn bản viện dẫn ghi sau chữ “ngày”.",
@@ -48,7 +48,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if !dated.ngay {
             let date = &piece.plain[dated.at.clone()];
             let right = format!("ngày {date}");
-            found.mend(piece.text, dated.at.clone(), [date], &right);
+            found.fix(piece.text, dated.at.clone(), [date], &right);
         }
     }
     Verdict::applied_if(any)

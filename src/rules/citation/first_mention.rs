@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::cited;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "viện dẫn lần đầu ghi ngày ban hành",
         en: "the first mention gives the date of issue",
     },
-    entry: Entry {
+    message: Message {
         code: "T212",
-        message: Words {
+        text: Words {
             vi: "“{0}” được nhắc lần đầu mà không ghi ngày ban hành",
             en: "“{0}” is mentioned first without its date",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "the first time give kind, number, date, issuer and subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Khi viện dẫn lần đầu phải ghi đầy đủ; các lần sau chỉ ghi tên loại và số, ký hiệu. Riêng luật, pháp lệnh chỉ ghi tên.",

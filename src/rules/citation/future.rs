@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::cited;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::mention::{self, Dated};
 use crate::rules::language::words::{last_word, tail};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
@@ -17,9 +17,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no later document is cited",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T210",
-        message: Words {
+        text: Words {
             vi: "“{0}” ({1}) ra sau văn bản này ({2})",
             en: "“{0}” ({1}) is dated after this document ({2})",
         },
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the date of the cited document and that of this one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản không thể viện dẫn văn bản chưa ban hành; phần lớn là gõ nhầm năm.",

@@ -1,7 +1,7 @@
 //! A cited number below ten has its zero.
 
 use super::cited;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số viện dẫn nhỏ hơn 10 có số 0",
         en: "a cited number below 10 has a zero before it",
     },
-    entry: Entry {
+    message: Message {
         code: "T213",
-        message: Words {
+        text: Words {
             vi: "“{0}” thiếu số 0 trước số nhỏ hơn 10",
             en: "“{0}” lacks the zero before a number below ten",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “0{0}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số của văn bản hành chính từ năm 2011 đều có số 0 trước số nhỏ hơn 10; viện dẫn phải đúng như số đã ghi.",
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if mention.ordinal().len() == 1 && date.year >= Some(PADDED_SINCE) {
             let text = subject.pieces[mention.piece].text;
             let right = format!("0{}", mention.number);
-            found.mend(text, mention.at.clone(), [&mention.number], &right);
+            found.fix(text, mention.at.clone(), [&mention.number], &right);
         }
     }
     Verdict::applied_if(any)

@@ -1,6 +1,6 @@
 //! No spaces and no dash stand in the number of a cited document.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::symbol;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no blanks in a cited number and symbol",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T214",
-        message: Words {
+        text: Words {
             vi: "số, ký hiệu “{0}” có khoảng trắng hoặc gạch dài",
             en: "the number “{0}” has spaces or a dash in it",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm có dấu gạch nối, không cách chữ.",
@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let number = &plain[at.clone()];
             let closed: String = number.split_whitespace().collect();
             let closed = closed.replace('–', "-");
-            found.mend(piece.text, at, [number, &closed], &closed);
+            found.fix(piece.text, at, [number, &closed], &closed);
         }
     }
     Verdict::applied_if(any)
@@ -51,13 +51,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::{body, count, mended};
+    use crate::rules::testing::{body, count, fixed_by};
 
     #[test]
     fn spaces_are_closed_up() {
         let wrong = "Nghị định 30/2020/ NĐ - CP, Nghị quyết số 18- NQ/TW, số 12 / QĐ -UBND.";
         let right = "Nghị định 30/2020/NĐ-CP, Nghị quyết số 18-NQ/TW, số 12/QĐ-UBND.";
-        assert_eq!(mended(&RULE, wrong).1, right);
+        assert_eq!(fixed_by(&RULE, wrong).1, right);
     }
 
     #[test]

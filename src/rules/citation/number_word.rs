@@ -1,7 +1,7 @@
 //! The word `số` stands before the number of a cited document.
 
 use super::cited;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "có chữ “số” trước số, ký hiệu",
         en: "“số” stands before number and symbol",
     },
-    entry: Entry {
+    message: Message {
         code: "T205",
-        message: Words {
+        text: Words {
             vi: "thiếu chữ “số” trước “{0}”",
             en: "the word “số” is missing before “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “số {0}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản viện dẫn ghi tên loại rồi đến số, ký hiệu: “Nghị định số 30/2020/NĐ-CP”.",
@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         if !mention.so {
             let number = mention.number.as_str();
             let right = format!("số {number}");
-            found.mend(piece.text, mention.at.clone(), [number], &right);
+            found.fix(piece.text, mention.at.clone(), [number], &right);
         }
     }
     Verdict::applied_if(any)

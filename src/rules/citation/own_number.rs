@@ -1,7 +1,7 @@
 //! The document's own number is not cited as another's of the same year.
 
 use super::cited;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "the document's own number is not another's",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T211",
-        message: Words {
+        text: Words {
             vi: "“{0}” là số của chính văn bản này, lại được viện dẫn với ngày {1}",
             en: "“{0}” is this document's own number, yet it is cited with the date {1}",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the number of this document and of the cited one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Trong một năm, một số và ký hiệu chỉ thuộc về một văn bản.",

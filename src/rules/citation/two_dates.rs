@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{alike, cited};
 use crate::date::Date;
-use crate::diagnostic::{Entry, Label, Words};
+use crate::diagnostic::{Label, Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a document is not cited with two dates",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T208",
-        message: Words {
+        text: Words {
             vi: "“{0}” được viện dẫn với ngày {1}, ở chỗ khác với ngày {2}",
             en: "“{0}” is cited with the date {1}, elsewhere with {2}",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the date and use one (defined once under `vien_dan` it cannot differ)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Một số, ký hiệu chỉ có một ngày ban hành. Số trùng ở hai năm khác nhau chỉ bị báo khi cùng ngày, tháng hoặc cùng trích yếu.",

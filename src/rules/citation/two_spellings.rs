@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{alike, cited};
 use crate::date::Date;
-use crate::diagnostic::{Entry, Label, Words};
+use crate::diagnostic::{Label, Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Mention, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a document is not cited with two spellings of its number",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T209",
-        message: Words {
+        text: Words {
             vi: "“{0}” ở chỗ khác được ghi là “{1}”",
             en: "“{0}” is written “{1}” elsewhere",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the number and use one spelling (defined once under `vien_dan` it cannot differ)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Hai cách ghi chỉ khác dấu hay một chữ (BCĐ và BCDD) là lỗi gõ; người nhận không tìm được văn bản.",

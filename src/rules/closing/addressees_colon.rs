@@ -1,6 +1,6 @@
 //! A colon follows `Kính gửi`.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -8,9 +8,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "sau “Kính gửi” có dấu hai chấm",
         en: "a colon follows “Kính gửi”",
     },
-    entry: Entry {
+    message: Message {
         code: "T402",
-        message: Words {
+        text: Words {
             vi: "thiếu dấu hai chấm sau “{0}”",
             en: "no colon follows “{0}”",
         },
@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{0}:”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Sau từ “Kính gửi” có dấu hai chấm.",
@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     if !label.trim_end().ends_with(':') {
         let right = format!("{}:", label.trim_end());
         let whole = 0..label.trim_end().len();
-        found.mend(&addressees.label, whole, [label.trim_end()], &right);
+        found.fix(&addressees.label, whole, [label.trim_end()], &right);
     }
     Verdict::Applied
 }

@@ -1,6 +1,6 @@
 //! Only some kinds are addressed to somebody.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::kinds::Need;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Kính gửi chỉ có ở công văn, tờ trình, báo cáo",
         en: "“Kính gửi” only in a công văn, tờ trình or báo cáo",
     },
-    entry: Entry {
+    message: Message {
         code: "T401",
-        message: Words {
+        text: Words {
             vi: "{0} không có phần “Kính gửi”",
             en: "a {0} has no “Kính gửi”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "name them under “Nơi nhận”, or use a công văn, tờ trình or báo cáo",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm b và c"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chỉ công văn, và tờ trình, báo cáo gửi cơ quan cấp trên, có “Kính gửi”; văn bản khác chỉ có “Nơi nhận”.",

@@ -1,7 +1,7 @@
 //! Several addressees end with semicolons, the last with a full stop.
 
 use super::punctuated;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "nhiều nơi Kính gửi: cuối dòng “;”, dòng cuối “.”",
         en: "several addressees: lines end with “;”, the last with “.”",
     },
-    entry: Entry {
+    message: Message {
         code: "T403",
-        message: Words {
+        text: Words {
             vi: "dòng Kính gửi phải kết thúc bằng dấu “{0}”",
             en: "the addressee must end with “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “{0}” at its end",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Gửi từ hai nơi trở lên thì mỗi nơi một dòng, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm.",

@@ -1,7 +1,7 @@
 //! One copy is kept by the clerk.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng Lưu có “VT”",
         en: "the line “Lưu” has “VT”",
     },
-    entry: Entry {
+    message: Message {
         code: "T409",
-        message: Words {
+        text: Words {
             vi: "dòng “{0}” không có VT (Văn thư)",
             en: "the line “{0}” lacks VT, the clerk",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Lưu: VT, …”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Bản gốc lưu tại Văn thư cơ quan: sau “Lưu:” là chữ viết tắt “VT”.",

@@ -1,7 +1,7 @@
 //! A colon follows `Lưu`.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "sau “Lưu” có dấu hai chấm",
         en: "a colon follows “Lưu”",
     },
-    entry: Entry {
+    message: Message {
         code: "T410",
-        message: Words {
+        text: Words {
             vi: "thiếu dấu hai chấm sau “Lưu”",
             en: "no colon follows “Lưu”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Lưu: VT, …”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Dòng cuối cùng bao gồm chữ “Lưu” sau có dấu hai chấm.",
@@ -47,7 +47,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let gap = &after[..after.len() - what.len()];
         if !gap.contains(':') {
             let end = line.plain.len() - what.len();
-            found.mend(line.text, 0..end, [], "Lưu: ");
+            found.fix(line.text, 0..end, [], "Lưu: ");
         }
     }
     Verdict::applied_if(any)

@@ -1,6 +1,6 @@
 //! The list of recipients ends with the archive.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::kinds::Need;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng cuối của Nơi nhận là “Lưu”",
         en: "the last line of the recipients is “Lưu”",
     },
-    entry: Entry {
+    message: Message {
         code: "T408",
-        message: Words {
+        text: Words {
             vi: "dòng cuối của Nơi nhận không phải “Lưu: VT, …”",
             en: "the last line of the recipients is not “Lưu: VT, …”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “Lưu: VT, <drafting unit>.” last",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Dòng cuối cùng gồm chữ “Lưu”, dấu hai chấm, “VT”, chữ viết tắt đơn vị soạn thảo và số bản lưu.",

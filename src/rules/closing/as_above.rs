@@ -1,6 +1,6 @@
 //! Recipients begin with `Như trên` when somebody is addressed above.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::AddresseeLayout;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "có Kính gửi thì Nơi nhận mở đầu bằng “Như trên”",
         en: "recipients begin with “Như trên” where there is “Kính gửi”",
     },
-    entry: Entry {
+    message: Message {
         code: "T406",
-        message: Words {
+        text: Words {
             vi: "Nơi nhận không mở đầu bằng “Như trên”",
             en: "the recipients do not begin with “Như trên”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “Như trên;” on the first line",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Phía dưới từ “Nơi nhận” là từ “Như trên”, chỉ các nơi đã ghi ở Kính gửi.",

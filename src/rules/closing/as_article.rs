@@ -1,7 +1,7 @@
 //! `Như Điều n` names an article that the document has.
 
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Block;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "quyết định gửi “Như Điều n” đúng số điều",
         en: "“Như Điều n” names an article of the decision",
     },
-    entry: Entry {
+    message: Message {
         code: "T407",
-        message: Words {
+        text: Words {
             vi: "văn bản không có Điều {0} mà Nơi nhận dẫn tới",
             en: "the document has no Điều {0} that the recipients point to",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give the number of the article that names who carries it out",
         }),
         clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Mẫu nghị quyết, quyết định ghi “Như Điều …” ở Nơi nhận, chỉ điều nêu nơi thi hành.",

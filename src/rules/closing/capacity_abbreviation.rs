@@ -1,7 +1,7 @@
 //! The abbreviations of a signatory's capacity are spelt with a full stop and a blank.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::begins;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "TM., Q., KT., TL., TUQ. ghi đúng",
         en: "TM., Q., KT., TL., TUQ. are spelt right",
     },
-    entry: Entry {
+    message: Message {
         code: "T412",
-        message: Words {
+        text: Words {
             vi: "quyền hạn “{0}” phải ghi “{1}”",
             en: "the capacity “{0}” must be written “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}” and one blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chữ viết tắt quyền hạn là TM., Q., KT., TL., TUQ., có dấu chấm; T/M, K/T, T/L là kiểu của văn bản Đảng.",
@@ -55,7 +55,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let written = &line.plain[..end];
         if written != format!("{right} ") {
             let args = [written.trim(), right];
-            found.mend(line.text, 0..end, args, &format!("{right} "));
+            found.fix(line.text, 0..end, args, &format!("{right} "));
         }
     }
     Verdict::applied_if(any)

@@ -2,7 +2,7 @@
 
 use super::HEADS;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "TM. trước tập thể; KT., TL., TUQ., Q. trước chức vụ",
         en: "TM. before a collective; KT., TL., TUQ., Q. before the head's post",
     },
-    entry: Entry {
+    message: Message {
         code: "T418",
-        message: Words {
+        text: Words {
             vi: "“{0}” đứng trước “{1}” không đúng",
             en: "“{0}” cannot stand before “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "TM. stands before the name of a collective or agency, the others before the head's post",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Ký thay mặt là thay mặt tập thể; ký thay, thừa lệnh, thừa ủy quyền là của người đứng đầu.",

@@ -1,6 +1,6 @@
 //! A deputy who signs does so for the head.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::kinds::ClosingForm;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "cấp phó ký có “KT.” ở trên",
         en: "“KT.” stands above a deputy who signs",
     },
-    entry: Entry {
+    message: Message {
         code: "T414",
-        message: Words {
+        text: Words {
             vi: "“{0}” ký mà không có “KT.” người đứng đầu ở trên",
             en: "“{0}” signs without “KT.” and the head's post above",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add a line “KT. <the head's post>”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Cấp phó ký thay người đứng đầu, kể cả khi được giao phụ trách, đều ghi “KT.”.",

@@ -1,6 +1,6 @@
 //! A deputy's post stands below `KT.`.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -8,9 +8,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dưới “KT.” là chức vụ cấp phó",
         en: "a deputy's post stands below “KT.”",
     },
-    entry: Entry {
+    message: Message {
         code: "T413",
-        message: Words {
+        text: Words {
             vi: "dưới “{0}” không có chức vụ cấp phó",
             en: "no deputy's post stands below “{0}”",
         },
@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put the signatory's post, as “PHÓ GIÁM ĐỐC”, on the next line",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "“KT.” đứng trước chức vụ người đứng đầu; dòng dưới là chức vụ của cấp phó ký thay.",

@@ -1,7 +1,7 @@
 //! No rank, degree or honour stands before the signatory's name.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::begins;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trước họ tên không ghi học hàm, học vị, danh hiệu",
         en: "no rank, degree or honour before the signatory's name",
     },
-    entry: Entry {
+    message: Message {
         code: "T416",
-        message: Words {
+        text: Words {
             vi: "trước họ tên người ký có “{0}”",
             en: "“{0}” stands before the signatory's name",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave “{0}” out and give the name alone",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm c"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Trước họ tên không ghi học hàm, học vị và danh hiệu danh dự; lực lượng vũ trang, giáo dục, y tế, khoa học theo quy định của ngành nên không xét.",
@@ -110,7 +110,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let end = name.plain.len() - bare.len();
         if end > 0 {
             let honours = name.plain[..end].trim();
-            found.mend(name.text, 0..end, [honours], "");
+            found.fix(name.text, 0..end, [honours], "");
         }
     }
     Verdict::applied_if(any)

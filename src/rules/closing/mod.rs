@@ -34,7 +34,7 @@ fn punctuated(list: &[Text], found: &mut Findings<'_>) {
         let bare = text.trim_end_matches([';', '.', ',', ':', ' ']);
         let word = bare.rfind(' ').map_or(0, |i| i + 1);
         let right = format!("{}{mark}", &bare[word..]);
-        found.mend(item, word..text.len(), [mark], &right);
+        found.fix(item, word..text.len(), [mark], &right);
     }
 }
 

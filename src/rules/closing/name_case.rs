@@ -1,7 +1,7 @@
 //! The signatory's name has capital first letters and small ones after them.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "họ tên người ký bằng chữ in thường",
         en: "the signatory's name is in small letters",
     },
-    entry: Entry {
+    message: Message {
         code: "T417",
-        message: Words {
+        text: Words {
             vi: "họ tên “{0}” viết hoa chưa đúng",
             en: "the capitals of the name “{0}” are not right",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ; Phụ lục II, mục II"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Họ và tên bằng chữ in thường, viết hoa chữ cái đầu mọi âm tiết.",
@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let right = named(name);
         if right != name {
             let whole = 0..piece.plain.len();
-            found.mend(piece.text, whole, [name, &right], &right);
+            found.fix(piece.text, whole, [name, &right], &right);
         }
     }
     Verdict::applied_if(any)

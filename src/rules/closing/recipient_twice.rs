@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "mỗi nơi nhận ghi một lần",
         en: "every recipient is named once",
     },
-    entry: Entry {
+    message: Message {
         code: "T411",
-        message: Words {
+        text: Words {
             vi: "“{0}” đã có trong Nơi nhận",
             en: "“{0}” is among the recipients already",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave one of them out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm a"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ghi hai lần thì số bản phát hành tính sai.",

@@ -1,6 +1,6 @@
 //! The list of recipients is headed `Nơi nhận:`.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -8,9 +8,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“Nơi nhận:” ghi đúng chữ và dấu hai chấm",
         en: "“Nơi nhận:” is spelt right, with a colon",
     },
-    entry: Entry {
+    message: Message {
         code: "T404",
-        message: Words {
+        text: Words {
             vi: "phải ghi “Nơi nhận:”, không phải “{0}”",
             en: "it must read “Nơi nhận:”, not “{0}”",
         },
@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Nơi nhận:”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Từ “Nơi nhận” đứng trên dòng riêng, bằng chữ in thường, sau có dấu hai chấm.",
@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let label = recipients.label.to_plain();
     let label = label.trim();
     if label != "Nơi nhận:" {
-        found.mend(&recipients.label, 0..label.len(), [label], "Nơi nhận:");
+        found.fix(&recipients.label, 0..label.len(), [label], "Nơi nhận:");
     }
     Verdict::Applied
 }

@@ -1,7 +1,7 @@
 //! Recipients end with semicolons, the last line with a full stop.
 
 use super::punctuated;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Nơi nhận: cuối dòng “;”, dòng cuối “.”",
         en: "recipients: lines end with “;”, the last with “.”",
     },
-    entry: Entry {
+    message: Message {
         code: "T405",
-        message: Words {
+        text: Words {
             vi: "dòng nơi nhận phải kết thúc bằng dấu “{0}”",
             en: "the line must end with “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “{0}” at its end",
         }),
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Mỗi nơi nhận một dòng, cuối dòng có dấu chấm phẩy; dòng “Lưu” kết thúc bằng dấu chấm.",

@@ -1,7 +1,7 @@
 //! Capacity and position are in capitals.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "quyền hạn, chức vụ bằng chữ in hoa",
         en: "capacity and position are in capitals",
     },
-    entry: Entry {
+    message: Message {
         code: "T415",
-        message: Words {
+        text: Words {
             vi: "“{0}” không phải chữ in hoa",
             en: "“{0}” is not in capitals",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Quyền hạn, chức vụ của người ký trình bày bằng chữ in hoa.",
@@ -38,7 +38,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         any = true;
         if line.plain.chars().any(char::is_lowercase) {
             let right = line.plain.to_uppercase();
-            found.mend(
+            found.fix(
                 line.text,
                 0..line.plain.len(),
                 [&line.plain, &right],

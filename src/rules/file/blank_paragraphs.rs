@@ -1,7 +1,7 @@
 //! Room is made by spacing, not by blank paragraphs.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "không tạo khoảng cách bằng nhiều đoạn trống",
         en: "no room made with blank paragraphs",
     },
-    entry: Entry {
+    message: Message {
         code: "T910",
-        message: Words {
+        text: Words {
             vi: "{0} đoạn trống liền nhau giữa nội dung",
             en: "{0} blank paragraphs in a row within the content",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete them; use paragraph spacing or a page break",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Khoảng cách tạo bằng phím Enter xô lệch khi sửa một dòng hay mở ở máy khác.",

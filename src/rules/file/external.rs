@@ -1,7 +1,7 @@
 //! A document needs nothing from outside.
 
 use super::head;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tệp không cần phần nào ở ngoài",
         en: "the file needs no part outside",
     },
-    entry: Entry {
+    message: Message {
         code: "T902",
-        message: Words {
+        text: Words {
             vi: "tệp cần một phần ở ngoài: {0}",
             en: "the file needs a part outside: {0}",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "embed the picture, detach the template",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Người nhận không có phần ở ngoài thì văn bản thiếu hình, hoặc tệp tự tải về từ nơi khác.",

@@ -1,6 +1,6 @@
 //! No text is hidden.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "không có chữ ẩn",
         en: "no hidden text",
     },
-    entry: Entry {
+    message: Message {
         code: "T903",
-        message: Words {
+        text: Words {
             vi: "chữ ẩn “{0}”",
             en: "hidden text “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete it, or show it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chữ ẩn không được in nhưng ai mở tệp cũng đọc được.",

@@ -1,7 +1,7 @@
 //! The text is marked as Vietnamese.
 
 use super::head;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Reading, RunFormat};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ngôn ngữ của chữ là tiếng Việt",
         en: "the text is marked as Vietnamese",
     },
-    entry: Entry {
+    message: Message {
         code: "T909",
-        message: Words {
+        text: Words {
             vi: "chữ trong tệp được đánh dấu là ngôn ngữ “{0}”",
             en: "the text is marked as the language “{0}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select everything and set the proofing language to Vietnamese",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trình đọc màn hình đọc sai, Word gạch đỏ mọi chữ khi tiếng Việt bị coi là tiếng khác.",

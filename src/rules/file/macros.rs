@@ -1,7 +1,7 @@
 //! A document holds no macros.
 
 use super::head;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tệp không có macro",
         en: "no macros in the file",
     },
-    entry: Entry {
+    message: Message {
         code: "T901",
-        message: Words {
+        text: Words {
             vi: "tệp có macro",
             en: "the file holds macros",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "save it anew as .docx",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản gửi đi chỉ có nội dung; macro là chương trình, máy nhận sẽ chặn hoặc bị hại.",

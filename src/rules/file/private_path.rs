@@ -1,7 +1,7 @@
 //! The file's properties give away no path of somebody's computer.
 
 use super::head;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,18 +10,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "thuộc tính tệp không có đường dẫn riêng",
         en: "the file's properties give away no path",
     },
-    entry: Entry {
+    message: Message {
         code: "T908",
-        message: Words {
+        text: Words {
             vi: "thuộc tính của tệp có đường dẫn riêng: “{0}”",
             en: "the file's properties give away a path: “{0}”",
         },
         hint: Some(Words {
             vi: "sửa trong File › Info",
-            en: "mend it in File › Info",
+            en: "fix it in File › Info",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Đường dẫn cho biết tên máy, tên người và thư mục của nơi soạn thảo.",

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Place, Reading};
 use crate::rules::framework::lengths::sizes;
 use crate::rules::framework::tally::Tally;
@@ -13,14 +13,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "nội dung cỡ 13–14",
         en: "content in 13–14 pt",
     },
-    entry: Entry {
+    message: Message {
         code: "T712",
-        message: Words {
+        text: Words {
             vi: "nội dung cỡ {0}, phải từ {1} đến {2} ({3} đoạn)",
             en: "the content is in {0} pt, and must be {1} to {2} ({3} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Nội dung văn bản có cỡ chữ từ 13 đến 14. Chữ trong bảng không bị xét.",

@@ -2,7 +2,7 @@
 
 use super::anywhere;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "chữ màu đen",
         en: "words are black",
     },
-    entry: Entry {
+    message: Message {
         code: "T702",
-        message: Words {
+        text: Words {
             vi: "chữ có màu {0}, phải màu đen ({1} đoạn)",
             en: "words are in the colour {0}, and must be black ({1} paragraphs)",
         },
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chữ màu đen; chỉ dấu chỉ độ mật, mức độ khẩn màu đỏ. Liên kết do Word tô màu thì không bị báo.",

@@ -1,7 +1,7 @@
 //! Everything is in Times New Roman.
 
 use super::words;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::FONT;
 use crate::reader::{Fonts, Para, Reading};
 use crate::rules::framework::tally::Tally;
@@ -13,14 +13,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "phông chữ Times New Roman",
         en: "the font is Times New Roman",
     },
-    entry: Entry {
+    message: Message {
         code: "T701",
-        message: Words {
+        text: Words {
             vi: "phông chữ {0}, phải là {1} ({2} đoạn)",
             en: "the font is {0}, and must be {1} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Toàn văn bản dùng phông chữ Times New Roman, bộ mã Unicode. Mỗi phông chữ khác được báo một lần, ở chỗ đầu tiên, kèm số đoạn có nó.",

@@ -2,7 +2,7 @@
 
 use super::{body, most_common, words};
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::framework::lengths::decimal;
 use crate::rules::framework::tally::Tally;
@@ -13,14 +13,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "nội dung một cỡ chữ",
         en: "content in one size",
     },
-    entry: Entry {
+    message: Message {
         code: "T713",
-        message: Words {
+        text: Words {
             vi: "nội dung cỡ {0}, phần còn lại cỡ {1} ({2} đoạn)",
             en: "the content is in {0} pt, the rest of it in {1} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục V"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Cỡ chữ trong cùng một văn bản thống nhất. Phụ lục có thể có cỡ chữ riêng.",

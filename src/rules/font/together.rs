@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::components::{Component, Sizes};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::measure::Length;
 use crate::reader::Reading;
 use crate::rules::framework::lengths::decimal;
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "cỡ chữ trong văn bản tăng, giảm thống nhất",
         en: "the sizes in a document move together",
     },
-    entry: Entry {
+    message: Message {
         code: "T711",
-        message: Words {
+        text: Words {
             vi: "Quốc hiệu cỡ {0}, Tiêu ngữ cỡ {1}, địa danh và thời gian cỡ {2}: không cùng một bộ cỡ chữ",
             en: "Quốc hiệu in {0}, Tiêu ngữ in {1}, place and date in {2} pt: not one set of sizes",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use 13 – 14 – 14 or 12 – 13 – 13",
         }),
         clause: Some("Phụ lục I, mục V"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Cỡ chữ trong cùng một văn bản tăng, giảm thống nhất: Quốc hiệu 13 thì Tiêu ngữ 14, địa danh và thời gian 14; Quốc hiệu 12 thì Tiêu ngữ 13, địa danh và thời gian 13.",

@@ -7,7 +7,7 @@ use super::locate::{self, Effort, From, Located};
 use super::piece::{Passage, plain};
 use super::subject::Subject;
 use crate::content::Str;
-use crate::diagnostic::{Diagnostic, Entry, Fix};
+use crate::diagnostic::{Diagnostic, Fix, Message};
 use crate::document::Text;
 use crate::rules::language::fill_in;
 use crate::source::{Sources, Span};
@@ -21,7 +21,7 @@ pub struct Findings<'a> {
     sources: &'a Sources,
     /// The texts that placeholders put into other texts.
     values: &'a [Str],
-    entry: &'static Entry,
+    message: &'static Message,
     found: Vec<Diagnostic>,
     /// Where the last finding was located, so that the next one in the same text is looked
     /// for from there.
@@ -35,11 +35,11 @@ pub struct Findings<'a> {
 }
 
 impl<'a> Findings<'a> {
-    pub(in crate::rules) fn new(subject: &Subject<'a>, entry: &'static Entry) -> Findings<'a> {
+    pub(in crate::rules) fn new(subject: &Subject<'a>, message: &'static Message) -> Findings<'a> {
         Findings {
             sources: subject.sources,
             values: subject.values,
-            entry,
+            message,
             found: Vec::new(),
             last: None,
             effort: Effort::new(),
@@ -77,8 +77,8 @@ impl<'a> Findings<'a> {
     }
 
     /// The same for a passage for which `replacement` is right for certain: see
-    /// [`Findings::mend`].
-    pub(in crate::rules) fn mend_in<const N: usize>(
+    /// [`Findings::fix`].
+    pub(in crate::rules) fn fix_in<const N: usize>(
         &mut self,
         passage: Passage<'_, '_>,
         range: Range<usize>,
@@ -86,7 +86,7 @@ impl<'a> Findings<'a> {
         replacement: &str,
     ) -> &mut Diagnostic {
         let value = match passage {
-            Passage::Piece(piece) => return self.mend(piece.text, range, args, replacement),
+            Passage::Piece(piece) => return self.fix(piece.text, range, args, replacement),
             Passage::Value(value) => value,
         };
         let at = self.locate_in(value, range);
@@ -145,7 +145,7 @@ impl<'a> Findings<'a> {
     /// Reports the bytes `range` of `text`, for which `replacement` is right for certain. It
     /// becomes a fix when the source spells the same words at the place, unless it would change
     /// space that is left to be filled in by hand.
-    pub fn mend<const N: usize>(
+    pub fn fix<const N: usize>(
         &mut self,
         text: &Text,
         range: Range<usize>,
@@ -167,7 +167,7 @@ impl<'a> Findings<'a> {
     /// Reports a place of a source.
     pub fn at<const N: usize>(&mut self, span: Span, args: [&str; N]) -> &mut Diagnostic {
         let index = self.found.len();
-        self.found.push(Diagnostic::new(self.entry, span, args));
+        self.found.push(Diagnostic::new(self.message, span, args));
         &mut self.found[index]
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Findings, Subject};
 use crate::date::Date;
-use crate::diagnostic::{Entry, Severity, Words};
+use crate::diagnostic::{Message, Severity, Words};
 use crate::reader::Reading;
 
 /// A rule: all that is to be known of it, and the function that judges.
@@ -12,7 +12,7 @@ pub struct Rule {
     /// When it is in force: since the decree is, unless it says otherwise.
     pub in_force: Period,
     /// Code, severity, clause, and the words of its findings.
-    pub entry: Entry,
+    pub message: Message,
     /// Why the rule is there and what to do.
     pub why: Words,
     /// An example that breaks it.
@@ -44,7 +44,7 @@ impl Rule {
     pub(in crate::rules) const BASE: Rule = Rule {
         name: Words { vi: "", en: "" },
         in_force: DECREE,
-        entry: Entry::ERROR,
+        message: Message::ERROR,
         why: Words { vi: "", en: "" },
         wrong: "",
         right: "",
@@ -65,11 +65,11 @@ impl Rule {
         let [wrong, right] = examples;
         Rule {
             name: in_both(name),
-            entry: Entry {
+            message: Message {
                 code,
-                message: in_both(message),
+                text: in_both(message),
                 clause: Some(clause),
-                ..Entry::ERROR
+                ..Message::ERROR
             },
             why: in_both(why),
             wrong,
@@ -81,13 +81,13 @@ impl Rule {
 
     /// The same, whose findings do not stop a build.
     pub(in crate::rules) const fn warning(mut self) -> Rule {
-        self.entry.severity = Severity::Warning;
+        self.message.severity = Severity::Warning;
         self
     }
 
     /// The same, with what to do.
     pub(in crate::rules) const fn hint(mut self, hint: [&'static str; 2]) -> Rule {
-        self.entry.hint = Some(in_both(hint));
+        self.message.hint = Some(in_both(hint));
         self
     }
 
@@ -113,17 +113,17 @@ impl Rule {
 
     /// Its code: one capital letter and three digits.
     pub fn code(&self) -> &'static str {
-        self.entry.code
+        self.message.code
     }
 
     /// Whether its findings stop a build.
     pub fn severity(&self) -> Severity {
-        self.entry.severity
+        self.message.severity
     }
 
     /// Where the rule stands.
     pub fn clause(&self) -> &'static str {
-        self.entry.clause.unwrap_or_default()
+        self.message.clause.unwrap_or_default()
     }
 }
 

@@ -1,7 +1,7 @@
 //! A document that is older than the decree is told which rules do not apply to it.
 
 use crate::date::Date;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, DECREE, Findings, RULES, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "the document is dated after the decree came into force",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T122",
-        message: Words {
+        text: Words {
             vi: "văn bản đề ngày {0}, trước khi Nghị định 30/2020/NĐ-CP có hiệu lực (05/3/2020): không áp dụng các quy tắc {1}; lời văn, số liệu và ngày tháng vẫn được kiểm tra",
             en: "the document is dated {0}, before Nghị định 30/2020/NĐ-CP came into force (05/3/2020): the rules {1} do not apply; language, figures and dates are still checked",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "correct the year if it was mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 37"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản cũ không phải theo thể thức mới; nhưng văn bản mới mà gõ nhầm năm thì mọi lỗi thể thức sẽ không được nhắc tới.",

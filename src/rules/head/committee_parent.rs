@@ -1,6 +1,6 @@
 //! A people's committee or council has no parent line.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -8,9 +8,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "UBND, HĐND không ghi cơ quan chủ quản",
         en: "no parent body above a people's committee or council",
     },
-    entry: Entry {
+    message: Message {
         code: "T119",
-        message: Words {
+        text: Words {
             vi: "{0} không ghi cơ quan chủ quản ở trên",
             en: "no parent body stands above {0}",
         },
@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out the line “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 2"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ủy ban nhân dân và Hội đồng nhân dân các cấp không có cơ quan chủ quản trực tiếp; tên đứng một mình.",

@@ -2,7 +2,7 @@
 
 use crate::components::Component;
 use crate::date::Date;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Period, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -14,9 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         since: DISTRICTS_END,
         until: None,
     },
-    entry: Entry {
+    message: Message {
         code: "T111",
-        message: Words {
+        text: Words {
             vi: "“{0}”: từ ngày 01/7/2025 không còn cơ quan cấp huyện",
             en: "“{0}”: there are no district bodies since 01/7/2025",
         },
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the issuing body or the date of issue",
         }),
         clause: Some("Nghị quyết số 203/2025/QH15, Điều 2"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Chính quyền địa phương hai cấp (tỉnh, xã) hoạt động từ ngày 01/7/2025; thể thức không đổi nhưng tên cơ quan đổi.",

@@ -1,7 +1,7 @@
 //! A draft has no registered number.
 
 use super::as_printed;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dự thảo chưa có số",
         en: "a draft has no number yet",
     },
-    entry: Entry {
+    message: Message {
         code: "T120",
-        message: Words {
+        text: Words {
             vi: "văn bản mang dấu DỰ THẢO mà đã có số {0}",
             en: "the document is marked DỰ THẢO but has the number {0}",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "take the mark off when it is issued, or leave the number blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số được đăng ký khi văn bản được ban hành; dự thảo mang số dễ bị gửi nhầm.",

@@ -1,7 +1,7 @@
 //! The number is written in Arabic figures and nothing else.
 
 use super::as_printed;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số ghi bằng chữ số Ả Rập",
         en: "the number is in Arabic figures",
     },
-    entry: Entry {
+    message: Message {
         code: "T102",
-        message: Words {
+        text: Words {
             vi: "số văn bản “{0}” không phải chữ số Ả Rập",
             en: "the number “{0}” is not in Arabic figures",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the registered number, or leave it blank until it is registered",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số của văn bản là số thứ tự đăng ký trong năm, ghi bằng chữ số Ả Rập; “xx” hay “…” dễ bị phát hành nhầm.",

@@ -1,7 +1,7 @@
 //! A number below ten has a zero before it.
 
 use super::as_printed;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số nhỏ hơn 10 có số 0",
         en: "a number below 10 has a zero before it",
     },
-    entry: Entry {
+    message: Message {
         code: "T101",
-        message: Words {
+        text: Words {
             vi: "số văn bản “{0}” thiếu số 0 phía trước",
             en: "the number “{0}” lacks a zero before it",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Những số nhỏ hơn 10 phải ghi thêm số 0 phía trước, để sổ đăng ký và việc tra cứu thống nhất.",
@@ -43,7 +43,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     };
     if digits.len() == 1 && digits.bytes().all(|b| b.is_ascii_digit()) {
         let padded = format!("0{digits}");
-        found.mend(&as_printed(number), 0..1, [digits, &padded], &padded);
+        found.fix(&as_printed(number), 0..1, [digits, &padded], &padded);
     }
     Verdict::Applied
 }

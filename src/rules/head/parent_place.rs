@@ -1,7 +1,7 @@
 //! A local body is named with its province or commune.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "cơ quan ở địa phương có tên địa phương",
         en: "a local body has the name of its place",
     },
-    entry: Entry {
+    message: Message {
         code: "T118",
-        message: Words {
+        text: Words {
             vi: "“{0}” thiếu tên địa phương",
             en: "“{0}” lacks the name of the place",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the name, as “UBND TỈNH HÀ TĨNH”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 2"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tên cơ quan chủ quản ở địa phương có thêm tên tỉnh, thành phố hoặc xã, phường nơi cơ quan đóng trụ sở.",

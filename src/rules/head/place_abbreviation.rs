@@ -1,7 +1,7 @@
 //! The place is an official name, written out.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "địa danh viết đầy đủ",
         en: "the place is written in full",
     },
-    entry: Entry {
+    message: Message {
         code: "T109",
-        message: Words {
+        text: Words {
             vi: "địa danh “{0}” không phải tên gọi chính thức, đầy đủ",
             en: "the place “{0}” is not the official name in full",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the unit's name in full, as “Thành phố Hồ Chí Minh”, “Quận 1”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Địa danh là tên gọi chính thức của đơn vị hành chính; đơn vị mang tên người, chữ số hay sự kiện thì ghi cả “Thành phố”, “Quận”, “Phường”.",
@@ -45,7 +45,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
         let whole = 0..place.plain.len();
         if name.ends_with("Hồ Chí Minh") || name.ends_with("HCM") {
-            found.mend(place.text, whole, [name], "Thành phố Hồ Chí Minh");
+            found.fix(place.text, whole, [name], "Thành phố Hồ Chí Minh");
         } else {
             found.report(place.text, whole, [name]);
         }

@@ -1,7 +1,7 @@
 //! The first letters of the place are capitals, the others small.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "địa danh viết hoa chữ cái đầu",
         en: "the first letters of the place are capitals",
     },
-    entry: Entry {
+    message: Message {
         code: "T110",
-        message: Words {
+        text: Words {
             vi: "địa danh “{0}” viết hoa chưa đúng",
             en: "the capitals of the place “{0}” are not right",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Địa danh bằng chữ in thường, các chữ cái đầu viết hoa.",
@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let right = named(&place.plain);
         if right != place.plain {
             let whole = 0..place.plain.len();
-            found.mend(place.text, whole, [&place.plain, &right], &right);
+            found.fix(place.text, whole, [&place.plain, &right], &right);
         }
     }
     Verdict::applied_if(any)

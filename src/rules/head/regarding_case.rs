@@ -1,7 +1,7 @@
 //! After `V/v` the subject of a công văn goes on in small letters.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::{begins, first_word};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "sau V/v là chữ thường",
         en: "small letters follow “V/v”",
     },
-    entry: Entry {
+    message: Message {
         code: "T113",
-        message: Words {
+        text: Words {
             vi: "sau “V/v” viết chữ thường: “{0}”",
             en: "small letters follow “V/v”: “{0}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "“V/v” là “về việc”, lời tiếp theo là phần giữa câu: mẫu của nghị định ghi “V/v nâng bậc lương năm 2019”.",
@@ -91,7 +91,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let start = piece.plain.len() - words.len();
             let end = start + begins(words, opening).unwrap_or(opening.len());
             let right = opening.to_lowercase();
-            found.mend(piece.text, start..end, [opening, &right], &right);
+            found.fix(piece.text, start..end, [opening, &right], &right);
         }
     }
     Verdict::applied_if(any)

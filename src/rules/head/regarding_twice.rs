@@ -1,7 +1,7 @@
 //! `V/v` is `về việc` already.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::begins;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "V/v không kèm “về việc”",
         en: "no “về việc” after “V/v”",
     },
-    entry: Entry {
+    message: Message {
         code: "T114",
-        message: Words {
+        text: Words {
             vi: "“V/v” đã là “về việc”, thừa “{0}”",
             en: "“V/v” already means “về việc”; “{0}” says it twice",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave “{0}” out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "“V/v” là chữ viết tắt của “về việc”.",
@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let start = piece.plain.len() - words.len();
         if let Some(len) = begins(words, "về việc ").or_else(|| begins(words, "về ")) {
             let about = words[..len].trim_end();
-            found.mend(piece.text, start..start + len, [about], "");
+            found.fix(piece.text, start..start + len, [about], "");
         }
     }
     Verdict::applied_if(any)

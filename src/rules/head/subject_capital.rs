@@ -1,7 +1,7 @@
 //! The subject below the title begins with a capital.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trích yếu viết hoa chữ đầu",
         en: "the subject begins with a capital",
     },
-    entry: Entry {
+    message: Message {
         code: "T115",
-        message: Words {
+        text: Words {
             vi: "trích yếu bắt đầu bằng chữ thường: “{0}”",
             en: "the subject begins with a small letter: “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục II, mục I"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trích yếu đứng riêng trên dòng của nó, chữ cái đầu viết hoa khi xuống dòng.",
@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let mut letters = word.chars();
         if let Some(first) = letters.next().filter(|c| c.is_lowercase()) {
             let right: String = first.to_uppercase().chain(letters).collect();
-            found.mend(piece.text, 0..word.len(), [word, &right], &right);
+            found.fix(piece.text, 0..word.len(), [word, &right], &right);
         }
     }
     Verdict::applied_if(any)

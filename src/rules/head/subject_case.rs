@@ -1,7 +1,7 @@
 //! The subject is not in capitals.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trích yếu bằng chữ in thường",
         en: "the subject is in small letters",
     },
-    entry: Entry {
+    message: Message {
         code: "T116",
-        message: Words {
+        text: Words {
             vi: "trích yếu viết toàn chữ in hoa",
             en: "the subject is all in capitals",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write it in small letters; only the first letter and names are capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tên loại bằng chữ in hoa, trích yếu bằng chữ in thường.",

@@ -1,7 +1,7 @@
 //! No full stop stands at the end of the subject.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trích yếu không có dấu ở cuối",
         en: "no mark at the end of the subject",
     },
-    entry: Entry {
+    message: Message {
         code: "T112",
-        message: Words {
+        text: Words {
             vi: "trích yếu kết thúc bằng dấu “{0}”",
             en: "the subject ends with “{0}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave it out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Trích yếu là một câu ngắn gọn hoặc cụm từ đứng như tên gọi của văn bản; các mẫu của Phụ lục III không có dấu ở cuối.",
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let mark = &text[bare.len()..];
         // with the word before it the mark is found in the source for certain
         let word = bare.rfind(' ').map_or(0, |i| i + 1);
-        found.mend(piece.text, word..text.len(), [mark], &bare[word..]);
+        found.fix(piece.text, word..text.len(), [mark], &bare[word..]);
     }
     Verdict::applied_if(any)
 }

@@ -1,7 +1,7 @@
 //! The subject does not say the title again.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trích yếu không lặp tên loại",
         en: "the subject does not repeat the title",
     },
-    entry: Entry {
+    message: Message {
         code: "T117",
-        message: Words {
+        text: Words {
             vi: "trích yếu lặp lại tên loại “{0}” đã đứng ở dòng trên",
             en: "the subject repeats the title “{0}” of the line above",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave “{0}” out at the beginning of the subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trích yếu đọc liền sau tên loại: “BÁO CÁO / Kết quả thực hiện …”.",

@@ -1,7 +1,7 @@
 //! The groups of a symbol are capitals.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::kinds::KINDS;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu bằng chữ in hoa",
         en: "the symbol is in capitals",
     },
-    entry: Entry {
+    message: Message {
         code: "T107",
-        message: Words {
+        text: Words {
             vi: "nhóm “{0}” của ký hiệu không phải chữ in hoa",
             en: "the group “{0}” of the symbol is not in capitals",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write it in capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ký hiệu được trình bày bằng chữ in hoa; chỉ chữ viết tắt tên loại (QyĐ, CTr, TTr) có chữ thường.",

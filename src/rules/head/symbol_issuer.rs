@@ -1,7 +1,7 @@
 //! Some group of the symbol can abbreviate the issuer's name.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 use crate::text::bare;
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu hợp với cơ quan ban hành",
         en: "the symbol fits the issuing body",
     },
-    entry: Entry {
+    message: Message {
         code: "T108",
-        message: Words {
+        text: Words {
             vi: "ký hiệu “{0}” không có chữ viết tắt của “{1}”",
             en: "no group of the symbol “{0}” abbreviates “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the issuer's abbreviation",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ký hiệu có chữ viết tắt tên cơ quan ban hành; ký hiệu chép từ văn bản của cơ quan khác là lỗi hay gặp.",

@@ -1,7 +1,7 @@
 //! The symbol of a named kind begins with the kind's abbreviation.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu có chữ viết tắt của tên loại",
         en: "the symbol has the abbreviation of the kind",
     },
-    entry: Entry {
+    message: Message {
         code: "T104",
-        message: Words {
+        text: Words {
             vi: "ký hiệu “{0}” không mở đầu bằng “{1}”, chữ viết tắt của {2}",
             en: "the symbol “{0}” does not begin with “{1}”, the abbreviation of {2}",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}-” and then the abbreviation of the issuer",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3; Phụ lục III, mục I"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Ký hiệu gồm chữ viết tắt tên loại theo bảng của Phụ lục III (QyĐ, CTr, TTr viết đúng như bảng) và chữ viết tắt tên cơ quan.",

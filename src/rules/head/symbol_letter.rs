@@ -1,7 +1,7 @@
 //! The symbol of a công văn names no kind.
 
 use super::{as_printed, groups, initials, numbered, symbol_range};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::kinds::KINDS;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu công văn không có tên loại",
         en: "the symbol of a công văn names no kind",
     },
-    entry: Entry {
+    message: Message {
         code: "T105",
-        message: Words {
+        text: Words {
             vi: "ký hiệu công văn “{0}” có “{1}” là chữ viết tắt tên loại",
             en: "the symbol “{0}” of a công văn begins with the abbreviation of a kind, “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "the symbol of a công văn is the issuer's abbreviation and that of the drafting unit, as STTTT-TTBCXB",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Công văn không có chữ viết tắt tên loại; ký hiệu của nó gồm chữ viết tắt tên cơ quan và tên đơn vị soạn thảo hoặc lĩnh vực.",

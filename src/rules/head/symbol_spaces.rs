@@ -1,7 +1,7 @@
 //! No blank stands in a symbol.
 
 use super::{as_printed, numbered, symbol_range};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu không cách chữ",
         en: "no blanks in the symbol",
     },
-    entry: Entry {
+    message: Message {
         code: "T103",
-        message: Words {
+        text: Words {
             vi: "ký hiệu “{0}” có khoảng trắng",
             en: "the symbol “{0}” has a blank in it",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối, không cách chữ.",
@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let symbol = number.symbol.as_str();
     if symbol.contains(char::is_whitespace) {
         let closed: String = symbol.split_whitespace().collect();
-        found.mend(
+        found.fix(
             &as_printed(number),
             symbol_range(number),
             [symbol, &closed],

@@ -1,7 +1,7 @@
 //! No year stands in the symbol of an administrative document.
 
 use super::{as_printed, groups, numbered, symbol_range};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ký hiệu không có năm",
         en: "no year in the symbol",
     },
-    entry: Entry {
+    message: Message {
         code: "T106",
-        message: Words {
+        text: Words {
             vi: "ký hiệu “{0}” có năm",
             en: "the symbol “{0}” holds a year",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave the year out: numbers begin anew each year, but the year is not written",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chỉ văn bản quy phạm pháp luật mới ghi năm trong số, ký hiệu; nghị quyết và quyết định có năm được coi là văn bản loại ấy và không xét ở đây.",

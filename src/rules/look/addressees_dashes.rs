@@ -1,7 +1,7 @@
 //! The dashes of several addressees stand under the colon.
 
 use crate::components::{Alignment, Component};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::measure::{Face, Length, text_width};
 use crate::reader::{Para, Place, Reading};
@@ -12,14 +12,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "gạch đầu dòng các nơi kính gửi dưới dấu hai chấm",
         en: "the dashes of the addressees stand under the colon",
     },
-    entry: Entry {
+    message: Message {
         code: "T834",
-        message: Words {
+        text: Words {
             vi: "gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”",
             en: "the dash does not stand under the colon of “Kính gửi:”",
         },
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Gửi hai nơi trở lên thì mỗi nơi một dòng, gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.",

@@ -1,6 +1,6 @@
 //! An appendix begins a page.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "phụ lục bắt đầu ở trang mới",
         en: "an appendix begins a page",
     },
-    entry: Entry {
+    message: Message {
         code: "T887",
-        message: Words {
+        text: Words {
             vi: "phụ lục không bắt đầu ở trang mới",
             en: "the appendix does not begin a page",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "insert a section break before the appendix",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Phụ lục trình bày trên trang giấy riêng, đánh số trang riêng.",

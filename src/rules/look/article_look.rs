@@ -2,7 +2,7 @@
 
 use super::{bold, each, wrong};
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“Điều”, số thứ tự và tiêu đề: chữ đứng, đậm",
         en: "“Điều”, its number and title: upright, bold",
     },
-    entry: Entry {
+    message: Message {
         code: "T853",
-        message: Words {
+        text: Words {
             vi: "“Điều”, số thứ tự và tiêu đề phải là chữ đứng, đậm",
             en: "“Điều”, its number and its title must be upright and bold",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Từ “Điều”, số thứ tự và tiêu đề của điều trình bày bằng kiểu chữ đứng, đậm.",

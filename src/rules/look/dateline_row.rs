@@ -1,7 +1,7 @@
 //! Place and date stand on the row of the number.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,14 +10,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "địa danh và thời gian cùng dòng với số, ký hiệu",
         en: "place and date on the row of number and symbol",
     },
-    entry: Entry {
+    message: Message {
         code: "T820",
-        message: Words {
+        text: Words {
             vi: "địa danh và thời gian không cùng dòng với số, ký hiệu",
             en: "place and date are not on the row of the number",
         },
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Địa danh và thời gian ban hành đặt trên cùng một dòng với số, ký hiệu văn bản.",

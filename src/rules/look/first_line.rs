@@ -2,7 +2,7 @@
 
 use super::running::running;
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::{Indent, allowed, first_line};
 use crate::measure::{Length, near};
 use crate::reader::{Para, Placed, Reading};
@@ -15,14 +15,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng đầu đoạn lùi 1 cm hoặc 1,27 cm",
         en: "first lines are 1 cm or 1.27 cm in",
     },
-    entry: Entry {
+    message: Message {
         code: "T842",
-        message: Words {
+        text: Words {
             vi: "dòng đầu đoạn lùi {0} mm, phải lùi {1} hoặc {2} mm ({3} đoạn)",
             en: "the first line is {0} mm from the margin, and must be {1} or {2} mm ({3} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đề mục La Mã, đoạn đánh số tự động và đoạn mở đầu bằng phím Tab không bị xét; gạch đầu dòng có thể lùi sâu hơn.",

@@ -2,7 +2,7 @@
 
 use super::mark;
 use crate::components::Urgency;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::{MARK_HEIGHT, allowed, urgency_width};
 use crate::measure::{Length, near};
 use crate::reader::Reading;
@@ -14,14 +14,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "khung mức độ khẩn đúng kích thước",
         en: "the frame of a mark of urgency has the right size",
     },
-    entry: Entry {
+    message: Message {
         code: "T875",
-        message: Words {
+        text: Words {
             vi: "khung {0} × {1} mm, phải là {2} × {3} mm",
             en: "the frame is {0} × {1} mm, and must be {2} × {3} mm",
         },
         clause: Some("Phụ lục I, mục III, khoản 2, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Khung HỎA TỐC 30 × 8 mm, THƯỢNG KHẨN 40 × 8 mm, KHẨN 20 × 8 mm.",

@@ -2,7 +2,7 @@
 
 use super::running::is_running;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::PARAGRAPH_GAP;
 use crate::measure::{Length, reaches};
 use crate::reader::{Para, Reading};
@@ -15,14 +15,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "các đoạn cách nhau ít nhất 6 pt",
         en: "paragraphs are at least 6 pt apart",
     },
-    entry: Entry {
+    message: Message {
         code: "T843",
-        message: Words {
+        text: Words {
             vi: "đoạn cách đoạn trên {0} pt, phải ít nhất {1} pt ({2} đoạn)",
             en: "the paragraph is {0} pt below the one above, and must be at least {1} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.",

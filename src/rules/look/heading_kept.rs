@@ -2,7 +2,7 @@
 
 use super::{bold, is_heading, of, words, wrong};
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Place, Placed, Reading};
 use crate::rules::framework::room;
 use crate::rules::framework::tally::Tally;
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "đề mục không nằm cuối trang",
         en: "no heading at the foot of a page",
     },
-    entry: Entry {
+    message: Message {
         code: "T856",
-        message: Words {
+        text: Words {
             vi: "đề mục có thể nằm một mình ở cuối trang ({0} đề mục)",
             en: "a heading may stand alone at the foot of a page ({0} headings)",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose Keep with next",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Đề mục phải cùng trang với nội dung của nó: chọn “Keep with next” (Paragraph, Line and Page Breaks).",

@@ -2,7 +2,7 @@
 
 use super::{bold, wrong};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên cơ quan ban hành: chữ đứng, đậm",
         en: "the issuing body: upright, bold",
     },
-    entry: Entry {
+    message: Message {
         code: "T809",
-        message: Words {
+        text: Words {
             vi: "tên cơ quan ban hành phải là chữ đứng, đậm",
             en: "the issuing body must be upright and bold",
         },
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tên cơ quan ban hành in đậm để phân biệt với tên cơ quan chủ quản ở trên.",

@@ -2,7 +2,7 @@
 
 use super::{bold, is_heading, wrong};
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "khoản, mục 1., 2. có tiêu đề: chữ đứng, đậm",
         en: "a khoản or heading 1., 2. with a title: upright, bold",
     },
-    entry: Entry {
+    message: Message {
         code: "T855",
-        message: Words {
+        text: Words {
             vi: "số và tiêu đề phải là chữ đứng, đậm",
             en: "number and title must be upright and bold",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Khoản, hoặc mục 1., 2. trong văn bản không chia theo điều, nếu có tiêu đề thì số thứ tự và tiêu đề trên một dòng riêng, kiểu chữ đứng, đậm.",

@@ -2,7 +2,7 @@
 
 use super::running::running;
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::framework::room;
 use crate::rules::framework::tally::Tally;
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "nội dung canh đều cả hai lề",
         en: "content is justified",
     },
-    entry: Entry {
+    message: Message {
         code: "T841",
-        message: Words {
+        text: Words {
             vi: "nội dung chưa canh đều cả hai lề ({0} đoạn)",
             en: "the content is not justified ({0} paragraphs)",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose Justify (Ctrl+J)",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Nội dung văn bản canh đều cả hai lề. Đoạn chỉ có một dòng thì không bị xét.",

@@ -2,7 +2,7 @@
 
 use super::{bold_capitals, each, is_heading, wrong};
 use crate::components::{Component, Role};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "đề mục La Mã: chữ in hoa, đứng, đậm",
         en: "Roman headings: capitals, upright, bold",
     },
-    entry: Entry {
+    message: Message {
         code: "T854",
-        message: Words {
+        text: Words {
             vi: "đề mục La Mã phải là chữ in hoa, đứng, đậm",
             en: "a Roman heading must be in capitals, upright and bold",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản không chia theo điều: đề mục I, II và tiêu đề trình bày bằng chữ in hoa, kiểu chữ đứng, đậm.",

@@ -1,7 +1,7 @@
 //! Lines of the content are single-spaced to 1.5 lines apart.
 
 use super::running::running;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::measure::{Length, SINGLE_LINE};
 use crate::reader::{LineSpacing, Para, Reading};
@@ -14,14 +14,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "giãn dòng từ dòng đơn đến 1,5 dòng",
         en: "lines are single-spaced to 1.5 lines apart",
     },
-    entry: Entry {
+    message: Message {
         code: "T844",
-        message: Words {
+        text: Words {
             vi: "giãn dòng {0} dòng, phải từ 1 đến 1,5 dòng ({1} đoạn)",
             en: "lines are {0} lines apart, and must be 1 to 1.5 ({1} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Giãn dòng đặt bằng điểm (Exactly) được so với cỡ chữ.",

@@ -2,7 +2,7 @@
 
 use super::mark;
 use crate::components::{Circulation, Urgency};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dấu chỉ mức độ khẩn, phạm vi lưu hành có khung",
         en: "marks of urgency and circulation stand in a frame",
     },
-    entry: Entry {
+    message: Message {
         code: "T874",
-        message: Words {
+        text: Words {
             vi: "dấu chỉ phải nằm trong khung viền đơn",
             en: "a mark must stand in a frame",
         },
         clause: Some("Phụ lục I, mục III, khoản 2"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Mức độ khẩn và chỉ dẫn phạm vi lưu hành trình bày cân đối trong khung hình chữ nhật viền đơn.",

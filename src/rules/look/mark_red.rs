@@ -2,7 +2,7 @@
 
 use super::{mark, wrong};
 use crate::components::{Secrecy, Urgency};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Reading, RunFormat};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dấu chỉ độ mật, mức độ khẩn màu đỏ",
         en: "marks of secrecy and urgency are red",
     },
-    entry: Entry {
+    message: Message {
         code: "T873",
-        message: Words {
+        text: Words {
             vi: "dấu chỉ độ mật, mức độ khẩn phải màu đỏ",
             en: "a mark of secrecy or urgency must be red",
         },
         clause: Some("Phụ lục I, mục III, khoản 2"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Mực để đóng dấu chỉ độ mật, mức độ khẩn dùng màu đỏ tươi.",

@@ -2,7 +2,7 @@
 
 use super::each;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::{PARAGRAPH_GAP, allowed};
 use crate::reader::{LineSpacing, Para, Placed, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn",
         en: "Quốc hiệu and Tiêu ngữ are single-spaced",
     },
-    entry: Entry {
+    message: Message {
         code: "T805",
-        message: Words {
+        text: Words {
             vi: "Quốc hiệu và Tiêu ngữ cách nhau quá dòng đơn",
             en: "Quốc hiệu and Tiêu ngữ are further apart than single spacing",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "single spacing, no blank line, no space between paragraphs",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1, điểm c"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn: không có dòng trống, không giãn đoạn ở giữa.",

@@ -2,7 +2,7 @@
 
 use super::{regular, wrong};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Placed, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 use crate::source::Span;
@@ -12,14 +12,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên cơ quan chủ quản: chữ đứng, không đậm",
         en: "the body above the issuing body: upright, not bold",
     },
-    entry: Entry {
+    message: Message {
         code: "T810",
-        message: Words {
+        text: Words {
             vi: "tên cơ quan chủ quản phải là chữ đứng, không đậm",
             en: "the body above the issuing body must be upright and not bold",
         },
         clause: Some("Phụ lục I, mục II, khoản 2, điểm b"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tên cơ quan chủ quản không in đậm; chỉ tên cơ quan ban hành in đậm.",

@@ -1,7 +1,7 @@
 //! The recipients are level with the signature.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,14 +10,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“Nơi nhận” ngang hàng với quyền hạn, chức vụ",
         en: "“Nơi nhận” is level with capacity and position",
     },
-    entry: Entry {
+    message: Message {
         code: "T869",
-        message: Words {
+        text: Words {
             vi: "“Nơi nhận” không ngang hàng với quyền hạn, chức vụ người ký",
             en: "“Nơi nhận” is not level with capacity and position",
         },
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Từ “Nơi nhận” trên một dòng riêng, ngang hàng với dòng quyền hạn, chức vụ của người ký và sát lề trái.",

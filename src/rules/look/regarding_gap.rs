@@ -1,7 +1,7 @@
 //! The subject of a công văn stands 6 pt below its number.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::UNDER_NUMBER_GAP;
 use crate::measure::{Length, reaches};
 use crate::reader::{Place, Reading};
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trích yếu công văn cách số, ký hiệu 6 pt",
         en: "the subject of a công văn is 6 pt below number and symbol",
     },
-    entry: Entry {
+    message: Message {
         code: "T831",
-        message: Words {
+        text: Words {
             vi: "trích yếu công văn cách số, ký hiệu chưa đủ 6 pt",
             en: "the subject of a công văn is less than 6 pt below its number",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "set Spacing Before of the V/v to 6 pt",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trích yếu công văn canh giữa dưới số và ký hiệu, cách dòng 6 pt.",

@@ -2,7 +2,7 @@
 
 use super::{each, may_be_centred};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "quyền hạn, chức vụ và họ tên canh giữa",
         en: "capacity, position and name are centred",
     },
-    entry: Entry {
+    message: Message {
         code: "T863",
-        message: Words {
+        text: Words {
             vi: "quyền hạn, chức vụ và họ tên người ký phải canh giữa",
             en: "capacity, position and name must be centred",
         },
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Họ tên người ký canh giữa dưới quyền hạn, chức vụ.",

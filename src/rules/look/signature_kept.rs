@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Flow, Place, Reading};
 use crate::rules::framework::room;
 use crate::rules::{Check, Findings, Rule, Verdict};
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "khối chữ ký trên một trang",
         en: "the signature is on one page",
     },
-    entry: Entry {
+    message: Message {
         code: "T864",
-        message: Words {
+        text: Words {
             vi: "chức vụ và họ tên người ký có thể bị tách sang hai trang",
             en: "position and name may be parted by the end of a page",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "clear Allow row to break across pages",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Quyền hạn, chức vụ và họ tên phải cùng một trang: bỏ “Allow row to break across pages” của hàng bảng, hoặc chọn “Keep with next” cho các đoạn của khối chữ ký.",

@@ -1,7 +1,7 @@
 //! Days below ten, and January and February, have a zero before them.
 
 use super::date_parts;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "ngày dưới 10, tháng 1 và 2 có số 0",
         en: "a zero before days below 10 and the months 1 and 2",
     },
-    entry: Entry {
+    message: Message {
         code: "T012",
-        message: Words {
+        text: Words {
             vi: "“{0}” trong thời gian ban hành thiếu số 0 phía trước",
             en: "“{0}” in the date of issue lacks a zero before it",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số chỉ ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước, để không ai thêm được chữ số.",

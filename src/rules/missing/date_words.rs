@@ -2,7 +2,7 @@
 
 use super::{DateText, words};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,14 +10,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "thời gian ban hành ghi đủ “ngày … tháng … năm …”",
         en: "the date of issue is written out: “ngày … tháng … năm …”",
     },
-    entry: Entry {
+    message: Message {
         code: "T011",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải ghi đầy đủ “ngày … tháng … năm …”",
             en: "“{0}” must be written out: “ngày … tháng … năm …”",
         },
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Thời gian ban hành phải được viết đầy đủ, không rút gọn bằng dấu gạch.",

@@ -2,7 +2,7 @@
 
 use super::beside;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "văn bản có tên loại hoặc “V/v”",
         en: "there is a title or “V/v”",
     },
-    entry: Entry {
+    message: Message {
         code: "T001",
-        message: Words {
+        text: Words {
             vi: "không thấy tên loại văn bản, cũng không thấy “V/v” của công văn",
             en: "the document has neither a title nor the “V/v” of an official letter",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put the title in capitals, centred, below number and date; in an official letter “V/v …” below the number",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tên loại cho biết văn bản có giá trị gì; công văn không có tên loại nên trích yếu mở đầu bằng “V/v”.",

@@ -1,7 +1,7 @@
 //! March to September have no zero before them.
 
 use super::date_parts;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tháng 3 đến tháng 9 không thêm số 0",
         en: "no zero before the months 3 to 9",
     },
-    entry: Entry {
+    message: Message {
         code: "T013",
-        message: Words {
+        text: Words {
             vi: "“tháng {0}” không cần số 0 phía trước",
             en: "“tháng {0}” needs no zero before it",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “tháng {1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Nghị định chỉ yêu cầu thêm số 0 trước tháng 1 và tháng 2.",

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Letterhead;
 use crate::rules::{Check, Rule};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Tiêu ngữ ghi đúng từng chữ, từng dấu",
         en: "Tiêu ngữ is spelt exactly, marks included",
     },
-    entry: Entry {
+    message: Message {
         code: "T006",
-        message: Words {
+        text: Words {
             vi: "Tiêu ngữ ghi là “{0}”",
             en: "the motto is spelt “{0}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Độc lập - Tự do - Hạnh phúc”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chữ cái đầu của các cụm từ được viết hoa, giữa các cụm từ có gạch nối, có cách chữ.",

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Letterhead;
 use crate::rules::{Check, Rule};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Quốc hiệu ghi đúng từng chữ",
         en: "Quốc hiệu is spelt exactly",
     },
-    entry: Entry {
+    message: Message {
         code: "T004",
-        message: Words {
+        text: Words {
             vi: "Quốc hiệu ghi là “{0}”",
             en: "quốc hiệu is spelt “{0}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Quốc hiệu phải đúng từng chữ; “HÒA” và “HOÀ” đều được.",

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Rule};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“Số:” có dấu hai chấm, chữ in thường",
         en: "“Số:” in small letters, with a colon",
     },
-    entry: Entry {
+    message: Message {
         code: "T009",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải mở đầu bằng “Số:”",
             en: "“{0}” must open with “Số:”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “Số:”, then number and symbol",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Từ “Số” bằng chữ in thường, sau có dấu hai chấm.",

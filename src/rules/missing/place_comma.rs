@@ -2,7 +2,7 @@
 
 use super::typed;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "sau địa danh có dấu phẩy",
         en: "a comma follows the place",
     },
-    entry: Entry {
+    message: Message {
         code: "T014",
-        message: Words {
+        text: Words {
             vi: "trước “ngày” phải có địa danh và dấu phẩy",
             en: "before “ngày” there must be the place and a comma",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write as in “Hà Nội, ngày 05 tháng 01 năm 2020”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Sau địa danh có dấu phẩy, rồi đến ngày, tháng, năm.",

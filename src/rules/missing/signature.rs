@@ -2,7 +2,7 @@
 
 use super::{absent, is_issued};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "có phần ký: chức vụ và họ tên",
         en: "there is a signature: position and name",
     },
-    entry: Entry {
+    message: Message {
         code: "T022",
-        message: Words {
+        text: Words {
             vi: "không thấy chức vụ và họ tên của người ký",
             en: "nobody's position and name stand where it is to be signed",
         },
         clause: Some("Phụ lục I, mục II, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản do người có thẩm quyền ký, ghi quyền hạn, chức vụ, họ và tên.",

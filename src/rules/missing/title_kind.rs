@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tên loại thuộc 29 loại văn bản hành chính",
         en: "the title is one of the 29 kinds of administrative documents",
     },
-    entry: Entry {
+    message: Message {
         code: "T002",
-        message: Words {
+        text: Words {
             vi: "“{0}” không phải tên một loại văn bản hành chính",
             en: "“{0}” is not the name of a kind of administrative document",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use one of the 29 kinds (see `vanthu kinds`)",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 7"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản hành chính gồm 29 loại; tên tự đặt không có chữ viết tắt để ghi ký hiệu.",

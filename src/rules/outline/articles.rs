@@ -2,7 +2,7 @@
 
 use super::{first_word, ordinal, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "Điều đánh số liên tục toàn văn bản",
         en: "articles are numbered through the whole document",
     },
-    entry: Entry {
+    message: Message {
         code: "T303",
-        message: Words {
+        text: Words {
             vi: "“{0}” đứng ở chỗ của Điều {1}",
             en: "“{0}” stands where Điều {1} is due",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "number the articles anew; they do not begin again with a chapter",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Điều được đánh số liên tục từ đầu đến cuối văn bản, qua các chương và mục.",

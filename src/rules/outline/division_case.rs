@@ -1,7 +1,7 @@
 //! Titles of parts, chapters and sections are in capitals.
 
 use super::paragraphs;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tiêu đề phần, chương, mục bằng chữ in hoa",
         en: "titles of parts, chapters and sections are in capitals",
     },
-    entry: Entry {
+    message: Message {
         code: "T306",
-        message: Words {
+        text: Words {
             vi: "tiêu đề của “{0}” không phải chữ in hoa",
             en: "the title of “{0}” is not in capitals",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the title in capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Tiêu đề của phần, chương, mục, tiểu mục trình bày ngay dưới, canh giữa, bằng chữ in hoa.",

@@ -2,7 +2,7 @@
 
 use super::{first_word, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "phần, chương, mục có tiêu đề",
         en: "parts, chapters and sections have titles",
     },
-    entry: Entry {
+    message: Message {
         code: "T305",
-        message: Words {
+        text: Words {
             vi: "“{0}” không có tiêu đề",
             en: "“{0}” has no title",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give it a title: a phrase that says what it is about",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Phần, chương, mục, tiểu mục phải có tiêu đề.",

@@ -2,7 +2,7 @@
 
 use super::{first_word, rank};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Block;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dưới tiêu đề có nội dung",
         en: "there is content under every title",
     },
-    entry: Entry {
+    message: Message {
         code: "T310",
-        message: Words {
+        text: Words {
             vi: "dưới “{0}” không có nội dung",
             en: "nothing stands under “{0}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write the content, or leave the title out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tiêu đề không có nội dung thường là phần chưa viết xong.",

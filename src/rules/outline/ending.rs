@@ -1,6 +1,6 @@
 //! The last sentence of the content ends with `./.` or a full stop.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Block;
 use crate::rules::language::fill_in;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "câu cuối kết thúc bằng “./.” hoặc “.”",
         en: "the last sentence ends with “./.” or “.”",
     },
-    entry: Entry {
+    message: Message {
         code: "T312",
-        message: Words {
+        text: Words {
             vi: "nội dung kết thúc mà không có “./.”",
             en: "the content ends without “./.”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “./.” right after the last word",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Các mẫu của nghị định đều kết thúc bằng “./.”, cho biết văn bản hết ở đó; dấu chấm cũng được chấp nhận.",
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let word = text.rfind(' ').map_or(0, |i| i + 1);
     if text.ends_with(|c: char| c.is_alphanumeric() || c == '”' || c == ')') {
         let right = format!("{}./.", &text[word..]);
-        found.mend(&last.text, word..text.len(), [], &right);
+        found.fix(&last.text, word..text.len(), [], &right);
     } else {
         found.report(&last.text, word..text.len(), []);
     }

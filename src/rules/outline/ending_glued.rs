@@ -1,6 +1,6 @@
 //! `./.` is written close, right after the last word.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“./.” viết liền sau chữ cuối",
         en: "“./.” right after the last word",
     },
-    entry: Entry {
+    message: Message {
         code: "T313",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết liền: “./.”",
             en: "“{0}” must be written close: “./.”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put “./.” right after the last word, without a blank",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dấu kết thúc “./.” liền với chữ cuối cùng; cách ra thì dễ rơi xuống dòng riêng.",
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         any = true;
         let range = word.len()..text.len();
         if mark != "./." && !fill_in::touches(text, range.clone()) {
-            found.mend(piece.text, range, [mark.trim()], "./.");
+            found.fix(piece.text, range, [mark.trim()], "./.");
         }
     }
     Verdict::applied_if(any)

@@ -1,7 +1,7 @@
 //! `./.` stands at the end of a content only.
 
 use super::paragraphs;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "“./.” chỉ đứng ở cuối",
         en: "“./.” at the end only",
     },
-    entry: Entry {
+    message: Message {
         code: "T314",
-        message: Words {
+        text: Words {
             vi: "“./.” đứng giữa nội dung",
             en: "“./.” stands within the content",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use a full stop, or delete what is left over after it",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "“./.” cho biết nội dung đã hết; đứng giữa thường là sót lại khi chép từ văn bản khác.",
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 // a quoted document brings its own end with it
                 let ends = after.trim().is_empty() || after.starts_with(['”', '"']);
                 if !ends || !(is_last || after.starts_with(['”', '"'])) {
-                    found.mend(&paragraph.text, at..at + END.len(), [], ".");
+                    found.fix(&paragraph.text, at..at + END.len(), [], ".");
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::{first_word, paragraphs, rank};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "bố cục theo thứ tự từ lớn đến nhỏ",
         en: "divisions go from the large to the small",
     },
-    entry: Entry {
+    message: Message {
         code: "T301",
-        message: Words {
+        text: Words {
             vi: "“{0}” nhảy cấp: không nằm trong cấp nào ngay trên nó",
             en: "“{0}” leaves out a level: nothing stands right above it",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the level that is missing (a chapter above a section, “1.” above “a)”), or use a higher one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Nội dung được chia thành phần, chương, mục, tiểu mục, điều, khoản, điểm từ lớn đến nhỏ, không nhảy cấp.",

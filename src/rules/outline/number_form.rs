@@ -2,7 +2,7 @@
 
 use super::{first_word, from_roman, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "cách ghi số của phần, chương, mục, điều",
         en: "the form of the numbers of parts, chapters, sections, articles",
     },
-    entry: Entry {
+    message: Message {
         code: "T308",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải ghi theo kiểu “{1}”",
             en: "“{0}” must be written like “{1}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "parts and chapters take Roman numbers, sections and articles Arabic ones; a full stop follows an article's number",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số thứ tự của phần, chương dùng chữ số La Mã; của mục, tiểu mục, điều dùng chữ số Ả Rập; sau số của điều có dấu chấm.",

@@ -1,7 +1,7 @@
 //! Headings of a level are numbered without gaps.
 
 use super::{first_word, ordinal, paragraphs, rank};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "đánh số liên tục trong mỗi cấp",
         en: "numbers without gaps in every level",
     },
-    entry: Entry {
+    message: Message {
         code: "T302",
-        message: Words {
+        text: Words {
             vi: "“{0}” đứng ở chỗ của số {1}",
             en: "“{0}” stands where number {1} is due",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "number it anew, or let the tool number it with the keys `muc`, `khoan`",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số thứ tự liên tục; số nhảy hoặc trùng thường là mục bị xóa hay chép sót.",

@@ -2,7 +2,7 @@
 
 use super::{first_word, paragraphs};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "gạch đầu dòng trước, dấu cộng sau",
         en: "dashes first, plus signs below them",
     },
-    entry: Entry {
+    message: Message {
         code: "T311",
-        message: Words {
+        text: Words {
             vi: "ý có dấu “+” không nằm dưới ý có gạch đầu dòng nào",
             en: "an item with “+” stands below no item with a dash",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use “-” at this level",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Các ý đi từ lớn đến nhỏ: gạch đầu dòng rồi đến dấu cộng.",

@@ -2,7 +2,7 @@
 
 use super::{ALPHABET, first_word, paragraphs, rank};
 use crate::components::POINT_LETTERS;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "điểm theo thứ tự bảng chữ cái tiếng Việt",
         en: "points follow the Vietnamese alphabet",
     },
-    entry: Entry {
+    message: Message {
         code: "T304",
-        message: Words {
+        text: Words {
             vi: "điểm “{0}” không theo thứ tự: phải là “{1})”",
             en: "the point “{0}” is out of order: “{1})” is due",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Thứ tự các điểm dùng chữ cái tiếng Việt: sau d là đ, không có f, j, w, z; các chữ ă, â, ê, ô, ơ, ư có thể dùng hoặc bỏ.",

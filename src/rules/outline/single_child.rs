@@ -2,7 +2,7 @@
 
 use super::{first_word, paragraphs, rank};
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Paragraph;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "một cấp có từ hai mục trở lên",
         en: "a level has two headings or more",
     },
-    entry: Entry {
+    message: Message {
         code: "T307",
-        message: Words {
+        text: Words {
             vi: "“{0}” là mục duy nhất của cấp này",
             en: "“{0}” is the only one of its level",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out the number and join it to what is above, or add the one that is missing",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Chia thành một phần không phải là chia; thường là mục thứ hai bị xóa hoặc chưa viết.",

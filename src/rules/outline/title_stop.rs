@@ -2,7 +2,7 @@
 
 use super::paragraphs;
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tiêu đề không có dấu chấm ở cuối",
         en: "no full stop at the end of a title",
     },
-    entry: Entry {
+    message: Message {
         code: "T309",
-        message: Words {
+        text: Words {
             vi: "tiêu đề kết thúc bằng dấu “{0}”",
             en: "the title ends with “{0}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave it out",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tiêu đề là cụm từ, không phải câu.",
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let bare = title.trim_end_matches(marks);
             if bare.len() + 1 == title.len() {
                 let mark = &title[bare.len()..];
-                found.mend(&paragraph.text, bare.len()..title.len(), [mark], "");
+                found.fix(&paragraph.text, bare.len()..title.len(), [mark], "");
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Each appendix counts its pages anew.
 
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số trang của từng phụ lục đánh riêng",
         en: "the pages of each appendix are counted by themselves",
     },
-    entry: Entry {
+    message: Message {
         code: "T613",
-        message: Words {
+        text: Words {
             vi: "phụ lục không được đánh số trang riêng từ 1",
             en: "the pages of the appendix are not counted anew from 1",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "give the appendix a section of its own whose page numbers start at 1",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm đ"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",

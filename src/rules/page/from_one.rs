@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use super::{first_of_document, place};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số trang đánh từ 1",
         en: "pages are counted from 1",
     },
-    entry: Entry {
+    message: Message {
         code: "T614",
-        message: Words {
+        text: Words {
             vi: "số trang được đánh từ {0}, phải từ 1",
             en: "pages are counted from {0}, and must be from 1",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "let page numbers start at 1",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang được đánh từ số 1; đánh từ 0 thì trang thứ hai mang số 1.",

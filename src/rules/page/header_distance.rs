@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use super::{millimetres, place};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "đầu trang nằm trong lề trên",
         en: "the header is within the top margin",
     },
-    entry: Entry {
+    message: Message {
         code: "T615",
-        message: Words {
+        text: Words {
             vi: "đầu trang cách mép giấy {0} mm, không nằm trong lề trên {1} mm",
             en: "the header is {0} mm from the edge of the paper, not within the top margin of {1} mm",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "set the distance of the header to about 10 mm",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang ở trong phần lề trên; đầu trang thấp hơn lề thì Word đẩy chữ xuống và lề trên không còn đúng.",

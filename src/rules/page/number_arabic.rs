@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use super::place;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số trang bằng chữ số Ả Rập",
         en: "page numbers are in Arabic figures",
     },
-    entry: Entry {
+    message: Message {
         code: "T610",
-        message: Words {
+        text: Words {
             vi: "số trang không phải chữ số Ả Rập",
             en: "the page numbers are not Arabic",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose the format 1, 2, 3 for page numbers",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang được đánh từ số 1, bằng chữ số Ả Rập.",

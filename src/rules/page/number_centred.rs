@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Place, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số trang ở giữa",
         en: "page numbers are centred",
     },
-    entry: Entry {
+    message: Message {
         code: "T609",
-        message: Words {
+        text: Words {
             vi: "số trang không canh giữa",
             en: "the page number is not centred",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "centre the paragraph of the page number",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang được đặt canh giữa theo chiều ngang, không ở góc trang.",

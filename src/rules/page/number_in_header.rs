@@ -1,7 +1,7 @@
 //! Page numbers stand in the top margin.
 
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số trang ở lề trên",
         en: "page numbers in the top margin",
     },
-    entry: Entry {
+    message: Message {
         code: "T608",
-        message: Words {
+        text: Words {
             vi: "số trang đặt ở chân trang, phải đặt trong phần lề trên",
             en: "the page number is in the footer, and must be in the top margin",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "move the page number to the header",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",

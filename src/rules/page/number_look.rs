@@ -2,7 +2,7 @@
 
 use super::numbers::Numbers;
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,14 +11,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "số trang đứng, cỡ chữ 13–14",
         en: "page numbers: upright, 13–14 pt",
     },
-    entry: Entry {
+    message: Message {
         code: "T611",
-        message: Words {
+        text: Words {
             vi: "số trang phải cỡ chữ 13 đến 14, kiểu chữ đứng",
             en: "the page number must be 13 to 14 pt and upright",
         },
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang cùng cỡ chữ với nội dung, kiểu chữ đứng, để dễ tìm trang.",

@@ -1,7 +1,7 @@
 //! A document of several pages has page numbers.
 
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::framework::room;
 use crate::rules::{Check, Findings, Rule, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "văn bản nhiều trang có số trang",
         en: "a document of several pages has page numbers",
     },
-    entry: Entry {
+    message: Message {
         code: "T607",
-        message: Words {
+        text: Words {
             vi: "từ trang thứ hai không có số trang",
             en: "the pages after the first have no number",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "insert page numbers at the middle of the top margin, with a different first page",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản nhiều trang được đánh số từ 1 để không lẫn, không thiếu trang.",

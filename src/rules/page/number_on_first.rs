@@ -2,7 +2,7 @@
 
 use super::first_of_document;
 use super::numbers::Numbers;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trang thứ nhất không hiện số trang",
         en: "the first page shows no number",
     },
-    entry: Entry {
+    message: Message {
         code: "T612",
-        message: Words {
+        text: Words {
             vi: "trang thứ nhất hiện số trang",
             en: "the first page shows its number",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "choose a different first page and leave its header empty",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Số trang thứ nhất được tính nhưng không hiển thị: phần đầu văn bản đã cho biết đó là trang đầu.",

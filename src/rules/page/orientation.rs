@@ -1,7 +1,7 @@
 //! Pages stand upright; only tables may want them across.
 
 use super::place;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict, table};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "trang đứng, ngang khi có bảng",
         en: "pages stand upright, across only with tables",
     },
-    entry: Entry {
+    message: Message {
         code: "T602",
-        message: Words {
+        text: Words {
             vi: "trang nằm ngang nhưng không có bảng, biểu",
             en: "the page lies across, and there is no table on it",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "let the page stand upright",
         }),
         clause: Some("Phụ lục I, mục I, khoản 2"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản trình bày theo chiều dài của khổ A4; chỉ khi nội dung có bảng, biểu không làm thành phụ lục riêng mới trình bày theo chiều rộng.",

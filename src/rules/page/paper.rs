@@ -1,7 +1,7 @@
 //! Every page is A4.
 
 use super::place;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "khổ giấy A4",
         en: "the paper is A4",
     },
-    entry: Entry {
+    message: Message {
         code: "T601",
-        message: Words {
+        text: Words {
             vi: "khổ giấy {0} × {1} mm không phải A4",
             en: "the paper, {0} × {1} mm, is not A4",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "set the paper of every section to A4 (210 × 297 mm)",
         }),
         clause: Some("Phụ lục I, mục I, khoản 1"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Mọi văn bản hành chính dùng khổ giấy A4.",

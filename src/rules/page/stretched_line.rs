@@ -1,7 +1,7 @@
 //! No line is stretched over the page because it ends in a line break.
 
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::reader::{Para, Reading};
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng ngắt tay không bị kéo giãn",
         en: "a line that ends in a line break is not stretched",
     },
-    entry: Entry {
+    message: Message {
         code: "T616",
-        message: Words {
+        text: Words {
             vi: "đoạn canh đều hai lề có ngắt dòng (Shift+Enter): dòng trước chỗ ngắt bị kéo giãn hết trang ({0} đoạn)",
             en: "a justified paragraph has a line break (Shift+Enter): the line before it is stretched across the page ({0} paragraphs)",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "make it two paragraphs, or turn on “Don't expand character spaces on a line that ends with SHIFT-RETURN” in Options, Advanced, Layout Options",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Word kéo giãn dòng kết thúc bằng ngắt dòng cho đầy trang, trừ khi tệp có thiết lập doNotExpandShiftReturn.",

@@ -1,7 +1,7 @@
 //! No row is so low that its words are cut off.
 
 use super::place_of_row;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::measure::Length;
 use crate::reader::Reading;
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "chiều cao dòng không cắt mất chữ",
         en: "the height of a row cuts no words off",
     },
-    entry: Entry {
+    message: Message {
         code: "B204",
-        message: Words {
+        text: Words {
             vi: "dòng của bảng đặt chiều cao cố định, chữ trong ô bị cắt mất",
             en: "the row has an exact height, and the words in it are cut off",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "change the row's height from “Exactly” to “At least”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::ERROR
+        ..Message::ERROR
     },
     why: Words {
         vi: "Chữ không vừa chiều cao cố định thì không được in ra.",

@@ -1,6 +1,6 @@
 //! A column uses one decimal mark, the comma.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one decimal mark in a column",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B108",
-        message: Words {
+        text: Words {
             vi: "“{0}” dùng dấu chấm thập phân, các số khác của cột “{1}” dùng dấu phẩy",
             en: "“{0}” has a decimal point, other figures of the column “{1}” a comma",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use the comma for the fraction",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trong một cột lẫn “1.5” và “2,5” thì không biết đâu là phần nghìn, đâu là phần thập phân.",
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 if has_fraction(words, '.') {
                     let right = words.replace('.', ",");
                     let args = [*words, &grid.name(column)];
-                    found.mend(text, 0..words.len(), args, &right);
+                    found.fix(text, 0..words.len(), args, &right);
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! The fractions of a column have one number of places.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Text;
 use crate::rules::framework::grid::Figure;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one number of decimal places in a column",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B109",
-        message: Words {
+        text: Words {
             vi: "cột “{0}”: “{1}” có số chữ số thập phân khác các số còn lại",
             en: "column “{0}”: “{1}” has another number of places than the others",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "round the column to one number of places",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số cùng cột làm tròn như nhau thì mới so sánh được; số nguyên không xét.",

@@ -1,7 +1,7 @@
 //! No column is empty from top to bottom.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no column is empty",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B107",
-        message: Words {
+        text: Words {
             vi: "cột “{0}” không có số liệu nào",
             en: "the column “{0}” is empty",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "remove the column, or fill it in (0 or “-” where there is nothing)",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Cột trống thường là quên điền; cột “Ghi chú” được phép trống.",

@@ -2,7 +2,7 @@
 
 use super::{over_pages, place_of_row};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::reader::{Reading, RowInfo};
 use crate::rules::framework::room;
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "tiêu đề bảng lặp lại ở mỗi trang",
         en: "the heading of a table is repeated on every page",
     },
-    entry: Entry {
+    message: Message {
         code: "B201",
-        message: Words {
+        text: Words {
             vi: "bảng dài hơn một trang mà dòng tiêu đề không lặp lại ở trang sau",
             en: "the table is longer than a page, and its heading is not repeated on the next",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select the heading and turn “Repeat Header Rows” on",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ở trang sau người đọc phải lật lại để biết mỗi cột là gì. Tiêu đề cao hơn nửa trang thì không cần lặp lại.",

@@ -2,7 +2,7 @@
 
 use super::of_content;
 use crate::components::Alignment;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::measure::Length;
 use crate::reader::Reading;
@@ -14,9 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "bảng nằm trong lề trang",
         en: "a table stands between the margins",
     },
-    entry: Entry {
+    message: Message {
         code: "B203",
-        message: Words {
+        text: Words {
             vi: "bảng tràn ra ngoài lề trang",
             en: "the table reaches into the margins",
         },
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "make the columns narrower (AutoFit to Window), or give the table a page across",
         }),
         clause: Some("Phụ lục I, mục I, khoản 3"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Phần bảng tràn ra lề bị mất khi in, khi đóng quyển.",

@@ -1,7 +1,7 @@
 //! A percentage is what the two figures before it give.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, Line};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a percentage agrees with its two figures",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B104",
-        message: Words {
+        text: Words {
             vi: "cột “{0}”: ghi {1}, tính ra {2}",
             en: "column “{0}”: it says {1}, the figures give {2}",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the two figures and the rate",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Cách tính được suy từ chính bảng: chỉ xét khi hầu hết các dòng khác khớp với cùng một cách.",

@@ -1,6 +1,6 @@
 //! Every row has as many cells as the table has columns.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "every row has all its cells",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B106",
-        message: Words {
+        text: Words {
             vi: "dòng có {0} ô, bảng có {1} cột",
             en: "the row has {0} cells, the table {1} columns",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the cells that are missing or remove what is too much",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dòng thiếu ô làm số liệu rơi sang cột khác.",

@@ -1,7 +1,7 @@
 //! The rows are numbered without gaps.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "rows are numbered without gaps",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B105",
-        message: Words {
+        text: Words {
             vi: "dòng ghi số thứ tự {0}, phải là {1}",
             en: "the row is numbered {0}, {1} is due",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "number the rows anew",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số thứ tự nhảy hoặc trùng thường là dòng bị xóa hay chép sót; trong mỗi nhóm được đánh lại từ 1.",

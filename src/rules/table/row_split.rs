@@ -1,7 +1,7 @@
 //! The rows of a long table are not split between pages.
 
 use super::{over_pages, place_of_row};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::reader::{Flow, Reading, RowInfo};
 use crate::rules::framework::room;
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng của bảng không bị cắt sang trang",
         en: "rows of a table are not split between pages",
     },
-    entry: Entry {
+    message: Message {
         code: "B202",
-        message: Words {
+        text: Words {
             vi: "bảng dài hơn một trang mà các dòng nhiều hàng chữ có thể bị cắt đôi giữa hai trang",
             en: "the table is longer than a page, and rows of several lines may be split between pages",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select the table and turn “Allow row to break across pages” off",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Một dòng nửa ở trang này nửa ở trang kia dễ đọc nhầm số liệu. Dòng cao hơn nửa trang thì được sang trang.",

@@ -1,6 +1,6 @@
 //! A column headed `Cộng` is the sum of its neighbours under the same heading.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::grid::{Figure, adds_up, sum};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a column “Cộng” is the sum of the columns of its group",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B103",
-        message: Words {
+        text: Words {
             vi: "ô “{0}” ghi {1}, các cột cùng nhóm cộng lại là {2}",
             en: "“{0}” says {1}, the columns of its group add up to {2}",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the figures of the row",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Cột “Cộng” là tổng các cột dưới cùng một tiêu đề.",

@@ -1,7 +1,7 @@
 //! No row that must stay on one page is higher than the page.
 
 use super::{over_pages, place_of_row};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::layout::allowed;
 use crate::reader::{Reading, RowInfo};
 use crate::rules::framework::room;
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "dòng cao hơn một trang được phép sang trang",
         en: "a row higher than a page may break across pages",
     },
-    entry: Entry {
+    message: Message {
         code: "B120",
-        message: Words {
+        text: Words {
             vi: "dòng này cao hơn phần trang còn lại dưới tiêu đề bảng mà không được phép sang trang: phần cuối có thể không được in ra",
             en: "the row is higher than the page below the repeated heading but may not break across pages: its end may not be printed",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "select the row and turn “Allow row to break across pages” on, or make several rows of it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dòng không vừa một trang mà bị giữ nguyên thì LibreOffice bỏ phần thừa, bản in và bản PDF thiếu chữ. Tiêu đề lặp lại ở mỗi trang cũng chiếm chỗ.",

@@ -1,7 +1,7 @@
 //! A group's heading with a figure holds the sum of the group.
 
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Text;
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a group's heading holds the sum of the group",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B102",
-        message: Words {
+        text: Words {
             vi: "cột “{0}”: nhóm ghi {1}, các dòng của nhóm cộng lại là {2}",
             en: "column “{0}”: the group says {1}, its rows add up to {2}",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the group's figures",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dòng nhóm có số là tổng của nhóm; chỉ xét khi có nhóm khác trong bảng cộng đúng, để không nhầm với cách trình bày khác.",

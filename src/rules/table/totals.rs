@@ -3,7 +3,7 @@
 use crate::assemble::heads::{self, Place};
 use crate::assemble::totals::is_no_quantity;
 use crate::components::RowRole;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::number::Decimal;
 use crate::rules::framework::grid::{Figure, Grid, adds_up, sum};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -14,9 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a total is the sum of its rows",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B101",
-        message: Words {
+        text: Words {
             vi: "cột “{0}”: dòng tổng ghi {1}, các dòng cộng lại là {2}",
             en: "column “{0}”: the total says {1}, the rows add up to {2}",
         },
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the figures and the total (with `tong: tự động` the tool adds them up)",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số liệu phải chính xác. Cột có chữ, tỷ lệ, đơn giá, bình quân không xét; số làm tròn được lệch trong phạm vi làm tròn.",

@@ -1,6 +1,6 @@
 //! A table of money says in which unit.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::grid::Figure;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a table of money names its unit",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "B110",
-        message: Words {
+        text: Words {
             vi: "cột “{0}” là số tiền nhưng bảng không ghi đơn vị tính",
             en: "the column “{0}” holds money, but the table names no unit",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add `don_vi` to the table, or put the unit into the heading: “(triệu đồng)”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Thiếu đơn vị tính thì không biết là đồng, nghìn đồng hay triệu đồng.",

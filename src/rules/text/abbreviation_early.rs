@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::abbreviation_unused::explained;
-use crate::diagnostic::{Entry, Label, Words, Words as LabelWords};
+use crate::diagnostic::{Label, Message, Words, Words as LabelWords};
 use crate::rules::{ALWAYS, Check, Findings, Piece, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "an abbreviation is explained where it is first used",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V121",
-        message: Words {
+        text: Words {
             vi: "“{0}” được dùng trước chỗ giải thích",
             en: "“{0}” is used before it is explained",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "move the explanation to the first use",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Người đọc gặp chữ viết tắt trước khi biết nó là gì. Chỉ xét chữ viết tắt mà văn bản có giải thích.",

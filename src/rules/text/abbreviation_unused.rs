@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -15,9 +15,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "an abbreviation that is explained is used",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V122",
-        message: Words {
+        text: Words {
             vi: "“{0}” được giải thích nhưng không dùng lại",
             en: "“{0}” is explained but not used",
         },
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave out the explanation",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Viết tắt chỉ đáng khi cụm từ xuất hiện nhiều lần.",

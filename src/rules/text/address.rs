@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::tokens;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -14,9 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "addresses of mail and web are well-formed",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V118",
-        message: Words {
+        text: Words {
             vi: "địa chỉ “{0}” viết sai",
             en: "the address “{0}” is malformed",
         },
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the address",
         }),
         clause: Some("Phụ lục I, mục III, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Địa chỉ sai một ký tự thì người nhận không liên hệ được.",

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::number::Decimal;
 use crate::rules::language::words::{begins, head, tail};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "an amount in words agrees with its figures",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V120",
-        message: Words {
+        text: Words {
             vi: "bằng số là {0}, bằng chữ là {1}",
             en: "the figures say {0}, the words {1}",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check the amount",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Số tiền bằng số và bằng chữ khác nhau thì không thanh toán được.",

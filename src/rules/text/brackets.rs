@@ -1,6 +1,6 @@
 //! A blank stands before an opening bracket and none inside.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::last_word;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a blank before “(”, none within brackets",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V108",
-        message: Words {
+        text: Words {
             vi: "ngoặc đơn viết chưa đúng khoảng cách: “{0}”",
             en: "the blanks at the bracket are not right: “{0}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trước ngoặc mở có khoảng trắng, sau ngoặc mở và trước ngoặc đóng không có.",
@@ -44,12 +44,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let long = inside.chars().take_while(|c| c.is_alphabetic()).count() > 1;
             if long && before.chars().count() > 1 && is_syllable(before) && has_small(before) {
                 let args = [&format!("{before}("), &format!("{before} (")];
-                found.mend(piece.text, at..at + 1, args.map(String::as_str), " (");
+                found.fix(piece.text, at..at + 1, args.map(String::as_str), " (");
             }
             let word = inside.trim_start_matches(' ');
             if word.len() < inside.len() && word.starts_with(char::is_alphabetic) {
                 let end = at + 1 + (inside.len() - word.len());
-                found.mend(piece.text, at..end, ["( ", "("], "(");
+                found.fix(piece.text, at..end, ["( ", "("], "(");
             }
         }
     }

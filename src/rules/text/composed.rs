@@ -1,6 +1,6 @@
 //! The file holds composed letters (NFC).
 
-use crate::diagnostic::{Entry, Fix, Words};
+use crate::diagnostic::{Fix, Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 use crate::source::{SourceId, Span};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "composed letters (Unicode NFC)",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V101",
-        message: Words {
+        text: Words {
             vi: "tệp có chữ gõ theo kiểu Unicode tổ hợp",
             en: "the file holds decomposed letters",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "`--fix` writes the file with composed letters",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Bộ mã Unicode theo TCVN 6909:2001 dùng chữ dựng sẵn; chữ tổ hợp trông giống hệt nhưng tìm kiếm không ra.",
@@ -37,7 +37,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for (id, source) in (0..).map(SourceId).zip(subject.sources.iter()) {
         if source.was_renormalized() {
             let start = Span::new(id, 0, 0);
-            // the text in memory is composed already: writing it is the mend
+            // the text in memory is composed already: writing it is the fix
             found.at(start, []).fix = Some(Fix {
                 span: start,
                 text: String::new(),
@@ -50,12 +50,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::mended;
+    use crate::rules::testing::fixed_by;
 
     #[test]
     fn decomposed_letters_are_found() {
-        let (found, text) = mended(&RULE, RULE.wrong);
+        let (found, text) = fixed_by(&RULE, RULE.wrong);
         assert_eq!((found.len(), text.as_str()), (1, RULE.right));
-        assert!(mended(&RULE, RULE.right).0.is_empty());
+        assert!(fixed_by(&RULE, RULE.right).0.is_empty());
     }
 }

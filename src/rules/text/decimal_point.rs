@@ -1,7 +1,7 @@
 //! A fraction stands after a comma.
 
 use super::numerals;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::first_word;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "fractions stand after a comma",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V114",
-        message: Words {
+        text: Words {
             vi: "số “{0}” dùng dấu chấm thập phân",
             en: "the number “{0}” has a decimal point",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tiếng Việt dùng dấu phẩy cho phần thập phân; dấu chấm là phân cách hàng nghìn.",
@@ -51,7 +51,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 && (after.starts_with('%') || UNITS.contains(&first_word(after)))
             {
                 let right = number.replace('.', ",");
-                found.mend(piece.text, range, [number, &right], &right);
+                found.fix(piece.text, range, [number, &right], &right);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Marks are not typed twice.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no marks typed twice",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V119",
-        message: Words {
+        text: Words {
             vi: "dấu “{0}” gõ thừa",
             en: "the marks “{0}” are too many",
         },
@@ -21,11 +21,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dấu lặp thường sót lại khi sửa câu.",
-        en: "Marks in a row are often left when a sentence is mended.",
+        en: "Marks in a row are often left when a sentence is fixed.",
     },
     wrong: "Kiểm tra,, xử lý các hành vi vi phạm.",
     right: "Kiểm tra, xử lý các hành vi vi phạm.",
@@ -65,7 +65,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 "::" => ":",
                 _ => continue,
             };
-            found.mend(piece.text, at..last, [marks], right);
+            found.fix(piece.text, at..last, [marks], right);
         }
     }
     Verdict::Applied

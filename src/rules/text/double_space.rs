@@ -1,6 +1,6 @@
 //! One blank stands between two words.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
 use crate::rules::language::words::{first_word, last_word, same};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one blank between two words",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V105",
-        message: Words {
+        text: Words {
             vi: "có {0} khoảng trắng liền nhau",
             en: "there are {0} blanks in a row",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "leave one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản được canh đều hai lề: khoảng trắng thừa giãn ra thành lỗ. Chỗ để trống cho ngày, tháng, số không tính.",
@@ -51,7 +51,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 || fill_in::touches(plain, start..at)
                 || fill_in::is_box(plain, at);
             if inside && !is_open {
-                found.mend(piece.text, start..at, [&len.to_string()], " ");
+                found.fix(piece.text, start..at, [&len.to_string()], " ");
             }
         }
     }

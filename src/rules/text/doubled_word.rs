@@ -1,6 +1,6 @@
 //! No word is typed twice.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no word typed twice",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V115",
-        message: Words {
+        text: Words {
             vi: "lặp “{0}”",
             en: "“{0}” is repeated",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete one",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Từ lặp thường sót lại khi sửa câu. Từ láy (ngày ngày, luôn luôn) và từ đứng sau từ ghép cùng chữ cuối (tiếp theo theo quy định) không tính.",
@@ -114,7 +114,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 continue;
             };
             let all = words[first].at.start..words[i].at.end;
-            found.mend(piece.text, all, [&once], &once);
+            found.fix(piece.text, all, [&once], &once);
             skip = i + 1;
         }
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{is_address, tokens};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::encodings::from_windows_1252;
 use crate::rules::language::words::{is_vietnamese, tail};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -17,9 +17,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no text garbled by another program",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V126",
-        message: Words {
+        text: Words {
             vi: "“{0}” là chữ hỏng khi chép hoặc xuất từ nơi khác, đúng ra là “{1}”",
             en: "“{0}” was garbled by another program; it should be “{1}”",
         },
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "correct it, or export the text again as UTF-8",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Nội dung chép từ trang web hoặc xuất từ phần mềm khác có khi còn mã HTML (&nbsp;, &ocirc;) hoặc bị đọc sai bảng mã (thá»±c); in ra thì người nhận không đọc được.",
@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     for passage in subject.passages() {
         let plain = passage.plain();
         for (at, right) in entities(plain) {
-            found.mend_in(passage, at.clone(), [&plain[at], &right], &right);
+            found.fix_in(passage, at.clone(), [&plain[at], &right], &right);
         }
         for (at, right) in tags(plain) {
             found.report_in(passage, at.clone(), [&plain[at], right]);
@@ -260,7 +260,7 @@ const TAGS: [&str; 18] = [
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::{body, count, count_with, mended};
+    use crate::rules::testing::{body, count, count_with, fixed_by};
 
     #[test]
     fn entities_tags_and_wrong_encodings_are_found() {
@@ -281,7 +281,7 @@ mod tests {
         ] {
             assert!(count(&RULE, &body(&[wrong])) > 0, "{wrong}");
         }
-        let (_, fixed) = mended(&RULE, "A&nbsp;&amp;&nbsp;B &ndash; T&Uacute;");
+        let (_, fixed) = fixed_by(&RULE, "A&nbsp;&amp;&nbsp;B &ndash; T&Uacute;");
         assert_eq!(fixed, "A & B – TÚ");
         assert_eq!(count_with(&RULE, &body(&["Một."]), &["thá»±c hiá»‡n"]), 1);
     }

@@ -1,6 +1,6 @@
 //! A hyphen between words has blanks on both sides or on none.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::symbol::{self, SYMBOLS};
 use crate::rules::language::words::{first_word, last_word};
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a hyphen has blanks on both sides or on none",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V123",
-        message: Words {
+        text: Words {
             vi: "dấu gạch “{0}” chỉ có khoảng trắng ở một bên",
             en: "the hyphen in “{0}” has a blank on one side only",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Gạch giữa hai cụm từ có khoảng trắng hai bên (giao - nhận), gạch nối trong từ thì không.",
@@ -66,7 +66,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 continue;
             };
             let fixed = shown.replacen(plain.get(start..end).unwrap_or("-"), right, 1);
-            found.mend(piece.text, start..end, [shown, &fixed], right);
+            found.fix(piece.text, start..end, [shown, &fixed], right);
         }
     }
     Verdict::applied_if(any)
@@ -99,7 +99,7 @@ fn around(plain: &str, start: usize, end: usize) -> &str {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::rules::testing::{body, count, mended};
+    use crate::rules::testing::{body, count, fixed_by};
 
     #[test]
     fn even_hyphens_and_minus_signs_are_let_be() {
@@ -123,7 +123,7 @@ mod tests {
             ("wi- fi", "wi- fi"),
             ("HĐND- UBND", "HĐND- UBND"),
         ] {
-            let (found, fixed) = mended(&RULE, wrong);
+            let (found, fixed) = fixed_by(&RULE, wrong);
             assert_eq!((found.len(), fixed.as_str()), (1, right));
         }
     }

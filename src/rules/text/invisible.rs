@@ -1,7 +1,7 @@
 //! No invisible, private or broken characters stand in the text.
 
 use super::token;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::encodings::from_old_font;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no invisible or unreadable characters",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V103",
-        message: Words {
+        text: Words {
             vi: "có ký tự {0} không nhìn thấy hoặc không đọc được",
             en: "there is an invisible or unreadable character {0}",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete it",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ký tự ẩn (khoảng trắng rộng 0, gạch nối mềm) chép từ trang web, PDF làm hỏng ngắt dòng và tìm kiếm.",
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let range = at..at + c.len_utf8();
             let name = format!("U+{:04X}", u32::from(c));
             if invisible {
-                found.mend(piece.text, range, [&name], "");
+                found.fix(piece.text, range, [&name], "");
             } else {
                 found.report(piece.text, range, [&name]);
             }

@@ -1,6 +1,6 @@
 //! No letter of another alphabet stands for a Vietnamese one.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no lookalike letters of another alphabet",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V124",
-        message: Words {
+        text: Words {
             vi: "“{0}” có chữ {1} nhìn giống chữ tiếng Việt",
             en: "“{0}” holds {1}, which only looks like the Vietnamese letter",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{2}”",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ð (Eth) của phông cũ và chữ Kirin nhìn giống Đ, a, o… nhưng tìm kiếm không ra.",
@@ -74,7 +74,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let mixed = word.chars().any(|c| right.contains(c));
             if mixed && is_syllable(&right) {
                 let name = format!("U+{:04X}", u32::from(strange));
-                found.mend(piece.text, range, [word, &name, &right], &right);
+                found.fix(piece.text, range, [word, &name, &right], &right);
             }
         }
     }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::misspellings::{MISSPELLINGS, Misspelling};
 use super::{is_address, token};
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_toned_syllable;
 use crate::rules::language::words::{ByKey, begins, first_word, key, last_word, same};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -16,9 +16,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no sure misspelling",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V128",
-        message: Words {
+        text: Words {
             vi: "“{0}” sai chính tả, đúng là “{1}”",
             en: "“{0}” is misspelt; it should be “{1}”",
         },
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Những cách viết này không có trong tiếng Việt chuẩn, ở câu nào cũng sai: kính gởi, khẩn chương, bổ xung, UNBD, nghành.",
@@ -78,7 +78,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 // whose it is knows how it is written
                 found.report(piece.text, start..end, args);
             } else {
-                found.mend(piece.text, start..end, args, &right);
+                found.fix(piece.text, start..end, args, &right);
             }
         }
     }
@@ -168,7 +168,7 @@ fn in_case_of(typed: &str, right: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::testing::{body, count, mended};
+    use crate::rules::testing::{body, count, fixed_by};
 
     #[test]
     fn words_that_meet_by_chance_are_right() {
@@ -209,10 +209,10 @@ mod tests {
             assert_eq!(count(&RULE, &body(&[name])), 0, "{name}");
         }
         // no name is spelled so, but whose it is knows how it is
-        let (found, fixed) = mended(&RULE, "ông Trần Văn Cuờng");
+        let (found, fixed) = fixed_by(&RULE, "ông Trần Văn Cuờng");
         assert_eq!(found.len(), 1);
         assert_eq!(fixed, "ông Trần Văn Cuờng");
-        assert_eq!(mended(&RULE, "Sẳn sàng. Mổi năm").1, "Sẵn sàng. Mỗi năm");
+        assert_eq!(fixed_by(&RULE, "Sẳn sàng. Mổi năm").1, "Sẵn sàng. Mỗi năm");
     }
 
     #[test]
@@ -226,7 +226,7 @@ mod tests {
             ("Bổ\u{a0}xung hồ sơ", "Bổ\u{a0}sung hồ sơ"),
             ("BỔ\u{a0}XUNG", "BỔ\u{a0}SUNG"),
         ] {
-            assert_eq!(mended(&RULE, wrong).1, right);
+            assert_eq!(fixed_by(&RULE, wrong).1, right);
         }
     }
 
@@ -242,7 +242,7 @@ mod tests {
         assert_eq!(count(&RULE, &body(&right)), 0);
     }
 
-    /// No right spelling is in the list, and every entry says something of its own.
+    /// No right spelling is in the list, and every message says something of its own.
     #[test]
     fn the_list_does_not_contradict_itself() {
         assert!(MISSPELLINGS.len() >= 200, "{}", MISSPELLINGS.len());
@@ -253,7 +253,7 @@ mod tests {
         assert_eq!(seen.len(), count_before);
         for m in &MISSPELLINGS {
             assert_eq!(count(&RULE, &body(&[m.right])), 0, "{}", m.right);
-            let (found, fixed) = mended(&RULE, m.wrong);
+            let (found, fixed) = fixed_by(&RULE, m.wrong);
             assert_eq!((found.len(), fixed.as_str()), (1, m.right), "{}", m.wrong);
         }
     }

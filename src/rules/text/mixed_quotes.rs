@@ -1,6 +1,6 @@
 //! One kind of quotes is used in a document.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one kind of quotes in a document",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V110",
-        message: Words {
+        text: Words {
             vi: "văn bản dùng cả ngoặc kép thẳng và ngoặc kép cong",
             en: "the document has both straight and curly quotes",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "use “…” everywhere",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản hành chính dùng ngoặc kép cong “…”; lẫn hai kiểu thường do chép từ nhiều nguồn.",

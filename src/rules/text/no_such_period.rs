@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::last_word;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
 
@@ -14,9 +14,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "months, quarters and weeks exist",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V140",
-        message: Words {
+        text: Words {
             vi: "không có “{0}”",
             en: "there is no “{0}”",
         },
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "a year has 12 months, 4 quarters and 53 weeks at most: check the number",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tháng, quý không có thật là gõ nhầm, người đọc không biết kỳ nào.",

@@ -1,7 +1,7 @@
 //! Blanks are ordinary ones; a no-break space stands alone between words.
 
 use super::garbled;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "ordinary spaces only",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V104",
-        message: Words {
+        text: Words {
             vi: "khoảng trắng {0} không bình thường",
             en: "the blank {0} is not an ordinary one",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put an ordinary space",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Khoảng trắng lạ (rộng, hẹp, toàn khối, hoặc không ngắt đứng cạnh khoảng trắng khác) làm dòng giãn không đều.",
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             };
             if odd {
                 let name = format!("U+{:04X}", u32::from(c));
-                found.mend(piece.text, at..at + c.len_utf8(), [&name], " ");
+                found.fix(piece.text, at..at + c.len_utf8(), [&name], " ");
             }
             before = c;
         }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::components::Role;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Block;
 use crate::kinds::{Kind, Need};
 use crate::rules::framework::piece::plain;
@@ -17,9 +17,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         vi: "đoạn nội dung không mang lời văn của thành phần khác",
         en: "no paragraph of the content is worded as another component",
     },
-    entry: Entry {
+    message: Message {
         code: "V129",
-        message: Words {
+        text: Words {
             vi: "đoạn “{0}” mang lời văn của thành phần `{1}` nhưng nằm trong nội dung như đoạn văn thường",
             en: "“{0}” is worded as what belongs under `{1}`, but stands in the content as ordinary text",
         },
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put it under the key `{1}` of the content file, so that it is printed in its form; in a Word file give it the style of that component",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Căn cứ in nghiêng, đề mục và Điều in đậm và được đánh số, Kính gửi và Nơi nhận có chỗ riêng; gõ chung vào nội dung thì in ra sai kiểu.",

@@ -1,7 +1,7 @@
 //! No letters of the old fonts (TCVN3, VNI) are left.
 
 use super::tokens;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::encodings::{from_old_font, has_sign};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::is_vietnamese;
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no text of the old fonts (TCVN3, VNI) left",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V102",
-        message: Words {
+        text: Words {
             vi: "“{0}” là chữ của phông cũ (TCVN3, VNI), ở bảng mã Unicode là “{1}”",
             en: "“{0}” is text of an old font (TCVN3, VNI); in Unicode it is “{1}”",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "convert the whole passage to Unicode and paste it again (Vietnamese keyboards have a converter)",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản dùng bộ mã Unicode; chữ gõ bằng .VnTime hay VNI-Times thành ký tự lạ trên máy khác.",

@@ -1,6 +1,6 @@
 //! The sign `%` is glued to its figure.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -9,9 +9,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "“%” is written close to its figure",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V112",
-        message: Words {
+        text: Words {
             vi: "“{0}” phải viết liền: “{1}”",
             en: "“{0}” must be written close: “{1}”",
         },
@@ -20,7 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Ký hiệu phần trăm liền với số, để không bị tách sang hai dòng.",
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 });
             let right = format!("{}%", &before[start..]);
             let args = [&plain[start..=at], &right];
-            found.mend(piece.text, start..at + 1, args, &right);
+            found.fix(piece.text, start..at + 1, args, &right);
         }
     }
     Verdict::applied_if(any)

@@ -1,6 +1,6 @@
 //! A stretch of time ends after it begins.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::stretch;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a stretch of time ends after it begins",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V141",
-        message: Words {
+        text: Words {
             vi: "“{0}” kết thúc trước khi bắt đầu",
             en: "“{0}” ends before it begins",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "check both ends: a part is mistyped, or they are exchanged",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Khoảng thời gian đảo ngược thường là sửa từ văn bản kỳ trước mà sót một đầu.",

@@ -2,7 +2,7 @@
 
 use super::garbled::ends_entity;
 use super::{is_address, token};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
 use crate::rules::language::words::{first_word, last_word};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "a blank after a mark",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V107",
-        message: Words {
+        text: Words {
             vi: "thiếu khoảng trắng sau dấu “{0}” trong “{1}”",
             en: "no blank follows “{0}” in “{1}”",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "put a blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Sau dấu câu có một khoảng trắng, để dòng ngắt được ở đó.",
@@ -64,7 +64,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             };
             if glued && !(mark == ";" && ends_entity(plain, at)) && !is_address(token(plain, at)) {
                 let args = [mark, &format!("{before}{mark}{after}")];
-                found.mend(piece.text, at..at + 1, args, &format!("{mark} "));
+                found.fix(piece.text, at..at + 1, args, &format!("{mark} "));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! No blank stands before a mark.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no blank before a mark",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V106",
-        message: Words {
+        text: Words {
             vi: "có khoảng trắng trước dấu “{0}”",
             en: "a blank stands before “{0}”",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "delete the blank",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dấu câu viết liền với chữ đứng trước; cách ra thì dấu có thể rơi xuống đầu dòng sau.",
@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             };
             let blank_and_mark = before.len()..at + mark.len();
             if !glued && !fill_in::touches(plain, blank_and_mark.clone()) {
-                found.mend(piece.text, blank_and_mark, [mark], mark);
+                found.fix(piece.text, blank_and_mark, [mark], mark);
             }
         }
     }

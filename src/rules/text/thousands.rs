@@ -1,7 +1,7 @@
 //! Thousands are parted by points, fractions by a comma.
 
 use super::numerals;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "thousands are parted by points",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V113",
-        message: Words {
+        text: Words {
             vi: "số “{0}” viết theo kiểu tiếng Anh",
             en: "the number “{0}” is written the English way",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Tiếng Việt dùng dấu chấm phân cách hàng nghìn, dấu phẩy cho phần thập phân.",
@@ -44,7 +44,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     c => c,
                 })
                 .collect();
-            found.mend(piece.text, range, [number, &right], &right);
+            found.fix(piece.text, range, [number, &right], &right);
         }
     }
     Verdict::Applied

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::words::small;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -12,9 +12,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "the tone stands on the right letter (được, not đựơc)",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V125",
-        message: Words {
+        text: Words {
             vi: "“{0}” đặt dấu thanh sai chữ: “{1}”",
             en: "“{0}” has its tone on the wrong letter: “{1}”",
         },
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Trong iê, yê, uô, ươ dấu thanh đặt ở chữ thứ hai; “đựơc”, “ngừơi” là lỗi gõ khó thấy bằng mắt.",
@@ -52,8 +52,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         for (range, word) in piece.each_word() {
-            if let Some(right) = mended(word) {
-                found.mend(piece.text, range, [word, &right], &right);
+            if let Some(right) = fixed_by(word) {
+                found.fix(piece.text, range, [word, &right], &right);
             }
         }
     }
@@ -80,7 +80,7 @@ fn has_pair(plain: &str) -> bool {
 }
 
 /// The word with its tone on the second letter of the pair, if it stands on the first.
-fn mended(word: &str) -> Option<String> {
+fn fixed_by(word: &str) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();
     for (i, pair) in letters.windows(2).enumerate() {
         let (first, second) = (small(pair[0]), small(pair[1]));
@@ -107,7 +107,7 @@ fn mended(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::mended;
+    use super::fixed_by;
 
     #[test]
     fn tones_move_to_the_second_letter() {
@@ -117,10 +117,10 @@ mod tests {
             ("vịêc", "việc"),
             ("thúôc", "thuốc"),
         ] {
-            assert_eq!(mended(wrong).as_deref(), Some(right));
+            assert_eq!(fixed_by(wrong).as_deref(), Some(right));
         }
         for right in ["được", "mía", "cứu", "thúy", "luồng"] {
-            assert_eq!(mended(right), None, "{right}");
+            assert_eq!(fixed_by(right), None, "{right}");
         }
     }
 }

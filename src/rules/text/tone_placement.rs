@@ -1,7 +1,7 @@
 //! One way of placing the tone (hòa or hoà) is used in a document.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Label, Words, Words as LabelWords};
+use crate::diagnostic::{Label, Message, Words, Words as LabelWords};
 use crate::rules::language::words::small;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "one way of placing the tone (hòa or hoà)",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V117",
-        message: Words {
+        text: Words {
             vi: "“{0}” đặt dấu thanh khác với phần lớn văn bản: “{1}”",
             en: "“{0}” places the tone in another way than most of the document: “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Nghị định dùng cả hai kiểu, nhưng một văn bản nên theo một kiểu để tìm kiếm được.",
@@ -83,7 +83,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let label = found.place(piece.text, range.clone());
         for (piece, range, other) in few {
             let word = &piece.plain[range.clone()];
-            let diagnostic = found.mend(piece.text, range.clone(), [word, other], other);
+            let diagnostic = found.fix(piece.text, range.clone(), [word, other], other);
             diagnostic.labels.push(Label {
                 span: label,
                 words: &MOST,

@@ -1,7 +1,7 @@
 //! No keys of the typing methods are left in a word.
 
 use super::{is_address, token};
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::{from_telex, from_vni, is_syllable};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "no Telex or VNI keys left",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V116",
-        message: Words {
+        text: Words {
             vi: "“{0}” là chữ gõ khi tắt bộ gõ, có lẽ là “{1}”",
             en: "“{0}” was typed with the input method off; it is probably “{1}”",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write “{1}”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Bộ gõ tắt hoặc nhầm kiểu để lại phím gõ trong chữ.",
@@ -52,7 +52,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 && is_syllable(&meant)
                 && !is_address(token(plain, range.start))
             {
-                found.mend(piece.text, range, [word, &meant], &meant);
+                found.fix(piece.text, range, [word, &meant], &meant);
             }
         }
     }

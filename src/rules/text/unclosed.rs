@@ -1,7 +1,7 @@
 //! Brackets and quotes are opened and closed in pairs.
 
 use crate::components::Component;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::document::Text;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -11,9 +11,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "brackets and quotes that open also close",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V109",
-        message: Words {
+        text: Words {
             vi: "dấu “{0}” không có dấu đi cùng",
             en: "“{0}” has no partner",
         },
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "add the one that is missing, or delete this one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Thiếu dấu đóng thì không rõ chỗ chú thích, trích dẫn hết ở đâu.",

@@ -1,6 +1,6 @@
 //! Nothing provisional is left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 
@@ -10,9 +10,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "nothing left to be written",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V111",
-        message: Words {
+        text: Words {
             vi: "“{0}” là chỗ viết tạm",
             en: "“{0}” was left to be written",
         },
@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "write it or delete it",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Dấu tạm của người soạn thảo không được lọt vào văn bản phát hành.",

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::date::Date;
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::mention;
 use crate::rules::language::words::last_word;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
@@ -16,9 +16,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "the day of the week agrees with the date",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V142",
-        message: Words {
+        text: Words {
             vi: "ngày {1} là {2}, không phải “{0}”",
             en: "{1} is {2}, not “{0}”",
         },
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "see whether the day of the week or the date is mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Thứ và ngày không khớp thì người dự họp không biết đến hôm nào.",

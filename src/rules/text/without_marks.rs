@@ -1,6 +1,6 @@
 //! Vietnamese is typed with its marks.
 
-use crate::diagnostic::{Entry, Words};
+use crate::diagnostic::{Message, Words};
 use crate::rules::framework::piece::Passage;
 use crate::rules::language::syllable::is_bare_syllable;
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -13,9 +13,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "Vietnamese is typed with its marks",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "V127",
-        message: Words {
+        text: Words {
             vi: "“{0}” là tiếng Việt không dấu",
             en: "“{0}” is Vietnamese without its marks",
         },
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "type it again with its marks",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản viết bằng tiếng Việt có dấu; chữ không dấu thường do xuất từ phần mềm cũ hoặc quên bật bộ gõ.",

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::components::{Component, Role};
 use crate::date::Date;
-use crate::diagnostic::{Entry, Label, Words};
+use crate::diagnostic::{Label, Message, Words};
 use crate::rules::language::period::{self, Named, Unit};
 use crate::rules::language::stretch;
 use crate::rules::{ALWAYS, Check, Findings, Piece, Rule, Subject, Verdict};
@@ -19,9 +19,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
         en: "months, quarters and years agree with each other and with the date",
     },
     in_force: ALWAYS,
-    entry: Entry {
+    message: Message {
         code: "T121",
-        message: Words {
+        text: Words {
             vi: "“{0}” không khớp với “{1}”",
             en: "“{0}” does not agree with “{1}”",
         },
@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "see whether it is left over from the period before, or the date is mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
-        ..Entry::WARNING
+        ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản định kỳ thường được sửa từ văn bản kỳ trước; tháng, quý, năm trong trích yếu, đề mục, câu mở đầu và câu kết dễ bị sót. Văn bản viện dẫn, phương hướng, kế hoạch và so sánh với kỳ trước không tính.",

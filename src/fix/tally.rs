@@ -1,4 +1,4 @@
-//! How many findings there are, to tell whether a mend helps.
+//! How many findings there are, to tell whether a fix helps.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ type Counts = BTreeMap<&'static str, usize>;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     all: Counts,
-    /// Those that have no mend.
+    /// Those that have no fix.
     stuck: Counts,
     /// What each text is; `None` when the document could not be assembled.
     texts: Option<Vec<Component>>,
@@ -34,7 +34,7 @@ impl Tally {
     pub(super) fn of<'a>(found: impl IntoIterator<Item = &'a Diagnostic>) -> Tally {
         let mut tally = Tally::default();
         for diagnostic in found {
-            let code = diagnostic.entry.code;
+            let code = diagnostic.message.code;
             *tally.all.entry(code).or_default() += 1;
             if diagnostic.fix.is_none() {
                 *tally.stuck.entry(code).or_default() += 1;
@@ -52,34 +52,34 @@ impl Tally {
     }
 }
 
-/// What a mend may bring along.
+/// What a fix may bring along.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Allowed {
-    /// Findings that have mends, for the next round: `Một ,hai` is `Một,hai` on its way to
+    /// Findings that have fixes, for the next round: `Một ,hai` is `Một,hai` on its way to
     /// `Một, hai`.
-    Mendable,
+    Fixable,
     /// No finding of a kind that was not there.
     Nothing,
 }
 
-/// Whether the findings `mended` have gone from some of the documents, and none has become
+/// Whether the findings `fixed` have gone from some of the documents, and none has become
 /// worse.
 pub(super) fn helps(
     before: &[Tally],
     after: &[Tally],
-    mended: &[&Diagnostic],
+    fixed: &[&Diagnostic],
     allowed: Allowed,
 ) -> bool {
-    let gone = Tally::of(mended.iter().copied()).all;
+    let gone = Tally::of(fixed.iter().copied()).all;
     let (had, has) = (Tally::sum(before), Tally::sum(after));
-    // a mend of these makes paragraphs of lines
+    // a fix of these makes paragraphs of lines
     let splits = gone.contains_key(MELTED_LINES.code);
     let none_worse = before.iter().zip(after).all(|(before, after)| {
         // a dash and a no-break space begin a paragraph, a dash and a blank an item
         let same_texts = splits || before.texts.is_none() || before.texts == after.texts;
         same_texts
             && match allowed {
-                Allowed::Mendable => within(&after.stuck, &before.stuck),
+                Allowed::Fixable => within(&after.stuck, &before.stuck),
                 Allowed::Nothing => within(&after.all, &before.all),
             }
     });

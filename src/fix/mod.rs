@@ -1,12 +1,12 @@
-//! Mends that are certain, done in the files themselves.
+//! Fixes that are certain, done in the files themselves.
 //!
-//! A mend is done only when it is seen to help: the text is mended in memory and checked
+//! A fix is done only when it is seen to help: the text is fixed in memory and checked
 //! again, and what does not take away just the findings that it is for, or makes YAML read
-//! anything else otherwise, is left undone. Only the stretches that are mended change;
+//! anything else otherwise, is left undone. Only the stretches that are fixed change;
 //! comments, layout, line ends and a byte order mark stay.
 //!
-//! A content file is mended by itself ([`content_file`]). A file that several documents share,
-//! a fragment or `vanthu.yaml`, is mended where that helps and harms none of them
+//! A content file is fixed by itself ([`content_file`]). A file that several documents share,
+//! a fragment or `vanthu.yaml`, is fixed where that helps and harms none of them
 //! (`shared`).
 
 mod blame;
@@ -37,16 +37,16 @@ use crate::office::Office;
 use crate::rules::{Coverage, Selection};
 use crate::source::{Source, SourceId, Sources, Unreadable};
 
-/// A file and what mending makes of it.
+/// A file and what fixing makes of it.
 #[derive(Debug, Clone)]
-pub struct Mended {
+pub struct Fixed {
     /// The file.
     pub path: PathBuf,
     /// Its bytes.
     pub before: Vec<u8>,
-    /// Its bytes with all mends done.
+    /// Its bytes with all fixes done.
     pub after: Vec<u8>,
-    /// The findings that are mended, round by round, each round with the sources that its
+    /// The findings that are fixed, round by round, each round with the sources that its
     /// places point into.
     pub rounds: Vec<(Vec<Diagnostic>, Sources)>,
     /// Whether it was left before every fix was tried: what can still be fixed is then not
@@ -54,7 +54,7 @@ pub struct Mended {
     pub is_cut_short: bool,
 }
 
-impl Mended {
+impl Fixed {
     /// That the file is a link out of all of `folders`, which are real paths: what lies
     /// elsewhere is not changed by way of a link.
     ///
@@ -94,7 +94,7 @@ impl Mended {
         saver.save(&self.path, &self.after, &expected)
     }
 
-    /// How many findings are mended.
+    /// How many findings are fixed.
     pub fn count(&self) -> usize {
         self.rounds.iter().map(|(found, _)| found.len()).sum()
     }
@@ -103,14 +103,14 @@ impl Mended {
 /// What a check of a content file gives.
 pub type Inspected = (Checked<Document>, Coverage);
 
-/// Mends the content file at `path`, in memory: the mended file, and what is found in it
+/// Fixes the content file at `path`, in memory: the fixed file, and what is found in it
 /// still. Findings in other files are left to `shared`.
 pub fn content_file(
     path: &Path,
     bytes: Vec<u8>,
     office: &Office,
     selection: &Selection,
-) -> (Mended, Inspected) {
+) -> (Fixed, Inspected) {
     // of a content file that is merged, its first document stands for all
     let first = Source::from_bytes(path, &bytes).ok();
     let rows = first.and_then(|source| rows_of(&Arc::new(source), office));
@@ -127,27 +127,27 @@ pub fn content_file(
             rest: (checked, coverage),
         })
     };
-    let mut mended = Mended {
+    let mut fixed = Fixed {
         path: path.to_owned(),
         after: bytes.clone(),
         before: bytes,
         rounds: Vec::new(),
         is_cut_short: false,
     };
-    match rounds(&mended.before, &look) {
+    match rounds(&fixed.before, &look) {
         Ok(rounds) => {
-            mended.after = rounds.bytes;
-            mended.rounds = rounds.done;
-            mended.is_cut_short = rounds.is_cut_short;
+            fixed.after = rounds.bytes;
+            fixed.rounds = rounds.done;
+            fixed.is_cut_short = rounds.is_cut_short;
             let (mut checked, coverage) = rounds.last.rest;
             if checked.has_errors() {
                 checked.value = None;
             }
-            (mended, (checked, coverage))
+            (fixed, (checked, coverage))
         }
         Err(why) => {
             let problem = unreadable(path, why);
-            (mended, (problem.into_checked(), Coverage::default()))
+            (fixed, (problem.into_checked(), Coverage::default()))
         }
     }
 }

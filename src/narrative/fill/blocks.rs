@@ -188,7 +188,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
                 self.template(&script.template, Spot::Byte(0));
                 self.render.pop_block();
             }
-            Err(fault) => self.report(fault.entry, fault.args.clone(), fault.at.clone()),
+            Err(fault) => self.report(fault.message, fault.args.clone(), fault.at.clone()),
         }
         self.calls.pop();
         self.unit = outer;

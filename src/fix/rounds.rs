@@ -1,4 +1,4 @@
-//! Mending one file, round by round.
+//! Fixing one file, round by round.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use super::tally::{Allowed, Tally, helps, is_better};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Sources, Unreadable};
 
-/// Mends make room for other mends; after so many rounds a file is left as it is then.
+/// Fixes make room for other fixes; after so many rounds a file is left as it is then.
 const MAX_ROUNDS: usize = 8;
 
-/// What a check says of a file that is to be mended.
+/// What a check says of a file that is to be fixed.
 pub(super) struct Look<T> {
     /// The file.
     pub(super) source: Arc<Source>,
@@ -34,7 +34,7 @@ pub(super) type Checker<'a, T> = dyn Fn(&[u8]) -> Result<Look<T>, Unreadable> + 
 pub(super) struct Rounds<T> {
     /// Its bytes.
     pub(super) bytes: Vec<u8>,
-    /// What was mended.
+    /// What was fixed.
     pub(super) done: Vec<(Vec<Diagnostic>, Sources)>,
     /// What a check says of it now.
     pub(super) last: Look<T>,
@@ -42,17 +42,17 @@ pub(super) struct Rounds<T> {
     pub(super) is_cut_short: bool,
 }
 
-/// Mends a file as `look` sees it, as long as that helps.
+/// Fixes a file as `look` sees it, as long as that helps.
 pub(super) fn rounds<T>(bytes: &[u8], look: &Checker<T>) -> Result<Rounds<T>, Unreadable> {
-    let (rounds, is_better) = run(bytes, look(bytes)?, look, Allowed::Mendable);
+    let (rounds, is_better) = run(bytes, look(bytes)?, look, Allowed::Fixable);
     match is_better || rounds.done.is_empty() {
         true => Ok(rounds),
-        // what was to be mended in the next round was not
+        // what was to be fixed in the next round was not
         false => Ok(run(bytes, look(bytes)?, look, Allowed::Nothing).0),
     }
 }
 
-/// Mends a file; whether it is better then.
+/// Fixes a file; whether it is better then.
 fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> (Rounds<T>, bool) {
     let mut rounds = Rounds {
         bytes: bytes.to_vec(),

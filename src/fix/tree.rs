@@ -1,4 +1,4 @@
-//! Whether a YAML text that was mended still reads as before.
+//! Whether a YAML text that was fixed still reads as before.
 
 use super::edit::Edit;
 use crate::source::Span;
@@ -131,13 +131,13 @@ mod tests {
     /// Whether `from` may become `to` in `text`.
     fn may(text: &str, from: &str, to: &str) -> bool {
         let edits = edits(text, from, to);
-        let mended = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
-        let after = tree(&mended);
+        let fixed = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
+        let after = tree(&fixed);
         after.is_some_and(|after| is_kept(&tree(text).unwrap(), &after, &edits))
     }
 
     #[test]
-    fn a_mend_within_a_text_keeps_the_rest() {
+    fn a_fix_within_a_text_keeps_the_rest() {
         let text =
             "# đầu\na: một ,hai # cuối\nb:\n  - |\n    ba  bốn\n  - \"năm  sáu\"\n  - {c: d}\n";
         assert!(may(text, " ,", ", "));
@@ -158,9 +158,9 @@ mod tests {
             let source = Source::new("a.yaml", text);
             let before = tree(text).unwrap();
             let edits = quote::quoted(edits(text, from, to), &before, &source);
-            let mended = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
-            assert_eq!(mended, expected);
-            assert!(is_kept(&before, &tree(&mended).unwrap(), &edits), "{text}");
+            let fixed = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
+            assert_eq!(fixed, expected);
+            assert!(is_kept(&before, &tree(&fixed).unwrap(), &edits), "{text}");
         }
     }
 

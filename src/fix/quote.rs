@@ -1,4 +1,4 @@
-//! Texts that need quotes once they are mended: `[Kỳ Anh, 2.5]` becomes `[Kỳ Anh, '2,5']`.
+//! Texts that need quotes once they are fixed: `[Kỳ Anh, 2.5]` becomes `[Kỳ Anh, '2,5']`.
 
 use std::ops::Range;
 
@@ -52,22 +52,22 @@ fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &[Edit], whole:
         }
         // of one line, so that the text is what is typed
         Value::Scalar { text, bare: true } if text == raw => {
-            let mut mended = String::new();
+            let mut fixed = String::new();
             let mut at = 0;
             for edit in &edits[first..last] {
                 let (from, to) = (edit.start - span.start, edit.end.saturating_sub(span.start));
-                mended.push_str(raw.get(at..from).unwrap_or(""));
-                mended.push_str(&edit.text);
+                fixed.push_str(raw.get(at..from).unwrap_or(""));
+                fixed.push_str(&edit.text);
                 at = to;
             }
-            mended.push_str(raw.get(at..).unwrap_or(""));
-            if needs_quotes(&mended, in_brackets) {
+            fixed.push_str(raw.get(at..).unwrap_or(""));
+            if needs_quotes(&fixed, in_brackets) {
                 let quoted = Edit {
                     start: span.start,
                     end: span.end,
-                    text: format!("'{}'", mended.replace('\'', "''")),
+                    text: format!("'{}'", fixed.replace('\'', "''")),
                     returns: 0,
-                    value: Some(mended),
+                    value: Some(fixed),
                 };
                 whole.push((first..last, quoted));
             }

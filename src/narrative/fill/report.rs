@@ -9,7 +9,7 @@ use super::super::names::{lacking, raw};
 use super::super::place::{Spot, Unit};
 use super::Walk;
 use crate::catalogue::{CALLED_HERE, NO_NAME};
-use crate::diagnostic::{Diagnostic, Entry, FileProblem};
+use crate::diagnostic::{Diagnostic, FileProblem, Message};
 use crate::source::{Sources, Span};
 
 impl<'r, 't: 'r> Walk<'_, 'r, 't> {
@@ -32,18 +32,18 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
 
     pub(super) fn report_tag<const N: usize>(
         &mut self,
-        entry: &'static Entry,
+        message: &'static Message,
         args: [&str; N],
         spot: Spot,
     ) {
         let args = args.iter().map(|a| (*a).to_owned()).collect();
-        self.report(entry, args, self.tag(spot));
+        self.report(message, args, self.tag(spot));
     }
 
     /// Reports at a name inside a tag.
     pub(super) fn report_name<const N: usize>(
         &mut self,
-        entry: &'static Entry,
+        message: &'static Message,
         args: [&str; N],
         name: &str,
         spot: Spot,
@@ -61,12 +61,17 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
             None => tag,
         };
         let args = args.iter().map(|a| (*a).to_owned()).collect();
-        self.report(entry, args, at);
+        self.report(message, args, at);
     }
 
-    pub(super) fn report(&mut self, entry: &'static Entry, args: Vec<String>, at: Range<usize>) {
-        if self.reported.insert((self.unit, at.start, entry.code)) {
-            let mut diagnostic = Diagnostic::new(entry, self.span(self.unit, at), []);
+    pub(super) fn report(
+        &mut self,
+        message: &'static Message,
+        args: Vec<String>,
+        at: Range<usize>,
+    ) {
+        if self.reported.insert((self.unit, at.start, message.code)) {
+            let mut diagnostic = Diagnostic::new(message, self.span(self.unit, at), []);
             diagnostic.args = args;
             self.push(diagnostic);
         }
@@ -99,7 +104,7 @@ pub(in crate::narrative) fn unread(problem: &FileProblem, at: Span) -> Diagnosti
 /// What is wrong with a text that does not compile, at its place in `unit`.
 pub(in crate::narrative) fn faulty(fault: &Fault, unit: Unit<'_>, sources: &Sources) -> Diagnostic {
     let span = unit.span(fault.at.clone(), sources);
-    let mut diagnostic = Diagnostic::new(fault.entry, span, []);
+    let mut diagnostic = Diagnostic::new(fault.message, span, []);
     diagnostic.args.clone_from(&fault.args);
     diagnostic
 }

@@ -14,7 +14,7 @@ use crate::yaml::{self, Value};
 
 /// An office's `vanthu.yaml`, read once for all its documents.
 #[derive(Debug)]
-pub struct Profile {
+pub struct OfficeFile {
     source: Arc<Source>,
     constants: Constants,
     /// Whether an error kept it from being read: what it gives is not known.
@@ -22,15 +22,15 @@ pub struct Profile {
     problems: Vec<Diagnostic>,
 }
 
-impl Profile {
+impl OfficeFile {
     /// The file among the sources of every document: it comes right after the content file.
     pub const ID: SourceId = SourceId(1);
 
     /// Reads the file.
-    pub fn read(source: Arc<Source>) -> Profile {
+    pub fn read(source: Arc<Source>) -> OfficeFile {
         let mut problems = Problems::default();
-        let constants = read(&source, Profile::ID, &mut problems);
-        Profile {
+        let constants = read(&source, OfficeFile::ID, &mut problems);
+        OfficeFile {
             source,
             is_unread: constants.is_none(),
             constants: constants.unwrap_or_default(),
@@ -94,7 +94,7 @@ fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Option<Consta
     if node.value == Value::Null {
         return Some(Constants::default());
     }
-    let mut fields = Fields::new("vanthu.yaml", node, Place::Profile, problems)?;
+    let mut fields = Fields::new("vanthu.yaml", node, Place::OfficeFile, problems)?;
     let mut signatories = Vec::new();
     if let Some(node) = fields.take("nguoi_ky") {
         for (key, node) in names("nguoi_ky", node, problems) {

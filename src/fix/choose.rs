@@ -97,7 +97,7 @@ fn grow<'a>(
     }
 }
 
-/// From where to where a mend changes the text.
+/// From where to where a fix changes the text.
 fn ground(finding: &Diagnostic) -> Option<(usize, usize)> {
     let place = finding.fix.as_ref()?.span.range();
     Some((place.start, place.end))

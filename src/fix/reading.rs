@@ -27,9 +27,9 @@ impl Reading {
         Reading { tree, faults }
     }
 
-    /// What the mends of findings change in `source`, which was read so.
-    pub(super) fn edits(&self, source: &Source, mended: &[&Diagnostic]) -> Vec<Edit> {
-        let edits = mended.iter().filter_map(|d| edit(d, source)).collect();
+    /// What the fixes of findings change in `source`, which was read so.
+    pub(super) fn edits(&self, source: &Source, fixed: &[&Diagnostic]) -> Vec<Edit> {
+        let edits = fixed.iter().filter_map(|d| edit(d, source)).collect();
         match &self.tree {
             Some(tree) if self.faults.is_empty() => quote::quoted(edits, tree, source),
             _ => edits,

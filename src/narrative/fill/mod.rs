@@ -242,7 +242,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         if let RenderErrorReason::NestedError(inner) = error.reason()
             && let Some(refusal) = inner.downcast_ref::<Refusal>()
         {
-            self.report(refusal.entry, refusal.args.clone(), self.tag(spot));
+            self.report(refusal.message, refusal.args.clone(), self.tag(spot));
         } else {
             self.report_tag(&HELPER_FAILED, [&error.reason().to_string()], spot);
         }

@@ -1,4 +1,4 @@
-//! Mends of content files: what is certain is done, nothing else in the file is touched.
+//! Fixes of content files: what is certain is done, nothing else in the file is touched.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use vanthu::diagnostic::{Diagnostic, Problems};
-use vanthu::mend::{Inspected, Mended, content_file, shared};
+use vanthu::fix::{Fixed, Inspected, content_file, shared};
 use vanthu::office::{Office, Offices};
 use vanthu::rules::Selection;
 use vanthu::source::{Source, SourceId};
@@ -16,7 +16,7 @@ fn office(folder: &Path) -> Arc<Office> {
     Offices::new(Vec::new()).of(folder).unwrap()
 }
 
-fn mended(path: &Path, bytes: &[u8], office: &Office) -> (Mended, Inspected) {
+fn fixed(path: &Path, bytes: &[u8], office: &Office) -> (Fixed, Inspected) {
     content_file(path, bytes.to_vec(), office, &Selection::default())
 }
 
@@ -32,7 +32,7 @@ fn fixtures() -> Vec<PathBuf> {
     out
 }
 
-/// Findings of the content file itself that have a mend.
+/// Findings of the content file itself that have a fix.
 fn fixable(found: &[Diagnostic]) -> Vec<&Diagnostic> {
     let own = |d: &&Diagnostic| {
         let fix = d.fix.as_ref();
@@ -47,25 +47,25 @@ fn comments(text: &str) -> Vec<&str> {
 }
 
 #[test]
-fn fixtures_are_mended_and_nothing_else_is_touched() {
+fn fixtures_are_fixed_and_nothing_else_is_touched() {
     let mut codes = BTreeSet::new();
     for path in fixtures() {
         let name = path.display();
         let bytes = std::fs::read(&path).unwrap();
         let office = office(path.parent().unwrap());
-        let (file, (checked, _)) = mended(&path, &bytes, &office);
+        let (file, (checked, _)) = fixed(&path, &bytes, &office);
         assert!(fixable(&checked.diagnostics).is_empty(), "{name}");
         let [before, after] = [&file.before, &file.after].map(|b| std::str::from_utf8(b).unwrap());
         let found = || file.rounds.iter().flat_map(|(found, _)| found);
-        codes.extend(found().map(|d| d.entry.code));
+        codes.extend(found().map(|d| d.message.code));
 
-        // places before one that was mended in an earlier round do not move across lines
+        // places before one that was fixed in an earlier round do not move across lines
         let source = Source::new(&path, before);
         let lines: BTreeSet<usize> = found()
             .map(|d| source.position(d.span.start as usize).line)
             .collect();
         assert_eq!(before.lines().count(), after.lines().count(), "{name}");
-        let composed = found().any(|d| d.entry.code == "V101");
+        let composed = found().any(|d| d.message.code == "V101");
         for (n, (old, new)) in before.lines().zip(after.lines()).enumerate() {
             let touched = composed || lines.contains(&(n + 1));
             assert!(old == new || touched, "{name}:{}", n + 1);
@@ -75,11 +75,11 @@ fn fixtures_are_mended_and_nothing_else_is_touched() {
         let source = Arc::new(Source::new(&path, after));
         let compiled = vanthu::compile(&source, &office);
         assert!(compiled.value.is_some(), "{name}");
-        let (again, _) = mended(&path, after.as_bytes(), &office);
+        let (again, _) = fixed(&path, after.as_bytes(), &office);
         assert_eq!(again.count(), 0, "{name}");
         assert_eq!(again.after, file.after, "{name}");
     }
-    // all rules that mend what a content file can hold
+    // all rules that fix what a content file can hold
     assert!(codes.len() >= 51, "{} {codes:?}", codes.len());
 }
 
@@ -87,9 +87,9 @@ fn fixtures_are_mended_and_nothing_else_is_touched() {
 fn space_to_be_filled_in_is_left_alone() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/sua/cho-trong.yaml");
     let bytes = std::fs::read(&path).unwrap();
-    let (file, (checked, _)) = mended(&path, &bytes, &office(Path::new("/")));
+    let (file, (checked, _)) = fixed(&path, &bytes, &office(Path::new("/")));
     assert_eq!(file.count(), 0, "{:?}", file.rounds);
-    let found: Vec<&str> = checked.diagnostics.iter().map(|d| d.entry.code).collect();
+    let found: Vec<&str> = checked.diagnostics.iter().map(|d| d.message.code).collect();
     assert_eq!(found, Vec::<&str>::new());
 
     // one slip among them is fixed, and nothing else
@@ -102,7 +102,7 @@ fn space_to_be_filled_in_is_left_alone() {
         "Các bước",
         "Phối hợp với Sở theo Nghị định số 30/2020/NĐ-CP ngày 05/3/2020; các bước",
     );
-    assert_eq!(mend_text(&faulty).0, right);
+    assert_eq!(fix_text(&faulty).0, right);
 }
 
 /// A report whose running text stands in YAML as `style` writes it.
@@ -115,8 +115,8 @@ fn report(style: &str, text: &str) -> String {
     )
 }
 
-fn mend_text(text: &str) -> (String, Inspected) {
-    let (file, inspected) = mended(
+fn fix_text(text: &str) -> (String, Inspected) {
+    let (file, inspected) = fixed(
         Path::new("a.yaml"),
         text.as_bytes(),
         &office(Path::new("/")),
@@ -125,7 +125,7 @@ fn mend_text(text: &str) -> (String, Inspected) {
 }
 
 #[test]
-fn every_way_to_write_a_text_is_mended() {
+fn every_way_to_write_a_text_is_fixed() {
     for style in [
         "@",
         "'@'",
@@ -139,9 +139,9 @@ fn every_way_to_write_a_text_is_mended() {
             "Sở đã kiểm tra , xử lý  các cơ sở tại Tỉnh Hà Tĩnh./.",
         );
         let expected = report(style, "Sở đã kiểm tra, xử lý các cơ sở tại tỉnh Hà Tĩnh./.");
-        assert_eq!(mend_text(&text).0, expected);
+        assert_eq!(fix_text(&text).0, expected);
         let crlf = |text: &str| format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
-        assert_eq!(mend_text(&crlf(&text)).0, crlf(&expected));
+        assert_eq!(fix_text(&crlf(&text)).0, crlf(&expected));
     }
 }
 
@@ -151,9 +151,9 @@ fn what_a_fix_puts_in_ends_its_lines_as_the_file_does() {
         "|\n      @",
         "Gồm các việc sau:\n      a) Rà soát văn bản.\n      b) Báo cáo kết quả./.",
     );
-    let (after, _) = mend_text(&text);
+    let (after, _) = fix_text(&text);
     assert!(after.contains("sau:\n\n      a)"), "{after}");
-    let (crlf, _) = mend_text(&text.replace('\n', "\r\n"));
+    let (crlf, _) = fix_text(&text.replace('\n', "\r\n"));
     assert_eq!(crlf, after.replace('\n', "\r\n"));
 }
 
@@ -169,7 +169,7 @@ fn letters_in_another_form_stay_where_the_form_is_not_judged() {
     let (file, _) = content_file(path, text.clone().into_bytes(), &office, &selection);
     let after = String::from_utf8(file.after).unwrap();
     assert_eq!(after, text.replace("tra , xử", "tra, xử"));
-    let (after, _) = mend_text(&text);
+    let (after, _) = fix_text(&text);
     assert!(
         after.contains("  - van_ban: Hà Tĩnh đã kiểm tra, xử lý./."),
         "{after}"
@@ -177,38 +177,38 @@ fn letters_in_another_form_stay_where_the_form_is_not_judged() {
 }
 
 #[test]
-fn what_a_comment_switches_off_is_not_mended() {
+fn what_a_comment_switches_off_is_not_fixed() {
     let text = report(
         "@ # vanthu: bỏ qua V106 (như bản gốc)",
         "Sở đã kiểm tra , xử lý./.",
     );
-    assert_eq!(mend_text(&text).0, text);
+    assert_eq!(fix_text(&text).0, text);
 }
 
 #[test]
-fn a_mend_that_would_end_a_text_early_is_written_in_quotes() {
+fn a_fix_that_would_end_a_text_early_is_written_in_quotes() {
     let rows = "loai: bao-cao\nco_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\ndia_danh: Hà Tĩnh\n\
         ngay: 2023-03-24\ntrich_yeu: Kết quả\nnoi_dung:\n  - bang:\n      cot: [Xã, Diện tích (ha)]\n\
         \x20     hang: [[Thạch Hà, \"1,5\"], [Kỳ Anh, 2.5]]\n  - van_ban: Trên đây là kết quả./.\n\
         noi_nhan: [UBND tỉnh]\nluu: [VT]\nnguoi_ky: { chuc_vu: Giám đốc, ho_ten: An }\n";
-    assert_eq!(mend_text(rows).0, rows.replace("2.5", "'2,5'"));
+    assert_eq!(fix_text(rows).0, rows.replace("2.5", "'2,5'"));
 }
 
 #[test]
-fn a_mend_that_would_make_another_kind_of_paragraph_is_left() {
+fn a_fix_that_would_make_another_kind_of_paragraph_is_left() {
     let text = report("@", "\"-\u{a0} Sở đã kiểm tra  các cơ sở./.\"");
-    let (after, _) = mend_text(&text);
+    let (after, _) = fix_text(&text);
     assert_eq!(after, text.replace("tra  các", "tra các"));
 }
 
 #[test]
-fn yaml_that_cannot_be_read_is_mended_where_that_is_certain() {
+fn yaml_that_cannot_be_read_is_fixed_where_that_is_certain() {
     let text = report("{{ket_qua}}", "");
-    assert_eq!(mend_text(&text).0, report("'{{ket_qua}}'", ""));
+    assert_eq!(fix_text(&text).0, report("'{{ket_qua}}'", ""));
 }
 
 #[test]
-fn a_fragment_is_mended_for_all_its_users_or_not_at_all() {
+fn a_fragment_is_fixed_for_all_its_users_or_not_at_all() {
     let folder = tempfile::tempdir().unwrap();
     let write = |path: &str, text: &str| {
         let path = folder.path().join(path);
@@ -220,7 +220,7 @@ fn a_fragment_is_mended_for_all_its_users_or_not_at_all() {
         "templates/ket.hbs",
         "Sở đã kiểm tra , xử lý  các cơ sở./.\n",
     );
-    let profile = write(
+    let office_file = write(
         "vanthu.yaml",
         "luu: [VT]\nnoi_nhan: ['UBND  tỉnh'] # nơi nhận\n",
     );
@@ -242,7 +242,7 @@ fn a_fragment_is_mended_for_all_its_users_or_not_at_all() {
     assert_eq!(files.len(), 2);
     assert_eq!(after(&fragment), "Sở đã kiểm tra, xử lý các cơ sở./.\n");
     assert_eq!(
-        after(&profile),
+        after(&office_file),
         "luu: [VT]\nnoi_nhan: ['UBND tỉnh'] # nơi nhận\n"
     );
     let office = offices.of(folder.path()).unwrap().with(&texts);
@@ -290,10 +290,10 @@ fn texts(text: &str) -> Option<usize> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// Whatever is typed, however it is quoted: a mended file reads as before, has fewer
-    /// findings, and mending it again changes nothing.
+    /// Whatever is typed, however it is quoted: a fixed file reads as before, has fewer
+    /// findings, and fixing it again changes nothing.
     #[test]
-    fn no_mend_damages_a_file(
+    fn no_fix_damages_a_file(
         style in prop::sample::select(vec![
             "@", "'@'", "\"@\"", "|\n      @", ">\n      @", "|\n      một\n      @", "\"một\\\n      @\"", "Xong./.\n  - bang:\n      cot: [A, B]\n      hang: [[1.5, \"2,5\"], [@, \"3,5\"]]",
         ]),
@@ -312,7 +312,7 @@ proptest! {
             text = text.replace('\n', "\r\n");
         }
         let path = Path::new("a.yaml");
-        let (file, (checked, _)) = mended(path, text.as_bytes(), &office(Path::new("/")));
+        let (file, (checked, _)) = fixed(path, text.as_bytes(), &office(Path::new("/")));
         let after = String::from_utf8(file.after.clone()).unwrap();
         if file.count() == 0 {
             prop_assert_eq!(after, text);
@@ -325,12 +325,12 @@ proptest! {
             let (before, _) = vanthu::check(&source, &office(Path::new("/")), None, &selection);
             prop_assert!(checked.diagnostics.len() < before.diagnostics.len());
             // lines that were typed as paragraphs of their own become them
-            match before.diagnostics.iter().any(|d| d.entry.code == "N223") {
+            match before.diagnostics.iter().any(|d| d.message.code == "N223") {
                 true => prop_assert!(texts(&after) >= texts(&text), "{}", after),
                 false => prop_assert_eq!(texts(&after), texts(&text), "{}", after),
             }
         }
-        let (again, _) = mended(path, &file.after, &office(Path::new("/")));
+        let (again, _) = fixed(path, &file.after, &office(Path::new("/")));
         prop_assert_eq!(String::from_utf8(again.after).unwrap(), after);
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn blamed(
     // where each finding would be if nothing had changed
     let known: BTreeSet<(&str, usize)> = before
         .iter()
-        .map(|d| (d.entry.code, moves.moved(d.span).start))
+        .map(|d| (d.message.code, moves.moved(d.span).start))
         .collect();
     let mut places: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
     for (number, finding) in tried.iter().enumerate() {
@@ -34,15 +34,15 @@ pub(super) fn blamed(
             places
                 .entry(place)
                 .or_default()
-                .push((number, finding.entry.code));
+                .push((number, finding.message.code));
         }
     }
     let mut out = BTreeSet::new();
     for finding in after {
-        let (code, range) = (finding.entry.code, finding.span.range());
+        let (code, range) = (finding.message.code, finding.span.range());
         let is_known = known.contains(&(code, range.start));
         let near = range.start.saturating_sub(NEAR)..range.end.saturating_add(NEAR);
-        if !is_known && finding.fix.is_some() && allowed == Allowed::Mendable {
+        if !is_known && finding.fix.is_some() && allowed == Allowed::Fixable {
             continue;
         }
         // a finding about a whole text says of no fix in it that it caused it

@@ -138,8 +138,8 @@ mod tests {
     fn mark_and_line_ends_stay() {
         let text = "a: một ,hai\r\nb: ba  bốn\r\n";
         let edits = [edit(text, "  ", " "), edit(text, " ,", ", ")];
-        let mended = rewritten(&format!("\u{FEFF}{text}"), &edits);
-        assert_eq!(mended, "\u{FEFF}a: một, hai\r\nb: ba bốn\r\n");
+        let fixed = rewritten(&format!("\u{FEFF}{text}"), &edits);
+        assert_eq!(fixed, "\u{FEFF}a: một, hai\r\nb: ba bốn\r\n");
     }
 
     #[test]
@@ -156,7 +156,7 @@ mod tests {
     }
 
     #[test]
-    fn the_mend_of_the_form_itself_composes_all() {
+    fn the_fix_of_the_form_itself_composes_all() {
         let text = "Ha\u{300}  Nghe\u{323}\u{302}";
         let form = Edit {
             start: 0,
@@ -182,8 +182,8 @@ mod tests {
             let edit = Edit { start, end, text: "x".to_owned(), returns: 0, value: None };
             let mut expected = normal.clone();
             expected.replace_range(start..end, "x");
-            let mended = rewritten(&text, &[edit]);
-            prop_assert_eq!(nfc(&mended), nfc(&expected));
+            let fixed = rewritten(&text, &[edit]);
+            prop_assert_eq!(nfc(&fixed), nfc(&expected));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Mends of files that several documents share.
+//! Fixes of files that several documents share.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use super::rounds::{Look, rounds};
 use super::tally::Tally;
-use super::{Mended, in_source};
+use super::{Fixed, in_source};
 use crate::batch::merged::rows_of;
 use crate::diagnostic::{Diagnostic, FileProblem};
 use crate::files::{folder_of, read_bytes, read_source};
@@ -17,7 +17,7 @@ use crate::office::Offices;
 use crate::rules::Selection;
 use crate::source::{Overlay, Source, SourceId, Sources, Span, Unreadable};
 
-/// Mends, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
+/// Fixes, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
 /// offices' own, where that helps the documents of the content files `inputs` and makes none
 /// of them worse. Shipped fragments and data files stay as they are.
 ///
@@ -28,7 +28,7 @@ pub fn shared(
     folders: &[PathBuf],
     offices: &Offices,
     selection: &Selection,
-) -> (Vec<Result<Mended, FileProblem>>, Overlay) {
+) -> (Vec<Result<Fixed, FileProblem>>, Overlay) {
     let mut files = Vec::new();
     let mut texts = Overlay::new();
     if folders.is_empty() {
@@ -48,7 +48,7 @@ pub fn shared(
         folders.iter().any(|folder| path.starts_with(folder))
     };
     for (path, users) in run.users() {
-        // a file that is gone since has nothing to mend
+        // a file that is gone since has nothing to fix
         let Ok(before) = read_bytes(&path) else {
             continue;
         };
@@ -56,24 +56,24 @@ pub fn shared(
             continue;
         }
         let look = |bytes: &[u8]| run.look(&path, bytes, &users, &texts);
-        let mended = match guarded(&path, || rounds(&before, &look)) {
-            Ok(Ok(mended)) => mended,
+        let fixed = match guarded(&path, || rounds(&before, &look)) {
+            Ok(Ok(fixed)) => fixed,
             Ok(Err(_)) => continue,
             Err(fault) => {
                 files.push(Err(fault));
                 continue;
             }
         };
-        if mended.done.is_empty() {
+        if fixed.done.is_empty() {
             continue;
         }
-        texts.insert(path.clone(), mended.last.source);
-        files.push(Ok(Mended {
+        texts.insert(path.clone(), fixed.last.source);
+        files.push(Ok(Fixed {
             path,
             before,
-            after: mended.bytes,
-            rounds: mended.done,
-            is_cut_short: mended.is_cut_short,
+            after: fixed.bytes,
+            rounds: fixed.done,
+            is_cut_short: fixed.is_cut_short,
         }));
     }
     (files, texts)
@@ -94,7 +94,7 @@ struct Use {
 }
 
 impl Run<'_> {
-    /// The shared files that have something to mend, each with the numbers of the inputs that
+    /// The shared files that have something to fix, each with the numbers of the inputs that
     /// use it.
     fn users(&self) -> BTreeMap<PathBuf, Vec<usize>> {
         let all: Vec<usize> = (0..self.inputs.len()).collect();
@@ -128,9 +128,9 @@ impl Run<'_> {
             let files = used.files.into_iter().filter(|(file, _)| file == path);
             found.extend(files.flat_map(|(_, found)| found));
         }
-        found.sort_by_key(|d: &Diagnostic| (d.span.start, d.span.end, d.entry.code));
+        found.sort_by_key(|d: &Diagnostic| (d.span.start, d.span.end, d.message.code));
         found.dedup_by(|a, b| {
-            a.entry == b.entry && a.fix == b.fix && (a.fix.is_some() || a.span == b.span)
+            a.message == b.message && a.fix == b.fix && (a.fix.is_some() || a.span == b.span)
         });
         let mut sources = Sources::default();
         sources.add(Arc::clone(&source));
