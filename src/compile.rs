@@ -269,7 +269,7 @@ pub fn check_word(
     let reading = match reader::read(path, bytes) {
         Ok(reading) => reading,
         Err(refusal) => {
-            let id = sources.add(Arc::new(Source::new(path, "")));
+            let id = sources.add(Arc::new(Source::named(path)));
             let checked = Checked {
                 value: None,
                 diagnostics: vec![refusal.diagnostic(Span::new(id, 0, 0))],

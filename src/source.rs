@@ -180,6 +180,17 @@ impl Source {
         }
     }
 
+    /// A file of which only the name is known, or counts: what is said of it is said of the
+    /// file as a whole.
+    pub fn named(path: impl Into<PathBuf>) -> Source {
+        Source::new(path, "")
+    }
+
+    /// Whether there are no places in it.
+    pub fn is_only_named(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// The text, in NFC, of a sheet of the workbook at `path`; places in it are cells.
     pub fn of_sheet(path: impl Into<PathBuf>, text: String, sheet: Sheet) -> Source {
         let mut source = Source::of_text(path.into(), text, false);

@@ -174,22 +174,22 @@ fn a_code_that_is_none_is_answered_with_codes_like_it() {
         (
             "T315",
             "vi",
-            "không có quy tắc “T315”\n  có phải ý bạn là T310, T311, T312?\n",
+            "không có quy tắc hay thông báo nào mang mã “T315”\n  có phải ý bạn là T310, T311, T312?\n",
         ),
         (
             "T3O1",
             "en",
-            "there is no rule “T3O1”\n  did you mean T301, T311, T302?\n",
+            "no rule or message has the code “T3O1”\n  did you mean T301, T311, T302?\n",
         ),
         (
-            "Y102",
+            "X102",
             "en",
-            "there is no rule “Y102”\nTo list them all: vanthu rule\n",
+            "no rule or message has the code “X102”\nTo list the rules: vanthu rule\n",
         ),
         (
             "",
             "vi",
-            "không có quy tắc “”\nLiệt kê tất cả: vanthu rule\n",
+            "không có quy tắc hay thông báo nào mang mã “”\nLiệt kê các quy tắc: vanthu rule\n",
         ),
     ] {
         let output = vanthu(&["rule", code], lang);
@@ -199,5 +199,22 @@ fn a_code_that_is_none_is_answered_with_codes_like_it() {
             text.starts_with(said) && text.ends_with("vanthu rule\n"),
             "{text}"
         );
+    }
+}
+
+#[test]
+fn every_code_is_explained_in_both_languages() {
+    let rules = vanthu::rules::RULES.iter().map(|rule| rule.code());
+    let messages = vanthu::catalogue::messages().map(|message| message.code);
+    // one of each letter: a process for every code would take a minute
+    let mut seen = std::collections::BTreeSet::new();
+    for code in rules.chain(messages).filter(|code| seen.insert(&code[..2])) {
+        for (lang, other) in [("vi", "en"), ("en", "vi")] {
+            let said = |lang| vanthu(&["rule", code], lang);
+            let output = said(lang);
+            assert_eq!(output.status.code(), Some(0), "{code}");
+            assert!(output.stdout.starts_with(code.as_bytes()), "{code}");
+            assert_ne!(output.stdout, said(other).stdout, "{code}");
+        }
     }
 }

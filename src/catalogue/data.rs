@@ -3,6 +3,51 @@
 use super::{error, warning};
 use crate::diagnostic::{Message, Words};
 
+/// All of them, in the order of their codes.
+pub(super) static ALL: &[&Message] = &[
+    &NO_SUCH_FILE,
+    &RAGGED_FILE,
+    &NOT_AN_AREA,
+    &NOT_A_ROW,
+    &QUOTE_OPEN,
+    &QUOTE_CLOSED_EARLY,
+    &QUOTE_SWALLOWS,
+    &TOO_MANY_CELLS,
+    &OLD_WORKBOOK,
+    &WORKBOOK_TOO_LARGE,
+    &NO_SUCH_SHEET,
+    &SHEET_HIDDEN,
+    &NO_OPEN_SHEET,
+    &NO_SHEETS,
+    &NO_CACHED_VALUE,
+    &NOT_FINITE,
+    &NO_DAY,
+    &SYSTEM_FORMAT,
+    &FOREIGN_FORMAT,
+    &UNKNOWN_FORMAT,
+    &NO_HEADING_ROW,
+    &HEADING_IS_DATA,
+    &TOTAL_ROW,
+    &MERGED_CELLS,
+    &STRAY_CELL,
+    &STRAY_ROW,
+    &HIDDEN_ROWS,
+    &TOO_WIDE,
+    &OUTSIDE_OFFICE,
+    &NOT_REGULAR,
+    &TABLE_TOO_LARGE,
+    &NOT_ONE_ROW,
+    &CELL_TOO_LONG,
+    &OTHER_SHEETS,
+    &QUOTE_OVER_LINES,
+    &WORKBOOK_BROKEN,
+    &ROWS_EMPTY,
+    &RECORD_LENGTH,
+    &COLUMN_NAMELESS,
+    &COLUMN_TWICE,
+    &CELL_ERROR,
+];
+
 /// What was written for `vung`.
 pub static NOT_AN_AREA: Message = error(
     "S220",

@@ -3,6 +3,22 @@
 use super::{error, warning};
 use crate::diagnostic::{Message, Severity, Words};
 
+/// All of them, in the order of their codes.
+pub(super) static ALL: &[&Message] = &[
+    &NO_SYMBOL,
+    &NO_UNIT,
+    &OUT_OF_LETTERS,
+    &NOTHING_RUNS_IN,
+    &TOTAL_UNREAD,
+    &TOTAL_OF_WORDS,
+    &TOTAL_READ_TWICE,
+    &TOTAL_OF_POINTS,
+    &TOTAL_OF_CODES,
+    &TOTAL_OF_YEARS,
+    &NOTHING_ADDED,
+    &TOTAL_OF_GROUPS,
+];
+
 /// The symbol cannot be derived: the issuer's abbreviation is not known.
 pub static NO_SYMBOL: Message = Message {
     code: "D101",

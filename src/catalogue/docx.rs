@@ -3,6 +3,23 @@
 use super::error;
 use crate::diagnostic::Message;
 
+/// All of them, in the order of their codes.
+pub(super) static ALL: &[&Message] = &[
+    &NOT_A_WORD_FILE,
+    &OTHER_FORMAT,
+    &PASSWORD,
+    &OLD_DOC,
+    &DAMAGED,
+    &NOT_XML,
+    &DOCTYPE,
+    &TOO_LARGE_INSIDE,
+    &ZIP_BOMB,
+    &TOO_DEEP,
+    &NO_MAIN_PART,
+    &PACKED_STRANGELY,
+    &NO_BYTES,
+];
+
 /// Fixed by saving the file anew.
 const fn save_again(code: &'static str, vi: &'static str, en: &'static str) -> Message {
     error(

@@ -3,6 +3,49 @@
 use super::{error, warning};
 use crate::diagnostic::{Message, Words};
 
+/// All of them, in the order of their codes.
+pub(super) static ALL: &[&Message] = &[
+    &CANNOT_READ,
+    &NOT_UTF8,
+    &UTF16,
+    &TOO_LARGE,
+    &NOT_CONTENT,
+    &NO_FILE,
+    &NOT_ALLOWED,
+    &CANNOT_WRITE,
+    &OPEN_ELSEWHERE,
+    &HELD,
+    &READ_ONLY,
+    &EDITED,
+    &EDITED_AND_STALE,
+    &FOREIGN,
+    &CHANGED_MEANWHILE,
+    &CLASH,
+    &ROW_GONE,
+    &NAME_BRACE,
+    &NAME_FORM,
+    &NAME_CONSTANT,
+    &NAME_SEPARATOR,
+    &NAME_FIELD,
+    &REGISTER_CHANGED,
+    &REGISTER_TITLED,
+    &NOT_A_FILE,
+    &LINK_OUT,
+    &PDF_INCOMPLETE,
+    &PDF_UNREADABLE,
+    &PDF_TOO_LARGE,
+    &NUMBER_TWICE,
+    &NUMBERS_MISSING,
+    &NOT_A_REGISTER,
+    &NOT_A_REPORT,
+    &NO_SOFFICE,
+    &PDF_FAILED,
+    &PDF_FOREIGN,
+    &PDF_TOO_LONG,
+    &PDF_STOPPED,
+    &OWN_FAULT,
+];
+
 /// A file that cannot be read: what the system said.
 pub static CANNOT_READ: Message = error(
     "W101",

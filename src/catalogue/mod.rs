@@ -1,8 +1,9 @@
 //! Every message of the pipeline, in Vietnamese and in English.
 //!
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
-//! and files. Rules have their words in their own files ([`crate::rules`]).
+//! and files, `R` comments that switch rules off. Rules have their words in their own files ([`crate::rules`]).
 
+mod comments;
 mod content;
 mod data;
 mod document;
@@ -13,6 +14,7 @@ pub mod report;
 mod search;
 mod yaml;
 
+pub use comments::*;
 pub use content::*;
 pub use data::*;
 pub use document::*;
@@ -23,6 +25,27 @@ pub use search::*;
 pub use yaml::*;
 
 use crate::diagnostic::{Message, Severity, Words};
+
+/// Every message of the pipeline; those of rules are in [`crate::rules::RULES`].
+pub fn messages() -> impl Iterator<Item = &'static Message> {
+    let all = [
+        comments::ALL,
+        content::ALL,
+        data::ALL,
+        document::ALL,
+        docx::ALL,
+        files::ALL,
+        narrative::ALL,
+        search::ALL,
+        yaml::ALL,
+    ];
+    all.into_iter().flatten().copied()
+}
+
+/// The message of a code.
+pub fn by_code(code: &str) -> Option<&'static Message> {
+    messages().find(|message| message.code == code)
+}
 
 /// An error: its message, then what to do, each in Vietnamese and in English.
 const fn error(

@@ -3,6 +3,18 @@
 use super::{error, warning};
 use crate::diagnostic::Message;
 
+/// All of them, in the order of their codes.
+pub(super) static ALL: &[&Message] = &[
+    &NOT_DOCX,
+    &NOT_DOCX_IN_FOLDER,
+    &EMPTY_IN_FOLDER,
+    &NAME_HIDES,
+    &OFFICE_FILE_MISNAMED,
+    &LINKED_FOLDER,
+    &OTHERS_OFFICE,
+    &TOO_MANY_FRAGMENTS,
+];
+
 /// A file that `check` was given; the end of its name.
 pub static NOT_DOCX: Message = error(
     "W260",

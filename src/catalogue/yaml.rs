@@ -3,6 +3,47 @@
 use super::{error, warning};
 use crate::diagnostic::{Message, Words};
 
+/// All of them, in the order of their codes.
+pub(super) static ALL: &[&Message] = &[
+    &CONTROL_CHARACTER,
+    &INVISIBLE_CHARACTER,
+    &PRIVATE_CHARACTER,
+    &YAML_UNREADABLE,
+    &YAML_UNCLOSED_QUOTE,
+    &YAML_UNCLOSED_BRACKET,
+    &YAML_IN_BRACKETS,
+    &YAML_EXTRA_BRACKET,
+    &YAML_TAB,
+    &YAML_COLON,
+    &YAML_NO_SPACE,
+    &YAML_INDENTATION,
+    &YAML_NO_KEY,
+    &YAML_TEXT_AFTER_VALUE,
+    &YAML_FIRST_CHARACTER,
+    &YAML_ALIAS,
+    &YAML_TAG,
+    &YAML_ESCAPE,
+    &YAML_DASH,
+    &YAML_BLOCK_HEADER,
+    &YAML_SECOND_DOCUMENT,
+    &YAML_BARE_PLACEHOLDER,
+    &YAML_MERGE_KEY,
+    &YAML_KEY_NOT_TEXT,
+    &YAML_KEY_TWICE,
+    &YAML_TOO_DEEP,
+    &YAML_TOO_LARGE,
+    &YAML_CUT_BY_COMMENT,
+    &YAML_ODD_INDENT,
+    &YAML_WRONG_DASH,
+    &YAML_DASH_WITHOUT_SPACE,
+    &YAML_CURLY_QUOTES,
+    &YAML_IN_CURLY_QUOTES,
+    &YAML_FORGOTTEN_DASH,
+    &YAML_DECIMAL_COMMA,
+    &YAML_EMPTY_ITEM,
+    &WORD_BULLET,
+];
+
 // --- Characters -------------------------------------------------------------------------
 
 /// Arguments: the character as `U+0001`.

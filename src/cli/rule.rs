@@ -1,6 +1,7 @@
-//! `vanthu rule`.
+//! `vanthu rule`: the rules, and what any code in a message means.
 
-use vanthu::diagnostic::{Lang, Words};
+use vanthu::catalogue;
+use vanthu::diagnostic::{Lang, Message, Words};
 use vanthu::rules::{RULES, Rule, by_code};
 
 use super::help::{DID_YOU_MEAN, text};
@@ -9,17 +10,17 @@ use super::{CLEAN, NOT_RUN, say};
 /// Which rule.
 #[derive(clap::Args)]
 pub(super) struct Args {
-    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã quy tắc, hoặc đầu mã (T8) để liệt kê; không ghi thì liệt kê tất cả", "The rule's code, or the beginning of codes (T8) to list them; without it all are listed"))]
+    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã của quy tắc hay thông báo, hoặc đầu mã (T8) để liệt kê quy tắc; không ghi thì liệt kê tất cả", "Code of a rule or message, or the beginning of codes (T8) to list those rules; all are listed without it"))]
     code: Option<String>,
 }
 
 static NO_RULE: Words = Words {
-    vi: "không có quy tắc “{0}”",
-    en: "there is no rule “{0}”",
+    vi: "không có quy tắc hay thông báo nào mang mã “{0}”",
+    en: "no rule or message has the code “{0}”",
 };
 static LIST: Words = Words {
-    vi: "Liệt kê tất cả: vanthu rule",
-    en: "To list them all: vanthu rule",
+    vi: "Liệt kê các quy tắc: vanthu rule",
+    en: "To list the rules: vanthu rule",
 };
 static EXAMPLES: Words = Words {
     vi: "Sai:  {0}\nĐúng: {1}",
@@ -29,7 +30,11 @@ static EXAMPLES: Words = Words {
 /// How many codes are proposed for one that is none.
 const PROPOSED: usize = 3;
 
-/// Lists all rules, or those whose codes begin alike, one a line; or explains one.
+/// What is shown for a blank of a message.
+const BLANK: &str = "…";
+
+/// Lists all rules, or those whose codes begin alike, one a line; or explains one, or the
+/// message of another code.
 pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     let code = args.code.as_deref().map(str::to_uppercase);
     if let Some(rule) = code.as_deref().and_then(by_code) {
@@ -37,6 +42,10 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
         say::out(&format!("{}\n", rule.standing(lang)));
         say::out(&format!("{}\n", rule.why.in_lang(lang)));
         say::out(&EXAMPLES.fill(lang, &rule.examples()));
+        return CLEAN;
+    }
+    if let Some(message) = code.as_deref().and_then(catalogue::by_code) {
+        say::out(&explained(message, lang));
         return CLEAN;
     }
     let begins = |rule: &&&Rule| match code.as_deref() {
@@ -56,6 +65,23 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     CLEAN
 }
 
+/// A message of the pipeline, with what to do about it.
+fn explained(message: &Message, lang: Lang) -> String {
+    let blanks = vec![BLANK.to_owned(); 10];
+    let severity = message.severity.name().in_lang(lang);
+    let standing: Vec<&str> = std::iter::once(severity).chain(message.clause).collect();
+    let mut out = format!(
+        "{} {}\n{}\n",
+        message.code,
+        message.text.fill(lang, &blanks),
+        standing.join(" · ")
+    );
+    if let Some(hint) = message.hint {
+        out.push_str(&format!("\n{}\n", hint.fill(lang, &blanks)));
+    }
+    out
+}
+
 fn title(rule: &Rule, lang: Lang) -> String {
     format!("{} {}", rule.code(), rule.name.in_lang(lang))
 }
@@ -73,7 +99,8 @@ fn unknown(code: &str, lang: Lang) -> String {
 
 /// Codes that begin like this one for as long as any does, the likest first.
 fn alike(code: &str) -> Vec<&'static str> {
-    let codes = || RULES.iter().map(|rule| rule.code());
+    let rules = || RULES.iter().map(|rule| rule.code());
+    let codes = || rules().chain(catalogue::messages().map(|message| message.code));
     let shared = |other: &str| {
         code.chars()
             .zip(other.chars())

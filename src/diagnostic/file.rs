@@ -30,13 +30,13 @@ impl FileProblem {
 
     /// Adds the message to others.
     pub fn push_to(self, diagnostics: &mut Vec<Diagnostic>, sources: &mut Sources) {
-        let id = sources.add(Arc::new(Source::new(self.path, "")));
+        let id = sources.add(Arc::new(Source::named(self.path)));
         let mut diagnostic = *self.diagnostic;
         diagnostic.span = Span::new(id, 0, 0);
         diagnostics.push(diagnostic);
     }
 
-    /// The message alone, with a source that has the file's name and no text.
+    /// The message alone, about a file that is only named.
     pub fn into_checked<T>(self) -> Checked<T> {
         let mut checked = Checked {
             value: None,

@@ -24,7 +24,8 @@ pub enum Lang {
     En,
 }
 
-/// One text in both languages; `{0}`, `{1}`… are its blanks.
+/// One text in both languages; `{0}`, `{1}`… are its blanks. A blank for a number that the
+/// program gives with a decimal comma is `{0:decimal}`: it has a point in English.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
     /// In Vietnamese.
@@ -50,12 +51,13 @@ impl Words {
         while let Some(open) = rest.find('{') {
             let (before, after) = rest.split_at(open);
             out.push_str(before);
-            match after[1..].split_once('}') {
-                Some((n, tail)) if n.parse::<usize>().is_ok_and(|n| n < args.len()) => {
-                    out.push_str(&args[n.parse::<usize>().unwrap_or(0)]);
+            let blank = after[1..].split_once('}');
+            match blank.and_then(|(blank, tail)| Some((filled(blank, lang, args)?, tail))) {
+                Some((arg, tail)) => {
+                    out.push_str(&arg);
                     rest = tail;
                 }
-                _ => {
+                None => {
                     out.push('{');
                     rest = &after[1..];
                 }
@@ -66,6 +68,19 @@ impl Words {
     }
 }
 
+/// What stands in a blank, given what is between its braces.
+fn filled<'a>(blank: &str, lang: Lang, args: &'a [String]) -> Option<Cow<'a, str>> {
+    let (number, is_decimal) = match blank.strip_suffix(":decimal") {
+        Some(number) => (number, true),
+        None => (blank, false),
+    };
+    let arg = args.get(number.parse::<usize>().ok()?)?;
+    Some(match lang {
+        Lang::En if is_decimal => Cow::Owned(arg.replace(',', ".")),
+        _ => Cow::Borrowed(arg.as_str()),
+    })
+}
+
 /// How bad: an error stops a build, a warning does not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -73,10 +88,12 @@ pub enum Severity {
     Error,
     /// Likely a slip, or against the decree's habit; the document can be made.
     Warning,
+    /// Nothing is wrong; something about the file that its reader should know.
+    Note,
 }
 
 impl Severity {
-    /// What people are told that it is.
+    /// The word shown to users: `lỗi`, `error`.
     pub fn name(self) -> Words {
         match self {
             Severity::Error => Words {
@@ -86,6 +103,10 @@ impl Severity {
             Severity::Warning => Words {
                 vi: "cảnh báo",
                 en: "warning",
+            },
+            Severity::Note => Words {
+                vi: "ghi chú",
+                en: "note",
             },
         }
     }
@@ -119,6 +140,12 @@ impl Message {
     /// The same of a warning.
     pub const WARNING: Message = Message {
         severity: Severity::Warning,
+        ..Message::ERROR
+    };
+
+    /// The same of a note.
+    pub const NOTE: Message = Message {
+        severity: Severity::Note,
         ..Message::ERROR
     };
 }
@@ -363,6 +390,17 @@ mod tests {
         };
         let args = ["a".to_owned(), "b{0}".to_owned()];
         assert_eq!(words.fill(Lang::Vi, &args), "«b{0}» không phải a {{x}} {9}");
+    }
+
+    #[test]
+    fn a_number_of_ours_has_the_decimal_mark_of_the_language() {
+        let words = Words {
+            vi: "“{1}” có cỡ chữ {0:decimal}",
+            en: "“{1}” is in {0:decimal} pt",
+        };
+        let args = ["14,5".to_owned(), "1,250".to_owned()];
+        assert_eq!(words.fill(Lang::Vi, &args), "“1,250” có cỡ chữ 14,5");
+        assert_eq!(words.fill(Lang::En, &args), "“1,250” is in 14.5 pt");
     }
 
     #[test]

@@ -85,6 +85,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
     let level = match severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::INFO,
     };
     let (help, clause) = match lang {
         Lang::Vi => ("gợi ý", "căn cứ"),
@@ -107,7 +108,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
         let Some(source) = sources.get(id) else {
             continue;
         };
-        group = if source.text().is_empty() {
+        group = if source.is_only_named() {
             // The message is about the file as a whole.
             group.element(Origin::path(named(source)))
         } else {
@@ -253,7 +254,7 @@ fn region(span: Span, sources: &Sources) -> Json {
     })
 }
 
-/// GitHub's workflow commands, one a line.
+/// GitHub's workflow commands, one a line; it has `notice` for a note.
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let escaped = |text: &str| {
         shown(text)
@@ -268,7 +269,10 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Stri
         let _ = writeln!(
             out,
             "::{} file={path},line={},col={},title={}::{}",
-            severity(diagnostic),
+            match severity(diagnostic) {
+                "note" => "notice",
+                other => other,
+            },
             start.line,
             start.column,
             diagnostic.message.code,
@@ -282,6 +286,7 @@ fn severity(diagnostic: &Diagnostic) -> &'static str {
     match diagnostic.message.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     }
 }
 

@@ -110,9 +110,14 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     result
 }
 
+/// Of a file as a whole there is no region (SARIF 2.1.0, 3.29.4).
 fn location(span: Span, sources: &Sources) -> Json {
     let (artifact, region) = artifact(span, sources);
-    json!({ "physicalLocation": { "artifactLocation": artifact, "region": region } })
+    let mut location = json!({ "artifactLocation": artifact });
+    if !sources.get(span.source).is_none_or(|s| s.is_only_named()) {
+        location["region"] = region;
+    }
+    json!({ "physicalLocation": location })
 }
 
 fn change(fix: &Fix, sources: &Sources) -> Json {

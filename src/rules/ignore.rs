@@ -9,50 +9,9 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::selection::{NotACode, Prefix, Selection};
-use crate::diagnostic::{Diagnostic, Message, Severity, Words};
+use crate::catalogue::{self, NO_REASON, NOT_A_RULE, UNKNOWN_CODE, UNUSED};
+use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources, Span};
-
-pub(super) static NO_REASON: Message = Message {
-    code: "R001",
-    severity: Severity::Warning,
-    text: Words {
-        vi: "chú thích bỏ qua {0} chưa có lý do",
-        en: "the comment that ignores {0} gives no reason",
-    },
-    hint: Some(Words {
-        vi: "ghi lý do trong ngoặc đơn sau mã: `vanthu: bỏ qua {0} (lý do)`",
-        en: "write the reason in brackets after the code: `vanthu: bỏ qua {0} (lý do)`",
-    }),
-    clause: None,
-};
-
-pub(super) static UNKNOWN_CODE: Message = Message {
-    code: "R002",
-    severity: Severity::Warning,
-    text: Words {
-        vi: "không có quy tắc nào mang mã “{0}”",
-        en: "no rule has the code “{0}”",
-    },
-    hint: Some(Words {
-        vi: "xem các mã bằng lệnh `vanthu rule`",
-        en: "`vanthu rule` lists the codes",
-    }),
-    clause: None,
-};
-
-pub(super) static UNUSED: Message = Message {
-    code: "R003",
-    severity: Severity::Warning,
-    text: Words {
-        vi: "chú thích bỏ qua {0} không còn che lỗi nào",
-        en: "the comment that ignores {0} hides nothing any more",
-    },
-    hint: Some(Words {
-        vi: "xóa chú thích",
-        en: "delete the comment",
-    }),
-    clause: None,
-};
 
 /// One comment.
 struct Ignore {
@@ -194,7 +153,14 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
             match code.parse() {
                 Ok(prefix) => codes.push(prefix),
                 Err(NotACode(code)) if code.is_empty() => {}
-                Err(NotACode(code)) => wrong.push(Diagnostic::new(&UNKNOWN_CODE, at, [&code])),
+                Err(NotACode(code)) => {
+                    let other = catalogue::by_code(&code.to_uppercase());
+                    let (why, code) = match other {
+                        Some(message) => (&NOT_A_RULE, message.code),
+                        None => (&UNKNOWN_CODE, &*code),
+                    };
+                    wrong.push(Diagnostic::new(why, at, [code]));
+                }
             }
         }
         if codes.is_empty() {
@@ -353,5 +319,7 @@ mod tests {
         assert_eq!(survivors("a.yaml", text).1, vec!["R001", "R003"]);
         let text = "x: 1\na: sai # vanthu: bỏ qua Q999 (thử)\n";
         assert_eq!(survivors("a.yaml", text), (vec![2], vec!["R002"]));
+        let text = "x: 1\na: sai # vanthu: bỏ qua y102 (thử)\n";
+        assert_eq!(survivors("a.yaml", text), (vec![2], vec!["R004"]));
     }
 }

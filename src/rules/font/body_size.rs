@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T712",
         text: Words {
             vi: "nội dung cỡ {0}, phải từ {1} đến {2} ({3} đoạn)",
-            en: "the content is in {0} pt, and must be {1} to {2} ({3} paragraphs)",
+            en: "the content is in {0:decimal} pt, and must be {1:decimal} to {2:decimal} ({3} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::ERROR

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T713",
         text: Words {
             vi: "nội dung cỡ {0}, phần còn lại cỡ {1} ({2} đoạn)",
-            en: "the content is in {0} pt, the rest of it in {1} ({2} paragraphs)",
+            en: "the content is in {0:decimal} pt, the rest of it in {1:decimal} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục V"),
         ..Message::WARNING

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T711",
         text: Words {
             vi: "Quốc hiệu cỡ {0}, Tiêu ngữ cỡ {1}, địa danh và thời gian cỡ {2}: không cùng một bộ cỡ chữ",
-            en: "Quốc hiệu in {0}, Tiêu ngữ in {1}, place and date in {2} pt: not one set of sizes",
+            en: "Quốc hiệu in {0:decimal}, Tiêu ngữ in {1:decimal}, place and date in {2:decimal} pt: not one set of sizes",
         },
         hint: Some(Words {
             vi: "dùng 13 – 14 – 14 hoặc 12 – 13 – 13",

@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "correct the year if it was mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 37"),
-        ..Message::WARNING
+        ..Message::NOTE
     },
     why: Words {
         vi: "Văn bản cũ không phải theo thể thức mới; nhưng văn bản mới mà gõ nhầm năm thì mọi lỗi thể thức sẽ không được nhắc tới.",

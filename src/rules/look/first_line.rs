@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T842",
         text: Words {
             vi: "dòng đầu đoạn lùi {0} mm, phải lùi {1} hoặc {2} mm ({3} đoạn)",
-            en: "the first line is {0} mm from the margin, and must be {1} or {2} mm ({3} paragraphs)",
+            en: "the first line is {0:decimal} mm from the margin, and must be {1:decimal} or {2:decimal} mm ({3} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::ERROR

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T875",
         text: Words {
             vi: "khung {0} × {1} mm, phải là {2} × {3} mm",
-            en: "the frame is {0} × {1} mm, and must be {2} × {3} mm",
+            en: "the frame is {0:decimal} × {1:decimal} mm, and must be {2:decimal} × {3:decimal} mm",
         },
         clause: Some("Phụ lục I, mục III, khoản 2, điểm b"),
         ..Message::ERROR

@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T843",
         text: Words {
             vi: "đoạn cách đoạn trên {0} pt, phải ít nhất {1} pt ({2} đoạn)",
-            en: "the paragraph is {0} pt below the one above, and must be at least {1} ({2} paragraphs)",
+            en: "the paragraph is {0:decimal} pt below the one above, and must be at least {1:decimal} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::ERROR

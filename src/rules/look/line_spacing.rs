@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T844",
         text: Words {
             vi: "giãn dòng {0} dòng, phải từ 1 đến 1,5 dòng ({1} đoạn)",
-            en: "lines are {0} lines apart, and must be 1 to 1.5 ({1} paragraphs)",
+            en: "lines are {0:decimal} lines apart, and must be 1 to 1.5 ({1} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::ERROR

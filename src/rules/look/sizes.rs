@@ -12,7 +12,7 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
         ["Quốc hiệu cỡ 12–13", "Quốc hiệu in 12–13 pt"],
         [
             "Quốc hiệu cỡ {0}, phải từ {1} đến {2}",
-            "Quốc hiệu is in {0} pt, and must be {1} to {2}",
+            "Quốc hiệu is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Quốc hiệu có cỡ chữ từ 12 đến 13.",
@@ -31,7 +31,7 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
         ["Tiêu ngữ cỡ 13–14", "Tiêu ngữ in 13–14 pt"],
         [
             "Tiêu ngữ cỡ {0}, phải từ {1} đến {2}",
-            "Tiêu ngữ is in {0} pt, and must be {1} to {2}",
+            "Tiêu ngữ is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Tiêu ngữ có cỡ chữ từ 13 đến 14.",
@@ -50,7 +50,7 @@ pub(in crate::rules) static BODY: Rule = Rule::row(
         ["tên cơ quan cỡ 12–13", "names of bodies in 12–13 pt"],
         [
             "tên cơ quan cỡ {0}, phải từ {1} đến {2}",
-            "the name of a body is in {0} pt, and must be {1} to {2}",
+            "the name of a body is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Tên cơ quan chủ quản và tên cơ quan ban hành có cỡ chữ từ 12 đến 13.",
@@ -73,7 +73,7 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
         ["số, ký hiệu cỡ 13", "number and symbol in 13 pt"],
         [
             "số, ký hiệu cỡ {0}, phải là {1}",
-            "number and symbol is in {0} pt, and must be {1}",
+            "number and symbol are in {0:decimal} pt, and must be {1:decimal}",
         ],
         [
             "Số, ký hiệu có cỡ chữ 13, dù những phần khác theo bộ cỡ chữ nào.",
@@ -95,7 +95,7 @@ pub(in crate::rules) static DATELINE: Rule = Rule::row(
         ],
         [
             "địa danh và thời gian cỡ {0}, phải từ {1} đến {2}",
-            "place and date is in {0} pt, and must be {1} to {2}",
+            "place and date are in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Địa danh và thời gian ban hành có cỡ chữ từ 13 đến 14.",
@@ -117,7 +117,7 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
         ],
         [
             "tên loại, trích yếu cỡ {0}, phải từ {1} đến {2}",
-            "title or subject is in {0} pt, and must be {1} to {2}",
+            "title or subject is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Tên loại và trích yếu có cỡ chữ từ 13 đến 14.",
@@ -143,7 +143,7 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
         ],
         [
             "trích yếu công văn cỡ {0}, phải từ {1} đến {2}",
-            "the subject of a công văn is in {0} pt, and must be {1} to {2}",
+            "the subject of a công văn is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Trích yếu công văn (V/v) có cỡ chữ từ 12 đến 13.",
@@ -162,7 +162,7 @@ pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
         ["Kính gửi cỡ 13–14", "the addressees in 13–14 pt"],
         [
             "Kính gửi cỡ {0}, phải từ {1} đến {2}",
-            "the addressees is in {0} pt, and must be {1} to {2}",
+            "the addressees are in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Từ “Kính gửi” và tên nơi nhận sau đó có cỡ chữ từ 13 đến 14.",
@@ -188,7 +188,7 @@ pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
         ],
         [
             "quyền hạn, chức vụ, họ tên cỡ {0}, phải từ {1} đến {2}",
-            "capacity, position or name is in {0} pt, and must be {1} to {2}",
+            "capacity, position or name is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Quyền hạn, chức vụ và họ tên của người ký có cỡ chữ từ 13 đến 14.",
@@ -211,7 +211,7 @@ pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
         ["“Nơi nhận” cỡ 12", "“Nơi nhận” in 12 pt"],
         [
             "“Nơi nhận” cỡ {0}, phải là {1}",
-            "“Nơi nhận” is in {0} pt, and must be {1}",
+            "“Nơi nhận” is in {0:decimal} pt, and must be {1:decimal}",
         ],
         [
             "Từ “Nơi nhận” có cỡ chữ 12.",
@@ -233,7 +233,7 @@ pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
         ],
         [
             "danh sách nơi nhận cỡ {0}, phải là {1}",
-            "the list of recipients is in {0} pt, and must be {1}",
+            "the list of recipients is in {0:decimal} pt, and must be {1:decimal}",
         ],
         [
             "Các nơi nhận liệt kê dưới từ “Nơi nhận” có cỡ chữ 11.",
@@ -252,7 +252,7 @@ pub(in crate::rules) static MARK: Rule = Rule::row(
         ["dấu chỉ cỡ 13–14", "marks in 13–14 pt"],
         [
             "dấu chỉ cỡ {0}, phải từ {1} đến {2}",
-            "a mark is in {0} pt, and must be {1} to {2}",
+            "a mark is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Dấu chỉ mức độ khẩn và các chỉ dẫn về phạm vi lưu hành có cỡ chữ từ 13 đến 14.",
@@ -274,7 +274,7 @@ pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
         ],
         [
             "“Phụ lục” và số thứ tự cỡ {0}, phải là {1}",
-            "the label of an appendix is in {0} pt, and must be {1}",
+            "the label of an appendix is in {0:decimal} pt, and must be {1:decimal}",
         ],
         [
             "Từ “Phụ lục” và số thứ tự có cỡ chữ 14, dù những phần khác theo bộ cỡ chữ nào.",
@@ -296,7 +296,7 @@ pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
         ],
         [
             "tên phụ lục, phần ghi văn bản kèm theo cỡ {0}, phải từ {1} đến {2}",
-            "title or reference of an appendix is in {0} pt, and must be {1} to {2}",
+            "title or reference of an appendix is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Tên phụ lục và phần ghi “(Kèm theo …)” có cỡ chữ từ 13 đến 14.",
@@ -322,7 +322,7 @@ pub(in crate::rules) static ADDRESS: Rule = Rule::row(
         ],
         [
             "địa chỉ cơ quan ở cuối trang cỡ {0}, phải từ {1} đến {2}",
-            "the address at the foot of the page is in {0} pt, and must be {1} to {2}",
+            "the address at the foot of the page is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Địa chỉ, thư điện tử, điện thoại của cơ quan ở cuối trang có cỡ chữ từ 11 đến 12.",

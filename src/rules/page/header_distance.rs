@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T615",
         text: Words {
             vi: "đầu trang cách mép giấy {0} mm, không nằm trong lề trên {1} mm",
-            en: "the header is {0} mm from the edge of the paper, not within the top margin of {1} mm",
+            en: "the header is {0:decimal} mm from the edge of the paper, not within the top margin of {1:decimal} mm",
         },
         hint: Some(Words {
             vi: "đặt khoảng cách đầu trang (Header from top) khoảng 10 mm",

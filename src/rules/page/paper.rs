@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T601",
         text: Words {
             vi: "khổ giấy {0} × {1} mm không phải A4",
-            en: "the paper, {0} × {1} mm, is not A4",
+            en: "the paper, {0:decimal} × {1:decimal} mm, is not A4",
         },
         hint: Some(Words {
             vi: "đặt khổ giấy A4 (210 × 297 mm) cho mọi phần của tệp",
