@@ -15,7 +15,7 @@ use crate::office::Office;
 use crate::reader;
 use crate::rows::{self, Row};
 use crate::rules::{self, Coverage, Selection, Subject};
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{Source, SourceId, SourceRole, Sources, Span};
 
 /// Compiles one content file: reads it, fills its texts, assembles the document. The result
 /// carries every problem that was found, sorted by place, and every file that was read; its
@@ -58,11 +58,11 @@ fn compile_for(
 ) -> Compiled {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
-    let id = sources.add(Arc::clone(source));
+    let id = sources.add(SourceRole::Content, Arc::clone(source));
     let office_file = office.office_file.as_deref();
     if let Some(office_file) = office_file {
         // as OfficeFile::ID says
-        sources.add(Arc::clone(office_file.source()));
+        sources.add(SourceRole::Office, Arc::clone(office_file.source()));
     }
     let selection =
         office_file.map(|office_file| Selection::read(office_file.rules(), &mut problems));
@@ -76,7 +76,7 @@ fn compile_for(
         };
         rows::read_in(&mut content.data, &mut open, &mut problems);
         if let Some(row) = row {
-            let id = sources.add(Arc::clone(row.source()));
+            let id = sources.add(SourceRole::Row, Arc::clone(row.source()));
             content.data.value.extend(row.data(id));
         }
         change(&mut content);
@@ -269,7 +269,7 @@ pub fn check_word(
     let reading = match reader::read(path, bytes) {
         Ok(reading) => reading,
         Err(refusal) => {
-            let id = sources.add(Arc::new(Source::named(path)));
+            let id = sources.add(SourceRole::Named, Arc::new(Source::named(path)));
             let checked = Checked {
                 value: None,
                 diagnostics: vec![refusal.diagnostic(Span::new(id, 0, 0))],
@@ -278,7 +278,7 @@ pub fn check_word(
             return (checked, Coverage::default());
         }
     };
-    sources.add(Arc::clone(&reading.source));
+    sources.add(SourceRole::Word, Arc::clone(&reading.source));
     let (diagnostics, coverage) = if reading.known.any() {
         rules::judge(&Subject::of_word(&reading, &sources), selection)
     } else {

@@ -15,7 +15,7 @@ use crate::content::DataFile;
 use crate::data_file::{Part, Purpose, Table};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::files::on_disk;
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, SourceRole, Sources};
 
 /// Why there is no file for a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +110,10 @@ impl Reach {
         let checked = self.read(path, file.part.clone(), purpose);
         hand_on(&checked, file, sources, problems);
         let table = checked.value.as_ref()?;
-        Some((sources.intern(table.source()), Arc::clone(table)))
+        Some((
+            sources.intern(SourceRole::Data, table.source()),
+            Arc::clone(table),
+        ))
     }
 
     fn read(&self, path: PathBuf, part: Part, purpose: Purpose) -> Arc<Checked<Arc<Table>>> {

@@ -12,7 +12,7 @@ use crate::catalogue;
 use crate::content::{Data, DataFile, Spanned, Str};
 use crate::data_file::{self, Part, Purpose};
 use crate::diagnostic::{Checked, Diagnostic, Problems};
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{Source, SourceId, SourceRole, Sources, Span};
 
 /// A table of rows.
 #[derive(Debug, Clone)]
@@ -119,7 +119,7 @@ impl Row {
     /// text is moved to that cell, with the name of its column. `sources` are those of the
     /// diagnostics.
     pub fn label(&self, diagnostics: &mut [Diagnostic], sources: &mut Sources) {
-        let id = sources.intern(self.source());
+        let id = sources.intern(SourceRole::Row, self.source());
         let Some(last) = self.table.columns.len().checked_sub(1) else {
             return;
         };

@@ -83,7 +83,9 @@ fn every_message_is_listed_in_its_part() {
 #[test]
 fn no_code_is_given_twice() {
     let rules = RULES.iter().map(|rule| rule.code());
-    let mut codes: Vec<&str> = rules.chain(messages().map(|message| message.code)).collect();
+    let mut codes: Vec<&str> = rules
+        .chain(messages().map(|message| message.code))
+        .collect();
     let all = codes.len();
     codes.sort_unstable();
     codes.dedup();

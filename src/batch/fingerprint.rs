@@ -19,7 +19,7 @@ use crate::content::data_files;
 use crate::files::{read_bytes, read_source};
 use crate::office::Office;
 use crate::rows::Row;
-use crate::source::{Source, Sources, nfc};
+use crate::source::{Source, SourceRole, Sources, nfc};
 
 use super::Reason;
 
@@ -87,19 +87,16 @@ impl Fingerprint {
             data: Vec::new(),
         };
         let folder = origin.path.parent().unwrap_or(Path::new(""));
-        for source in sources.iter().skip(1) {
-            let is = |other: &Arc<Source>| Arc::ptr_eq(source, other);
-            if let Some(name) = origin.office.templates.name_of(source) {
-                let entry = (name.to_owned(), source_hash(source));
-                fingerprint.fragments.push(entry);
-            } else if !origin.office.file_source().is_some_and(is)
-                && !origin.row.map(Row::source).is_some_and(is)
-            {
-                let entry = (data_name(folder, source.path()), source_hash(source));
-                // two sheets of one workbook are one file
-                if !fingerprint.data.contains(&entry) {
-                    fingerprint.data.push(entry);
-                }
+        for source in sources.of_role(SourceRole::Fragment) {
+            let name = origin.office.templates.name_of(source).unwrap_or_default();
+            let entry = (name.to_owned(), source_hash(source));
+            fingerprint.fragments.push(entry);
+        }
+        for source in sources.of_role(SourceRole::Data) {
+            let entry = (data_name(folder, source.path()), source_hash(source));
+            // two sheets of one workbook are one file
+            if !fingerprint.data.contains(&entry) {
+                fingerprint.data.push(entry);
             }
         }
         fingerprint

@@ -20,7 +20,7 @@ use crate::office::{Office, Offices};
 use crate::reach::hand_on;
 use crate::rows::{Row, Table};
 use crate::rules::{Coverage, Selection};
-use crate::source::{Source, Sources};
+use crate::source::{Source, SourceRole, Sources};
 
 /// The rows that an input is merged with, and what is wrong with their table; `None` for an
 /// input that is one document. One that cannot be read counts as one document: what is wrong
@@ -38,7 +38,7 @@ pub fn rows_of_input(input: &Input, offices: &Offices) -> Option<Checked<Vec<Row
 pub fn rows_of(source: &Arc<Source>, office: &Office) -> Option<Checked<Vec<Row>>> {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
-    sources.add(Arc::clone(source));
+    sources.add(SourceRole::Content, Arc::clone(source));
     let file = merged_with(source, &mut problems);
     if file.is_none() && !problems.has_errors() {
         return None;

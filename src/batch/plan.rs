@@ -17,13 +17,14 @@ use super::merged::rows_of_input;
 use super::names::{document_field, safe};
 use super::{Batch, DOCUMENT_FIELDS, FILE_FIELDS, Input, NotAPattern, Pattern, Target};
 use crate::catalogue;
+use crate::content::{OfficeFile, Str};
 use crate::diagnostic::{Checked, Diagnostic, FileProblem};
 use crate::document::Document;
 use crate::files::{folder_of, identity, is_backup, read_source};
 use crate::guard::guarded;
 use crate::office::Office;
 use crate::rows::{Row, Table};
-use crate::source::{Source, Sources, Span, nfc};
+use crate::source::{SourceRole, Sources, Span, nfc};
 
 /// One document to make.
 #[derive(Debug, Clone)]
@@ -177,7 +178,7 @@ impl Batch {
             }
             return patterns;
         }
-        let mut read: Vec<(Arc<Source>, Option<Pattern>)> = Vec::new();
+        let mut read: Vec<(Arc<OfficeFile>, Option<Pattern>)> = Vec::new();
         let mut last: Option<&Path> = None;
         for (job, _) in jobs {
             let folder = folder_of(&job.content);
@@ -188,7 +189,7 @@ impl Batch {
             let Ok(office) = self.offices.of(folder) else {
                 continue;
             };
-            let Some(office_file) = office.file_source() else {
+            let Some(office_file) = &office.office_file else {
                 continue;
             };
             let known = read.iter().find(|(p, _)| Arc::ptr_eq(p, office_file));
@@ -449,19 +450,22 @@ fn described(job: &Job) -> String {
 
 /// The office's `ten_tep`.
 fn pattern_of<T>(
-    office_file: &Arc<Source>,
+    office_file: &OfficeFile,
     tables: Option<&[&Row]>,
     places: &mut Checked<T>,
 ) -> Option<Pattern> {
-    let (text, mut span) = crate::content::name_pattern(office_file)?;
-    let checked = Pattern::parse(&text)
-        .map_err(|fault| not_a_pattern(&text, &fault))
+    let Str { value: text, span } = office_file.name_pattern()?;
+    let checked = Pattern::parse(text)
+        .map_err(|fault| not_a_pattern(text, &fault))
         .and_then(|pattern| known_fields(&pattern, tables).map(|()| pattern));
     match checked {
         Ok(pattern) => Some(pattern),
         Err(mut diagnostic) => {
-            span.source = places.sources.add(Arc::clone(office_file));
-            diagnostic.span = span;
+            let source = Arc::clone(office_file.source());
+            diagnostic.span = Span {
+                source: places.sources.add(SourceRole::Office, source),
+                ..*span
+            };
             places.diagnostics.push(diagnostic);
             None
         }

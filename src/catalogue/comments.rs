@@ -4,12 +4,7 @@ use super::warning;
 use crate::diagnostic::Message;
 
 /// All of them, in the order of their codes.
-pub(super) static ALL: &[&Message] = &[
-    &NO_REASON,
-    &UNKNOWN_CODE,
-    &UNUSED,
-    &NOT_A_RULE,
-];
+pub(super) static ALL: &[&Message] = &[&NO_REASON, &UNKNOWN_CODE, &UNUSED, &NOT_A_RULE];
 
 /// What it ignores.
 pub static NO_REASON: Message = warning(

@@ -16,7 +16,7 @@ mod parts;
 mod read;
 mod table;
 
-pub use office_file::{OfficeFile, RuleChoice, name_pattern};
+pub use office_file::{OfficeFile, RuleChoice};
 pub use read::{data_files, merged_with, read};
 
 use crate::components::{Circulation, Secrecy, Urgency};

@@ -9,7 +9,7 @@ use super::{Citation, Issuer, Recipient, Signatory, Str};
 use crate::components::Sizes;
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::layout::Indent;
-use crate::source::{Source, SourceId, Span};
+use crate::source::{Source, SourceId};
 use crate::yaml::{self, Value};
 
 /// An office's `vanthu.yaml`, read once for all its documents.
@@ -47,6 +47,11 @@ impl OfficeFile {
     /// is wrong with it is said where one is compiled.
     pub fn rules(&self) -> &RuleChoice {
         &self.constants.rules
+    }
+
+    /// The pattern that `ten_tep` gives for the names of files.
+    pub fn name_pattern(&self) -> Option<&Str> {
+        self.constants.name_pattern.as_ref()
     }
 
     /// Whether an error kept it from being read, so that what it gives is not known.
@@ -87,6 +92,7 @@ pub(super) struct Constants {
     pub(super) sizes: Option<Sizes>,
     pub(super) indent: Option<Indent>,
     pub(super) rules: RuleChoice,
+    pub(super) name_pattern: Option<Str>,
 }
 
 fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Option<Constants> {
@@ -116,24 +122,10 @@ fn read(source: &Source, id: SourceId, problems: &mut Problems) -> Option<Consta
         sizes: sizes(&mut fields, problems),
         indent: indent(&mut fields, problems),
         rules: rules(&mut fields, problems),
+        name_pattern: fields.line("ten_tep", problems),
     };
-    // its pattern is read where files are named
-    fields.line("ten_tep", problems);
     fields.finish(problems);
     Some(constants)
-}
-
-/// The pattern that `ten_tep` of a `vanthu.yaml` gives for the names of files.
-pub fn name_pattern(source: &Source) -> Option<(String, Span)> {
-    let node = yaml::parse(source, SourceId::default(), &mut Problems::default())?;
-    let Value::Map(entries) = node.value else {
-        return None;
-    };
-    let (_, node) = entries.into_iter().find(|(key, _)| key.text == "ten_tep")?;
-    match node.value {
-        Value::Scalar { text, .. } => Some((text, node.span)),
-        _ => None,
-    }
 }
 
 /// `kiem_tra`: the rules that the office selects (`chon`) and leaves out (`bo_qua`).

@@ -31,7 +31,7 @@ use crate::area::Area;
 use crate::catalogue;
 use crate::diagnostic::{Checked, FileProblem, Problems};
 use crate::files::{read_bytes, unreadable};
-use crate::source::{Source, SourceId, Sources, Span, Unreadable};
+use crate::source::{Source, SourceId, SourceRole, Sources, Span, Unreadable};
 use crate::yaml::check_characters;
 
 pub use grid::{MAX_CELLS, MAX_CHARACTERS};
@@ -163,11 +163,11 @@ impl Table {
         let table = match grid {
             Ok(grid) => {
                 check_characters(&grid.source, id, &mut problems);
-                sources.add(Arc::clone(&grid.source));
+                sources.add(SourceRole::Data, Arc::clone(&grid.source));
                 layout::table(grid, part, purpose, id, &mut reports)
             }
             Err(source) => {
-                sources.add(source);
+                sources.add(SourceRole::Data, source);
                 None
             }
         };

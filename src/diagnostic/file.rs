@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::{Checked, Diagnostic, Message};
-use crate::source::{Source, Sources, Span};
+use crate::source::{Source, SourceRole, Sources, Span};
 
 /// A message about a file as a whole, not about a place in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl FileProblem {
 
     /// Adds the message to others.
     pub fn push_to(self, diagnostics: &mut Vec<Diagnostic>, sources: &mut Sources) {
-        let id = sources.add(Arc::new(Source::named(self.path)));
+        let id = sources.add(SourceRole::Named, Arc::new(Source::named(self.path)));
         let mut diagnostic = *self.diagnostic;
         diagnostic.span = Span::new(id, 0, 0);
         diagnostics.push(diagnostic);

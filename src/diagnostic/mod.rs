@@ -351,7 +351,11 @@ impl<T> Checked<T> {
 
     /// What was found, as it points into `sources`, to which its files are added.
     pub fn found_in(&self, sources: &mut Sources) -> Vec<Diagnostic> {
-        let ids: Vec<SourceId> = self.sources.iter().map(|s| sources.intern(s)).collect();
+        let ids: Vec<SourceId> = self
+            .sources
+            .with_roles()
+            .map(|(role, source)| sources.intern(role, source))
+            .collect();
         let moved = |id: SourceId| ids.get(id.0 as usize).copied().unwrap_or_default();
         let mut found = self.diagnostics.clone();
         for diagnostic in &mut found {

@@ -3,13 +3,9 @@
 //! Places count in the text of a [`crate::source::Source`], which has no byte order mark and
 //! is in NFC; the file may have one, and be in another form.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use unicode_normalization::char::canonical_combining_class;
-use unicode_normalization::{IsNormalized, is_nfc_quick};
-
-use crate::source::nfc;
+use crate::source::Source;
 
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -37,80 +33,46 @@ impl Edit {
     }
 }
 
-/// The bytes of a file with edits done that do not clash. Where one of them asks for NFC, or
-/// would cut a letter that the file spells in several characters, all of the file is put in
-/// NFC; else nothing changes but the stretches themselves.
-pub(super) fn rewrite(bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
-    let (mark, typed) = match bytes.strip_prefix(MARK) {
-        Some(rest) => (MARK, rest),
-        None => (&[][..], bytes),
-    };
-    // what is read as a source is UTF-8
-    let typed = String::from_utf8_lossy(typed);
-    let normal = nfc(&typed);
-    let same_form = matches!(normal, Cow::Borrowed(_));
-    let composes = edits.iter().any(Edit::composes);
-    let places = match same_form || composes {
+/// The bytes of the file that `source` was read from, with edits done that do not clash. Where
+/// one of them asks for NFC, or would cut a letter that the file spells in several characters,
+/// all of the file is put in NFC; else nothing changes but the stretches themselves.
+pub(super) fn rewrite(source: &Source, bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
+    let places: Option<Vec<Range<usize>>> = match edits.iter().any(Edit::composes) {
         true => None,
-        false => Letters::of(&typed).places(edits),
+        false => edits
+            .iter()
+            .map(|e| source.in_file(e.start..e.end))
+            .collect(),
     };
-    let (text, places) = match places {
-        Some(places) => (&*typed, places),
-        None => (&*normal, edits.iter().map(|e| e.start..e.end).collect()),
-    };
+    match places {
+        Some(places) => replaced(bytes, places, edits),
+        None => {
+            let mark = match bytes.starts_with(MARK) {
+                true => MARK,
+                false => &[],
+            };
+            let places = edits.iter().map(|e| e.start..e.end).collect();
+            let text = replaced(source.text().as_bytes(), places, edits);
+            [mark, &text].concat()
+        }
+    }
+}
+
+fn replaced(bytes: &[u8], places: Vec<Range<usize>>, edits: &[Edit]) -> Vec<u8> {
     let mut changes: Vec<(Range<usize>, &str)> = places
         .into_iter()
         .zip(edits.iter().map(|e| e.text.as_str()))
         .collect();
     changes.sort_by_key(|(place, _)| place.start);
-    let mut out = mark.to_vec();
+    let mut out = Vec::with_capacity(bytes.len());
     let mut at = 0;
     for (place, new) in changes {
-        out.extend_from_slice(text.get(at..place.start).unwrap_or("").as_bytes());
+        out.extend_from_slice(bytes.get(at..place.start).unwrap_or_default());
         out.extend_from_slice(new.as_bytes());
         at = place.end;
     }
-    out.extend_from_slice(text.get(at..).unwrap_or("").as_bytes());
+    out.extend_from_slice(bytes.get(at..).unwrap_or_default());
     out
-}
-
-/// Where the letters of a text begin, in its NFC and as typed, and where it ends.
-struct Letters(Vec<(usize, usize)>);
-
-impl Letters {
-    fn of(typed: &str) -> Letters {
-        // a character that no other one before it can reach into
-        let begins = |c: char| {
-            canonical_combining_class(c) == 0
-                && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes
-        };
-        let starts = typed
-            .char_indices()
-            .filter(|(at, c)| *at == 0 || begins(*c));
-        let starts: Vec<usize> = starts.map(|(at, _)| at).chain([typed.len()]).collect();
-        let mut letters = vec![(0, 0)];
-        let mut normal = 0;
-        for letter in starts.windows(2) {
-            normal += nfc(&typed[letter[0]..letter[1]]).len();
-            letters.push((normal, letter[1]));
-        }
-        Letters(letters)
-    }
-
-    /// The places of edits in the text as typed; `None` when one of them cuts a letter.
-    fn places(&self, edits: &[Edit]) -> Option<Vec<Range<usize>>> {
-        let place = |offset: usize| {
-            let found = self.0.binary_search_by_key(&offset, |(normal, _)| *normal);
-            found
-                .ok()
-                .and_then(|i| self.0.get(i))
-                .map(|(_, typed)| *typed)
-        };
-        edits
-            .iter()
-            .map(|e| Some(place(e.start)?..place(e.end)?))
-            .collect()
-    }
 }
 
 #[cfg(test)]
@@ -118,6 +80,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::source::nfc;
 
     fn edit(text: &str, from: &str, to: &str) -> Edit {
         let start = nfc(text).find(from).unwrap();
@@ -131,7 +94,8 @@ mod tests {
     }
 
     fn rewritten(text: &str, edits: &[Edit]) -> String {
-        String::from_utf8(rewrite(text.as_bytes(), edits)).unwrap()
+        let source = Source::from_bytes("a.yaml", text.as_bytes()).unwrap();
+        String::from_utf8(rewrite(&source, text.as_bytes(), edits)).unwrap()
     }
 
     #[test]

@@ -77,7 +77,7 @@ fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> 
         let mut best = None;
         let chosen = choose(&candidates, &mut trials, &mut |chosen| {
             let edits = reading.edits(&now.source, chosen);
-            let bytes = rewrite(&rounds.bytes, &edits);
+            let bytes = rewrite(&now.source, &rounds.bytes, &edits);
             let Ok(then) = look(&bytes) else {
                 return Outcome::Fails(Vec::new());
             };

@@ -15,7 +15,7 @@ use crate::files::{folder_of, read_bytes, read_source};
 use crate::guard::guarded;
 use crate::office::Offices;
 use crate::rules::Selection;
-use crate::source::{Overlay, Source, SourceId, Sources, Span, Unreadable};
+use crate::source::{Overlay, Source, SourceId, SourceRole, Sources, Span, Unreadable};
 
 /// Fixes, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
 /// offices' own, where that helps the documents of the content files `inputs` and makes none
@@ -133,7 +133,7 @@ impl Run<'_> {
             a.message == b.message && a.fix == b.fix && (a.fix.is_some() || a.span == b.span)
         });
         let mut sources = Sources::default();
-        sources.add(Arc::clone(&source));
+        sources.add(SourceRole::Office, Arc::clone(&source));
         Ok(Look {
             source,
             found,

@@ -131,7 +131,8 @@ mod tests {
     /// Whether `from` may become `to` in `text`.
     fn may(text: &str, from: &str, to: &str) -> bool {
         let edits = edits(text, from, to);
-        let fixed = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
+        let source = Source::new("a.yaml", text);
+        let fixed = String::from_utf8(rewrite(&source, text.as_bytes(), &edits)).unwrap();
         let after = tree(&fixed);
         after.is_some_and(|after| is_kept(&tree(text).unwrap(), &after, &edits))
     }
@@ -158,7 +159,7 @@ mod tests {
             let source = Source::new("a.yaml", text);
             let before = tree(text).unwrap();
             let edits = quote::quoted(edits(text, from, to), &before, &source);
-            let fixed = String::from_utf8(rewrite(text.as_bytes(), &edits)).unwrap();
+            let fixed = String::from_utf8(rewrite(&source, text.as_bytes(), &edits)).unwrap();
             assert_eq!(fixed, expected);
             assert!(is_kept(&before, &tree(&fixed).unwrap(), &edits), "{text}");
         }

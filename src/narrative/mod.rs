@@ -51,7 +51,7 @@ use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::document::{Origin, Paragraph, Text};
 use crate::reach::Reach;
 use crate::rows;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{SourceId, SourceRole, Sources, Span};
 use crate::text::bare;
 
 use budget::Budget;
@@ -316,7 +316,7 @@ impl<'a> Filler<'a> {
                 return Vec::new();
             }
         };
-        let id = self.sources.intern(&readable.source);
+        let id = self.sources.intern(SourceRole::Fragment, &readable.source);
         crate::yaml::check_characters(&readable.source, id, problems);
         let unit = Unit {
             text: readable.source.text(),
@@ -348,7 +348,7 @@ impl<'a> Filler<'a> {
         purpose: Purpose,
         problems: &mut Problems,
     ) -> Option<(SourceId, Arc<Table>)> {
-        let content = Arc::clone(self.sources.get(SourceId(0))?);
+        let content = Arc::clone(self.sources.content()?);
         let sources = &mut *self.sources;
         self.reach
             .table(content.path(), file, purpose, sources, problems)

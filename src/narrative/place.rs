@@ -335,12 +335,12 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::source::Source;
+    use crate::source::{Source, SourceRole};
 
     /// The source text that stands for `words` of a value.
     fn found(raw: &str, value: &str, words: &str) -> String {
         let mut sources = Sources::default();
-        let id = sources.add(Arc::new(Source::new("a.yaml", raw)));
+        let id = sources.add(SourceRole::Content, Arc::new(Source::new("a.yaml", raw)));
         let whole = Span::new(id, 0, raw.len());
         let start = value.find(words).unwrap();
         let span = Aligned::new(value, whole, &sources).span(start..start + words.len());

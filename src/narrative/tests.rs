@@ -12,7 +12,7 @@ use crate::catalogue::{
     NOT_A_FIGURE, NOT_A_LIST, NOT_PRINTABLE, TAG_NOT_SUPPORTED,
 };
 use crate::components::Role;
-use crate::source::Source;
+use crate::source::{Source, SourceRole};
 
 /// A content file around `extra` keys, its fragments, and what is asked of it.
 struct Case {
@@ -31,7 +31,7 @@ impl Case {
         );
         let mut sources = Sources::default();
         let source = Arc::new(Source::new("a.yaml", &yaml));
-        let id = sources.add(Arc::clone(&source));
+        let id = sources.add(SourceRole::Content, Arc::clone(&source));
         let mut problems = Problems::default();
         let content = crate::content::read(&source, id, None, &mut problems);
         let found: Vec<_> = problems
@@ -405,7 +405,7 @@ fn places_lead_into_every_style_of_yaml() {
         case.fill();
         let sources = case.sources.clone();
         let found = case.problems.into_sorted();
-        let source = sources.get(SourceId(0)).unwrap();
+        let source = sources.content().unwrap();
         let at = source.text().find("khong_co").unwrap();
         assert_eq!(found[0].span.start as usize, at, "{text}");
         assert_eq!(sources.slice(found[0].span), "khong_co");

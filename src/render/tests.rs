@@ -3,12 +3,13 @@ use std::sync::Arc;
 
 use super::*;
 use crate::catalogue;
+use crate::source::SourceRole;
 
 const TEXT: &str = "# Sở Nội vụ\nngày: 30/02\nkhối: |\n  một\n  hai\nsố: 1\nsố: 2\n";
 
 fn found(path: &str) -> (Vec<Diagnostic>, Sources) {
     let mut sources = Sources::default();
-    let id = sources.add(Arc::new(Source::new(path, TEXT)));
+    let id = sources.add(SourceRole::Content, Arc::new(Source::new(path, TEXT)));
     let at = |from: &str, len: usize| {
         let start = TEXT.find(from).unwrap();
         Span::new(id, start, start + len)
@@ -189,7 +190,10 @@ fn nothing_that_is_shown_drives_a_terminal() {
     let cunning = "\u{1b}]0;x\u{7}\u{9b}2J\u{202e}";
     let mut sources = Sources::default();
     let text = format!("số: {cunning}15\n");
-    let id = sources.add(Arc::new(Source::new(format!("a{cunning}\n.yaml"), &text)));
+    let id = sources.add(
+        SourceRole::Content,
+        Arc::new(Source::new(format!("a{cunning}\n.yaml"), &text)),
+    );
     let at = text.find("15").unwrap();
     let span = Span::new(id, at, at + 2);
     let found = [Diagnostic::new(&catalogue::NO_SUCH_DAY, span, [cunning])
@@ -239,7 +243,7 @@ fn nothing_that_is_shown_drives_a_terminal() {
 fn of_a_very_long_line_a_part_is_quoted() {
     let mut sources = Sources::default();
     let text = format!("số: {} 15 {}\n", "ế".repeat(500_000), "x".repeat(500_000));
-    let id = sources.add(Arc::new(Source::new("a.yaml", &text)));
+    let id = sources.add(SourceRole::Content, Arc::new(Source::new("a.yaml", &text)));
     let at = text.find("15").unwrap();
     for span in [Span::new(id, at, at + 2), Span::new(id, 0, text.len())] {
         let word = &text[span.range()];
@@ -255,7 +259,7 @@ fn a_place_in_a_long_line_is_the_place_in_the_file() {
     let mut sources = Sources::default();
     let long = "hoà, ".repeat(100_000);
     let text = format!("so: 1\nngay: {long}30/02 {long}\u{1b}31/02 {long}\n");
-    let id = sources.add(Arc::new(Source::new("a.yaml", &text)));
+    let id = sources.add(SourceRole::Content, Arc::new(Source::new("a.yaml", &text)));
     for (word, column) in [("30/02", 500_007), ("31/02", 1_000_014)] {
         let at = text.find(word).unwrap();
         let span = Span::new(id, at, at + word.len());

@@ -265,6 +265,8 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::diagnostic::Message;
+    use crate::source::SourceRole;
 
     /// The lines on which a finding of `T101` survives, and the codes of what is wrong with
     /// the comments.
@@ -275,7 +277,7 @@ mod tests {
         };
         let source = Arc::new(Source::new(path, text));
         let mut sources = Sources::default();
-        let id = sources.add(Arc::clone(&source));
+        let id = sources.add(SourceRole::Content, Arc::clone(&source));
         let found = text
             .match_indices("sai")
             .map(|(i, _)| Diagnostic::new(&ENTRY, Span::new(id, i, i), ["x"]))

@@ -14,7 +14,7 @@ use crate::document::{
 };
 use crate::kinds;
 use crate::layout::Style;
-use crate::source::{Source, Sources, Span};
+use crate::source::{Source, SourceRole, Sources, Span};
 
 /// A báo cáo in which no rule finds anything.
 pub(super) fn report() -> Document {
@@ -296,7 +296,7 @@ pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&st
 pub(super) fn fixed_by(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, String) {
     let source = Arc::new(Source::new("a.yaml", text));
     let mut sources = Sources::default();
-    let id = sources.add(Arc::clone(&source));
+    let id = sources.add(SourceRole::Content, Arc::clone(&source));
     let span = Span::new(id, 0, source.text().len());
     let document = with(|d| {
         d.body = vec![

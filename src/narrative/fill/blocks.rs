@@ -11,6 +11,7 @@ use super::{BLOCKS, MAX_CALLS, Walk};
 use crate::catalogue::{
     CALLS_ITSELF, HELPER_NEEDS_VALUES, HELPER_OPTION, NO_FRAGMENT, NOT_A_BLOCK, NOT_A_LIST,
 };
+use crate::source::SourceRole;
 
 impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     pub(super) fn block(&mut self, block: &'r HelperTemplate, spot: Spot) {
@@ -158,7 +159,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
                 return self.push(diagnostic);
             }
         };
-        let id = self.sources.intern(&readable.source);
+        let id = self.sources.intern(SourceRole::Fragment, &readable.source);
         let home = Home::File(id);
         let known = self.filled.units.iter().position(|unit| unit.home == home);
         let script = readable.script().as_ref();

@@ -8,13 +8,18 @@
 //! A Word file is a source too: its text is one paragraph a line, so that a place in it is
 //! "paragraph, character" with the same arithmetic.
 
+mod letters;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::area::CellRef;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use self::letters::Letters;
+use crate::area::CellRef;
 
 /// Which source of a [`Sources`] a span lies in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -69,7 +74,10 @@ pub struct Source {
     lines: Vec<u32>,
     /// Characters before every [`STRIDE`]-th byte: a line may be as long as the file.
     characters: Vec<u32>,
-    renormalized: bool,
+    /// Bytes of the file before the text: those of a byte order mark.
+    mark: usize,
+    /// Of a file that spells letters in another way: where they are in it.
+    letters: Option<Letters>,
     /// Of a text that shows a sheet of a workbook.
     sheet: Option<Sheet>,
     digest: Option<u64>,
@@ -136,26 +144,33 @@ impl Source {
         if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
             return Err(Unreadable::Utf16);
         }
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = std::str::from_utf8(bytes).map_err(|e| {
-            match NO_TEXT.iter().any(|mark| bytes.starts_with(mark)) {
+        let unmarked = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+        let text = std::str::from_utf8(unmarked).map_err(|e| {
+            match NO_TEXT.iter().any(|mark| unmarked.starts_with(mark)) {
                 true => Unreadable::Binary,
                 false => Unreadable::NotUtf8 {
                     offset: e.valid_up_to(),
                 },
             }
         })?;
-        Ok(Source::new(path, text))
+        let mut source = Source::new(path, text);
+        source.mark = bytes.len() - unmarked.len();
+        Ok(source)
     }
 
     /// A source from text that is already in memory.
     pub fn new(path: impl Into<PathBuf>, text: &str) -> Source {
-        let normal = nfc(text);
-        let renormalized = matches!(normal, Cow::Owned(_));
-        Source::of_text(path.into(), normal.into_owned(), renormalized)
+        match nfc(text) {
+            Cow::Borrowed(text) => Source::of_text(path.into(), text.to_owned()),
+            Cow::Owned(normal) => {
+                let mut source = Source::of_text(path.into(), normal);
+                source.letters = Some(Letters::of(text));
+                source
+            }
+        }
     }
 
-    fn of_text(path: PathBuf, text: String, renormalized: bool) -> Source {
+    fn of_text(path: PathBuf, text: String) -> Source {
         let mut lines = vec![0];
         lines.extend(
             text.bytes()
@@ -174,7 +189,8 @@ impl Source {
             text,
             lines,
             characters,
-            renormalized,
+            mark: 0,
+            letters: None,
             sheet: None,
             digest: None,
         }
@@ -193,7 +209,7 @@ impl Source {
 
     /// The text, in NFC, of a sheet of the workbook at `path`; places in it are cells.
     pub fn of_sheet(path: impl Into<PathBuf>, text: String, sheet: Sheet) -> Source {
-        let mut source = Source::of_text(path.into(), text, false);
+        let mut source = Source::of_text(path.into(), text);
         source.sheet = Some(sheet);
         source
     }
@@ -236,7 +252,17 @@ impl Source {
 
     /// Whether the file held letters that NFC spells in another way.
     pub fn was_renormalized(&self) -> bool {
-        self.renormalized
+        self.letters.is_some()
+    }
+
+    /// Where a stretch of the text is in the bytes of its file. `None` when the file spells a
+    /// letter in several characters and the stretch cuts it.
+    pub fn in_file(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let place = |offset| match &self.letters {
+            Some(letters) => letters.typed(offset),
+            None => Some(offset),
+        };
+        Some(self.mark + place(range.start)?..self.mark + place(range.end)?)
     }
 
     /// The text of a span of this source; empty when the span does not fit it.
@@ -312,33 +338,74 @@ fn is_composed(c: char) -> bool {
     matches!(c, ..'\u{300}' | '\u{1EA0}'..'\u{1F00}')
 }
 
-/// Every source that one document was made from; spans point into it.
+/// What a source is to the document that is made from it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceRole {
+    /// The content file.
+    Content,
+    /// The `vanthu.yaml` of its office.
+    Office,
+    /// The table that a row of a merge is from.
+    Row,
+    /// A fragment that it calls.
+    Fragment,
+    /// A table that it names.
+    Data,
+    /// A Word file that is checked.
+    Word,
+    /// A file that something is said of as a whole.
+    Named,
+}
+
+/// Every source that one document was made from, with its role; spans point into it.
 #[derive(Debug, Clone, Default)]
-pub struct Sources(Vec<Arc<Source>>);
+pub struct Sources(Vec<(SourceRole, Arc<Source>)>);
 
 impl Sources {
     /// Adds a source and gives its id.
-    pub fn add(&mut self, source: Arc<Source>) -> SourceId {
-        self.0.push(source);
+    pub fn add(&mut self, role: SourceRole, source: Arc<Source>) -> SourceId {
+        self.0.push((role, source));
         SourceId(clamp(self.0.len() - 1))
     }
 
     /// The id of `source`, adding it if it is not here yet.
-    pub fn intern(&mut self, source: &Arc<Source>) -> SourceId {
-        match self.0.iter().position(|s| Arc::ptr_eq(s, source)) {
+    pub fn intern(&mut self, role: SourceRole, source: &Arc<Source>) -> SourceId {
+        match self.0.iter().position(|(_, s)| Arc::ptr_eq(s, source)) {
             Some(i) => SourceId(clamp(i)),
-            None => self.add(Arc::clone(source)),
+            None => self.add(role, Arc::clone(source)),
         }
     }
 
     /// The source of an id.
     pub fn get(&self, id: SourceId) -> Option<&Arc<Source>> {
-        self.0.get(id.0 as usize)
+        Some(&self.0.get(id.0 as usize)?.1)
+    }
+
+    /// The role of the source of an id.
+    pub fn role(&self, id: SourceId) -> Option<SourceRole> {
+        Some(self.0.get(id.0 as usize)?.0)
+    }
+
+    /// The content file.
+    pub fn content(&self) -> Option<&Arc<Source>> {
+        self.of_role(SourceRole::Content).next()
+    }
+
+    /// Those of a role.
+    pub fn of_role(&self, role: SourceRole) -> impl Iterator<Item = &Arc<Source>> {
+        self.with_roles()
+            .filter(move |(r, _)| *r == role)
+            .map(|(_, s)| s)
     }
 
     /// All of them, in the order of their ids.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<Source>> {
-        self.0.iter()
+        self.0.iter().map(|(_, source)| source)
+    }
+
+    /// All of them with their roles, in the order of their ids.
+    pub fn with_roles(&self) -> impl Iterator<Item = (SourceRole, &Arc<Source>)> {
+        self.0.iter().map(|(role, source)| (*role, source))
     }
 
     /// The text of a span.
