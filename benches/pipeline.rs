@@ -62,7 +62,7 @@ fn compile(bencher: Bencher<'_, '_>) {
 fn check(bencher: Bencher<'_, '_>) {
     let (source, office) = (source(), office());
     let selection = Selection::default();
-    bencher.bench_local(|| vanthu::check(&source, &office, None, &selection));
+    bencher.bench_local(|| vanthu::compile::check_row(&source, &office, None, &selection));
 }
 
 /// Document → its main part, by docx-rs.
@@ -102,5 +102,5 @@ fn read_word(bencher: Bencher<'_, '_>) {
 fn check_word(bencher: Bencher<'_, '_>) {
     let bytes = vanthu::docx::write(&document()).expect("writes");
     let (path, selection) = (Path::new("bao-cao.docx"), Selection::default());
-    bencher.bench_local(|| vanthu::check_word(path, &bytes, &selection));
+    bencher.bench_local(|| vanthu::compile::check_word(path, &bytes, &selection));
 }

@@ -117,9 +117,14 @@ fn compile_for(
     }
 }
 
-/// Compiles one content file and judges the document by the rules that the office and
+/// Compiles one content file and judges the document by the rules that its office selects.
+pub fn check(source: &Arc<Source>, office: &Office) -> Checked<Document> {
+    check_row(source, office, None, &Selection::default()).0
+}
+
+/// The same with the columns of a row beside its own data, by the rules that the office and
 /// `selection` select; with it, what was judged.
-pub fn check(
+pub fn check_row(
     source: &Arc<Source>,
     office: &Office,
     row: Option<&Row>,

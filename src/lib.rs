@@ -100,6 +100,6 @@ pub mod text;
 #[doc(hidden)]
 pub mod yaml;
 
-pub use compile::{check, check_word, compile, compile_row, head};
+pub use compile::{check, compile};
 pub use docx::write;
 pub use office::Office;

@@ -247,7 +247,7 @@ fn a_fragment_is_fixed_for_all_its_users_or_not_at_all() {
     );
     let office = offices.of(folder.path()).unwrap().with(&texts);
     let source = Arc::new(Source::new(&inputs[0], &content));
-    let (checked, _) = vanthu::check(&source, &office, None, &selection);
+    let (checked, _) = vanthu::compile::check_row(&source, &office, None, &selection);
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
 }
 
@@ -322,7 +322,7 @@ proptest! {
             prop_assert_eq!(self::shape(&after), Some(shape));
             let source = Arc::new(Source::from_bytes(path, text.as_bytes()).unwrap());
             let selection = Selection::default();
-            let (before, _) = vanthu::check(&source, &office(Path::new("/")), None, &selection);
+            let (before, _) = vanthu::compile::check_row(&source, &office(Path::new("/")), None, &selection);
             prop_assert!(checked.diagnostics.len() < before.diagnostics.len());
             // lines that were typed as paragraphs of their own become them
             match before.diagnostics.iter().any(|d| d.message.code == "N223") {

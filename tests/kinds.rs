@@ -65,7 +65,7 @@ fn the_first_file_of_every_kind_builds_as_it_stands_and_with_every_key_opened() 
             let document = checked.value.expect("compiles");
             assert!(vanthu::docx::write(&document).is_ok(), "{}", kind.key);
             let source = Arc::new(Source::new("k.yaml", &text));
-            let head = vanthu::head(&source, &office, None).expect("compiles");
+            let head = vanthu::compile::head(&source, &office, None).expect("compiles");
             assert_eq!(names(&head), names(&document), "{}", kind.key);
         }
     }

@@ -4,7 +4,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use vanthu::office::Offices;
-use vanthu::rules::Selection;
 use vanthu::source::Source;
 
 /// Its number lacks the zero before it.
@@ -25,7 +24,7 @@ fn codes(rules: &str) -> Vec<&'static str> {
     std::fs::write(folder.path().join("vanthu.yaml"), office).unwrap();
     let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
     let source = Arc::new(Source::new(Path::new("a.yaml"), CONTENT));
-    let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+    let checked = vanthu::check(&source, &office);
     checked.diagnostics.iter().map(|d| d.message.code).collect()
 }
 

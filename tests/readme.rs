@@ -9,7 +9,6 @@ use vanthu::content::keys::KEYS;
 use vanthu::diagnostic::Lang;
 use vanthu::narrative::HELPERS;
 use vanthu::office::Offices;
-use vanthu::rules::Selection;
 use vanthu::source::Source;
 
 fn blocks<'a>(readme: &'a str, language: &str) -> Vec<&'a str> {
@@ -80,7 +79,7 @@ fn the_guide_s_content_file_is_clean() {
     std::fs::write(folder.path().join("vanthu.yaml"), office).unwrap();
     let office = Offices::new(Vec::new()).of(folder.path()).unwrap();
     let source = Arc::new(Source::new(folder.path().join("thong-bao.yaml"), content));
-    let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+    let checked = vanthu::check(&source, &office);
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
 }
 

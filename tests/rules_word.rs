@@ -20,10 +20,11 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
+use vanthu::compile::check_word;
+use vanthu::docx;
 use vanthu::files::read_source;
 use vanthu::office::Offices;
 use vanthu::rules::{RULES, Selection};
-use vanthu::{check_word, docx};
 use zip::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 

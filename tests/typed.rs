@@ -656,7 +656,7 @@ fn one_mistake_is_one_message() {
     let codes = |text: &str| -> Vec<String> {
         let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
         let source = Arc::new(Source::new("a.yaml", text));
-        let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+        let checked = vanthu::check(&source, &office);
         let at = |d: &Diagnostic| {
             let line = source.position(d.span.start as usize).line;
             format!("{} {line}", d.message.code)
@@ -840,7 +840,7 @@ fn a_cell_in_letters_of_an_old_font_is_found_in_its_file() {
     ] {
         let text = notice(&format!("trich_yeu: Kết luận\n{keys}"), &body);
         let source = Arc::new(Source::new(folder.path().join("a.yaml"), &text));
-        let (checked, _) = vanthu::check(&source, &office, None, &selection);
+        let (checked, _) = vanthu::compile::check_row(&source, &office, None, &selection);
         let place = |d: &Diagnostic| {
             assert_eq!(checked.sources.slice(d.span), "ThuËn");
             let source = checked.sources.get(d.span.source).unwrap();

@@ -4,12 +4,13 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use vanthu::compile::check_word;
+use vanthu::docx;
 use vanthu::files::{read_bytes, read_source, read_up_to};
 use vanthu::office::Offices;
 use vanthu::reader::LIMITS;
 use vanthu::rules::Selection;
 use vanthu::source::Source;
-use vanthu::{check_word, docx};
 
 fn content_files(folder: &Path, out: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
@@ -150,7 +151,7 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
 ";
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
     let source = Source::new("a.yaml", content).into();
-    let (of_content, _) = vanthu::check(&source, &office, None, &Selection::default());
+    let of_content = vanthu::check(&source, &office);
     let bytes = docx::write(of_content.value.as_ref().unwrap()).unwrap();
     let (of_word, _) = check_word(Path::new("a.docx"), &bytes, &Selection::default());
     for checked in [of_content, of_word] {

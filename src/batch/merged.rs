@@ -69,7 +69,7 @@ pub fn check_all(
     selection: &Selection,
 ) -> (Checked<Document>, Coverage) {
     let Some(mut table) = rows_of(source, office) else {
-        return crate::compile::check(source, office, None, selection);
+        return crate::compile::check_row(source, office, None, selection);
     };
     let rows = table.value.take().unwrap_or_default();
     let mut all = Checked {
@@ -81,7 +81,7 @@ pub fn check_all(
         .par_iter()
         .map(|row| {
             let (mut checked, coverage) =
-                crate::compile::check(source, office, Some(row), selection);
+                crate::compile::check_row(source, office, Some(row), selection);
             let document = checked.value.take().filter(|_| row.number() == 1);
             (checked, document, coverage)
         })

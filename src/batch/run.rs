@@ -114,7 +114,7 @@ fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64) {
         Err(why) => return (unreadable(&job.content, why).into_checked(), hashed),
     };
     let row = job.row.as_ref();
-    let (mut checked, _) = crate::compile::check(&source, office, row, &Selection::default());
+    let (mut checked, _) = crate::compile::check_row(&source, office, row, &Selection::default());
     if let Some(row) = row {
         row.label(&mut checked.diagnostics, &mut checked.sources);
     }

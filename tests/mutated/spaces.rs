@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use fastrand::Rng;
-use vanthu::check_word;
+use vanthu::compile::check_word;
 use vanthu::components::Component;
 use vanthu::document::walk;
 use vanthu::rules::Selection;

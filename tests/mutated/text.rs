@@ -23,7 +23,9 @@ use crate::word::judged;
 pub(crate) fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row>) -> bool {
     let mut checked: Checked<Document> = match Source::from_bytes(path, bytes) {
         Err(why) => unreadable(path, why).into_checked(),
-        Ok(source) => vanthu::check(&Arc::new(source), office, row, &Selection::default()).0,
+        Ok(source) => {
+            vanthu::compile::check_row(&Arc::new(source), office, row, &Selection::default()).0
+        }
     };
     if let Some(row) = row {
         row.label(&mut checked.diagnostics, &mut checked.sources);

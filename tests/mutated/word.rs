@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use fastrand::Rng;
-use vanthu::check_word;
+use vanthu::compile::check_word;
 use vanthu::rules::Selection;
 
 use crate::file::pack;

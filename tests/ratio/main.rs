@@ -101,13 +101,14 @@ const HEAD: &str = "loai: bao-cao\nso: 5\nngay: 2023-03-24\ntrich_yeu: Thử\ndi
 fn check(text: &[u8]) {
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
     let source = Arc::new(Source::from_bytes("k.yaml", text).unwrap());
-    let (checked, _) = vanthu::check(&source, &office, None, &Selection::default());
+    let checked = vanthu::check(&source, &office);
     render::human(&checked.diagnostics, &checked.sources, Lang::Vi, false);
     render::short(&checked.diagnostics, &checked.sources, Lang::Vi);
 }
 
 fn check_word(bytes: &[u8]) {
-    let (checked, _) = vanthu::check_word(Path::new("k.docx"), bytes, &Selection::default());
+    let (checked, _) =
+        vanthu::compile::check_word(Path::new("k.docx"), bytes, &Selection::default());
     assert!(checked.value.is_some(), "{:?}", checked.diagnostics);
     render::human(&checked.diagnostics, &checked.sources, Lang::Vi, false);
 }
@@ -527,7 +528,7 @@ fn a_merge_and_a_printed_table() {
         let table = Arc::new(table.value.unwrap());
         for row in table.rows() {
             assert!(
-                vanthu::compile_row(&source, &office, Some(&row))
+                vanthu::compile::compile_row(&source, &office, Some(&row))
                     .value
                     .is_some()
             );

@@ -340,7 +340,7 @@ impl Run<'_> {
         let selection = self.selection.within(of_office.unwrap_or_default());
         let (checked, coverage): (Checked<Document>, Coverage) =
             match read_up_to(path, LIMITS.package) {
-                Ok(bytes) => vanthu::check_word(path, &bytes, &selection),
+                Ok(bytes) => vanthu::compile::check_word(path, &bytes, &selection),
                 Err(problem) => (problem.into_checked(), Coverage::default()),
             };
         let mut said = Said::default();
