@@ -53,6 +53,32 @@ fn lengths_are_written_as_numbers_in_the_tables_alone() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
+/// The id of a component's style stands in the table of components alone.
+#[test]
+fn styles_are_named_in_the_table_alone() {
+    use vanthu::components::Component;
+    for component in Component::all() {
+        let found = found_outside(&["src/components"], &format!("\"{}\"", component.style()));
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}
+
+/// What a rule of layout says of a limit it reads from the tables: no number of points or
+/// millimetres is typed in its words. Examples are not its words.
+#[test]
+fn limits_are_not_typed_again_as_prose() {
+    let pattern = r#"(vi|en): "[^"]*(\bcỡ( chữ)?( từ)? \d|\d ?(mm|pt|cm)\b)"#;
+    let homes = ["src/rules/look", "src/rules/page", "src/rules/font"];
+    let pattern = Regex::new(pattern).unwrap();
+    for code in sources()
+        .iter()
+        .filter(|c| homes.iter().any(|home| c.name.starts_with(home)))
+    {
+        let found: Vec<&str> = pattern.find_iter(&code.text).map(|m| m.as_str()).collect();
+        assert!(found.is_empty(), "{}: {found:#?}", code.name);
+    }
+}
+
 #[test]
 fn nobody_but_the_writer_names_docx_rs() {
     let found = found_outside(&["src/docx"], r"\bdocx_rs\b");

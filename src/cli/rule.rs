@@ -40,7 +40,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     if let Some(rule) = code.as_deref().and_then(by_code) {
         say::out(&title(rule, lang));
         say::out(&format!("{}\n", rule.standing(lang)));
-        say::out(&format!("{}\n", rule.why.in_lang(lang)));
+        say::out(&format!("{}\n", rule.why(lang)));
         say::out(&EXAMPLES.fill(lang, &rule.examples()));
         return CLEAN;
     }
@@ -83,7 +83,7 @@ fn explained(message: &Message, lang: Lang) -> String {
 }
 
 fn title(rule: &Rule, lang: Lang) -> String {
-    format!("{} {}", rule.code(), rule.name.in_lang(lang))
+    format!("{} {}", rule.code(), rule.name(lang))
 }
 
 /// That there is no such rule, which were meant perhaps, and how to list them.

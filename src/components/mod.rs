@@ -97,8 +97,13 @@ impl Component {
     }
 
     /// The id of its style in a Word file.
-    pub fn style(self) -> &'static str {
+    pub const fn style(self) -> &'static str {
         self.facts().style
+    }
+
+    /// Where the decree speaks of it.
+    pub const fn clause(self) -> &'static str {
+        self.facts().clause
     }
 
     /// The component that a style of vanthu's own stands for. Styles that Word has as well

@@ -7,6 +7,7 @@
 
 use super::finish::DECLARATION;
 use super::xml::escape;
+use crate::components::Component;
 use crate::document::Properties;
 use crate::error::Error;
 use crate::layout::FONT;
@@ -15,7 +16,7 @@ use crate::layout::FONT;
 pub(crate) const PAGE_NUMBER_HEADER: &str = "rId4";
 
 /// The paragraph style of the page number.
-pub(crate) const PAGE_NUMBER_STYLE: &str = "SoTrang";
+pub(crate) const PAGE_NUMBER_STYLE: &str = Component::PageNumber.style();
 
 /// The relationship to footer `n`, counted from 0.
 pub(crate) fn footer_relationship(n: usize) -> String {

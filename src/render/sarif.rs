@@ -73,15 +73,18 @@ impl Log {
 
 fn rule(message: &Message, lang: Lang) -> Json {
     let (short, help) = match by_code(message.code) {
-        Some(rule) => (rule.name, Some(rule.why)),
-        None => (message.text, message.hint),
+        Some(rule) => (rule.name(lang), Some(rule.why(lang))),
+        None => {
+            let hint = message.hint.map(|hint| hint.in_lang(lang).to_owned());
+            (message.text.in_lang(lang).to_owned(), hint)
+        }
     };
     let mut rule = json!({
         "id": message.code,
-        "shortDescription": { "text": short.in_lang(lang) },
+        "shortDescription": { "text": short },
     });
     if let Some(help) = help {
-        rule["help"] = json!({ "text": help.in_lang(lang) });
+        rule["help"] = json!({ "text": help });
     }
     rule
 }

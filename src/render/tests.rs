@@ -145,8 +145,8 @@ fn a_log_calls_a_rule_by_its_name_and_other_faults_by_their_message() {
             rules[0],
             json!({
                 "id": "T112",
-                "shortDescription": { "text": rule.name.in_lang(lang) },
-                "help": { "text": rule.why.in_lang(lang) },
+                "shortDescription": { "text": rule.name(lang) },
+                "help": { "text": rule.why(lang) },
             })
         );
         let message = catalogue::NO_SUCH_DAY.text.in_lang(lang);

@@ -54,9 +54,9 @@ fn section(rule: &Rule) -> String {
     format!(
         "### {} {}\n\n{}\n\n{}\n\n- Sai: `{wrong}`\n- Đúng: `{right}`\n",
         rule.code(),
-        rule.name.in_lang(lang),
+        rule.name(lang),
         rule.standing(lang),
-        rule.why.in_lang(lang),
+        rule.why(lang),
     )
 }
 

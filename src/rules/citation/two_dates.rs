@@ -34,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// More dates of one number than any document cites; what is beyond is not compared.

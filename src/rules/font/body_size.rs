@@ -1,17 +1,17 @@
-//! The content is in 13 to 14 pt.
+//! The size of the content.
 
 use super::words;
 use crate::components::{Component, Role};
 use crate::diagnostic::{Message, Words};
 use crate::reader::{Place, Reading};
-use crate::rules::framework::lengths::sizes;
+use crate::rules::framework::lengths::{size_limits, sizes};
 use crate::rules::framework::tally::Tally;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
-        vi: "nội dung cỡ 13–14",
-        en: "content in 13–14 pt",
+        vi: "nội dung cỡ {0}",
+        en: "content in {0} pt",
     },
     message: Message {
         code: "T712",
@@ -23,9 +23,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ..Message::ERROR
     },
     why: Words {
-        vi: "Nội dung văn bản có cỡ chữ từ 13 đến 14. Chữ trong bảng không bị xét.",
-        en: "The content is in 13 to 14 pt. What stands in tables is not judged.",
+        vi: "Nội dung văn bản có cỡ chữ từ {1} đến {2}. Chữ trong bảng không bị xét.",
+        en: "The content is in {1} to {2} pt. What stands in tables is not judged.",
     },
+    limits: || size_limits(Component::Body(Role::Body)),
     wrong: "nội dung cỡ 12",
     right: "nội dung cỡ 14",
     check: Check::Layout(check),

@@ -1,11 +1,35 @@
 //! Lengths as findings say them.
 
+use crate::components::Component;
 use crate::measure::{Allowed, Length};
 
 /// Whole, or one digit after the comma.
 pub(in crate::rules) fn decimal(value: f64) -> String {
     let said = format!("{value:.1}").replace('.', ",");
     said.strip_suffix(",0").map(str::to_owned).unwrap_or(said)
+}
+
+/// What is allowed, in points, for the texts of a rule: least to most, then both alone.
+pub(in crate::rules) fn in_points(allowed: Allowed) -> Vec<String> {
+    limits([allowed.least, allowed.most].map(|length| decimal(length.to_pt())))
+}
+
+/// The same in millimetres.
+pub(in crate::rules) fn in_millimetres(allowed: Allowed) -> Vec<String> {
+    limits([allowed.least, allowed.most].map(millimetres))
+}
+
+/// What is allowed of a component's size, in points.
+pub(in crate::rules) fn size_limits(component: Component) -> Vec<String> {
+    in_points(component.facts().size.allowed)
+}
+
+fn limits([least, most]: [String; 2]) -> Vec<String> {
+    let span = match least == most {
+        true => least.clone(),
+        false => format!("{least}–{most}"),
+    };
+    vec![span, least, most]
 }
 
 /// A length in millimetres.

@@ -2,19 +2,21 @@
 
 use super::{Findings, Subject};
 use crate::date::Date;
-use crate::diagnostic::{Message, Severity, Words};
+use crate::diagnostic::{Lang, Message, Severity, Words};
 use crate::reader::Reading;
 
 /// A rule: all that is to be known of it, and the function that judges.
 pub struct Rule {
-    /// A short name, as lists show it: what is right.
-    pub name: Words,
+    /// A short name, as lists show it: what is right. Its blanks are for `limits`.
+    pub(in crate::rules) name: Words,
     /// When it is in force: since the decree is, unless it says otherwise.
     pub in_force: Period,
     /// Code, severity, clause, and the words of its findings.
     pub message: Message,
-    /// Why the rule is there and what to do.
-    pub why: Words,
+    /// Why the rule is there and what to do, likewise.
+    pub(in crate::rules) why: Words,
+    /// The numbers that name and reason give, read from the tables of components and lengths.
+    pub(in crate::rules) limits: fn() -> Vec<String>,
     /// An example that breaks it.
     pub wrong: &'static str,
     /// The same, right.
@@ -46,6 +48,7 @@ impl Rule {
         in_force: DECREE,
         message: Message::ERROR,
         why: Words { vi: "", en: "" },
+        limits: Vec::new,
         wrong: "",
         right: "",
         executed: false,
@@ -85,10 +88,26 @@ impl Rule {
         self
     }
 
+    /// The same, with the numbers that its name and its reason give.
+    pub(in crate::rules) const fn limits(mut self, limits: fn() -> Vec<String>) -> Rule {
+        self.limits = limits;
+        self
+    }
+
     /// The same, with what to do.
     pub(in crate::rules) const fn hint(mut self, hint: [&'static str; 2]) -> Rule {
         self.message.hint = Some(in_both(hint));
         self
+    }
+
+    /// A short name: what is right.
+    pub fn name(&self, lang: Lang) -> String {
+        self.name.fill(lang, &(self.limits)())
+    }
+
+    /// Why it is there and what to do.
+    pub fn why(&self, lang: Lang) -> String {
+        self.why.fill(lang, &(self.limits)())
     }
 
     /// What it is judged on.

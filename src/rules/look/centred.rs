@@ -7,7 +7,7 @@ use crate::rules::{Check, Rule};
 /// Quốc hiệu and Tiêu ngữ are centred in their column.
 pub(in crate::rules) static NATION: Rule = Rule::row(
     "T808",
-    "Phụ lục I, mục II, khoản 1, điểm b",
+    Component::Motto.clause(),
     [
         [
             "Quốc hiệu, Tiêu ngữ canh giữa",
@@ -33,7 +33,7 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
 /// The names of bodies are centred in their column.
 pub(in crate::rules) static BODY: Rule = Rule::row(
     "T813",
-    "Phụ lục I, mục II, khoản 2, điểm b",
+    Component::Parent.clause(),
     [
         ["tên cơ quan canh giữa", "names of bodies are centred"],
         [
@@ -85,7 +85,7 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
 /// Title and subject are centred.
 pub(in crate::rules) static TITLE: Rule = Rule::row(
     "T825",
-    "Phụ lục I, mục II, khoản 5",
+    Component::Title.clause(),
     [
         [
             "tên loại, trích yếu canh giữa",
@@ -111,7 +111,7 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
 /// The subject of a công văn is centred under its number.
 pub(in crate::rules) static REGARDING: Rule = Rule::row(
     "T830",
-    "Phụ lục I, mục II, khoản 5",
+    Component::Regarding.clause(),
     [
         [
             "trích yếu công văn canh giữa",
@@ -133,7 +133,7 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
 /// Who decides, and the enacting word, are centred.
 pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     "T837",
-    "Phụ lục III, mục II, mẫu 1.1 đến 1.3",
+    Component::Authority.clause(),
     [
         [
             "thẩm quyền ban hành và lời ban hành canh giữa",

@@ -1,4 +1,4 @@
-//! First lines begin 10 or 12.7 mm from the margin.
+//! First lines begin where the decree lets them.
 
 use super::running::running;
 use crate::components::{Component, Role};
@@ -12,8 +12,8 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
-        vi: "dòng đầu đoạn lùi 1 cm hoặc 1,27 cm",
-        en: "first lines are 1 cm or 1.27 cm in",
+        vi: "dòng đầu đoạn lùi {0} hoặc {1} mm",
+        en: "first lines begin {0:decimal} or {1:decimal} mm from the margin",
     },
     message: Message {
         code: "T842",
@@ -25,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ..Message::ERROR
     },
     why: Words {
-        vi: "Khi xuống dòng, chữ đầu dòng lùi vào 1 cm hoặc 1,27 cm. Đề mục La Mã, đoạn đánh số tự động và đoạn mở đầu bằng phím Tab không bị xét; gạch đầu dòng có thể lùi sâu hơn.",
-        en: "The first line of a paragraph stands 10 or 12.7 mm in. Roman headings, lists that Word numbers and paragraphs that begin with a tab are not judged; items of lists may stand further in.",
+        vi: "Khi xuống dòng, chữ đầu dòng lùi vào {0} hoặc {1} mm. Đề mục La Mã, đoạn đánh số tự động và đoạn mở đầu bằng phím Tab không bị xét; gạch đầu dòng có thể lùi sâu hơn.",
+        en: "The first line of a paragraph begins {0:decimal} or {1:decimal} mm from the margin. Roman headings, lists that Word numbers and paragraphs that begin with a tab are not judged; items of lists may begin further in.",
     },
+    limits: || right().to_vec(),
     wrong: "dòng đầu đoạn sát lề",
     right: "dòng đầu đoạn lùi 1,27 cm",
     check: Check::Layout(check),
@@ -50,7 +51,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
             astray.add(&millimetres(start), para.span);
         }
     }
-    let right = [Indent::Narrow, Indent::Wide].map(|indent| millimetres(first_line(indent)));
+    let right = right();
     for fault in astray.into_faults() {
         found.at(
             fault.at,
@@ -58,6 +59,11 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         );
     }
     Verdict::applied_if(any)
+}
+
+/// Where it may begin, in millimetres.
+fn right() -> [String; 2] {
+    [Indent::Narrow, Indent::Wide].map(|indent| millimetres(first_line(indent)))
 }
 
 /// Where the first line begins, from the margin; `None` where tabs or blanks put it there,

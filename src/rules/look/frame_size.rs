@@ -24,8 +24,17 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ..Message::ERROR
     },
     why: Words {
-        vi: "Khung HỎA TỐC 30 × 8 mm, THƯỢNG KHẨN 40 × 8 mm, KHẨN 20 × 8 mm.",
-        en: "The frame of HỎA TỐC is 30 × 8 mm, of THƯỢNG KHẨN 40 × 8 mm, of KHẨN 20 × 8 mm.",
+        vi: "Khung HỎA TỐC {1} × {0} mm, THƯỢNG KHẨN {2} × {0} mm, KHẨN {3} × {0} mm.",
+        en: "The frame of HỎA TỐC is {1} × {0} mm, of THƯỢNG KHẨN {2} × {0} mm, of KHẨN {3} × {0} mm.",
+    },
+    limits: || {
+        let of = [Urgency::Express, Urgency::VeryUrgent, Urgency::Urgent];
+        let widths = of.map(urgency_width);
+        [MARK_HEIGHT]
+            .into_iter()
+            .chain(widths)
+            .map(millimetres)
+            .collect()
     },
     wrong: "khung KHẨN 30 × 10 mm",
     right: "khung KHẨN 20 × 8 mm",

@@ -1,4 +1,4 @@
-//! Paragraphs are at least 6 pt apart.
+//! Paragraphs are some way apart.
 
 use super::running::is_running;
 use crate::components::Component;
@@ -12,8 +12,8 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
-        vi: "các đoạn cách nhau ít nhất 6 pt",
-        en: "paragraphs are at least 6 pt apart",
+        vi: "các đoạn cách nhau ít nhất {0} pt",
+        en: "paragraphs are at least {0:decimal} pt apart",
     },
     message: Message {
         code: "T843",
@@ -25,9 +25,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
         ..Message::ERROR
     },
     why: Words {
-        vi: "Khoảng cách giữa các đoạn văn tối thiểu là 6 pt.",
-        en: "Paragraphs are at least 6 pt apart.",
+        vi: "Khoảng cách giữa các đoạn văn tối thiểu là {0} pt.",
+        en: "Paragraphs are at least {0:decimal} pt apart.",
     },
+    limits: || vec![decimal(PARAGRAPH_GAP.to_pt())],
     wrong: "hai đoạn cách nhau 0 pt",
     right: "hai đoạn cách nhau 6 pt",
     check: Check::Layout(check),

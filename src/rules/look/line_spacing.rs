@@ -1,4 +1,4 @@
-//! Lines of the content are single-spaced to 1.5 lines apart.
+//! Lines of the content are as far apart as the decree has it.
 
 use super::running::running;
 use crate::diagnostic::{Message, Words};
@@ -11,22 +11,23 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
-        vi: "giãn dòng từ dòng đơn đến 1,5 dòng",
-        en: "lines are single-spaced to 1.5 lines apart",
+        vi: "giãn dòng từ dòng đơn đến {0} dòng",
+        en: "lines are single-spaced to {0:decimal} lines apart",
     },
     message: Message {
         code: "T844",
         text: Words {
-            vi: "giãn dòng {0} dòng, phải từ 1 đến 1,5 dòng ({1} đoạn)",
-            en: "lines are {0:decimal} lines apart, and must be 1 to 1.5 ({1} paragraphs)",
+            vi: "giãn dòng {0} dòng, phải từ 1 đến {1} dòng ({2} đoạn)",
+            en: "lines are {0:decimal} lines apart, and must be 1 to {1:decimal} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::ERROR
     },
     why: Words {
-        vi: "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là 1,5 dòng. Giãn dòng đặt bằng điểm (Exactly) được so với cỡ chữ.",
-        en: "Lines are single-spaced at least and 1.5 lines apart at most. What is set in points is compared with the size of the letters.",
+        vi: "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là {0} dòng. Giãn dòng đặt bằng điểm (Exactly) được so với cỡ chữ.",
+        en: "Lines are single-spaced at least and {0:decimal} lines apart at most. What is set in points is compared with the size of the letters.",
     },
+    limits: || vec![decimal(*allowed::LINES.end())],
     wrong: "giãn dòng 2 dòng",
     right: "giãn dòng 1,1 dòng",
     check: Check::Layout(check),
@@ -46,7 +47,10 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         }
     }
     for fault in astray.into_faults() {
-        found.at(fault.at, [&fault.what, &fault.count()]);
+        found.at(
+            fault.at,
+            [&fault.what, &decimal(*allowed::LINES.end()), &fault.count()],
+        );
     }
     Verdict::applied_if(any)
 }

@@ -1,13 +1,13 @@
 //! How components look: capitals, weight and slant.
 
-use super::{any_case, capitals, set_as, words_of};
+use super::{Case, capitals, set_as, words_of};
 use crate::components::Component;
 use crate::rules::{Check, Rule};
 
 /// Quốc hiệu is in bold capitals.
 pub(in crate::rules) static NATION: Rule = Rule::row(
     "T801",
-    "Phụ lục I, mục II, khoản 1, điểm a",
+    Component::Nation.clause(),
     [
         [
             "Quốc hiệu: chữ in hoa, đứng, đậm",
@@ -26,13 +26,15 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
         "Cộng hòa xã hội chủ nghĩa Việt Nam",
         "**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**",
     ],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Nation, capitals)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Nation, Case::AsTable)
+    }),
 );
 
 /// Tiêu ngữ is upright and bold.
 pub(in crate::rules) static MOTTO: Rule = Rule::row(
     "T803",
-    "Phụ lục I, mục II, khoản 1, điểm b",
+    Component::Motto.clause(),
     [
         ["Tiêu ngữ: chữ đứng, đậm", "Tiêu ngữ: upright, bold"],
         [
@@ -48,13 +50,15 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
         "*Độc lập - Tự do - Hạnh phúc*",
         "**Độc lập - Tự do - Hạnh phúc**",
     ],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Motto, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Motto, Case::AsTable)
+    }),
 );
 
 /// The names of bodies in the letterhead are in capitals.
 pub(in crate::rules) static BODY_CAPITALS: Rule = Rule::row(
     "T811",
-    "Phụ lục I, mục II, khoản 2, điểm b",
+    Component::Parent.clause(),
     [
         [
             "tên cơ quan bằng chữ in hoa",
@@ -83,7 +87,7 @@ pub(in crate::rules) static BODY_CAPITALS: Rule = Rule::row(
 /// Number and symbol are upright and not bold.
 pub(in crate::rules) static NUMBER: Rule = Rule::row(
     "T816",
-    "Phụ lục I, mục II, khoản 3",
+    Component::Number.clause(),
     [
         [
             "số, ký hiệu: chữ đứng, không đậm",
@@ -99,13 +103,15 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
         ],
     ],
     ["**Số: 15/QĐ-SNV**", "Số: 15/QĐ-SNV"],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Number, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Number, Case::AsTable)
+    }),
 );
 
 /// Place and date are italic.
 pub(in crate::rules) static DATELINE: Rule = Rule::row(
     "T818",
-    "Phụ lục I, mục II, khoản 4",
+    Component::Dateline.clause(),
     [
         [
             "địa danh và thời gian: chữ nghiêng, không đậm",
@@ -124,13 +130,15 @@ pub(in crate::rules) static DATELINE: Rule = Rule::row(
         "Hà Tĩnh, ngày 05 tháng 3 năm 2026",
         "*Hà Tĩnh, ngày 05 tháng 3 năm 2026*",
     ],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Dateline, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Dateline, Case::AsTable)
+    }),
 );
 
 /// The title is in bold capitals.
 pub(in crate::rules) static TITLE: Rule = Rule::row(
     "T822",
-    "Phụ lục I, mục II, khoản 5",
+    Component::Title.clause(),
     [
         [
             "tên loại văn bản: chữ in hoa, đứng, đậm",
@@ -146,13 +154,15 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
         ],
     ],
     ["Quyết định", "**QUYẾT ĐỊNH**"],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Title, capitals)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Title, Case::AsTable)
+    }),
 );
 
 /// The subject is upright and bold.
 pub(in crate::rules) static SUBJECT: Rule = Rule::row(
     "T823",
-    "Phụ lục I, mục II, khoản 5",
+    Component::Subject.clause(),
     [
         ["trích yếu: chữ đứng, đậm", "the subject: upright, bold"],
         [
@@ -168,13 +178,15 @@ pub(in crate::rules) static SUBJECT: Rule = Rule::row(
         "Về việc thành lập Tổ công tác",
         "**Về việc thành lập Tổ công tác**",
     ],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Subject, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Subject, Case::AsTable)
+    }),
 );
 
 /// The subject of a công văn is upright and not bold.
 pub(in crate::rules) static REGARDING: Rule = Rule::row(
     "T828",
-    "Phụ lục I, mục II, khoản 5",
+    Component::Regarding.clause(),
     [
         [
             "trích yếu công văn: chữ đứng, không đậm",
@@ -190,13 +202,15 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
         ],
     ],
     ["**V/v chuẩn bị hội nghị**", "V/v chuẩn bị hội nghị"],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Regarding, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Regarding, Case::AsTable)
+    }),
 );
 
 /// The addressees are upright.
 pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
     "T832",
-    "Phụ lục I, mục II, khoản 9, điểm d",
+    Component::Addressees.clause(),
     [
         ["Kính gửi: chữ đứng", "the addressees: upright"],
         [
@@ -222,7 +236,7 @@ pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
 /// The legal bases are italic.
 pub(in crate::rules) static BASIS: Rule = Rule::row(
     "T835",
-    "Phụ lục I, mục II, khoản 6, điểm a",
+    Component::LegalBasis.clause(),
     [
         ["căn cứ ban hành: chữ nghiêng, không đậm", "legal bases: italic, not bold"],
         ["căn cứ ban hành phải là chữ nghiêng, không đậm", "a legal basis must be italic and not bold"],
@@ -230,7 +244,7 @@ pub(in crate::rules) static BASIS: Rule = Rule::row(
     ],
     ["Căn cứ Luật Lưu trữ;", "*Căn cứ Luật Lưu trữ;*"],
     Check::Layout(|reading, found| {
-        set_as(reading, found, |s| s == Component::LegalBasis, any_case)
+        set_as(reading, found, |s| s == Component::LegalBasis, Case::AsTable)
     }),
 )
 .warning();
@@ -238,7 +252,7 @@ pub(in crate::rules) static BASIS: Rule = Rule::row(
 /// Who decides, and the enacting word, are in bold capitals.
 pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     "T836",
-    "Phụ lục III, mục II, mẫu 1.1 đến 1.3",
+    Component::Authority.clause(),
     [
         [
             "thẩm quyền ban hành và lời ban hành: chữ in hoa, đứng, đậm",
@@ -259,7 +273,7 @@ pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
             reading,
             found,
             |s| matches!(s, Component::Authority | Component::Enacts),
-            capitals,
+            Case::AsTable,
         )
     }),
 );
@@ -291,7 +305,7 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
                 matches!(s, Component::DivisionNumber(_))
                     || matches!(s, Component::Body(role) if role.is_division())
             },
-            any_case,
+            Case::Any,
         )
     }),
 );
@@ -299,7 +313,7 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
 /// What stands above and in the signature is bold.
 pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
     "T861",
-    "Phụ lục I, mục II, khoản 7, điểm đ",
+    Component::Capacity.clause(),
     [
         [
             "quyền hạn, chức vụ và họ tên người ký: chữ đứng, đậm",
@@ -320,7 +334,7 @@ pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
             reading,
             found,
             |s| matches!(s, Component::Capacity | Component::Post | Component::Name),
-            any_case,
+            Case::Any,
         )
     }),
 );
@@ -328,7 +342,7 @@ pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
 /// The label of the recipients is bold italic.
 pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
     "T865",
-    "Phụ lục I, mục II, khoản 9, điểm d",
+    Component::Recipients.clause(),
     [
         ["“Nơi nhận”: chữ nghiêng, đậm", "“Nơi nhận”: italic, bold"],
         [
@@ -342,14 +356,19 @@ pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
     ],
     ["Nơi nhận:", "***Nơi nhận:***"],
     Check::Layout(|reading, found| {
-        set_as(reading, found, |s| s == Component::Recipients, any_case)
+        set_as(
+            reading,
+            found,
+            |s| s == Component::Recipients,
+            Case::AsTable,
+        )
     }),
 );
 
 /// The recipients are upright and not bold.
 pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
     "T867",
-    "Phụ lục I, mục II, khoản 9, điểm d",
+    Component::Recipient.clause(),
     [
         [
             "danh sách nơi nhận: chữ đứng, không đậm",
@@ -365,13 +384,15 @@ pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
         ],
     ],
     ["*- Như trên;*", "- Như trên;"],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Recipient, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Recipient, Case::AsTable)
+    }),
 );
 
 /// Marks are in bold capitals.
 pub(in crate::rules) static MARK: Rule = Rule::row(
     "T871",
-    "Phụ lục I, mục III, khoản 2",
+    Component::Mark.clause(),
     [
         [
             "dấu chỉ độ mật, mức độ khẩn, phạm vi lưu hành: chữ in hoa, đứng, đậm",
@@ -387,13 +408,13 @@ pub(in crate::rules) static MARK: Rule = Rule::row(
         ],
     ],
     ["KHẨN (chữ thường)", "**KHẨN**"],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Mark, capitals)),
+    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Mark, Case::AsTable)),
 );
 
 /// The label of an appendix is upright and bold.
 pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
     "T881",
-    "Phụ lục I, mục III, khoản 1, điểm b",
+    Component::AnnexLabel.clause(),
     [
         [
             "“Phụ lục” và số thứ tự: chữ đứng, đậm",
@@ -410,14 +431,19 @@ pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
     ],
     ["Phụ lục I (chữ thường)", "**Phụ lục I**"],
     Check::Layout(|reading, found| {
-        set_as(reading, found, |s| s == Component::AnnexLabel, any_case)
+        set_as(
+            reading,
+            found,
+            |s| s == Component::AnnexLabel,
+            Case::AsTable,
+        )
     }),
 );
 
 /// The title of an appendix is upright and bold.
 pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
     "T883",
-    "Phụ lục I, mục III, khoản 1, điểm b",
+    Component::AnnexTitle.clause(),
     [
         [
             "tên phụ lục: chữ đứng, đậm",
@@ -434,14 +460,14 @@ pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
     ],
     ["SỐ LIỆU VĂN THƯ (chữ thường)", "**SỐ LIỆU VĂN THƯ**"],
     Check::Layout(|reading, found| {
-        set_as(reading, found, |s| s == Component::AnnexTitle, any_case)
+        set_as(reading, found, |s| s == Component::AnnexTitle, Case::Any)
     }),
 );
 
 /// The reference of an appendix is italic.
 pub(in crate::rules) static REFERENCE: Rule = Rule::row(
     "T885",
-    "Phụ lục I, mục III, khoản 1, điểm c",
+    Component::Reference.clause(),
     [
         [
             "phần ghi văn bản kèm theo: chữ nghiêng, không đậm",
@@ -460,5 +486,7 @@ pub(in crate::rules) static REFERENCE: Rule = Rule::row(
         "(Kèm theo Báo cáo số 15/BC-SNV …)",
         "*(Kèm theo Báo cáo số 15/BC-SNV …)*",
     ],
-    Check::Layout(|reading, found| set_as(reading, found, |s| s == Component::Reference, any_case)),
+    Check::Layout(|reading, found| {
+        set_as(reading, found, |s| s == Component::Reference, Case::AsTable)
+    }),
 );

@@ -63,11 +63,6 @@ fn regular(_: &str, format: &RunFormat) -> bool {
     !format.bold && !format.italic
 }
 
-/// Letters of any case.
-fn any_case(_: &str, _: &RunFormat) -> bool {
-    true
-}
-
 /// What stands in the slots, in the document and in its annexes.
 fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)> {
     reading
@@ -96,13 +91,24 @@ fn words_of(reading: &Reading, found: &mut Findings<'_>, which: Which, right: Lo
     })
 }
 
-/// Reports every paragraph of the slots in which a word has another weight or slant than the
-/// table of components says, or letters of another `case`.
-fn set_as(reading: &Reading, found: &mut Findings<'_>, which: Which, case: Looks) -> Verdict {
+/// Whether the letters of a component are judged.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// They are capitals where the table of components says so.
+    AsTable,
+    /// Another rule judges them, or the decree leaves them open.
+    Any,
+}
+
+/// Reports every paragraph of the slots in which a word has another weight or slant, or
+/// letters of another case, than the table of components says.
+fn set_as(reading: &Reading, found: &mut Findings<'_>, which: Which, case: Case) -> Verdict {
     each(reading, which, |placed, para| {
         let facts = placed.slot.facts();
+        let in_capitals = facts.capitals && case == Case::AsTable;
         let right = |words: &str, format: &RunFormat| {
-            (format.bold, format.italic) == (facts.bold, facts.italic) && case(words, format)
+            (format.bold, format.italic) == (facts.bold, facts.italic)
+                && (!in_capitals || capitals(words, format))
         };
         if let Some((range, _)) = wrong(para, &placed.range, right) {
             found.at(para.place_of(range), []);

@@ -1,34 +1,36 @@
-//! The subject of a công văn stands 6 pt below its number.
+//! The subject of a công văn stands a gap below its number.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
 use crate::layout::UNDER_NUMBER_GAP;
 use crate::measure::{Length, reaches};
 use crate::reader::{Place, Reading};
+use crate::rules::framework::lengths::decimal;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
-        vi: "trích yếu công văn cách số, ký hiệu 6 pt",
-        en: "the subject of a công văn is 6 pt below number and symbol",
+        vi: "trích yếu công văn cách số, ký hiệu {0} pt",
+        en: "the subject of a công văn is {0:decimal} pt below number and symbol",
     },
     message: Message {
         code: "T831",
         text: Words {
-            vi: "trích yếu công văn cách số, ký hiệu chưa đủ 6 pt",
-            en: "the subject of a công văn is less than 6 pt below its number",
+            vi: "trích yếu công văn cách số, ký hiệu chưa đủ {0} pt",
+            en: "the subject of a công văn is less than {0:decimal} pt below its number",
         },
         hint: Some(Words {
-            vi: "đặt Spacing Before 6 pt cho đoạn V/v",
-            en: "set Spacing Before of the V/v to 6 pt",
+            vi: "đặt Spacing Before {0} pt cho đoạn V/v",
+            en: "set Spacing Before of the V/v to {0:decimal} pt",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
         ..Message::WARNING
     },
     why: Words {
-        vi: "Trích yếu công văn canh giữa dưới số và ký hiệu, cách dòng 6 pt.",
-        en: "The subject of a công văn stands below the number, 6 pt apart.",
+        vi: "Trích yếu công văn canh giữa dưới số và ký hiệu, cách dòng {0} pt.",
+        en: "The subject of a công văn stands below the number, {0:decimal} pt apart.",
     },
+    limits: || vec![decimal(UNDER_NUMBER_GAP.to_pt())],
     wrong: "V/v ngay dưới số, không cách",
     right: "V/v cách số 6 pt",
     check: Check::Layout(check),
@@ -53,7 +55,8 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         _ => above.format.after + below.format.before,
     };
     if !reaches(gap, UNDER_NUMBER_GAP) {
-        found.at(below.place_of(regarding.range.clone()), []);
+        let gap = decimal(UNDER_NUMBER_GAP.to_pt());
+        found.at(below.place_of(regarding.range.clone()), [&*gap]);
     }
     Verdict::Applied
 }

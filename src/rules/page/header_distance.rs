@@ -3,6 +3,7 @@
 use super::numbers::Numbers;
 use super::{millimetres, place};
 use crate::diagnostic::{Message, Words};
+use crate::layout::HEADER_DISTANCE;
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -18,8 +19,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "the header is {0:decimal} mm from the edge of the paper, not within the top margin of {1:decimal} mm",
         },
         hint: Some(Words {
-            vi: "đặt khoảng cách đầu trang (Header from top) khoảng 10 mm",
-            en: "set the distance of the header to about 10 mm",
+            vi: "đặt khoảng cách đầu trang (Header from top) {2} mm",
+            en: "set the distance of the header to {2:decimal} mm",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
         ..Message::ERROR
@@ -45,7 +46,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         any = true;
         let margins = &section.margins;
         if margins.header >= margins.top {
-            let said = [margins.header, margins.top].map(millimetres);
+            let said = [margins.header, margins.top, HEADER_DISTANCE].map(millimetres);
             found.at(place(reading, section), said.each_ref().map(String::as_str));
         }
     }

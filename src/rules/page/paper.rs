@@ -2,7 +2,7 @@
 
 use super::place;
 use crate::diagnostic::{Message, Words};
-use crate::layout::allowed;
+use crate::layout::{PAGE_LONG, PAGE_SHORT, allowed};
 use crate::reader::Reading;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
@@ -18,8 +18,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
             en: "the paper, {0:decimal} × {1:decimal} mm, is not A4",
         },
         hint: Some(Words {
-            vi: "đặt khổ giấy A4 (210 × 297 mm) cho mọi phần của tệp",
-            en: "set the paper of every section to A4 (210 × 297 mm)",
+            vi: "đặt khổ giấy A4 ({2} × {3} mm) cho mọi phần của tệp",
+            en: "set the paper of every section to A4 ({2} × {3} mm)",
         }),
         clause: Some("Phụ lục I, mục I, khoản 1"),
         ..Message::ERROR
@@ -39,7 +39,8 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         let sides = (section.width, section.height);
         if !allowed::is_a4(sides.0.min(sides.1), sides.0.max(sides.1)) {
             let [width, height] = [sides.0, sides.1].map(super::millimetres);
-            found.at(place(reading, section), [&width, &height]);
+            let [short, long] = [PAGE_SHORT, PAGE_LONG].map(super::millimetres);
+            found.at(place(reading, section), [&width, &height, &short, &long]);
         }
     }
     Verdict::Applied

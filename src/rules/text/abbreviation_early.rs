@@ -34,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. BCT họp hằng tháng.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static HERE: LabelWords = LabelWords {

@@ -35,6 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Báo cáo gửi về địa chỉ vanthu@hatinh.gov.vn trước ngày 25 hằng tháng.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static MAIL: LazyLock<Regex> =

@@ -34,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Kinh phí 1.500.000 đồng (Một triệu năm trăm nghìn đồng).",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -32,6 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Tổng số tiền phạt là 1,5 triệu đồng.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Units before which a number is an amount and not the number of a section.

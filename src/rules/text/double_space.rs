@@ -32,6 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Sở đã kiểm tra các cơ sở.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The room that is left for a number to be written by hand is this wide at least.

@@ -30,6 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Function words that end no compound, so that no sentence has them twice in a row.

@@ -38,6 +38,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Đề nghị các đơn vị thông báo kết quả.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

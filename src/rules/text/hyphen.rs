@@ -33,6 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Trong quá trình giao - nhận hàng hóa.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -31,6 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Đảng bộ tỉnh lãnh đạo công tác này.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 const PAIRS: [(char, char); 24] = [

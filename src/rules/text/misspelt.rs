@@ -37,6 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Đề nghị các đơn vị khẩn trương báo cáo.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The misspellings by the key of their first word.

@@ -30,6 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Cuộc vận động “Người Việt” và chuyên mục “Hàng Việt”.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -34,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Các đơn vị thực hiện nghiêm túc.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

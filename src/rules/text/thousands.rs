@@ -31,6 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Tổng kinh phí 1.250.000 đồng.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -33,6 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Công tác kiểm tra được tăng cường.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// First letters with a tone, each with its bare letter, and the second letter of the pair.

@@ -32,6 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Hòa bình, xã hội hóa, văn hóa và hòa giải.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static MOST: LabelWords = LabelWords {

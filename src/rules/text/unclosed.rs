@@ -32,6 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Ban Chỉ đạo tỉnh (Cục Hải quan) đã có ý kiến.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

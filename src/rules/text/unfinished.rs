@@ -31,6 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Tổng số tiền phạt là 15 triệu đồng.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// Marks that are found as they are.

@@ -34,6 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Đề nghị các đơn vị báo cáo kết quả thực hiện.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// A shorter text may be a name, a code or another language.
