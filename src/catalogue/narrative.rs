@@ -59,7 +59,17 @@ pub(super) static ALL: &[&Message] = &[
     &NUMBER_TYPED,
     &LIST_AS_TEXT,
     &DOCUMENT_TOO_LONG,
+    &BREAK_IN_PATH,
+    &BACKSLASH_AT_BRACES,
+    &MELTED_IN_LINE,
+    &BULLET_TYPED,
+    &LABEL_TYPED,
+    &PHRASE_TWICE,
+    &ENTRIES_IN_ONE,
+    &ARCHIVE_TWICE,
+    &FILE_WITHOUT_NAME,
     &NO_DATA,
+    &BLANK_NUMBER,
 ];
 
 /// Points at the value of the content file, or at the tag of a fragment, that called one.

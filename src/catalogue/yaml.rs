@@ -42,6 +42,9 @@ pub(super) static ALL: &[&Message] = &[
     &YAML_DECIMAL_COMMA,
     &YAML_EMPTY_ITEM,
     &WORD_BULLET,
+    &YAML_PATH_IN_QUOTES,
+    &YAML_ODD_COLON,
+    &CARRIAGE_RETURNS,
 ];
 
 // --- Characters -------------------------------------------------------------------------

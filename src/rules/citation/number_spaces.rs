@@ -31,6 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 của Ban Chỉ đạo 389 tỉnh.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

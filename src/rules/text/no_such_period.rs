@@ -35,6 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Kết quả công tác tháng 12 năm 2026 như sau.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {

@@ -31,6 +31,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Số liệu tính từ ngày 15/01/2026 đến ngày 14/02/2026.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -37,6 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     right: "Họp vào 08 giờ 00, thứ Ba, ngày 17/3/2026.",
     executed: true,
     check: Check::Content(check),
+    ..Rule::BASE
 };
 
 /// The days from Monday on, as they are written.
