@@ -3,6 +3,7 @@
 //! Codes by stage: `S` source, `Y` YAML and keys, `N` narrative, `D` document, `W` writing
 //! and files, `R` comments that switch rules off. Rules have their words in their own files ([`crate::rules`]).
 
+pub mod commands;
 mod comments;
 mod content;
 mod data;

@@ -11,15 +11,14 @@ use vanthu::batch::{
     csv_record, json_record, not_a_pattern, not_content, pdf, report_place, save_report,
     spreadsheet::BYTE_ORDER_MARK,
 };
+use vanthu::catalogue::commands::batch as words;
 use vanthu::catalogue::report::{FAILED, PASSED_OVER};
-use vanthu::diagnostic::{Checked, Diagnostic, Lang, Words};
+use vanthu::diagnostic::{Checked, Diagnostic, Lang};
 use vanthu::guard::{guarded, is_own_fault};
 use vanthu::render::{self, terminal::json_line, terminal::one_line};
 use vanthu::source::Sources;
 
-use super::help::text;
-use super::stop::stop;
-use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
+use super::prelude::{CLEAN, NOT_RUN, PROBLEMS, path, say, stop, text};
 
 /// Options of every command that builds.
 #[derive(clap::Args)]
@@ -58,43 +57,6 @@ pub(super) enum Format {
     Short,
     Json,
 }
-
-static WROTE: Words = Words {
-    vi: "đã ghi {0}",
-    en: "wrote {0}",
-};
-static COPY: Words = Words {
-    vi: "đã ghi {0}; bản cũ giữ ở {1}",
-    en: "wrote {0}; the old one is kept as {1}",
-};
-static STALE: Words = Words {
-    vi: "sẽ ghi {0}: {1}",
-    en: "would write {0}: {1}",
-};
-static NOT_WRITTEN: Words = Words {
-    vi: "không ghi văn bản nào",
-    en: "nothing was written",
-};
-static OLDER_STAYS: Words = Words {
-    vi: "không ghi gì; {0} vẫn là bản cũ, chưa có thay đổi vừa rồi",
-    en: "nothing was written; {0} is still the older version, without these changes",
-};
-static UNCHANGED: Words = Words {
-    vi: "{0} không đổi",
-    en: "{0} is up to date",
-};
-static AS_ABOVE: Words = Words {
-    vi: "{0}: lỗi ở tệp dùng chung, như đã nêu trên",
-    en: "{0}: errors in shared files, as told above",
-};
-static ROWS_AS_ABOVE: Words = Words {
-    vi: "{0}: {1} hàng khác không dựng được vì lỗi đã nêu trên",
-    en: "{0}: {1} more rows failed for errors that are reported above",
-};
-static REMAIN: Words = Words {
-    vi: "dừng theo yêu cầu; còn {0} văn bản chưa dựng, chạy lại để dựng tiếp",
-    en: "stopped; {0} documents remain, run again to go on",
-};
 
 impl Options {
     /// Sets the number of threads, and tells what to build and how. `single`: there is just
@@ -263,7 +225,9 @@ impl<'a> Teller<'a> {
             let bytes = report.into_inner().unwrap_or_default();
             match save_report(path, &bytes, self.options.force) {
                 Ok(None) => {}
-                Ok(Some(copy)) => self.line(&COPY.fill(self.lang, &[shown(path), shown(&copy)])),
+                Ok(Some(copy)) => {
+                    self.line(&words::COPY.fill(self.lang, &[shown(path), shown(&copy)]))
+                }
                 Err(problem) => {
                     say::file_problem(problem, self.lang);
                     done.summary.failed += 1;
@@ -320,10 +284,10 @@ impl<'a> Teller<'a> {
     fn tell_pdf(&self, ending: pdf::Conversion, summary: &mut Summary) {
         match ending {
             pdf::Conversion::Written(path, None) => {
-                self.line(&WROTE.fill(self.lang, &[shown(&path)]));
+                self.line(&words::WROTE.fill(self.lang, &[shown(&path)]));
             }
             pdf::Conversion::Written(path, Some(copy)) => {
-                self.line(&COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
+                self.line(&words::COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
             }
             pdf::Conversion::UpToDate => {}
             pdf::Conversion::Failed(problem) => {
@@ -337,7 +301,7 @@ impl<'a> Teller<'a> {
     fn sum_up(&mut self, summary: &Summary) {
         if summary.not_reached > 0 {
             let rest = summary.not_reached.to_string();
-            say::err(&format!("{}\n", REMAIN.fill(self.lang, &[rest])));
+            say::err(&format!("{}\n", words::REMAIN.fill(self.lang, &[rest])));
         }
         let nothing_new = self.before.is_some() && !self.spoke;
         if !self.single && !nothing_new {
@@ -358,8 +322,8 @@ impl<'a> Teller<'a> {
             return;
         }
         let text = match output.filter(|output| output.is_file()) {
-            Some(older) => OLDER_STAYS.fill(self.lang, &[shown(older)]),
-            None => NOT_WRITTEN.in_lang(self.lang).to_owned(),
+            Some(older) => words::OLDER_STAYS.fill(self.lang, &[shown(older)]),
+            None => words::NOT_WRITTEN.in_lang(self.lang).to_owned(),
         };
         say::err(&format!("{text}\n"));
     }
@@ -380,10 +344,10 @@ impl<'a> Teller<'a> {
         }
         let output = outcome.output.as_deref().map(shown).unwrap_or_default();
         let (words, args) = match &outcome.ending {
-            Ending::Built(_, None) => (&WROTE, vec![output]),
-            Ending::Built(_, Some(copy)) => (&COPY, vec![output, shown(copy)]),
-            Ending::Stale(reason) => (&STALE, vec![output, reason.words(self.lang)]),
-            Ending::UpToDate if self.single => (&UNCHANGED, vec![output]),
+            Ending::Built(_, None) => (&words::WROTE, vec![output]),
+            Ending::Built(_, Some(copy)) => (&words::COPY, vec![output, shown(copy)]),
+            Ending::Stale(reason) => (&words::STALE, vec![output, reason.words(self.lang)]),
+            Ending::UpToDate if self.single => (&words::UNCHANGED, vec![output]),
             _ => return,
         };
         self.spoke = true;
@@ -402,7 +366,7 @@ impl<'a> Teller<'a> {
             if outcome.row.is_some() {
                 *self.as_above.entry(outcome.content.clone()).or_default() += 1;
             } else {
-                text.push_str(&AS_ABOVE.fill(self.lang, &[shown(&outcome.content)]));
+                text.push_str(&words::AS_ABOVE.fill(self.lang, &[shown(&outcome.content)]));
                 text.push('\n');
             }
         }
@@ -416,7 +380,7 @@ impl<'a> Teller<'a> {
         let mut text = String::new();
         for (content, count) in std::mem::take(&mut self.as_above) {
             let args = [shown(&content), count.to_string()];
-            text.push_str(&ROWS_AS_ABOVE.fill(self.lang, &args));
+            text.push_str(&words::ROWS_AS_ABOVE.fill(self.lang, &args));
             text.push('\n');
         }
         // no content file is called this

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use clap::builder::StyledStr;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
+use vanthu::catalogue::commands::help as words;
 use vanthu::diagnostic::{Lang, Words};
 
 static LANG: OnceLock<Lang> = OnceLock::new();
@@ -103,48 +104,6 @@ fn argument(arg: Arg) -> Arg {
         .hide_default_value(true)
 }
 
-static UNKNOWN: Words = Words {
-    vi: "không có tùy chọn “{0}”",
-    en: "there is no option “{0}”",
-};
-static NO_COMMAND: Words = Words {
-    vi: "không có lệnh “{0}”",
-    en: "there is no command “{0}”",
-};
-static NO_VALUE: Words = Words {
-    vi: "thiếu giá trị sau {0}",
-    en: "{0} lacks its value",
-};
-static WRONG_VALUE: Words = Words {
-    vi: "“{0}” không dùng được cho {1}",
-    en: "“{0}” cannot be used for {1}",
-};
-static MISSING: Words = Words {
-    vi: "thiếu {0}",
-    en: "{0} is missing",
-};
-static CONFLICT: Words = Words {
-    vi: "{0} không dùng cùng {1}",
-    en: "{0} cannot be used with {1}",
-};
-static TWICE: Words = Words {
-    vi: "{0} được ghi nhiều lần",
-    en: "{0} is given more than once",
-};
-static ONE_OF: Words = Words {
-    vi: "dùng một trong: {0}",
-    en: "use one of: {0}",
-};
-/// What is like the thing that was written.
-pub(super) static DID_YOU_MEAN: Words = Words {
-    vi: "có phải ý bạn là {0}?",
-    en: "did you mean {0}?",
-};
-static USAGE: Words = Words {
-    vi: "Xem cách dùng: vanthu help",
-    en: "For the usage: vanthu help",
-};
-
 /// What is wrong with a command line, and what to do.
 pub(super) fn complaint(error: &clap::Error, lang: Lang) -> String {
     let said = |kind: ContextKind| match error.get(kind) {
@@ -155,27 +114,27 @@ pub(super) fn complaint(error: &clap::Error, lang: Lang) -> String {
     let argument = said(ContextKind::InvalidArg).unwrap_or_default();
     let value = said(ContextKind::InvalidValue).filter(|value| !value.is_empty());
     let message = match (error.kind(), value) {
-        (ErrorKind::UnknownArgument, _) => UNKNOWN.fill(lang, &[argument]),
+        (ErrorKind::UnknownArgument, _) => words::UNKNOWN.fill(lang, &[argument]),
         (ErrorKind::InvalidSubcommand, _) => {
             let command = said(ContextKind::InvalidSubcommand).unwrap_or_default();
-            NO_COMMAND.fill(lang, &[command])
+            words::NO_COMMAND.fill(lang, &[command])
         }
         (ErrorKind::InvalidValue | ErrorKind::ValueValidation, Some(value)) => {
-            WRONG_VALUE.fill(lang, &[value, argument])
+            words::WRONG_VALUE.fill(lang, &[value, argument])
         }
         (ErrorKind::InvalidValue | ErrorKind::WrongNumberOfValues, None) => {
-            NO_VALUE.fill(lang, &[argument])
+            words::NO_VALUE.fill(lang, &[argument])
         }
-        (ErrorKind::MissingRequiredArgument, _) => MISSING.fill(lang, &[argument]),
+        (ErrorKind::MissingRequiredArgument, _) => words::MISSING.fill(lang, &[argument]),
         (ErrorKind::ArgumentConflict, _) => match said(ContextKind::PriorArg) {
-            Some(prior) if prior == argument => TWICE.fill(lang, &[argument]),
-            prior => CONFLICT.fill(lang, &[argument, prior.unwrap_or_default()]),
+            Some(prior) if prior == argument => words::TWICE.fill(lang, &[argument]),
+            prior => words::CONFLICT.fill(lang, &[argument, prior.unwrap_or_default()]),
         },
         // a file name that is no Unicode, and what clap may come to refuse
         _ => return error.to_string(),
     };
     let mut out = format!("{message}\n");
-    let valid = said(ContextKind::ValidValue).map(|values| ONE_OF.fill(lang, &[values]));
+    let valid = said(ContextKind::ValidValue).map(|values| words::ONE_OF.fill(lang, &[values]));
     let meant = [
         ContextKind::SuggestedArg,
         ContextKind::SuggestedSubcommand,
@@ -183,11 +142,11 @@ pub(super) fn complaint(error: &clap::Error, lang: Lang) -> String {
     ]
     .into_iter()
     .find_map(said)
-    .map(|meant| DID_YOU_MEAN.fill(lang, &[meant]));
+    .map(|meant| words::DID_YOU_MEAN.fill(lang, &[meant]));
     let reason = std::error::Error::source(error).map(|source| source.to_string());
     for line in [reason, valid, meant].into_iter().flatten() {
         out.push_str(&format!("  {line}\n"));
     }
-    out.push_str(&format!("{}\n", USAGE.in_lang(lang)));
+    out.push_str(&format!("{}\n", words::USAGE.in_lang(lang)));
     out
 }

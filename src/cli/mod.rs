@@ -1,27 +1,24 @@
-//! The command line, one file a command; the only place that prints.
+//! The command line, the only place that prints: `commands` holds them, one file each, and
+//! `prelude` what they share.
 
+mod arguments;
 mod batch;
-mod build;
-mod check;
+mod codes;
+mod commands;
 mod help;
-mod kinds;
-mod merge;
-mod new;
-mod register;
-mod rule;
+mod prelude;
 mod say;
 mod stop;
-mod watch;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::builder::{PathBufValueParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
-use vanthu::diagnostic::{Lang, Words};
-use vanthu::files::on_disk;
+use vanthu::catalogue::commands::main as words;
+use vanthu::diagnostic::Lang;
 use vanthu::guard;
 
+use self::codes::{CLEAN, NOT_RUN};
+use self::commands::{build, check, kinds, merge, new, register, rule, watch};
 use self::help::text;
 
 /// The whole command line.
@@ -90,19 +87,6 @@ enum Command {
     New(new::Args),
 }
 
-/// A path among the arguments, as it lies on the disk: a name that is typed is spelled with
-/// other characters than one that was unpacked from an archive of macOS may be.
-fn path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| on_disk(&path).into_owned())
-}
-
-/// Nothing wrong.
-const CLEAN: u8 = 0;
-/// Problems found.
-const PROBLEMS: u8 = 1;
-/// Could not run, or could not say what it found.
-const NOT_RUN: u8 = 2;
-
 /// Reads the command line and runs the command. Exit codes: 0 clean, 1 problems found, 2
 /// could not run or not print, 130 after Ctrl-C and 143 after SIGTERM.
 pub(crate) fn run() -> ExitCode {
@@ -122,17 +106,11 @@ pub(crate) fn run() -> ExitCode {
     say::set_color(cli.color);
     guard::quiet();
     let code = guard::caught(|| command(&cli.command, lang)).unwrap_or_else(|place| {
-        say::err(&format!("{}\n", OWN_FAULT.fill(lang, &place)));
+        say::err(&format!("{}\n", words::OWN_FAULT.fill(lang, &place)));
         NOT_RUN
     });
     stop::end(say::end(code, lang)).into()
 }
-
-/// The program's version, and the place in its sources.
-static OWN_FAULT: Words = Words {
-    vi: "vanthu {0} gặp lỗi của chính chương trình (tại {1}); xin báo cho người phát triển vanthu, kèm lệnh đã gõ",
-    en: "vanthu {0} has a fault of its own (at {1}); please report it to the developers of vanthu, with the command that you typed",
-};
 
 fn command(command: &Command, lang: Lang) -> u8 {
     match command {

@@ -5,25 +5,17 @@
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
+use vanthu::catalogue::commands::say as words;
 use vanthu::diagnostic::{Diagnostic, FileProblem, Lang, Words};
 use vanthu::error::Error;
 use vanthu::files;
 use vanthu::render::{self, To, terminal};
 use vanthu::source::Sources;
 
-use super::NOT_RUN;
+use super::codes::NOT_RUN;
 
 /// Why standard output, or else standard error, first refused to be written.
 static REFUSED: Mutex<Option<(&Words, io::Error)>> = Mutex::new(None);
-
-static OUT: Words = Words {
-    vi: "không ghi được ra đầu ra chuẩn: {0}",
-    en: "cannot write to standard output: {0}",
-};
-static ERR: Words = Words {
-    vi: "không ghi được ra đầu ra lỗi chuẩn: {0}",
-    en: "cannot write to standard error: {0}",
-};
 
 fn note(stream: &'static Words, written: io::Result<()>) {
     if let Err(error) = written {
@@ -35,13 +27,13 @@ fn note(stream: &'static Words, written: io::Result<()>) {
 fn write_out(text: &str) {
     let mut out = io::stdout().lock();
     note(
-        &OUT,
+        &words::OUT,
         out.write_all(text.as_bytes()).and_then(|()| out.flush()),
     );
 }
 
 fn write_err(text: &str) {
-    note(&ERR, io::stderr().lock().write_all(text.as_bytes()));
+    note(&words::ERR, io::stderr().lock().write_all(text.as_bytes()));
 }
 
 /// The code that a command ends with: `code`, unless something that it said was lost, because
@@ -64,7 +56,7 @@ pub(super) fn end(code: u8, lang: Lang) -> u8 {
 
 /// Notes what became of text that another part of the program wrote to standard output.
 pub(super) fn wrote(written: io::Result<()>) {
-    note(&OUT, written.and_then(|()| io::stdout().flush()));
+    note(&words::OUT, written.and_then(|()| io::stdout().flush()));
 }
 
 /// A line for standard output.
@@ -112,6 +104,18 @@ pub(super) fn failure(error: &Error, lang: Lang) {
         Error::Io { path, source } => file_problem(files::unread(path, source), lang),
         Error::Package { .. } => err(&format!("{error}\n")),
     }
+}
+
+/// Says what the machine refused, for which the command cannot run.
+pub(super) fn failed(error: &Error, lang: Lang) -> u8 {
+    failure(error, lang);
+    NOT_RUN
+}
+
+/// Says why the command cannot run.
+pub(super) fn cannot(why: &str) -> u8 {
+    err(&format!("{why}\n"));
+    NOT_RUN
 }
 
 /// When messages are coloured.

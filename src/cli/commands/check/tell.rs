@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use serde_json::json;
+use vanthu::catalogue::commands::tell as words;
 use vanthu::diagnostic::{Checked, Words};
 use vanthu::document::Document;
 use vanthu::fix::Fixed;
@@ -14,40 +15,8 @@ use vanthu::render::terminal::{json_line, shown};
 use vanthu::rules::Coverage;
 use vanthu::source::SourceId;
 
-use super::{Format, Run, Said, Told, say};
-
-static COVERAGE: Words = Words {
-    vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
-    en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
-};
-static FIXED: Words = Words {
-    vi: "(đã sửa)",
-    en: "(fixed)",
-};
-static SUM: Words = Words {
-    vi: "đã sửa {0} chỗ trong {1} tệp",
-    en: "fixed {0} places in {1} files",
-};
-static WOULD: Words = Words {
-    vi: "sẽ sửa {0} chỗ trong {1} tệp",
-    en: "would fix {0} places in {1} files",
-};
-static KEPT: Words = Words {
-    vi: "{0}: bản trước khi sửa lưu ở {1}",
-    en: "{0}: the file as it was is kept as {1}",
-};
-static LEFT: Words = Words {
-    vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
-    en: "{0}: {1} places with a fix are left, it would break something else",
-};
-static CUT_SHORT: Words = Words {
-    vi: "{0}: còn {1} chỗ có cách sửa chưa thử hết trong lần này; chạy lại lệnh để sửa tiếp, hoặc sửa bằng tay",
-    en: "{0}: {1} places with a fix are left that were not all tried this time; run the command again to go on, or fix them by hand",
-};
-static SHARED: Words = Words {
-    vi: "{0}: còn {1} chỗ có cách sửa nằm ở tệp dùng chung; chỉ sửa khi kiểm tra cả thư mục chứa tệp đó và không hỏng văn bản nào",
-    en: "{0}: {1} places with a fix lie in shared files; these are fixed when their whole folder is checked and no document gets worse",
-};
+use super::{Format, Run, Said, Told};
+use crate::cli::say;
 
 impl Run<'_> {
     /// What was found in a file.
@@ -78,7 +47,7 @@ impl Run<'_> {
         ];
         let mut args = vec![path.display().to_string()];
         args.extend(counts.map(|c| c.len().to_string()));
-        self.note(&COVERAGE, &args, said);
+        self.note(&words::COVERAGE, &args, said);
     }
 
     /// What was fixed, or would be.
@@ -96,7 +65,7 @@ impl Run<'_> {
             match self.args.format {
                 Format::Human | Format::Short => {
                     for line in render::short(found, sources, self.lang).lines() {
-                        let mark = FIXED.in_lang(self.lang);
+                        let mark = words::FIXED.in_lang(self.lang);
                         said.out.push_str(&format!("{line} {mark}\n"));
                     }
                 }
@@ -116,7 +85,7 @@ impl Run<'_> {
     /// Where a fixed file is kept as it was.
     pub(super) fn kept(&self, path: &Path, copy: &Path, said: &mut Said) {
         let args = [path, copy].map(|path| path.display().to_string());
-        self.note(&KEPT, &args, said);
+        self.note(&words::KEPT, &args, said);
     }
 
     /// What was not fixed although there is a fix.
@@ -134,10 +103,10 @@ impl Run<'_> {
         let own = count(&|id| id == SourceId(0));
         let shared = count(&|id| checked.sources.get(id).is_some_and(|s| office.owns(s)));
         let left = match file.is_cut_short {
-            true => &CUT_SHORT,
-            false => &LEFT,
+            true => &words::CUT_SHORT,
+            false => &words::LEFT,
         };
-        for (words, count) in [(left, own), (&SHARED, shared)] {
+        for (words, count) in [(left, own), (&words::SHARED, shared)] {
             if count > 0 {
                 self.note(
                     words,
@@ -165,8 +134,8 @@ impl Run<'_> {
         let mut said = Said::default();
         if self.args.fix || self.args.diff {
             let words = match self.args.fix {
-                true => &SUM,
-                false => &WOULD,
+                true => &words::SUM,
+                false => &words::WOULD,
             };
             let args = [told.fixed, told.fixed_files].map(|n| n.to_string());
             self.note(words, &args, &mut said);

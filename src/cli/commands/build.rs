@@ -1,15 +1,11 @@
 //! `vanthu build`.
 
-use std::path::PathBuf;
+use vanthu::batch::Batch;
+use vanthu::catalogue::commands::build as words;
+use vanthu::diagnostic::Lang;
 
-use vanthu::batch::{Batch, Found, Globs, find};
-use vanthu::diagnostic::{Lang, Words};
-use vanthu::error::Error;
-
-use super::batch::{Done, Options, Teller};
-use super::help::text;
-use super::stop::stop;
-use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
+use crate::cli::batch::{Done, Options, Teller};
+use crate::cli::prelude::{CLEAN, Files, PROBLEMS, cannot, stop, text};
 
 /// What to build, and how.
 #[derive(clap::Args)]
@@ -31,7 +27,7 @@ Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên 
 Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[command(flatten)]
     files: Files,
     #[command(flatten)]
@@ -44,49 +40,8 @@ pub(super) struct Args {
     open: bool,
 }
 
-/// Which content files are meant.
-#[derive(clap::Args)]
-pub(super) struct Files {
-    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, and folders that hold some"))]
-    pub(super) paths: Vec<PathBuf>,
-    #[command(flatten)]
-    pub(super) globs: GlobArgs,
-}
-
-/// Which files of folders are meant.
-#[derive(clap::Args)]
-pub(super) struct GlobArgs {
-    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, chỉ lấy những tệp khớp mẫu này", "Of folders, take only the files that match this pattern"))]
-    include: Vec<String>,
-    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, bỏ qua những tệp và thư mục khớp mẫu này", "Of folders, leave out the files and folders that match this pattern"))]
-    exclude: Vec<String>,
-}
-
-impl Files {
-    /// Finds them.
-    pub(super) fn find(&self, lang: Lang) -> Result<Found, u8> {
-        find(&self.paths, &self.globs.compiled()?).map_err(|e| failed(&e, lang))
-    }
-}
-
-impl GlobArgs {
-    /// Which files of a folder are taken.
-    pub(super) fn compiled(&self) -> Result<Globs, u8> {
-        Globs::new(&self.include, &self.exclude).map_err(|e| cannot(&e.to_string()))
-    }
-}
-
-static NOTHING: Words = Words {
-    vi: "không tìm thấy tệp nội dung nào",
-    en: "no content files found",
-};
-static PASSED_OVER: Words = Words {
-    vi: "không tìm thấy tệp nội dung nào ({0} tệp YAML không phải tệp nội dung)",
-    en: "no content files found ({0} YAML files are not content files)",
-};
-
 /// Builds.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     build(args, lang).unwrap_or_else(|code| code)
 }
 
@@ -102,8 +57,8 @@ fn build(args: &Args, lang: Lang) -> Result<u8, u8> {
     let searched = teller.searched(&found);
     if found.inputs.is_empty() {
         return Err(cannot(&match found.passed_over {
-            0 => NOTHING.in_lang(lang).to_owned(),
-            n => PASSED_OVER.fill(lang, &[n.to_string()]),
+            0 => words::NOTHING.in_lang(lang).to_owned(),
+            n => words::PASSED_OVER.fill(lang, &[n.to_string()]),
         }));
     }
     let batch = Batch::new(settings);
@@ -126,16 +81,4 @@ fn open(done: &Done) -> Result<(), u8> {
         [first, ..] => vanthu::files::folder_of(first),
     };
     open::that_detached(target).map_err(|e| cannot(&format!("{}: {e}", target.display())))
-}
-
-/// Says what the machine refused, for which the command cannot run.
-pub(super) fn failed(error: &Error, lang: Lang) -> u8 {
-    say::failure(error, lang);
-    NOT_RUN
-}
-
-/// Says why the command cannot run.
-pub(super) fn cannot(why: &str) -> u8 {
-    say::err(&format!("{why}\n"));
-    NOT_RUN
 }

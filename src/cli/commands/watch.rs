@@ -6,15 +6,13 @@ use std::sync::atomic::Ordering;
 
 use vanthu::batch::watch::{Surroundings, watch};
 use vanthu::batch::{Batch, find};
-use vanthu::diagnostic::{Lang, Words};
+use vanthu::catalogue::commands::watch as words;
+use vanthu::diagnostic::Lang;
 use vanthu::error::Error;
 use vanthu::files::folder_of;
 
-use super::batch::{Options, Teller};
-use super::build::{Files, failed};
-use super::help::text;
-use super::stop::stop;
-use super::{CLEAN, NOT_RUN, say};
+use crate::cli::batch::{Options, Teller};
+use crate::cli::prelude::{CLEAN, Files, NOT_RUN, failed, say, stop, text};
 
 /// What to watch.
 #[derive(clap::Args)]
@@ -32,20 +30,15 @@ Dừng bằng Ctrl-C.",
 Stop with Ctrl-C.",
     ),
 )]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[command(flatten)]
     files: Files,
     #[command(flatten)]
     options: Options,
 }
 
-static WATCHING: Words = Words {
-    vi: "đang theo dõi; dừng bằng Ctrl-C",
-    en: "watching; stop with Ctrl-C",
-};
-
 /// Builds, and builds again whenever an input changes.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     rounds(args, lang).unwrap_or_else(|code| code)
 }
 
@@ -92,7 +85,7 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
             Err(error) => say::failure(&error, lang),
         }
         if std::mem::take(&mut first) && !stop().load(Ordering::Relaxed) {
-            say::err(&format!("{}\n", WATCHING.in_lang(lang)));
+            say::err(&format!("{}\n", words::WATCHING.in_lang(lang)));
         }
         surroundings.clone()
     };

@@ -1,31 +1,18 @@
 //! `vanthu rule`: the rules, and what any code in a message means.
 
 use vanthu::catalogue;
-use vanthu::diagnostic::{Lang, Message, Words};
+use vanthu::catalogue::commands::rule as words;
+use vanthu::diagnostic::{Lang, Message};
 use vanthu::rules::{RULES, Rule, by_code};
 
-use super::help::{DID_YOU_MEAN, text};
-use super::{CLEAN, NOT_RUN, say};
+use crate::cli::prelude::{CLEAN, NOT_RUN, say, text};
 
 /// Which rule.
 #[derive(clap::Args)]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[arg(value_name = text("MÃ", "CODE"), help = text("Mã của quy tắc hay thông báo, hoặc đầu mã (T8) để liệt kê quy tắc; không ghi thì liệt kê tất cả", "Code of a rule or message, or the beginning of codes (T8) to list those rules; all are listed without it"))]
     code: Option<String>,
 }
-
-static NO_RULE: Words = Words {
-    vi: "không có quy tắc hay thông báo nào mang mã “{0}”",
-    en: "no rule or message has the code “{0}”",
-};
-static LIST: Words = Words {
-    vi: "Liệt kê các quy tắc: vanthu rule",
-    en: "To list the rules: vanthu rule",
-};
-static EXAMPLES: Words = Words {
-    vi: "Sai:  {0}\nĐúng: {1}",
-    en: "Wrong: {0}\nRight: {1}",
-};
 
 /// How many codes are proposed for one that is none.
 const PROPOSED: usize = 3;
@@ -35,13 +22,13 @@ const BLANK: &str = "…";
 
 /// Lists all rules, or those whose codes begin alike, one a line; or explains one, or the
 /// message of another code.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     let code = args.code.as_deref().map(str::to_uppercase);
     if let Some(rule) = code.as_deref().and_then(by_code) {
         say::out(&title(rule, lang));
         say::out(&format!("{}\n", rule.standing(lang)));
         say::out(&format!("{}\n", rule.why(lang)));
-        say::out(&EXAMPLES.fill(lang, &rule.examples()));
+        say::out(&words::EXAMPLES.fill(lang, &rule.examples()));
         return CLEAN;
     }
     if let Some(message) = code.as_deref().and_then(catalogue::by_code) {
@@ -88,13 +75,13 @@ fn title(rule: &Rule, lang: Lang) -> String {
 
 /// That there is no such rule, which were meant perhaps, and how to list them.
 fn unknown(code: &str, lang: Lang) -> String {
-    let mut out = NO_RULE.fill(lang, &[code.to_owned()]);
+    let mut out = words::NO_RULE.fill(lang, &[code.to_owned()]);
     let alike = alike(&code.to_uppercase());
     if !alike.is_empty() {
-        let meant = DID_YOU_MEAN.fill(lang, &[alike.join(", ")]);
+        let meant = catalogue::commands::help::DID_YOU_MEAN.fill(lang, &[alike.join(", ")]);
         out.push_str(&format!("\n  {meant}"));
     }
-    format!("{out}\n{}\n", LIST.in_lang(lang))
+    format!("{out}\n{}\n", words::LIST.in_lang(lang))
 }
 
 /// Codes that begin like this one for as long as any does, the likest first.

@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use vanthu::area::SHEET_ROWS;
 use vanthu::batch::{Batch, Globs, find};
+use vanthu::catalogue::commands::merge as words;
 use vanthu::data_file::Part;
-use vanthu::diagnostic::{Lang, Words};
+use vanthu::diagnostic::Lang;
 use vanthu::rows::Table;
 
-use super::batch::{Options, Teller};
-use super::build::{cannot, failed};
-use super::help::text;
-use super::stop::stop;
-use super::{PROBLEMS, path, say};
+use crate::cli::batch::{Options, Teller};
+use crate::cli::prelude::{PROBLEMS, cannot, failed, path, say, stop, text};
 
 /// What to merge.
 #[derive(clap::Args)]
@@ -33,7 +31,7 @@ Names of columns lose their diacritics: “Họ tên” is {{so_lieu.ho_ten}} in
 Cells of a workbook are written as Excel shows them on a Vietnamese computer.",
     ),
 )]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; every column of the table is a datum of its name"))]
     content: PathBuf,
     #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV, .xlsx hoặc .xlsm; dưới hàng tên cột, mỗi hàng là một văn bản", "A table (CSV, .xlsx or .xlsm): below the names of its columns each row is a document"))]
@@ -48,13 +46,8 @@ pub(super) struct Args {
     dry_run: bool,
 }
 
-static NOT_ONE: Words = Words {
-    vi: "{0}: cần đúng một tệp nội dung",
-    en: "{0}: just one content file is needed",
-};
-
 /// Merges.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     merge(args, lang).unwrap_or_else(|code| code)
 }
 
@@ -65,7 +58,7 @@ fn merge(args: &Args, lang: Lang) -> Result<u8, u8> {
     let found = find(content, &Globs::default()).map_err(|e| failed(&e, lang))?;
     let [input] = &found.inputs[..] else {
         let name = args.content.display().to_string();
-        return Err(cannot(&NOT_ONE.fill(lang, &[name])));
+        return Err(cannot(&words::NOT_ONE.fill(lang, &[name])));
     };
     let part = Part {
         sheet: args.sheet.clone(),

@@ -9,15 +9,15 @@ use vanthu::batch::register::{
     Book, Entry, Old, Series, books, faults, is_workbook, read, series_of, to_csv, to_xlsx,
 };
 use vanthu::batch::{Batch, Input, Settings};
+use vanthu::catalogue::commands::register as words;
 use vanthu::catalogue::{self, report::PASSED_OVER};
-use vanthu::diagnostic::{Diagnostic, FileProblem, Lang, Words};
+use vanthu::diagnostic::{Diagnostic, FileProblem, Lang};
 use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file, read_bytes};
 use vanthu::guard::is_own_fault;
 
-use super::build::{Files, cannot};
-use super::help::text;
-use super::stop::{is_asked, stop};
-use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
+use crate::cli::prelude::{
+    CLEAN, Files, NOT_RUN, PROBLEMS, cannot, is_asked, path, say, stop, text,
+};
 
 /// What to register, and where.
 #[derive(clap::Args)]
@@ -38,7 +38,7 @@ filled by hand and rows of documents that this run did not see stay. Each issuin
 Documents without a number stand at the end.",
     ),
 )]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[arg(value_parser = path(), short, long, value_name = text("TỆP", "FILE"), help = text("Tệp .csv hoặc .xlsx sẽ ghi; không có thì in ra màn hình", "The .csv or .xlsx file to write; without it the register is printed"))]
     output: Option<PathBuf>,
     #[arg(long, value_enum, value_name = text("DÃY SỐ", "SERIES"), help = text("Số chạy chung cho mọi văn bản (chung), hay riêng từng ký hiệu (rieng); không ghi thì suy từ các số", "One series of numbers for all documents (chung), or one for every symbol (rieng); by itself: as the numbers run"))]
@@ -59,23 +59,8 @@ enum Numbers {
     Rieng,
 }
 
-static WROTE: Words = Words {
-    vi: "đã ghi {0}: {1} văn bản",
-    en: "wrote {0}: {1} documents",
-};
-
-static COPY: Words = Words {
-    vi: "bản cũ giữ ở {0}",
-    en: "the old one is kept as {0}",
-};
-
-static STOPPED: Words = Words {
-    vi: "dừng theo yêu cầu; không ghi sổ",
-    en: "stopped; the register was not written",
-};
-
 /// Writes the register.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     register(args, lang).unwrap_or_else(|code| code)
 }
 
@@ -111,7 +96,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
     });
     if is_asked() {
         // a register without the documents that were not reached would be wrong
-        return Err(cannot(STOPPED.in_lang(lang)));
+        return Err(cannot(words::STOPPED.in_lang(lang)));
     }
     let place = args.output.as_deref().unwrap_or(&args.files.paths[0]);
     let folder = args.output.as_deref().map(folder_of);
@@ -141,9 +126,9 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
             Some(_) => {
                 let copy = put(path, book, there.remove(path), lang)?;
                 let args = [path.display().to_string(), book.entries.len().to_string()];
-                say::out(&WROTE.fill(lang, &args));
+                say::out(&words::WROTE.fill(lang, &args));
                 if let Some(copy) = copy {
-                    say::out(&COPY.fill(lang, &[copy.display().to_string()]));
+                    say::out(&words::COPY.fill(lang, &[copy.display().to_string()]));
                 }
             }
         }

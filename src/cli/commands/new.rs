@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use vanthu::diagnostic::{Lang, Words};
+use vanthu::catalogue::commands::new as words;
+use vanthu::diagnostic::Lang;
 use vanthu::files::{Expected, Saver, Seen};
 use vanthu::kinds;
 use vanthu::starter;
 
-use super::help::text;
-use super::{CLEAN, NOT_RUN, path, say};
+use crate::cli::prelude::{CLEAN, NOT_RUN, path, say, text};
 
 /// The kind, and where to.
 #[derive(clap::Args)]
@@ -22,7 +22,7 @@ use super::{CLEAN, NOT_RUN, path, say};
   vanthu new cong-van > cong-van.yaml",
     ),
 )]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[arg(value_name = text("LOẠI", "KIND"), help = text("Loại văn bản (xem `vanthu kinds`)", "The kind of document (see `vanthu kinds`)"))]
     kind: String,
     #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp sẽ viết; không ghi thì in ra màn hình", "The file to write; without it the content is printed"))]
@@ -31,27 +31,10 @@ pub(super) struct Args {
     force: bool,
 }
 
-static NO_KIND: Words = Words {
-    vi: "không có loại “{0}”; xem `vanthu kinds`\n",
-    en: "there is no kind “{0}”; see `vanthu kinds`\n",
-};
-static THERE: Words = Words {
-    vi: "{0} đã có; --force ghi đè tệp\n",
-    en: "{0} is there already; --force writes over it\n",
-};
-static WROTE: Words = Words {
-    vi: "đã ghi {0}",
-    en: "wrote {0}",
-};
-static COPY: Words = Words {
-    vi: "bản cũ giữ ở {0}",
-    en: "the old one is kept as {0}",
-};
-
 /// Writes a content file that builds as it stands; never over one that is there, unless told.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     let Some(kind) = kinds::by_key(&args.kind) else {
-        say::err(&NO_KIND.fill(lang, std::slice::from_ref(&args.kind)));
+        say::err(&words::NO_KIND.fill(lang, std::slice::from_ref(&args.kind)));
         return NOT_RUN;
     };
     let text = starter::content_file(kind);
@@ -61,7 +44,7 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     };
     let name = || [path.display().to_string()];
     if !args.force && path.exists() {
-        say::err(&THERE.fill(lang, &name()));
+        say::err(&words::THERE.fill(lang, &name()));
         return NOT_RUN;
     }
     // Also of a file that appeared just now a copy is kept.
@@ -73,9 +56,9 @@ pub(super) fn run(args: &Args, lang: Lang) -> u8 {
     match saver.save(path, text.as_bytes(), &expected) {
         Ok(copy) => {
             saver.sync();
-            say::out(&WROTE.fill(lang, &name()));
+            say::out(&words::WROTE.fill(lang, &name()));
             if let Some(copy) = copy {
-                say::out(&COPY.fill(lang, &[copy.display().to_string()]));
+                say::out(&words::COPY.fill(lang, &[copy.display().to_string()]));
             }
             CLEAN
         }

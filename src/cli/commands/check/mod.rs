@@ -9,8 +9,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use clap::ValueEnum;
 use vanthu::batch::merged::{check_all, rows_of};
 use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, not_content, other_format};
+use vanthu::catalogue::commands::check as words;
 use vanthu::catalogue::report::PASSED_OVER;
-use vanthu::diagnostic::{Checked, FileProblem, Lang, Problems, Words};
+use vanthu::diagnostic::{Checked, FileProblem, Lang, Problems};
 use vanthu::document::Document;
 use vanthu::files::{Saver, folder_of, identity, read_bytes, read_source, read_up_to};
 use vanthu::fix::{self, Fixed, Inspected};
@@ -21,10 +22,9 @@ use vanthu::render::sarif::{Log, Results};
 use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::source::{Overlay, Source};
 
-use super::build::{GlobArgs, cannot, failed};
-use super::help::text;
-use super::stop::{is_asked, stop};
-use super::{CLEAN, NOT_RUN, PROBLEMS, path, say};
+use crate::cli::prelude::{
+    CLEAN, GlobArgs, NOT_RUN, PROBLEMS, cannot, failed, is_asked, path, say, stop, text,
+};
 
 /// What to check.
 #[derive(clap::Args)]
@@ -58,7 +58,7 @@ Examples:
 Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be fixed), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
-pub(super) struct Args {
+pub(in crate::cli) struct Args {
     #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -86,27 +86,14 @@ enum Format {
     Github,
 }
 
-static NOTHING: Words = Words {
-    vi: "không tìm thấy tệp nội dung hay tệp Word nào",
-    en: "no content files or Word files found",
-};
-static STOPPED: Words = Words {
-    vi: "dừng theo yêu cầu; còn {0} tệp chưa kiểm tra",
-    en: "stopped; {0} files were not checked",
-};
-static FOR_PEOPLE: Words = Words {
-    vi: "--diff chỉ dùng với --format human",
-    en: "--diff goes with --format human only",
-};
-
 /// Checks; 1 when errors are found.
-pub(super) fn run(args: &Args, lang: Lang) -> u8 {
+pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     check(args, lang).unwrap_or_else(|code| code)
 }
 
 fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if args.diff && args.format != Format::Human {
-        return Err(cannot(FOR_PEOPLE.in_lang(lang)));
+        return Err(cannot(words::FOR_PEOPLE.in_lang(lang)));
     }
     stop();
     let files = args.globs.compiled()?;
@@ -136,7 +123,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if inputs.is_empty() && drafts.is_empty() {
         return match told.failed {
             true => Ok(run.finish(told)),
-            false => Err(cannot(NOTHING.in_lang(lang))),
+            false => Err(cannot(words::NOTHING.in_lang(lang))),
         };
     }
     if (args.fix || args.diff) && !is_asked() {
@@ -158,7 +145,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     let code = run.finish(told);
     match left.into_inner() {
         0 => Ok(code),
-        left => Err(cannot(&STOPPED.fill(lang, &[left.to_string()]))),
+        left => Err(cannot(&words::STOPPED.fill(lang, &[left.to_string()]))),
     }
 }
 

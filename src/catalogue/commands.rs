@@ -1,0 +1,265 @@
+//! What the commands say beside messages with a code.
+
+use crate::diagnostic::Words;
+
+/// What became of the documents of a folder.
+pub mod batch {
+    use super::Words;
+
+    pub static WROTE: Words = Words {
+        vi: "đã ghi {0}",
+        en: "wrote {0}",
+    };
+    pub static COPY: Words = Words {
+        vi: "đã ghi {0}; bản cũ giữ ở {1}",
+        en: "wrote {0}; the old one is kept as {1}",
+    };
+    pub static STALE: Words = Words {
+        vi: "sẽ ghi {0}: {1}",
+        en: "would write {0}: {1}",
+    };
+    pub static NOT_WRITTEN: Words = Words {
+        vi: "không ghi văn bản nào",
+        en: "nothing was written",
+    };
+    pub static OLDER_STAYS: Words = Words {
+        vi: "không ghi gì; {0} vẫn là bản cũ, chưa có thay đổi vừa rồi",
+        en: "nothing was written; {0} is still the older version, without these changes",
+    };
+    pub static UNCHANGED: Words = Words {
+        vi: "{0} không đổi",
+        en: "{0} is up to date",
+    };
+    pub static AS_ABOVE: Words = Words {
+        vi: "{0}: lỗi ở tệp dùng chung, như đã nêu trên",
+        en: "{0}: errors in shared files, as told above",
+    };
+    pub static ROWS_AS_ABOVE: Words = Words {
+        vi: "{0}: {1} hàng khác không dựng được vì lỗi đã nêu trên",
+        en: "{0}: {1} more rows failed for errors that are reported above",
+    };
+    pub static REMAIN: Words = Words {
+        vi: "dừng theo yêu cầu; còn {0} văn bản chưa dựng, chạy lại để dựng tiếp",
+        en: "stopped; {0} documents remain, run again to go on",
+    };
+}
+
+/// `vanthu build`.
+pub mod build {
+    use super::Words;
+
+    pub static NOTHING: Words = Words {
+        vi: "không tìm thấy tệp nội dung nào",
+        en: "no content files found",
+    };
+    pub static PASSED_OVER: Words = Words {
+        vi: "không tìm thấy tệp nội dung nào ({0} tệp YAML không phải tệp nội dung)",
+        en: "no content files found ({0} YAML files are not content files)",
+    };
+}
+
+/// `vanthu check`.
+pub mod check {
+    use super::Words;
+
+    pub static NOTHING: Words = Words {
+        vi: "không tìm thấy tệp nội dung hay tệp Word nào",
+        en: "no content files or Word files found",
+    };
+    pub static STOPPED: Words = Words {
+        vi: "dừng theo yêu cầu; còn {0} tệp chưa kiểm tra",
+        en: "stopped; {0} files were not checked",
+    };
+    pub static FOR_PEOPLE: Words = Words {
+        vi: "--diff chỉ dùng với --format human",
+        en: "--diff goes with --format human only",
+    };
+}
+
+/// What `vanthu check` says of a file beside its findings.
+pub mod tell {
+    use super::Words;
+
+    pub static COVERAGE: Words = Words {
+        vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
+        en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
+    };
+    pub static FIXED: Words = Words {
+        vi: "(đã sửa)",
+        en: "(fixed)",
+    };
+    pub static SUM: Words = Words {
+        vi: "đã sửa {0} chỗ trong {1} tệp",
+        en: "fixed {0} places in {1} files",
+    };
+    pub static WOULD: Words = Words {
+        vi: "sẽ sửa {0} chỗ trong {1} tệp",
+        en: "would fix {0} places in {1} files",
+    };
+    pub static KEPT: Words = Words {
+        vi: "{0}: bản trước khi sửa lưu ở {1}",
+        en: "{0}: the file as it was is kept as {1}",
+    };
+    pub static LEFT: Words = Words {
+        vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
+        en: "{0}: {1} places with a fix are left, it would break something else",
+    };
+    pub static CUT_SHORT: Words = Words {
+        vi: "{0}: còn {1} chỗ có cách sửa chưa thử hết trong lần này; chạy lại lệnh để sửa tiếp, hoặc sửa bằng tay",
+        en: "{0}: {1} places with a fix are left that were not all tried this time; run the command again to go on, or fix them by hand",
+    };
+    pub static SHARED: Words = Words {
+        vi: "{0}: còn {1} chỗ có cách sửa nằm ở tệp dùng chung; chỉ sửa khi kiểm tra cả thư mục chứa tệp đó và không hỏng văn bản nào",
+        en: "{0}: {1} places with a fix lie in shared files; these are fixed when their whole folder is checked and no document gets worse",
+    };
+}
+
+/// What is wrong with a command line.
+pub mod help {
+    use super::Words;
+
+    pub static UNKNOWN: Words = Words {
+        vi: "không có tùy chọn “{0}”",
+        en: "there is no option “{0}”",
+    };
+    pub static NO_COMMAND: Words = Words {
+        vi: "không có lệnh “{0}”",
+        en: "there is no command “{0}”",
+    };
+    pub static NO_VALUE: Words = Words {
+        vi: "thiếu giá trị sau {0}",
+        en: "{0} lacks its value",
+    };
+    pub static WRONG_VALUE: Words = Words {
+        vi: "“{0}” không dùng được cho {1}",
+        en: "“{0}” cannot be used for {1}",
+    };
+    pub static MISSING: Words = Words {
+        vi: "thiếu {0}",
+        en: "{0} is missing",
+    };
+    pub static CONFLICT: Words = Words {
+        vi: "{0} không dùng cùng {1}",
+        en: "{0} cannot be used with {1}",
+    };
+    pub static TWICE: Words = Words {
+        vi: "{0} được ghi nhiều lần",
+        en: "{0} is given more than once",
+    };
+    pub static ONE_OF: Words = Words {
+        vi: "dùng một trong: {0}",
+        en: "use one of: {0}",
+    };
+    /// What is like the thing that was written.
+    pub static DID_YOU_MEAN: Words = Words {
+        vi: "có phải ý bạn là {0}?",
+        en: "did you mean {0}?",
+    };
+    pub static USAGE: Words = Words {
+        vi: "Xem cách dùng: vanthu help",
+        en: "For the usage: vanthu help",
+    };
+}
+
+/// `vanthu merge`.
+pub mod merge {
+    use super::Words;
+
+    pub static NOT_ONE: Words = Words {
+        vi: "{0}: cần đúng một tệp nội dung",
+        en: "{0}: just one content file is needed",
+    };
+}
+
+/// The program's own faults.
+pub mod main {
+    use super::Words;
+
+    /// The program's version, and the place in its sources.
+    pub static OWN_FAULT: Words = Words {
+        vi: "vanthu {0} gặp lỗi của chính chương trình (tại {1}); xin báo cho người phát triển vanthu, kèm lệnh đã gõ",
+        en: "vanthu {0} has a fault of its own (at {1}); please report it to the developers of vanthu, with the command that you typed",
+    };
+}
+
+/// `vanthu new`.
+pub mod new {
+    use super::Words;
+
+    pub static NO_KIND: Words = Words {
+        vi: "không có loại “{0}”; xem `vanthu kinds`\n",
+        en: "there is no kind “{0}”; see `vanthu kinds`\n",
+    };
+    pub static THERE: Words = Words {
+        vi: "{0} đã có; --force ghi đè tệp\n",
+        en: "{0} is there already; --force writes over it\n",
+    };
+    pub static WROTE: Words = Words {
+        vi: "đã ghi {0}",
+        en: "wrote {0}",
+    };
+    pub static COPY: Words = Words {
+        vi: "bản cũ giữ ở {0}",
+        en: "the old one is kept as {0}",
+    };
+}
+
+/// `vanthu register`.
+pub mod register {
+    use super::Words;
+
+    pub static WROTE: Words = Words {
+        vi: "đã ghi {0}: {1} văn bản",
+        en: "wrote {0}: {1} documents",
+    };
+    pub static COPY: Words = Words {
+        vi: "bản cũ giữ ở {0}",
+        en: "the old one is kept as {0}",
+    };
+    pub static STOPPED: Words = Words {
+        vi: "dừng theo yêu cầu; không ghi sổ",
+        en: "stopped; the register was not written",
+    };
+}
+
+/// `vanthu rule`.
+pub mod rule {
+    use super::Words;
+
+    pub static NO_RULE: Words = Words {
+        vi: "không có quy tắc hay thông báo nào mang mã “{0}”",
+        en: "no rule or message has the code “{0}”",
+    };
+    pub static LIST: Words = Words {
+        vi: "Liệt kê các quy tắc: vanthu rule",
+        en: "To list the rules: vanthu rule",
+    };
+    pub static EXAMPLES: Words = Words {
+        vi: "Sai:  {0}\nĐúng: {1}",
+        en: "Wrong: {0}\nRight: {1}",
+    };
+}
+
+/// Output that cannot be written.
+pub mod say {
+    use super::Words;
+
+    pub static OUT: Words = Words {
+        vi: "không ghi được ra đầu ra chuẩn: {0}",
+        en: "cannot write to standard output: {0}",
+    };
+    pub static ERR: Words = Words {
+        vi: "không ghi được ra đầu ra lỗi chuẩn: {0}",
+        en: "cannot write to standard error: {0}",
+    };
+}
+
+/// `vanthu watch`.
+pub mod watch {
+    use super::Words;
+
+    pub static WATCHING: Words = Words {
+        vi: "đang theo dõi; dừng bằng Ctrl-C",
+        en: "watching; stop with Ctrl-C",
+    };
+}

@@ -1,0 +1,10 @@
+//! The commands, one file each; none imports another.
+
+pub(super) mod build;
+pub(super) mod check;
+pub(super) mod kinds;
+pub(super) mod merge;
+pub(super) mod new;
+pub(super) mod register;
+pub(super) mod rule;
+pub(super) mod watch;
