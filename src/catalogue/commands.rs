@@ -118,6 +118,16 @@ pub mod tell {
 pub mod help {
     use super::Words;
 
+    /// What is given for the code of a rule.
+    pub static NOT_A_CODE: Words = Words {
+        vi: "“{0}” không phải mã quy tắc hay đầu mã",
+        en: "“{0}” is not the code of a rule, nor the beginning of one",
+    };
+    /// What is given for a glob, and what is wrong with it.
+    pub static NOT_A_GLOB: Words = Words {
+        vi: "mẫu tên tệp “{0}” không hợp lệ: {1}",
+        en: "the pattern “{0}” is not valid: {1}",
+    };
     pub static UNKNOWN: Words = Words {
         vi: "không có tùy chọn “{0}”",
         en: "there is no option “{0}”",

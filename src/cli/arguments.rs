@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use vanthu::batch::{Found, Globs, find};
+use vanthu::catalogue::commands::help::{NOT_A_CODE, NOT_A_GLOB};
 use vanthu::diagnostic::Lang;
 use vanthu::files::on_disk;
+use vanthu::rules::{NotACode, Prefix};
 
-use super::help::text;
+use super::help::{lang, text};
 use super::say::{cannot, failed};
 
 /// Which content files are meant.
@@ -38,7 +40,11 @@ impl Files {
 impl GlobArgs {
     /// Which files of a folder are taken.
     pub(super) fn compiled(&self) -> Result<Globs, u8> {
-        Globs::new(&self.include, &self.exclude).map_err(|e| cannot(&e.to_string()))
+        Globs::new(&self.include, &self.exclude).map_err(|e| {
+            // a glob without `/` was given a folder to begin with
+            let glob = e.glob().unwrap_or_default().trim_start_matches("**/");
+            cannot(&NOT_A_GLOB.fill(lang(), &[glob.to_owned(), e.kind().to_string()]))
+        })
     }
 }
 
@@ -46,4 +52,10 @@ impl GlobArgs {
 /// other characters than one that was unpacked from an archive of macOS may be.
 pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|path| on_disk(&path).into_owned())
+}
+
+/// The code of a rule, or the beginning of codes.
+pub(super) fn rule_code(code: &str) -> Result<Prefix, String> {
+    code.parse()
+        .map_err(|NotACode(code)| NOT_A_CODE.fill(lang(), &[code]))
 }

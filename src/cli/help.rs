@@ -41,9 +41,14 @@ fn lang_of_machine() -> Lang {
     }
 }
 
+/// The language of the run.
+pub(super) fn lang() -> Lang {
+    LANG.get().copied().unwrap_or_default()
+}
+
 /// A text of the help, in the language of the run.
 pub(super) fn text(vi: &'static str, en: &'static str) -> &'static str {
-    Words { vi, en }.in_lang(LANG.get().copied().unwrap_or_default())
+    Words { vi, en }.in_lang(lang())
 }
 
 /// The command with the words that clap adds by itself.

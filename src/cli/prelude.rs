@@ -1,7 +1,7 @@
 //! What every command uses: its end, its shared arguments, how it speaks, and whether it was
 //! asked to stop.
 
-pub(super) use super::arguments::{Files, GlobArgs, path};
+pub(super) use super::arguments::{Files, GlobArgs, path, rule_code};
 pub(super) use super::codes::{CLEAN, NOT_RUN, PROBLEMS};
 pub(super) use super::help::text;
 pub(super) use super::say::{self, cannot, failed};

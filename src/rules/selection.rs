@@ -44,14 +44,6 @@ impl Prefix {
     }
 }
 
-impl std::fmt::Display for NotACode {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "“{}” không phải mã quy tắc (not a rule code)", self.0)
-    }
-}
-
-impl std::error::Error for NotACode {}
-
 /// What `--select` and `--ignore` say: all rules unless some are selected, without those that
 /// are ignored. Where both speak of a rule, the longer prefix decides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -23,7 +23,7 @@ use vanthu::rules::{Coverage, Prefix, Selection};
 use vanthu::source::{Overlay, Source};
 
 use crate::cli::prelude::{
-    CLEAN, GlobArgs, NOT_RUN, PROBLEMS, cannot, failed, is_asked, path, say, stop, text,
+    CLEAN, GlobArgs, NOT_RUN, PROBLEMS, cannot, failed, is_asked, path, rule_code, say, stop, text,
 };
 
 /// What to check.
@@ -65,9 +65,9 @@ pub(in crate::cli) struct Args {
     globs: GlobArgs,
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "How to print what is found"))]
     format: Format,
-    #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
+    #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
     select: Vec<Prefix>,
-    #[arg(long, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
+    #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
     ignore: Vec<Prefix>,
     #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
     allow_outside: Vec<PathBuf>,
