@@ -64,10 +64,8 @@ fn path_start(line: &str, rest: &str) -> Option<usize> {
             true => line.len() - 1,
             false => line.rfind(":\\")?,
         };
-        let letter = line[..at].chars().next_back()?;
-        let start = at.checked_sub(1)?;
-        let is_word = line[..start].ends_with(char::is_alphanumeric);
-        (letter.is_ascii_alphabetic() && !is_word).then_some(start)
+        let before = line[..at].strip_suffix(|c: char| c.is_ascii_alphabetic())?;
+        (!before.ends_with(char::is_alphanumeric)).then_some(before.len())
     };
     let share = || {
         // the one that is asked about may be the first of the two
@@ -109,6 +107,7 @@ mod tests {
             (r"\\*", 0, false),
             ("a\\\\\nb", 1, false),
             (r"giao: \*", "giao: ".len(), false),
+            ("ở:\\*", "ở:".len(), false),
         ] {
             assert_eq!(is_printed(text, at), printed, "{text}");
         }
