@@ -663,15 +663,16 @@ impl<'a> Filler<'a> {
         let mark = number.or_else(|| bullet().filter(|_| !is_list));
         if let Some((message, mark)) = mark {
             let raw = self.sources.slice(written.span);
-            let start = raw.find(mark).unwrap_or(0);
-            let span = |end: usize| {
-                let from = written.span.start as usize;
-                Span::new(written.span.source, from + start, from + start + end)
-            };
             let shown = mark.trim_end();
-            let mut diagnostic = Diagnostic::new(message, span(shown.len()), [shown]);
-            if raw.find(mark).is_some() && mark.len() < words.len() {
-                diagnostic = diagnostic.fixed_by(span(mark.len()), "");
+            // an escape may spell it in another way
+            let place = |mark: &str| {
+                let start = written.span.start as usize + raw.find(mark)?;
+                Some(Span::new(written.span.source, start, start + mark.len()))
+            };
+            let at = place(shown).unwrap_or(written.span);
+            let mut diagnostic = Diagnostic::new(message, at, [shown]);
+            if let Some(all) = place(mark).filter(|_| mark.len() < words.len()) {
+                diagnostic = diagnostic.fixed_by(all, "");
             }
             problems.push(diagnostic);
         }
