@@ -17,14 +17,14 @@ pub enum Need {
     Forbidden,
 }
 
-/// Where the subject stands.
+/// Where the subject is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubjectPlace {
     /// Below the title, bold, with a drawn line (cell 5a).
     BelowTitle,
     /// Under the number, after `V/v` (cell 5b).
     UnderNumber,
-    /// None; the drawn line stands under the title (forms 1.8 and 1.10).
+    /// None; the drawn line is under the title (forms 1.8 and 1.10).
     Nowhere,
 }
 
@@ -39,7 +39,7 @@ pub enum Scheme {
     Regulation,
 }
 
-/// How signatures and recipients stand.
+/// How signatures and recipients are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClosingForm {
     /// Recipients left, signature right, level.
@@ -70,9 +70,9 @@ pub struct Kind {
     pub abbreviation: Option<&'static str>,
     /// Its form in Phụ lục III, mục II, as `1.4`; `None` where the decree gives none.
     pub form: Option<&'static str>,
-    /// Whether the title stands on the page (not on a công văn or a thư công).
+    /// Whether the title is on the page (not on a công văn or a thư công).
     pub titled: bool,
-    /// Where the subject stands.
+    /// Where the subject is.
     pub subject: SubjectPlace,
     /// Number and symbol.
     pub number: Need,
@@ -90,7 +90,7 @@ pub struct Kind {
     pub opening: Opening,
     /// How the content is divided.
     pub scheme: Scheme,
-    /// How the end stands.
+    /// How the end is.
     pub closing: ClosingForm,
     /// `noi_nhan`.
     pub recipients: Need,

@@ -3,7 +3,7 @@
 //! ```text
 //! Source ──▶ Content ──▶ Document ──▶ bytes ──▶ file
 //! (text)     (what was    (what will    (.docx)
-//!             written)     stand on the page)
+//!             written)     are on the page)
 //!                            │
 //!                            └──▶ rules ──▶ diagnostics
 //! ```
@@ -37,7 +37,7 @@
 //!
 //! What is wrong with a content file is in `checked.diagnostics`, and never an `Err`;
 //! [`render`] shows it to people and to machines. [`office::Offices`] finds the offices of
-//! folders on the disk, [`document`] is what stands on the page, [`kinds`] the 29 kinds. The
+//! folders on the disk, [`document`] is what is on the page, [`kinds`] the 29 kinds. The
 //! other modules are the parts of the pipeline; they are public for the program and its tests,
 //! and change without notice.
 

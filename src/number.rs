@@ -1,6 +1,6 @@
 //! Exact decimal numbers as Vietnamese documents write them: `1.234.567,5`.
 //!
-//! The one rule of reading: a comma stands before the fraction, points stand between groups of
+//! The one rule of reading: a comma is before the fraction, points are between groups of
 //! three digits or are left out. What a program wrote (`1234567.5`) is read where data is.
 //!
 //! Figures are text until something computes with them; this is that something. No binary
@@ -31,7 +31,7 @@ impl Decimal {
     };
 
     /// Reads a number written the Vietnamese way: `1.234`, `1234,5`, `-3`, `+100`. Dots must
-    /// stand between groups of three digits. `None` for anything else.
+    /// are between groups of three digits. `None` for anything else.
     pub fn parse(text: &str) -> Option<Decimal> {
         let text = text.trim();
         let (negative, digits) = match text.strip_prefix(['-', '−']) {

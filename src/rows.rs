@@ -78,7 +78,7 @@ impl Row {
         self.table.columns()
     }
 
-    /// The file that it stands in.
+    /// The file that it is in.
     pub fn source(&self) -> &Arc<Source> {
         self.table.data.source()
     }

@@ -1,7 +1,7 @@
 //! A first content file of any kind: what `vanthu new` writes.
 //!
 //! Every key that the kind can have is there, with a comment in Vietnamese: what it requires
-//! stands open, the rest behind `# ` to be uncommented. The file builds as it stands, and
+//! is open, the rest behind `# ` to be uncommented. The file builds as it is, and
 //! with every `# key:` opened.
 
 use crate::kinds::{ClosingForm, Kind, Need, Opening, Scheme, SubjectPlace};

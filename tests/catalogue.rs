@@ -1,5 +1,5 @@
 //! Messages say the same in both languages: what fills a blank in one has a blank in the
-//! other. Read from the sources, where every pair of texts stands together.
+//! other. Read from the sources, where every pair of texts is together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -44,7 +44,7 @@ fn found_outside(homes: &[&str], pattern: &str) -> Vec<String> {
     out
 }
 
-/// A number of points or millimetres stands in the tables of `layout`, `components` and
+/// A number of points or millimetres is in the tables of `layout`, `components` and
 /// `measure` alone: elsewhere lengths have names.
 #[test]
 fn lengths_are_written_as_numbers_in_the_tables_alone() {
@@ -53,7 +53,7 @@ fn lengths_are_written_as_numbers_in_the_tables_alone() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// The id of a component's style stands in the table of components alone.
+/// The id of a component's style is in the table of components alone.
 #[test]
 fn styles_are_named_in_the_table_alone() {
     use vanthu::components::Component;

@@ -105,7 +105,7 @@ fn space_to_be_filled_in_is_left_alone() {
     assert_eq!(fix_text(&faulty).0, right);
 }
 
-/// A report whose running text stands in YAML as `style` writes it.
+/// A report whose running text is in YAML as `style` writes it.
 fn report(style: &str, text: &str) -> String {
     format!(
         "# đầu tệp\nloai: bao-cao\nco_quan: {{ ten: Sở Nội vụ, ky_hieu: SNV }}\ndia_danh: Hà Tĩnh\n\

@@ -145,7 +145,7 @@ fn the_sample_says_what_the_original_said() {
     let one_space = |s: &String| s.split_whitespace().collect::<Vec<_>>().join(" ");
     let ours: Vec<String> = paragraphs(&document).iter().map(one_space).collect();
     let mut theirs: Vec<String> = original().iter().map(one_space).collect();
-    // the second heading tree of the first appendix stands in other rows of the text than of
+    // the second heading tree of the first appendix is in other rows of the text than of
     // the table: compare it as a set
     for (slip, fixed) in FIXED {
         let line = theirs

@@ -183,7 +183,7 @@ fn samples_are_clean() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// A content file with `text` as its running text, as a block so that any text can stand in
+/// A content file with `text` as its running text, as a block so that any text can be in
 /// it.
 fn content_of(text: &str) -> String {
     let lines: Vec<String> = text.lines().map(|l| format!("      {l}")).collect();

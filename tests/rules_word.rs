@@ -9,7 +9,7 @@
 //! == the lines that follow are a case; this is its name
 //! of bao-cao                the content file beside it whose Word file is changed
 //! in word/styles.xml        the part that the changes below are made in (at first the document)
-//! - what stands there
+//! - what is there
 //! + what is put in its place, everywhere in the part
 //! without Nét kẻ dưới trích yếu   the drawing that is described so is taken away
 //! with word/vbaProject.bin  a part that is added, empty
@@ -143,7 +143,7 @@ fn changed(bytes: &[u8], case: &Case) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
-/// Where the drawing stands that is described so.
+/// Where the drawing is that is described so.
 fn drawing(text: &str, described: &str) -> std::ops::Range<usize> {
     const END: &str = "</mc:AlternateContent>";
     let at = text.find(&format!("descr=\"{described}\"")).unwrap();

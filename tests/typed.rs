@@ -1,4 +1,4 @@
-//! Text as people type it: what stands on the page is what was typed, or a message at its
+//! Text as people type it: what is on the page is what was typed, or a message at its
 //! place says why not.
 
 use std::path::Path;
@@ -212,7 +212,7 @@ const SLIPS: &[Slip] = &[
         "Y025 7:17 #2",
         "trich_yeu: A\nnoi_dung: \"Phòng #2\n  tầng 3\"",
     ),
-    // also on a line of its own, whatever stands behind it, and where a value begins
+    // also on a line of its own, whatever is behind it, and where a value begins
     slip(
         "trich_yeu: A\nnoi_dung:\n  - van_ban: Họp tại phòng\n      #2 tầng 3./.",
         "Y025 9:7 #2 tầng 3./.",

@@ -1,4 +1,4 @@
-//! A table as it was written → a table as it will stand: heading laid out, totals added up.
+//! A table as it was written → a table as it will be: heading laid out, totals added up.
 
 use super::totals::{self, Summed};
 use crate::catalogue::{DATA_NAMED_HERE, RAGGED_FILE, TABLE_TOO_LARGE, TOTAL_ROW};
@@ -290,7 +290,7 @@ fn align_of(column: usize, rows: &[Row]) -> Align {
     }
 }
 
-/// Whether a text has nothing but what stands in figures, rates and dates.
+/// Whether a text has nothing but what is in figures, rates and dates.
 fn is_figure(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | '-' | '%' | ' ' | '/'))
@@ -300,7 +300,7 @@ fn is_figure(text: &str) -> bool {
 const SHORT_FIGURE: usize = 6;
 
 /// Gives the name of a group, the last words of its row before its figures, the empty cells
-/// beside it: it is longer than what else stands in its column.
+/// beside it: it is longer than what else is in its column.
 fn spread_names(cells: &mut Vec<Cell>) {
     let is_name = |cell: &Cell| !cell.text.is_empty() && !is_figure(&cell.text.to_plain());
     let Some(name) = cells.iter().rposition(is_name) else {

@@ -159,7 +159,7 @@ const MONEY: [&str; 16] = [
     "thuế",
 ];
 
-/// Whether headings, in small letters, stand over what is no quantity: `all` of a column, and
+/// Whether headings, in small letters, are over what is no quantity: `all` of a column, and
 /// the `innermost` of them.
 pub(crate) fn is_no_quantity(all: &str, innermost: &str) -> bool {
     if NO_QUANTITY.iter().any(|word| has_word(all, word)) || is_rate(all) {
@@ -289,7 +289,7 @@ pub(super) fn sum(
     }
 }
 
-/// What stands in a cell.
+/// What is in a cell.
 enum Entered {
     /// A number, by the rule or by the English one, which swaps point and comma.
     Figure {
@@ -468,7 +468,7 @@ fn added(cells: &[Given], name: &str) -> Result<Decimal, Box<Diagnostic>> {
         return Err(problem);
     }
     // A comma before three digits may part thousands, unless another cell of the column shows
-    // that commas stand before fractions.
+    // that commas are before fractions.
     let has_fraction =
         figures().any(|(cell, _, english)| cell.words.contains(',') && english.is_none());
     let mut twice = figures()

@@ -89,7 +89,7 @@ pub(super) enum Decision {
     Keep(Kept),
 }
 
-/// What stands where a document would go, as the end of the file says.
+/// What is where a document would go, as the end of the file says.
 pub(super) enum Standing {
     /// No file.
     Nothing,

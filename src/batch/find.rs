@@ -85,7 +85,7 @@ pub struct Input {
     pub root: Option<PathBuf>,
     /// Hash of its bytes; `None` when it could not be read.
     pub hash: Option<u64>,
-    /// Whether the key `tron` may stand in it, for which it is then read.
+    /// Whether the key `tron` may be in it, for which it is then read.
     pub may_merge: bool,
 }
 
@@ -335,7 +335,7 @@ fn look(path: &Path, in_folder: bool) -> Look {
     }
 }
 
-/// Whether `tron` stands before a colon or at the end of a line that is no comment, as the key
+/// Whether `tron` is before a colon or at the end of a line that is no comment, as the key
 /// does in every style of YAML, and as the word `trong`, which most texts have, does not. Only
 /// then is the whole file parsed for it, before it is known whether its documents are up to
 /// date.

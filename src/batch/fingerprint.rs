@@ -256,7 +256,7 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// A name without what parts the fields, or cannot stand in XML, as a URL spells such bytes.
+/// A name without what parts the fields, or cannot be in XML, as a URL spells such bytes.
 fn escaped(name: &str) -> String {
     let is_plain = |c: char| !matches!(c, '%' | ';' | '\u{FFFE}' | '\u{FFFF}') && !c.is_control();
     let mut out = String::with_capacity(name.len());

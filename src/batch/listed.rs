@@ -20,7 +20,7 @@ pub(super) struct Listed(Mutex<HashMap<PathBuf, Arc<Names>>>);
 type Names = HashMap<String, OsString>;
 
 impl Listed {
-    /// The file that stands where `path` would go: of its very name, else of the same letters.
+    /// The file that is where `path` would go: of its very name, else of the same letters.
     pub(super) fn on_disk(&self, path: PathBuf) -> PathBuf {
         let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
             return path;

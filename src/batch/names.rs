@@ -57,7 +57,7 @@ enum Form {
 pub enum NotAPattern {
     /// A `{` without its `}`, or a `}` without its `{`.
     Brace(Range<usize>),
-    /// After the colon stands neither `slug` nor a width such as `03`.
+    /// After the colon is neither `slug` nor a width such as `03`.
     Form(Range<usize>),
     /// No field at all: every output would have the same name.
     Constant,
@@ -113,7 +113,7 @@ impl Pattern {
         &self.text
     }
 
-    /// The names of its fields, and where they stand in it.
+    /// The names of its fields, and where they are in it.
     pub fn fields(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         self.pieces.iter().filter_map(|p| match p {
             Piece::Field { name, at, .. } => Some((name.as_str(), at.clone())),

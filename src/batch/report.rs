@@ -187,7 +187,7 @@ pub fn is_report(bytes: &[u8]) -> bool {
 /// Gives the copy that is kept of what a person wrote there.
 ///
 /// # Errors
-/// When something else stands there, or the system refuses.
+/// When something else is there, or the system refuses.
 pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<PathBuf>, FileProblem> {
     let (seen, keep) = report_place(path, force)?;
     let expected = Expected {
@@ -200,7 +200,7 @@ pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<Path
     Ok(copy)
 }
 
-/// What stands where a report is to go, and whether a copy of it is to be kept.
+/// What is where a report is to go, and whether a copy of it is to be kept.
 ///
 /// # Errors
 /// When it may not be replaced.

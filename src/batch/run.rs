@@ -53,13 +53,13 @@ pub struct Outcome {
 /// What was done about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
-    /// Written, and why; a copy of what stood there was left at the path.
+    /// Written, and why; a copy of what was there was left at the path.
     Built(Reason, Option<PathBuf>),
     /// A dry run: it would be written.
     Stale(Reason),
     /// Nothing to do.
     UpToDate,
-    /// What stands there is left, because of a person's work in it.
+    /// What is there is left, because of a person's work in it.
     Kept(Kept),
     /// Nothing was written; the diagnostics say why.
     Failed,
@@ -263,7 +263,7 @@ impl Batch {
         }
     }
 
-    /// Puts a document in its place; gives the copy of what stood there, when one is kept.
+    /// Puts a document in its place; gives the copy of what was there, when one is kept.
     fn put(
         &self,
         output: &Path,

@@ -125,7 +125,7 @@ impl<'a> Top<'a> {
     }
 }
 
-/// A line without what may stand before a key, and the column of the key; `None` for one that
+/// A line without what may be before a key, and the column of the key; `None` for one that
 /// holds nothing.
 fn bare(line: &str) -> Option<(usize, &str)> {
     let rest = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{200B}');

@@ -282,7 +282,7 @@ fn straight(path: &Path) -> PathBuf {
     let mut straight = PathBuf::new();
     for component in path.components() {
         match component {
-            // a link leads away from the folder that it stands in
+            // a link leads away from the folder that it is in
             Component::ParentDir => {
                 straight = fs::canonicalize(&straight).unwrap_or(straight);
                 straight.pop();

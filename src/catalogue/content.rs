@@ -69,13 +69,13 @@ pub(super) static ALL: &[&Message] = &[
 
 // --- Keys -------------------------------------------------------------------------------
 
-/// Arguments: the key, the keys that may stand there.
+/// Arguments: the key, the keys that may be there.
 pub static UNKNOWN_KEY: Message = error(
     "Y101",
     "không có khóa `{0}`",
     "there is no key `{0}`",
-    "Ở đây dùng được: {1}.",
-    "These may stand here: {1}.",
+    "ở đây dùng được: {1}",
+    "these may stand here: {1}",
 );
 
 /// Arguments: the key, the one that is like it.
@@ -83,17 +83,17 @@ pub static MISSPELT_KEY: Message = error(
     "Y102",
     "không có khóa `{0}`",
     "there is no key `{0}`",
-    "Có phải là `{1}`?",
-    "Did you mean `{1}`?",
+    "có phải là `{1}`?",
+    "did you mean `{1}`?",
 );
 
-/// Arguments: the key, the keys under which it stands, the keys that may stand here.
+/// Arguments: the key, the keys under which it is, the keys that may be here.
 pub static KEY_ELSEWHERE: Message = error(
     "Y103",
     "khóa `{0}` không đứng ở đây mà ở trong {1}",
     "the key `{0}` does not stand here but in {1}",
-    "Ở đây dùng được: {2}.",
-    "These may stand here: {2}.",
+    "ở đây dùng được: {2}",
+    "these may stand here: {2}",
 );
 
 /// Arguments: the key.
@@ -101,8 +101,8 @@ pub static KEY_OF_DOCUMENT: Message = error(
     "Y104",
     "khóa `{0}` đứng ở cấp ngoài cùng, cùng cấp với `loai`",
     "the key `{0}` stands at the outermost level, beside `loai`",
-    "Đưa khóa ra sát lề trái.",
-    "Move it to the left margin.",
+    "đưa khóa ra sát lề trái",
+    "move it to the left margin",
 );
 
 /// Arguments: the key that is missing.
@@ -110,8 +110,8 @@ pub static MISSING_KEY: Message = error(
     "Y105",
     "thiếu `{0}`",
     "`{0}` is missing",
-    "Thêm khóa `{0}` vào đây.",
-    "Add the key `{0}` here.",
+    "thêm khóa `{0}` vào đây",
+    "add the key `{0}` here",
 );
 
 /// No arguments.
@@ -119,8 +119,8 @@ pub static EMPTY_FILE: Message = error(
     "Y106",
     "tệp không có nội dung",
     "the file is empty",
-    "Bắt đầu bằng `loai: …`; `vanthu new` viết sẵn một tệp mẫu.",
-    "Start with `loai: …`; `vanthu new` writes a file to start from.",
+    "bắt đầu bằng `loai: …`; `vanthu new` viết sẵn một tệp mẫu",
+    "start with `loai: …`; `vanthu new` writes a file to start from",
 );
 
 /// Arguments: the citation's name, the key.
@@ -128,8 +128,8 @@ pub static CITATION_BLANK: Message = warning(
     "Y107",
     "văn bản viện dẫn “{0}” còn thiếu `{1}`, chỗ nào nhắc tới cũng in ra một khoảng trống",
     "the cited document “{0}” lacks its `{1}` and is cited with a gap wherever it is named",
-    "Ghi đủ số, ký hiệu và ngày, tháng, năm của văn bản viện dẫn; văn bản không có số thì bỏ khóa này.",
-    "Give its number with symbol and its full date; remove the key if the document has none.",
+    "ghi đủ số, ký hiệu và ngày, tháng, năm của văn bản viện dẫn; văn bản không có số thì bỏ khóa này",
+    "give its number with symbol and its full date; remove the key if the document has none",
 );
 
 /// Arguments: the number as typed, the symbol, the number alone, what follows its slash.
@@ -137,8 +137,8 @@ pub static NUMBER_HOLDS_SYMBOL: Message = error(
     "Y108",
     "`so` chỉ ghi con số; ghi như thế này thì in ra “{0}/{1}”",
     "`so` is the number alone; like this “{0}/{1}” is printed",
-    "Ghi `so: {2}`; ký hiệu do công cụ thêm vào, muốn khác thì ghi vào `ky_hieu`.",
-    "Write `so: {2}`; the symbol is added by the tool, another one goes in `ky_hieu`.",
+    "ghi `so: {2}`; ký hiệu do công cụ thêm vào, muốn khác thì ghi vào `ky_hieu`",
+    "write `so: {2}`; the symbol is added by the tool, another one goes in `ky_hieu`",
 );
 
 /// Arguments: the symbol as typed, what follows its slash.
@@ -146,8 +146,8 @@ pub static SYMBOL_HOLDS_NUMBER: Message = error(
     "Y109",
     "`ky_hieu` chỉ ghi phần sau dấu /: “{0}” sẽ in ra hai lần số hoặc hai dấu /",
     "`ky_hieu` is what follows the slash: with “{0}” the number or the slash is printed twice",
-    "Ghi `ky_hieu: {1}`.",
-    "Write `ky_hieu: {1}`.",
+    "ghi `ky_hieu: {1}`",
+    "write `ky_hieu: {1}`",
 );
 
 /// Arguments: the issuer's symbol as typed, what remains without what the tool adds.
@@ -155,8 +155,8 @@ pub static ISSUER_SYMBOL_WHOLE: Message = error(
     "Y110",
     "`ky_hieu` của cơ quan chỉ ghi chữ viết tắt tên cơ quan, không ghi “{0}”: tên loại do công cụ thêm",
     "the issuer's `ky_hieu` is its abbreviation alone, not “{0}”: the kind is added by the tool",
-    "Ghi `ky_hieu: {1}`.",
-    "Write `ky_hieu: {1}`.",
+    "ghi `ky_hieu: {1}`",
+    "write `ky_hieu: {1}`",
 );
 
 /// Arguments: the place as typed, the place without the date.
@@ -164,19 +164,19 @@ pub static DATE_IN_PLACE: Message = error(
     "Y111",
     "`dia_danh` chỉ ghi địa danh, không ghi ngày tháng: “{0}”",
     "`dia_danh` is the place alone, without the date: “{0}”",
-    "Ghi `dia_danh: {1}`, còn ngày tháng ghi ở `ngay`, ví dụ `ngay: 12/3/2026`.",
-    "Write `dia_danh: {1}`, and the date in `ngay`, such as `ngay: 12/3/2026`.",
+    "ghi `dia_danh: {1}`, còn ngày tháng ghi ở `ngay`, ví dụ `ngay: 12/3/2026`",
+    "write `dia_danh: {1}`, and the date in `ngay`, such as `ngay: 12/3/2026`",
 );
 
 // --- Values -----------------------------------------------------------------------------
 
-/// Arguments: the key, the keys that may stand in it.
+/// Arguments: the key, the keys that may be in it.
 pub static NOT_KEYS: Message = error(
     "Y201",
     "`{0}` phải gồm các khóa con",
     "`{0}` must hold keys of its own",
-    "Dùng được: {1}.",
-    "These may stand in it: {1}.",
+    "dùng được: {1}",
+    "these may stand in it: {1}",
 );
 
 /// Arguments: the key.
@@ -184,8 +184,8 @@ pub static NOT_TEXT: Message = error(
     "Y202",
     "`{0}` phải là một đoạn chữ, ở đây lại là danh sách hoặc các khóa con",
     "`{0}` must be a text, not a list or keys",
-    "Viết trên một dòng; chữ có dấu [ ] { } hoặc : thì đặt trong ngoặc kép.",
-    "Write it on one line; put a text with [ ] { } or : in quotes.",
+    "viết trên một dòng; chữ có dấu [ ] { } hoặc : thì đặt trong ngoặc kép",
+    "write it on one line; put a text with [ ] { } or : in quotes",
 );
 
 /// Arguments: the key.
@@ -193,8 +193,8 @@ pub static NOT_LIST: Message = error(
     "Y203",
     "`{0}` phải là một danh sách",
     "`{0}` must be a list",
-    "Mỗi mục bắt đầu bằng `- ` trên dòng riêng.",
-    "Each item starts with `- ` on a line of its own.",
+    "mỗi mục bắt đầu bằng `- ` trên dòng riêng",
+    "each item starts with `- ` on a line of its own",
 );
 
 /// Arguments: the key.
@@ -202,8 +202,8 @@ pub static EMPTY_LIST: Message = error(
     "Y204",
     "`{0}` là danh sách trống",
     "`{0}` is an empty list",
-    "Thêm ít nhất một mục, hoặc bỏ khóa này.",
-    "Add an item, or remove the key.",
+    "thêm ít nhất một mục, hoặc bỏ khóa này",
+    "add an item, or remove the key",
 );
 
 /// Arguments: the key.
@@ -211,8 +211,8 @@ pub static EMPTY_ITEM: Message = error(
     "Y205",
     "một mục của `{0}` để trống",
     "an item of `{0}` is empty",
-    "Viết nội dung của mục, hoặc bỏ dấu `-`.",
-    "Write the item, or remove its `-`.",
+    "viết nội dung của mục, hoặc bỏ dấu `-`",
+    "write the item, or remove its `-`",
 );
 
 /// Arguments: the key, the value, the values that there are.
@@ -220,8 +220,8 @@ pub static NOT_ONE_OF: Message = error(
     "Y206",
     "`{0}` không nhận giá trị `{1}`",
     "`{0}` cannot be `{1}`",
-    "Chọn một trong: {2}.",
-    "Choose one of: {2}.",
+    "chọn một trong: {2}",
+    "choose one of: {2}",
 );
 
 /// Arguments: the value.
@@ -229,8 +229,8 @@ pub static NOT_A_DATE: Message = error(
     "Y207",
     "`{0}` không phải là ngày",
     "`{0}` is not a date",
-    "Viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03.",
-    "Write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known.",
+    "viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03",
+    "write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known",
 );
 
 /// Arguments: the value.
@@ -238,8 +238,8 @@ pub static NO_SUCH_DAY: Message = error(
     "Y208",
     "lịch không có ngày `{0}`",
     "the calendar has no day `{0}`",
-    "Xem lại ngày, tháng, năm.",
-    "Check day, month and year.",
+    "xem lại ngày, tháng, năm",
+    "check day, month and year",
 );
 
 /// Arguments: the key.
@@ -247,8 +247,8 @@ pub static NOT_ONE_LINE: Message = error(
     "Y209",
     "`{0}` phải nằm trên một dòng",
     "`{0}` must be a single line",
-    "Bỏ chỗ xuống dòng.",
-    "Remove the line break.",
+    "bỏ chỗ xuống dòng",
+    "remove the line break",
 );
 
 /// Arguments: the value.
@@ -256,8 +256,8 @@ pub static UNKNOWN_KIND: Message = error(
     "Y210",
     "không có loại văn bản `{0}`",
     "there is no kind of document `{0}`",
-    "Nghị định có 29 loại; `vanthu kinds` liệt kê tên của chúng.",
-    "The decree knows 29 kinds; `vanthu kinds` lists their names.",
+    "Nghị định có 29 loại; `vanthu kinds` liệt kê tên của chúng",
+    "the decree knows 29 kinds; `vanthu kinds` lists their names",
 )
 .clause("Điều 7");
 
@@ -266,8 +266,8 @@ pub static MISSPELT_KIND: Message = error(
     "Y211",
     "không có loại văn bản `{0}`",
     "there is no kind of document `{0}`",
-    "Có phải là `{1}`?",
-    "Did you mean `{1}`?",
+    "có phải là `{1}`?",
+    "did you mean `{1}`?",
 )
 .clause("Điều 7");
 
@@ -276,8 +276,8 @@ pub static RESERVED_NAME: Message = error(
     "Y212",
     "số liệu không thể mang tên `{0}`: đó là một khóa của văn bản",
     "a figure cannot be called `{0}`: that is a key of the document",
-    "Đặt tên khác; mẫu câu thấy cả khóa của văn bản lẫn số liệu.",
-    "Choose another name; fragments see the document's keys and the figures alike.",
+    "đặt tên khác; mẫu câu thấy cả khóa của văn bản lẫn số liệu",
+    "choose another name; fragments see the document's keys and the figures alike",
 );
 
 /// Arguments: the code.
@@ -285,8 +285,8 @@ pub static NO_RULE: Message = error(
     "Y216",
     "không có quy tắc `{0}`",
     "there is no rule `{0}`",
-    "Mã quy tắc như T301, hoặc đầu mã như T3; xem `vanthu rule`.",
-    "A rule's code is T301, or its beginning T3; see `vanthu rule`.",
+    "mã quy tắc như T301, hoặc đầu mã như T3; xem `vanthu rule`",
+    "a rule's code is T301, or its beginning T3; see `vanthu rule`",
 );
 
 /// Arguments: the name, the names in `vanthu.yaml`.
@@ -294,8 +294,8 @@ pub static UNKNOWN_SIGNATORY: Message = error(
     "Y213",
     "vanthu.yaml không có người ký `{0}`",
     "vanthu.yaml has no signatory `{0}`",
-    "Có: {1}. Hoặc viết đủ `quyen_han`, `chuc_vu`, `ho_ten`.",
-    "There are: {1}. Or write out `quyen_han`, `chuc_vu`, `ho_ten`.",
+    "có: {1}. Hoặc viết đủ `quyen_han`, `chuc_vu`, `ho_ten`",
+    "there are: {1}. Or write out `quyen_han`, `chuc_vu`, `ho_ten`",
 );
 
 /// Arguments: the name.
@@ -303,8 +303,8 @@ pub static NO_SIGNATORIES: Message = error(
     "Y214",
     "`nguoi_ky: {0}` gọi một người ký của vanthu.yaml, nhưng ở đó không có ai",
     "`nguoi_ky: {0}` names a signatory of vanthu.yaml, which has none",
-    "Viết đủ `quyen_han`, `chuc_vu`, `ho_ten`, hoặc thêm `nguoi_ky` vào vanthu.yaml.",
-    "Write out `quyen_han`, `chuc_vu`, `ho_ten`, or add `nguoi_ky` to vanthu.yaml.",
+    "viết đủ `quyen_han`, `chuc_vu`, `ho_ten`, hoặc thêm `nguoi_ky` vào vanthu.yaml",
+    "write out `quyen_han`, `chuc_vu`, `ho_ten`, or add `nguoi_ky` to vanthu.yaml",
 );
 
 /// Arguments: the key.
@@ -312,8 +312,8 @@ pub static NOT_NAMES: Message = error(
     "Y215",
     "`{0}` phải gồm các tên, mỗi tên một giá trị",
     "`{0}` must hold names, each with its value",
-    "Mỗi dòng thụt vào một `tên: giá trị`.",
-    "Write one `name: value` a line, indented.",
+    "mỗi dòng thụt vào một `tên: giá trị`",
+    "write one `name: value` a line, indented",
 );
 
 // --- What a kind demands ----------------------------------------------------------------
@@ -382,8 +382,8 @@ pub static TOO_FEW_SIGNATORIES: Message = error(
     "Y319",
     "{0} cần {1} người ký, ở đây có {2}",
     "{0} needs {1} to sign, and there are {2}",
-    "Thêm vào `nguoi_ky`; nhiều người ký là một danh sách, từ trái sang phải.",
-    "Add to `nguoi_ky`; several are a list, left to right.",
+    "thêm vào `nguoi_ky`; nhiều người ký là một danh sách, từ trái sang phải",
+    "add to `nguoi_ky`; several are a list, left to right",
 )
 .clause("Phụ lục I, mục II, khoản 7");
 
@@ -392,8 +392,8 @@ pub static TOO_MANY_SIGNATORIES: Message = error(
     "Y320",
     "{0} có nhiều nhất {1} người ký, ở đây có {2}",
     "{0} is signed by {1} at the most, and there are {2}",
-    "Bớt người ký.",
-    "Name fewer.",
+    "bớt người ký",
+    "name fewer",
 )
 .clause("Phụ lục I, mục II, khoản 7");
 
@@ -402,8 +402,8 @@ pub static NOT_ISSUABLE: Message = error(
     "Y321",
     "{0} không phải là văn bản ban hành kèm theo quyết định",
     "{0} is not a document that is issued with a decision",
-    "Có thể ban hành kèm theo: {1}.",
-    "These can be issued with one: {1}.",
+    "có thể ban hành kèm theo: {1}",
+    "these can be issued with one: {1}",
 )
 .clause("Phụ lục III, mẫu 1.3");
 
@@ -414,8 +414,8 @@ pub static TWO_HEADINGS: Message = error(
     "Y401",
     "một mục không thể vừa là `{0}` vừa là `{1}`",
     "one message cannot be `{0}` and `{1}` at once",
-    "Giữ một khóa; mục con thì đặt trong `cac_muc`.",
-    "Keep one; what lies below belongs in `cac_muc`.",
+    "giữ một khóa; mục con thì đặt trong `cac_muc`",
+    "keep one; what lies below belongs in `cac_muc`",
 );
 
 /// Arguments: the key, the kind's name, the keys that its headings have.
@@ -423,18 +423,18 @@ pub static HEADING_NOT_OF_KIND: Message = error(
     "Y402",
     "{1} không chia thành `{0}`",
     "{1} is not divided into `{0}`",
-    "Dùng: {2}.",
-    "Use: {2}.",
+    "dùng: {2}",
+    "use: {2}",
 )
 .clause("Phụ lục I, mục II, khoản 6");
 
-/// Arguments: the key, the key above it, the keys that may stand there.
+/// Arguments: the key, the key above it, the keys that may be there.
 pub static HEADING_OUT_OF_ORDER: Message = error(
     "Y403",
     "`{0}` không đứng ngay dưới `{1}`",
     "`{0}` cannot stand directly below `{1}`",
-    "Ngay dưới `{1}` là: {2}.",
-    "Directly below `{1}` come: {2}.",
+    "ngay dưới `{1}` là: {2}",
+    "directly below `{1}` come: {2}",
 )
 .clause("Phụ lục I, mục II, khoản 6");
 
@@ -443,8 +443,8 @@ pub static TOO_MANY_LEVELS: Message = error(
     "Y404",
     "`muc` lồng nhau quá {0} cấp (I., 1., a))",
     "`muc` is nested more than {0} levels deep (I., 1., a))",
-    "Viết thành đoạn văn hoặc danh sách gạch đầu dòng trong `van_ban`.",
-    "Write paragraphs or a list with dashes in `van_ban`.",
+    "viết thành đoạn văn hoặc danh sách gạch đầu dòng trong `van_ban`",
+    "write paragraphs or a list with dashes in `van_ban`",
 )
 .clause("Phụ lục I, mục II, khoản 6");
 
@@ -453,8 +453,8 @@ pub static MIXED_HEADINGS: Message = error(
     "Y405",
     "`{0}` đứng cùng cấp với `{1}`",
     "`{0}` stands on one level with `{1}`",
-    "Đặt `{0}` vào `cac_muc` của `{1}` phía trên, hoặc dùng cùng một khóa.",
-    "Put `{0}` into the `cac_muc` of the `{1}` above, or use one key.",
+    "đặt `{0}` vào `cac_muc` của `{1}` phía trên, hoặc dùng cùng một khóa",
+    "put `{0}` into the `cac_muc` of the `{1}` above, or use one key",
 )
 .clause("Phụ lục I, mục II, khoản 6");
 
@@ -469,8 +469,8 @@ pub static EMPTY_ENTRY: Message = error(
     "Y407",
     "mục này không có nội dung",
     "this message holds nothing",
-    "Thêm một trong: {0}.",
-    "Add one of: {0}.",
+    "thêm một trong: {0}",
+    "add one of: {0}",
 );
 
 /// No arguments.
@@ -478,8 +478,8 @@ pub static CHILDREN_WITHOUT_HEADING: Message = error(
     "Y408",
     "`cac_muc` cần một tiêu đề ở trên nó",
     "`cac_muc` needs a heading above it",
-    "Thêm `muc: …` (hoặc `dieu`, `chuong`…), hoặc đưa các mục con ra ngoài.",
-    "Add `muc: …` (or `dieu`, `chuong`…), or move the entries out.",
+    "thêm `muc: …` (hoặc `dieu`, `chuong`…), hoặc đưa các mục con ra ngoài",
+    "add `muc: …` (or `dieu`, `chuong`…), or move the entries out",
 );
 
 /// No arguments.
@@ -487,8 +487,8 @@ pub static DATA_WITHOUT_FRAGMENT: Message = error(
     "Y409",
     "`voi` chỉ đi với `manh`",
     "`voi` goes with `manh` only",
-    "Thêm `manh: …`, hoặc chuyển dữ liệu sang `so_lieu`.",
-    "Add `manh: …`, or move the data to `so_lieu`.",
+    "thêm `manh: …`, hoặc chuyển dữ liệu sang `so_lieu`",
+    "add `manh: …`, or move the data to `so_lieu`",
 );
 
 // --- Tables -----------------------------------------------------------------------------
@@ -498,8 +498,8 @@ pub static ROW_LENGTH: Message = error(
     "Y420",
     "hàng có {0} ô, bảng có {1} cột",
     "the row has {0} cells, the table {1} columns",
-    "Thêm hoặc bớt ô; ô trống viết ''.",
-    "Add or remove cells; write '' for an empty one.",
+    "thêm hoặc bớt ô; ô trống viết ''",
+    "add or remove cells; write '' for an empty one",
 );
 
 /// Label of [`ROW_LENGTH`].
@@ -513,8 +513,8 @@ pub static ROWS_TWICE: Message = error(
     "Y421",
     "bảng lấy hàng từ `hang` hoặc từ `tep`, không phải cả hai",
     "a table has its rows in `hang` or in `tep`, not in both",
-    "Bỏ một trong hai.",
-    "Remove one.",
+    "bỏ một trong hai",
+    "remove one",
 );
 
 /// No arguments.
@@ -522,6 +522,6 @@ pub static NO_ROWS: Message = error(
     "Y422",
     "bảng không có hàng",
     "the table has no rows",
-    "Thêm `hang` (danh sách các hàng) hoặc `tep` (tên tệp CSV).",
-    "Add `hang` (a list of rows) or `tep` (the name of a CSV file).",
+    "thêm `hang` (danh sách các hàng) hoặc `tep` (tên tệp CSV)",
+    "add `hang` (a list of rows) or `tep` (the name of a CSV file)",
 );

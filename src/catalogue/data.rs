@@ -305,7 +305,7 @@ pub static NO_HEADING_ROW: Message = error(
     "correct `tieu_de` (--header-row): the number of the row that names the columns",
 );
 
-/// What stands where a heading should.
+/// What is where a heading should.
 pub static HEADING_IS_DATA: Message = error(
     "S239",
     "hàng này được lấy làm tiêu đề, nhưng “{0}” là số liệu chứ không phải tên cột",

@@ -97,7 +97,7 @@ pub static TOTAL_OF_WORDS: Message = warning(
     "write a number, nothing, or “-”; for a column without a total write `tong: khong`",
 );
 
-/// Arguments: the cell, the column, its sum as it stands, with commas between thousands, the
+/// Arguments: the cell, the column, its sum as it is, with commas between thousands, the
 /// cell as thousands, as a fraction.
 pub static TOTAL_READ_TWICE: Message = error(
     "Y432",

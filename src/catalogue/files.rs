@@ -228,7 +228,7 @@ pub static LEADS_NOWHERE: Message = error(
     "remove the link, or choose another file name",
 );
 
-/// The output, and what stands in the place of its folder.
+/// The output, and what is in the place of its folder.
 pub static BELOW_A_FILE: Message = error(
     "W358",
     "không ghi được {0}: {1} không phải thư mục",
@@ -399,7 +399,7 @@ pub static NOT_A_REGISTER: Message = error(
     "write elsewhere with -o, or --force to replace it (a copy is kept as .bak.csv or .bak.xlsx)",
 );
 
-/// The register, and how many rows stand above its headings.
+/// The register, and how many rows are above its headings.
 pub static REGISTER_TITLED: Message = error(
     "W257",
     "{0}: phía trên hàng tiêu đề có {1} hàng mà lần ghi này sẽ làm mất; giữ nguyên",
@@ -417,7 +417,7 @@ pub static NOT_A_REPORT: Message = error(
     "name another file with --report, or replace it with --force (a copy is kept)",
 );
 
-/// The document, the column, what stood there, what stands there now.
+/// The document, the column, what was there, what is there now.
 pub static REGISTER_CHANGED: Message = warning(
     "W240",
     "{0}: ô “{1}” đổi từ “{2}” thành “{3}” theo văn bản",

@@ -85,8 +85,8 @@ pub static NO_FRAGMENT: Message = error(
     "N001",
     "không có mẫu câu “{0}”",
     "there is no fragment “{0}”",
-    "Gần nhất: {1}. Mẫu của cơ quan là tệp .hbs trong thư mục `templates/` cạnh tệp nội dung hoặc phía trên.",
-    "Nearest: {1}. An office's own are .hbs files in a `templates/` folder beside the content file or above it.",
+    "gần nhất: {1}. Mẫu của cơ quan là tệp .hbs trong thư mục `templates/` cạnh tệp nội dung hoặc phía trên",
+    "nearest: {1}. An office's own are .hbs files in a `templates/` folder beside the content file or above it",
 );
 
 /// No arguments.
@@ -94,8 +94,8 @@ pub static NOT_A_TEMPLATE: Message = error(
     "N002",
     "chỗ điền không đúng cú pháp",
     "a placeholder is malformed",
-    "Viết {{tên}}, {{hàm giá_trị}}, {{#if tên}}…{{/if}}; hai dấu ngoặc nhọn không phải chỗ điền thì viết \\{{.",
-    "Write {{name}}, {{helper value}}, {{#if name}}…{{/if}}; two braces that are no placeholder are written \\{{.",
+    "viết {{tên}}, {{hàm giá_trị}}, {{#if tên}}…{{/if}}; hai dấu ngoặc nhọn không phải chỗ điền thì viết \\{{",
+    "write {{name}}, {{helper value}}, {{#if name}}…{{/if}}; two braces that are no placeholder are written \\{{",
 );
 
 /// Arguments: the block's name.
@@ -103,8 +103,8 @@ pub static BLOCK_NOT_CLOSED: Message = error(
     "N003",
     "khối “{0}” mở ở đây không được đóng",
     "the block “{0}” that opens here is never closed",
-    "Thêm {{/{0}}} ở cuối khối.",
-    "Add {{/{0}}} at the block's end.",
+    "thêm {{/{0}}} ở cuối khối",
+    "add {{/{0}}} at the block's end",
 );
 
 /// Arguments: the block's name, that of the closing tag.
@@ -112,8 +112,8 @@ pub static BLOCK_CLOSED_AS_OTHER: Message = error(
     "N004",
     "khối “{0}” được đóng bằng “{1}”",
     "the block “{0}” is closed as “{1}”",
-    "Khối mở sau phải đóng trước; khối này đóng bằng {{/{0}}}.",
-    "The block that opens last closes first; this one closes with {{/{0}}}.",
+    "khối mở sau phải đóng trước; khối này đóng bằng {{/{0}}}",
+    "the block that opens last closes first; this one closes with {{/{0}}}",
 );
 
 /// No arguments.
@@ -121,8 +121,8 @@ pub static TEMPLATE_TOO_DEEP: Message = error(
     "N005",
     "các khối hoặc dấu ngoặc lồng nhau quá 16 tầng",
     "blocks or brackets nest deeper than 16 levels",
-    "Tách phần bên trong thành mẫu câu riêng và gọi bằng {{> tên}}.",
-    "Move the inner part to a fragment of its own and call it with {{> name}}.",
+    "tách phần bên trong thành mẫu câu riêng và gọi bằng {{> tên}}",
+    "move the inner part to a fragment of its own and call it with {{> name}}",
 );
 
 /// No arguments.
@@ -130,8 +130,8 @@ pub static TEMPLATE_TOO_LONG: Message = error(
     "N006",
     "văn bản này có quá nhiều chỗ điền",
     "this text has too many placeholders",
-    "Tách thành nhiều mẫu câu nhỏ hơn.",
-    "Split it into smaller fragments.",
+    "tách thành nhiều mẫu câu nhỏ hơn",
+    "split it into smaller fragments",
 );
 
 /// Arguments: the tag's form.
@@ -139,8 +139,8 @@ pub static TAG_NOT_SUPPORTED: Message = error(
     "N007",
     "không dùng được dạng {0}",
     "the form {0} is not supported",
-    "Chỉ dùng {{tên}}, {{hàm …}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} và {{> mẫu-câu}}.",
-    "Use {{name}}, {{helper …}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> fragment}}.",
+    "chỉ dùng {{tên}}, {{hàm …}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} và {{> mẫu-câu}}",
+    "use {{name}}, {{helper …}}, {{#if}}, {{#unless}}, {{#each}}, {{#with}} and {{> fragment}}",
 );
 
 /// Arguments: the fragment or citation.
@@ -148,8 +148,8 @@ pub static CALLS_ITSELF: Message = error(
     "N008",
     "“{0}” gọi lại chính nó, hoặc gọi nhau quá 16 tầng",
     "“{0}” calls itself, or calls go deeper than 16 levels",
-    "Bỏ lời gọi vòng.",
-    "Remove the circular call.",
+    "bỏ lời gọi vòng",
+    "remove the circular call",
 );
 
 /// No arguments.
@@ -157,8 +157,8 @@ pub static FILLED_TOO_LONG: Message = error(
     "N009",
     "văn bản sau khi điền quá dài",
     "the text becomes too long when it is filled",
-    "Xem lại các khối {{#each}} lồng nhau và các mẫu câu gọi nhau.",
-    "Look at nested {{#each}} blocks and at fragments that call one another.",
+    "xem lại các khối {{#each}} lồng nhau và các mẫu câu gọi nhau",
+    "look at nested {{#each}} blocks and at fragments that call one another",
 );
 
 /// The texts of one document together.
@@ -166,8 +166,8 @@ pub static DOCUMENT_TOO_LONG: Message = error(
     "N240",
     "văn bản có quá nhiều chỗ điền, hoặc quá dài sau khi điền; từ đây trở đi không điền nữa",
     "this document has too many placeholders, or becomes too long when it is filled; nothing is filled from here on",
-    "Xem lại các khối {{#each}} lồng nhau, chuyển bảng dài sang tệp số liệu, hoặc tách thành nhiều tệp.",
-    "Look at nested {{#each}} blocks, move long tables to a data file, or split the document into several files.",
+    "xem lại các khối {{#each}} lồng nhau, chuyển bảng dài sang tệp số liệu, hoặc tách thành nhiều tệp",
+    "look at nested {{#each}} blocks, move long tables to a data file, or split the document into several files",
 );
 
 // --- Names and helpers ------------------------------------------------------------------
@@ -177,8 +177,8 @@ pub static NO_NAME: Message = error(
     "N101",
     "không có tên “{0}” để điền",
     "there is no name “{0}” to fill in",
-    "Gần nhất: {1}. Số liệu ghi trong `so_lieu`, hoặc trong `voi` cạnh `manh`.",
-    "Nearest: {1}. Figures stand in `so_lieu`, or in `voi` beside `manh`.",
+    "gần nhất: {1}. Số liệu ghi trong `so_lieu`, hoặc trong `voi` cạnh `manh`",
+    "nearest: {1}. Figures stand in `so_lieu`, or in `voi` beside `manh`",
 );
 
 /// Arguments: the names, and how many they are.
@@ -186,8 +186,8 @@ pub static NO_DATA: Message = error(
     "Y450",
     "không có số liệu nào cho các tên này ({1}): {0}",
     "no data has these figures ({1}): {0}",
-    "Mỗi hàng của một bảng là một văn bản thì thêm `tron: TỆP.xlsx` (hoặc chạy `vanthu merge` với `--rows`); không thì ghi số liệu trong `so_lieu`.",
-    "If each row of a table is to be a document, add `tron: FILE.xlsx` (or run `vanthu merge` with `--rows`); else write the figures in `so_lieu`.",
+    "mỗi hàng của một bảng là một văn bản thì thêm `tron: TỆP.xlsx` (hoặc chạy `vanthu merge` với `--rows`); không thì ghi số liệu trong `so_lieu`",
+    "if each row of a table is to be a document, add `tron: FILE.xlsx` (or run `vanthu merge` with `--rows`); else write the figures in `so_lieu`",
 );
 
 /// Arguments: the name.
@@ -195,8 +195,8 @@ pub static BLANK_VALUE: Message = error(
     "N102",
     "“{0}” còn để trống nên không điền được",
     "“{0}” is blank and cannot be filled in",
-    "Ghi giá trị, hoặc bọc chỗ điền trong {{#if {0}}}…{{/if}}.",
-    "Give it a value, or wrap the placeholder in {{#if {0}}}…{{/if}}.",
+    "ghi giá trị, hoặc bọc chỗ điền trong {{#if {0}}}…{{/if}}",
+    "give it a value, or wrap the placeholder in {{#if {0}}}…{{/if}}",
 );
 
 /// Arguments: the name.
@@ -204,8 +204,8 @@ pub static NOT_PRINTABLE: Message = error(
     "N103",
     "“{0}” là danh sách hoặc nhóm, không điền thẳng được",
     "“{0}” is a list or a group and cannot be filled in as it is",
-    "Điền từng mục bằng {{#each {0}}}…{{/each}} hoặc {{noi {0}}}; mục của nhóm viết {{{0}.tên}}.",
-    "Fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an message of a group is {{{0}.name}}.",
+    "điền từng mục bằng {{#each {0}}}…{{/each}} hoặc {{noi {0}}}; mục của nhóm viết {{{0}.tên}}",
+    "fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an message of a group is {{{0}.name}}",
 );
 
 /// Arguments: the name or value.
@@ -213,8 +213,8 @@ pub static NOT_A_LIST: Message = error(
     "N104",
     "“{0}” không phải là danh sách",
     "“{0}” is not a list",
-    "Ghi giá trị thành danh sách: [một, hai], hoặc mỗi mục một dòng `- `.",
-    "Write the value as a list: [one, two], or each item on a line of its own after `- `.",
+    "ghi giá trị thành danh sách: [một, hai], hoặc mỗi mục một dòng `- `",
+    "write the value as a list: [one, two], or each item on a line of its own after `- `",
 );
 
 /// Arguments: the helper, those that are most like it.
@@ -222,8 +222,8 @@ pub static NO_HELPER: Message = error(
     "N105",
     "không có hàm “{0}”",
     "there is no helper “{0}”",
-    "Gần nhất: {1}.",
-    "Nearest: {1}.",
+    "gần nhất: {1}",
+    "nearest: {1}",
 );
 
 /// Arguments: the helper, how many values were given, its usage.
@@ -231,8 +231,8 @@ pub static HELPER_NEEDS_VALUES: Message = error(
     "N106",
     "“{0}” không dùng được với {1} giá trị",
     "“{0}” cannot be used with {1} values",
-    "Cách dùng: {2}.",
-    "Usage: {2}.",
+    "cách dùng: {2}",
+    "usage: {2}",
 );
 
 /// Arguments: the helper, the option, its usage.
@@ -240,8 +240,8 @@ pub static HELPER_OPTION: Message = error(
     "N107",
     "“{0}” không có tùy chọn “{1}”",
     "“{0}” has no option “{1}”",
-    "Cách dùng: {2}.",
-    "Usage: {2}.",
+    "cách dùng: {2}",
+    "usage: {2}",
 );
 
 /// Arguments: the option, its value, the values that there are.
@@ -249,8 +249,8 @@ pub static HELPER_CHOICE: Message = error(
     "N108",
     "tùy chọn “{0}” không nhận giá trị “{1}”",
     "the option “{0}” does not take “{1}”",
-    "Dùng: {2}.",
-    "Use: {2}.",
+    "dùng: {2}",
+    "use: {2}",
 );
 
 /// Arguments: the name.
@@ -258,8 +258,8 @@ pub static HELPER_IS_BLOCK: Message = error(
     "N109",
     "“{0}” là khối, không phải hàm",
     "“{0}” is a block, not a helper",
-    "Viết {{#{0} …}}…{{/{0}}}.",
-    "Write {{#{0} …}}…{{/{0}}}.",
+    "viết {{#{0} …}}…{{/{0}}}",
+    "write {{#{0} …}}…{{/{0}}}",
 );
 
 /// Arguments: the name, the blocks that there are.
@@ -267,8 +267,8 @@ pub static NOT_A_BLOCK: Message = error(
     "N110",
     "không có khối “{0}”",
     "there is no block “{0}”",
-    "Có: {1}. So sánh viết trong ngoặc: {{#if (eq a b)}}.",
-    "There are: {1}. Comparisons stand in brackets: {{#if (eq a b)}}.",
+    "có: {1}. So sánh viết trong ngoặc: {{#if (eq a b)}}",
+    "there are: {1}. Comparisons stand in brackets: {{#if (eq a b)}}",
 );
 
 /// Arguments: the citation's key, those that are most like it.
@@ -276,8 +276,8 @@ pub static NO_CITATION: Message = error(
     "N111",
     "chưa định nghĩa văn bản viện dẫn “{0}”",
     "the cited document “{0}” is not defined",
-    "Thêm vào `vien_dan`. Gần nhất: {1}.",
-    "Add it to `vien_dan`. Nearest: {1}.",
+    "thêm vào `vien_dan`. Gần nhất: {1}",
+    "add it to `vien_dan`. Nearest: {1}",
 );
 
 /// Arguments: how many there may be.
@@ -285,8 +285,8 @@ pub static TOO_MANY_CITATIONS: Message = error(
     "N112",
     "quá {0} văn bản viện dẫn",
     "more than {0} cited documents",
-    "Bỏ những văn bản không dùng tới trong `vien_dan`.",
-    "Remove from `vien_dan` what is not used.",
+    "bỏ những văn bản không dùng tới trong `vien_dan`",
+    "remove from `vien_dan` what is not used",
 );
 
 /// Arguments: the value.
@@ -294,8 +294,8 @@ pub static NOT_A_FIGURE: Message = error(
     "N113",
     "“{0}” không phải là số",
     "“{0}” is not a number",
-    "Viết 1234567,5 hoặc 1.234.567,5.",
-    "Write 1234567,5 or 1.234.567,5.",
+    "viết 1234567,5 hoặc 1.234.567,5",
+    "write 1234567,5 or 1.234.567,5",
 );
 
 /// Arguments: the value.
@@ -303,8 +303,8 @@ pub static NOT_A_COUNT: Message = error(
     "N114",
     "“{0}” không phải là số nguyên từ 0 trở lên",
     "“{0}” is not a whole number from 0 up",
-    "Dùng {{so}} cho số có phần lẻ hoặc số âm.",
-    "Use {{so}} for a number with a fraction or below zero.",
+    "dùng {{so}} cho số có phần lẻ hoặc số âm",
+    "use {{so}} for a number with a fraction or below zero",
 );
 
 /// Arguments: the value.
@@ -312,8 +312,8 @@ pub static NOT_A_DAY: Message = error(
     "N115",
     "“{0}” không phải là ngày có trong lịch",
     "“{0}” is not a date of the calendar",
-    "Viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03.",
-    "Write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known.",
+    "viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03",
+    "write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known",
 );
 
 /// No arguments.
@@ -321,8 +321,8 @@ pub static DIVIDED_BY_ZERO: Message = error(
     "N116",
     "không tính được tỷ lệ phần trăm của một tổng không dùng làm mẫu số được",
     "a percentage cannot be worked out of this total",
-    "Tổng phải khác 0; bọc chỗ điền trong {{#if tổng}} nếu tổng có thể bằng 0.",
-    "The total must not be 0; wrap the placeholder in {{#if total}} where it may be.",
+    "tổng phải khác 0; bọc chỗ điền trong {{#if tổng}} nếu tổng có thể bằng 0",
+    "the total must not be 0; wrap the placeholder in {{#if total}} where it may be",
 );
 
 /// Arguments: the message's name or number.
@@ -330,8 +330,8 @@ pub static NO_SUCH_ENTRY: Message = error(
     "N117",
     "không có mục “{0}” trong giá trị này",
     "this value has no message “{0}”",
-    "Mục của danh sách đếm từ 0; mục của nhóm gọi bằng tên.",
-    "Items of a list count from 0; entries of a group go by their names.",
+    "mục của danh sách đếm từ 0; mục của nhóm gọi bằng tên",
+    "items of a list count from 0; entries of a group go by their names",
 );
 
 /// Arguments: what the engine says.
@@ -339,8 +339,8 @@ pub static HELPER_FAILED: Message = error(
     "N118",
     "chỗ điền này không tính được: {0}",
     "this placeholder cannot be worked out: {0}",
-    "Xem lại tên hàm và các giá trị của nó.",
-    "Check the helper's name and its values.",
+    "xem lại tên hàm và các giá trị của nó",
+    "check the helper's name and its values",
 );
 
 // --- Markup -----------------------------------------------------------------------------
@@ -350,8 +350,8 @@ pub static MARKUP_HEADING: Message = error(
     "N201",
     "lời văn không chứa được tiêu đề (`#`, hoặc gạch dưới bằng `---`, `===`)",
     "a heading (`#`, or underlined with `---`, `===`) cannot stand in a narrative text",
-    "Dùng khóa `muc` để công cụ đánh số và trình bày; dấu # thường viết \\#.",
-    "Use the key `muc`, which is numbered and laid out; a plain sign is written \\#.",
+    "dùng khóa `muc` để công cụ đánh số và trình bày; dấu # thường viết \\#",
+    "use the key `muc`, which is numbered and laid out; a plain sign is written \\#",
 );
 
 /// No arguments.
@@ -359,8 +359,8 @@ pub static MARKUP_NUMBER: Message = error(
     "N202",
     "lời văn không chứa được danh sách đánh số gõ tay",
     "a list numbered by hand cannot stand in a narrative text",
-    "Dùng `muc`, `khoan`, `diem` để công cụ đánh số; nếu số là lời văn thì viết `1\\.`.",
-    "Use `muc`, `khoan`, `diem`, which are numbered; where the number is part of the text write `1\\.`.",
+    "dùng `muc`, `khoan`, `diem` để công cụ đánh số; nếu số là lời văn thì viết `1\\.`",
+    "use `muc`, `khoan`, `diem`, which are numbered; where the number is part of the text write `1\\.`",
 );
 
 /// No arguments.
@@ -368,8 +368,8 @@ pub static MARKUP_BULLET: Message = error(
     "N203",
     "gạch đầu dòng chỉ viết bằng `-`",
     "items begin with `-` only",
-    "Viết `- `; mục con lùi vào hai dấu cách và cũng viết `- `, công cụ in thành dấu cộng.",
-    "Write `- `; an item below another is indented by two spaces and begins with `- ` too, printed as a plus.",
+    "viết `- `; mục con lùi vào hai dấu cách và cũng viết `- `, công cụ in thành dấu cộng",
+    "write `- `; an item below another is indented by two spaces and begins with `- ` too, printed as a plus",
 );
 
 /// No arguments.
@@ -377,8 +377,8 @@ pub static MARKUP_QUOTE: Message = error(
     "N204",
     "lời văn không chứa được đoạn trích `>`",
     "a quotation `>` cannot stand in a narrative text",
-    "Bỏ dấu `>`; dấu lớn hơn ở đầu dòng viết \\>.",
-    "Remove the `>`; a plain sign at the start of a line is written \\>.",
+    "bỏ dấu `>`; dấu lớn hơn ở đầu dòng viết \\>",
+    "remove the `>`; a plain sign at the start of a line is written \\>",
 );
 
 /// No arguments.
@@ -386,8 +386,8 @@ pub static MARKUP_CODE: Message = error(
     "N205",
     "lời văn không chứa được đoạn mã trong dấu ` hoặc ~~~",
     "code in ` or ~~~ cannot stand in a narrative text",
-    "Bỏ các dấu này; dấu huyền thường viết \\`.",
-    "Remove the signs; a plain backtick is written \\`.",
+    "bỏ các dấu này; dấu huyền thường viết \\`",
+    "remove the signs; a plain backtick is written \\`",
 );
 
 /// No arguments.
@@ -395,8 +395,8 @@ pub static MARKUP_INDENT: Message = error(
     "N206",
     "đoạn văn lùi vào bốn dấu cách trở lên",
     "a paragraph is indented by four spaces or more",
-    "Bỏ dấu cách ở đầu dòng; công cụ tự thụt đầu dòng.",
-    "Remove the spaces; the first line is indented by itself.",
+    "bỏ dấu cách ở đầu dòng; công cụ tự thụt đầu dòng",
+    "remove the spaces; the first line is indented by itself",
 );
 
 /// No arguments.
@@ -404,8 +404,8 @@ pub static MARKUP_LINK: Message = error(
     "N207",
     "lời văn không chứa được liên kết hay hình ảnh",
     "a link or picture cannot stand in a narrative text",
-    "Viết địa chỉ như chữ thường; dấu ngoặc vuông thường viết \\[.",
-    "Write the address as plain text; a plain bracket is written \\[.",
+    "viết địa chỉ như chữ thường; dấu ngoặc vuông thường viết \\[",
+    "write the address as plain text; a plain bracket is written \\[",
 );
 
 /// No arguments.
@@ -413,8 +413,8 @@ pub static MARKUP_HTML: Message = error(
     "N208",
     "lời văn không chứa được thẻ HTML",
     "HTML cannot stand in a narrative text",
-    "Dùng **đậm**, *nghiêng*; dấu nhỏ hơn viết \\<.",
-    "Use **bold**, *italic*; a plain sign is written \\<.",
+    "dùng **đậm**, *nghiêng*; dấu nhỏ hơn viết \\<",
+    "use **bold**, *italic*; a plain sign is written \\<",
 );
 
 /// No arguments.
@@ -422,8 +422,8 @@ pub static MARKUP_TABLE: Message = error(
     "N209",
     "lời văn không chứa được bảng",
     "a table cannot stand in a narrative text",
-    "Dùng khóa `bang`.",
-    "Use the key `bang`.",
+    "dùng khóa `bang`",
+    "use the key `bang`",
 );
 
 /// No arguments.
@@ -431,8 +431,8 @@ pub static MARKUP_RULE: Message = error(
     "N210",
     "lời văn không chứa được đường kẻ",
     "a rule cannot stand in a narrative text",
-    "Bỏ dòng này.",
-    "Remove the line.",
+    "bỏ dòng này",
+    "remove the line",
 );
 
 /// No arguments.
@@ -440,8 +440,8 @@ pub static MARKUP_UNDERSCORE: Message = error(
     "N211",
     "chữ nghiêng và chữ đậm không viết bằng dấu gạch dưới",
     "italic and bold are not written with underscores",
-    "Viết *nghiêng*, **đậm**; dấu gạch dưới thường viết \\_.",
-    "Write *italic*, **bold**; a plain underscore is written \\_.",
+    "viết *nghiêng*, **đậm**; dấu gạch dưới thường viết \\_",
+    "write *italic*, **bold**; a plain underscore is written \\_",
 );
 
 /// No arguments.
@@ -449,8 +449,8 @@ pub static MARKUP_STAR: Message = error(
     "N212",
     "dấu * này không có cặp",
     "this * has no partner",
-    "Dấu mở đứng sát chữ sau nó, dấu đóng sát chữ trước nó; dấu sao thường viết \\*.",
-    "The opening one stands close to the word after it, the closing one to the word before; a plain star is written \\*.",
+    "dấu mở đứng sát chữ sau nó, dấu đóng sát chữ trước nó; dấu sao thường viết \\*",
+    "the opening one stands close to the word after it, the closing one to the word before; a plain star is written \\*",
 );
 
 /// No arguments.
@@ -458,8 +458,8 @@ pub static LIST_TOO_DEEP: Message = error(
     "N213",
     "gạch đầu dòng lồng nhau quá hai tầng",
     "items nest deeper than two levels",
-    "Dùng `muc` hoặc `diem` cho tầng trên, hoặc gộp tầng dưới vào câu.",
-    "Use `muc` or `diem` for the upper level, or put the lowest into the sentence.",
+    "dùng `muc` hoặc `diem` cho tầng trên, hoặc gộp tầng dưới vào câu",
+    "use `muc` or `diem` for the upper level, or put the lowest into the sentence",
 );
 
 /// No arguments.
@@ -467,8 +467,8 @@ pub static ITEM_OF_PARAGRAPHS: Message = error(
     "N214",
     "một gạch đầu dòng chỉ gồm một đoạn",
     "an item has one paragraph only",
-    "Bỏ dòng trống, hoặc viết đoạn này từ đầu dòng để nó đứng sau danh sách.",
-    "Remove the blank line, or begin the paragraph at the margin so that it follows the list.",
+    "bỏ dòng trống, hoặc viết đoạn này từ đầu dòng để nó đứng sau danh sách",
+    "remove the blank line, or begin the paragraph at the margin so that it follows the list",
 );
 
 /// No arguments.
@@ -476,8 +476,8 @@ pub static ITEM_WITHOUT_INDENT: Message = error(
     "N215",
     "dòng này nối vào gạch đầu dòng ở trên",
     "this line continues the item above it",
-    "Nếu đúng thế thì lùi vào hai dấu cách; nếu là đoạn mới thì để một dòng trống phía trên.",
-    "If that is meant, indent it by two spaces; if it is a new paragraph, leave a blank line above.",
+    "nếu đúng thế thì lùi vào hai dấu cách; nếu là đoạn mới thì để một dòng trống phía trên",
+    "if that is meant, indent it by two spaces; if it is a new paragraph, leave a blank line above",
 );
 
 /// No arguments.
@@ -485,8 +485,8 @@ pub static EMPTY_DASH: Message = error(
     "N216",
     "gạch đầu dòng không có chữ",
     "an item without words",
-    "Viết nội dung, hoặc bỏ dấu `-`.",
-    "Write the item, or remove its `-`.",
+    "viết nội dung, hoặc bỏ dấu `-`",
+    "write the item, or remove its `-`",
 );
 
 /// A text of one paragraph has several.
@@ -494,8 +494,8 @@ pub static ONE_PARAGRAPH: Message = error(
     "N217",
     "chỗ này chỉ chứa được một đoạn văn",
     "only one paragraph can stand here",
-    "Bỏ các dòng trống; muốn xuống dòng thì đặt `\\` ở cuối dòng trước.",
-    "Remove the empty lines; a `\\` at the end of a line breaks it.",
+    "bỏ các dòng trống; muốn xuống dòng thì đặt `\\` ở cuối dòng trước",
+    "remove the empty lines; a `\\` at the end of a line breaks it",
 );
 
 /// No arguments.
@@ -503,8 +503,8 @@ pub static MARKUP_FOOTNOTE: Message = error(
     "N218",
     "lời văn không chứa được chú thích cuối trang `[^…]`",
     "a footnote `[^…]` cannot stand in a narrative text",
-    "Viết chú thích trong ngoặc đơn ngay sau chữ; dấu ngoặc vuông thường viết \\[.",
-    "Write the note in brackets behind the word; a plain bracket is written \\[.",
+    "viết chú thích trong ngoặc đơn ngay sau chữ; dấu ngoặc vuông thường viết \\[",
+    "write the note in brackets behind the word; a plain bracket is written \\[",
 );
 
 /// No arguments.
@@ -512,8 +512,8 @@ pub static MARKUP_SCRIPT: Message = error(
     "N219",
     "chỉ số trên, chỉ số dưới không viết bằng dấu ^ và ~",
     "raised and lowered characters are not written with ^ and ~",
-    "Gõ thẳng ký tự: m², m³, CO₂, H₂O; dấu ^ và ~ thường viết \\^, \\~.",
-    "Type the character itself: m², m³, CO₂, H₂O; plain ones are written \\^, \\~.",
+    "gõ thẳng ký tự: m², m³, CO₂, H₂O; dấu ^ và ~ thường viết \\^, \\~",
+    "type the character itself: m², m³, CO₂, H₂O; plain ones are written \\^, \\~",
 );
 
 /// No arguments.
@@ -521,17 +521,17 @@ pub static MARKUP_STRIKE: Message = error(
     "N220",
     "lời văn không chứa được chữ gạch ngang `~~…~~` hay chữ tô nền `==…==`",
     "struck-out `~~…~~` or highlighted `==…==` words cannot stand in a narrative text",
-    "Xóa hẳn chữ gạch ngang, bỏ các dấu này; dấu thường viết \\~ và \\=.",
-    "Delete struck-out words, remove the marks; plain ones are written \\~ and \\=.",
+    "xóa hẳn chữ gạch ngang, bỏ các dấu này; dấu thường viết \\~ và \\=",
+    "delete struck-out words, remove the marks; plain ones are written \\~ and \\=",
 );
 
-/// Arguments: what stands there.
+/// Arguments: what is there.
 pub static SINGLE_BRACES: Message = error(
     "N221",
     "`{0}` sẽ được in nguyên như thế: chỗ điền viết bằng hai dấu ngoặc nhọn",
     "`{0}` would be printed as it is: a placeholder has two braces on each side",
-    "Viết {{{1}}}; nếu đúng là chữ cần in thì viết \\{ ở đầu, thay «…» bằng “…”.",
-    "Write {{{1}}}; if it is to be printed like this, write \\{ at its start, “…” instead of «…».",
+    "viết {{{1}}}; nếu đúng là chữ cần in thì viết \\{ ở đầu, thay «…» bằng “…”",
+    "write {{{1}}}; if it is to be printed like this, write \\{ at its start, “…” instead of «…»",
 );
 
 /// A text of one paragraph has items.
@@ -539,8 +539,8 @@ pub static NO_ITEMS_HERE: Message = error(
     "N222",
     "chỗ này chỉ chứa được một đoạn văn, không có gạch đầu dòng",
     "only one paragraph can stand here, without items",
-    "Nối các dòng thành một câu. Muốn in dấu `-` thì viết `\\-`, và đặt `\\` ở cuối mỗi dòng trước để xuống dòng.",
-    "Join the lines into one sentence. To print a dash write `\\-`, and put a `\\` at the end of each line before it to break the line.",
+    "nối các dòng thành một câu. Muốn in dấu `-` thì viết `\\-`, và đặt `\\` ở cuối mỗi dòng trước để xuống dòng",
+    "join the lines into one sentence. To print a dash write `\\-`, and put a `\\` at the end of each line before it to break the line",
 );
 
 // --- Text typed as in Word ----------------------------------------------------------------
@@ -550,8 +550,8 @@ pub static MELTED_LINES: Message = warning(
     "N223",
     "dòng “{0}” sẽ in liền vào dòng trên thành một đoạn (đoạn này có {1} dòng như thế)",
     "the line “{0}” is printed in one paragraph with the line above (lines like it here: {1})",
-    "Viết văn bản dưới dấu `|`, để một dòng trống phía trên mỗi đoạn mới, hoặc viết `- ` ở đầu dòng nếu là gạch đầu dòng; nếu đúng là một đoạn thì nối các dòng lại.",
-    "Write the text below `|`, leave an empty line above each new paragraph, or begin the line with `- ` if it is an item; if it is one paragraph, join the lines.",
+    "viết văn bản dưới dấu `|`, để một dòng trống phía trên mỗi đoạn mới, hoặc viết `- ` ở đầu dòng nếu là gạch đầu dòng; nếu đúng là một đoạn thì nối các dòng lại",
+    "write the text below `|`, leave an empty line above each new paragraph, or begin the line with `- ` if it is an item; if it is one paragraph, join the lines",
 );
 
 /// Arguments: the key, the second of the lines.
@@ -559,8 +559,8 @@ pub static SEVERAL_ITEMS: Message = warning(
     "N224",
     "một mục của `{0}` gồm nhiều dòng, sẽ in liền thành một: dòng sau là “{1}”",
     "an message of `{0}` has several lines, which are printed as one: the next is “{1}”",
-    "Viết mỗi dòng thành một mục, bắt đầu bằng `- `; nếu đúng là một mục thì nối các dòng thành một.",
-    "Make each line an item of its own that begins with `- `; if it is one message, join the lines.",
+    "viết mỗi dòng thành một mục, bắt đầu bằng `- `; nếu đúng là một mục thì nối các dòng thành một",
+    "make each line an item of its own that begins with `- `; if it is one message, join the lines",
 );
 
 /// Arguments: the number as typed.
@@ -568,8 +568,8 @@ pub static NUMBER_TYPED: Message = warning(
     "N225",
     "“{0}” do công cụ tự đánh, gõ thêm thì in hai lần",
     "“{0}” is numbered by the tool and would be printed twice",
-    "Bỏ “{0}” ở đầu.",
-    "Remove “{0}”.",
+    "bỏ “{0}” ở đầu",
+    "remove “{0}”",
 );
 
 /// Arguments: the key.
@@ -577,8 +577,8 @@ pub static LIST_AS_TEXT: Message = error(
     "N226",
     "dấu | (hoặc >) sau `{0}` biến danh sách ở dưới thành một đoạn chữ",
     "the | (or >) after `{0}` makes a text of the list below",
-    "Bỏ dấu | (hoặc >) sau khóa, giữ nguyên các dòng `- `.",
-    "Remove the | (or >) after the key and leave the lines with `- ` as they are.",
+    "bỏ dấu | (hoặc >) sau khóa, giữ nguyên các dòng `- `",
+    "remove the | (or >) after the key and leave the lines with `- ` as they are",
 );
 
 /// No arguments.
@@ -586,8 +586,8 @@ pub static BREAK_IN_PATH: Message = error(
     "N241",
     "dấu \\ ở cuối dòng là dấu xuống dòng, nên không được in trong đường dẫn này",
     "a \\ at the end of a line breaks the line, so it is not printed in this path",
-    "Viết `\\\\` để in dấu \\ ở cuối dòng, hoặc nối dòng dưới vào dòng này.",
-    "Write `\\\\` to print a \\ at the end of the line, or join the line below to this one.",
+    "viết `\\\\` để in dấu \\ ở cuối dòng, hoặc nối dòng dưới vào dòng này",
+    "write `\\\\` to print a \\ at the end of the line, or join the line below to this one",
 );
 
 /// No arguments.
@@ -595,8 +595,8 @@ pub static BACKSLASH_AT_BRACES: Message = error(
     "N242",
     "dấu \\ ngay trước {{ không được in",
     "a \\ right before {{ is not printed",
-    "Ghi cả đường dẫn vào một khóa của `so_lieu`, rồi điền bằng {{tên khóa}}.",
-    "Write the whole path in a key of `so_lieu` and insert it with {{key}}.",
+    "ghi cả đường dẫn vào một khóa của `so_lieu`, rồi điền bằng {{tên khóa}}",
+    "write the whole path in a key of `so_lieu` and insert it with {{key}}",
 );
 
 /// Arguments: the line, how many lines are like it.
@@ -604,8 +604,8 @@ pub static MELTED_IN_LINE: Message = warning(
     "N243",
     "dòng “{0}” sẽ in liền vào dòng trên: chỗ này chỉ chứa được một đoạn",
     "the line “{0}” is printed in one paragraph with the line above: only one can stand here",
-    "Nối các dòng thành một câu, hoặc đặt `\\` ở cuối dòng trên để xuống dòng (văn bản viết dưới dấu `|`).",
-    "Join the lines into one sentence, or put a `\\` at the end of the line above to break it (in a text below `|`).",
+    "nối các dòng thành một câu, hoặc đặt `\\` ở cuối dòng trên để xuống dòng (văn bản viết dưới dấu `|`)",
+    "join the lines into one sentence, or put a `\\` at the end of the line above to break it (in a text below `|`)",
 );
 
 /// Arguments: the bullet.
@@ -613,8 +613,8 @@ pub static BULLET_TYPED: Message = warning(
     "N244",
     "đề mục bắt đầu bằng dấu đầu dòng “{0}”, sẽ in ngay sau số của đề mục",
     "the heading begins with the bullet “{0}”, which would be printed right behind its number",
-    "Bỏ “{0}” ở đầu.",
-    "Remove “{0}”.",
+    "bỏ “{0}” ở đầu",
+    "remove “{0}”",
 );
 
 /// Arguments: the label or mark as typed, the key.
@@ -622,8 +622,8 @@ pub static LABEL_TYPED: Message = warning(
     "N245",
     "“{0}” trong `{1}` sẽ in thừa: nhãn, số thứ tự và dấu đầu dòng do công cụ tự in",
     "“{0}” in `{1}` would be printed twice: labels, numbers and bullets are printed by the tool",
-    "Bỏ “{0}”.",
-    "Remove “{0}”.",
+    "bỏ “{0}”",
+    "remove “{0}”",
 );
 
 /// Arguments: the phrase, the key.
@@ -631,8 +631,8 @@ pub static PHRASE_TWICE: Message = warning(
     "N246",
     "“{0}” gõ hai lần liền nhau trong `{1}`",
     "“{0}” stands twice in a row in `{1}`",
-    "Bỏ một lần.",
-    "Remove one of them.",
+    "bỏ một lần",
+    "remove one of them",
 );
 
 /// Arguments: the key, the second message.
@@ -640,8 +640,8 @@ pub static ENTRIES_IN_ONE: Message = warning(
     "N247",
     "một mục của `{0}` gồm nhiều mục nối bằng dấu chấm phẩy: mục sau là “{1}”",
     "an message of `{0}` holds several that are joined by a semicolon: the next is “{1}”",
-    "Viết mỗi mục trên một dòng riêng, bắt đầu bằng `- `.",
-    "Write each one on a line of its own that begins with `- `.",
+    "viết mỗi mục trên một dòng riêng, bắt đầu bằng `- `",
+    "write each one on a line of its own that begins with `- `",
 );
 
 /// Arguments: the message.
@@ -649,8 +649,8 @@ pub static ARCHIVE_TWICE: Message = warning(
     "N248",
     "mục “{0}” của `noi_nhan` in thêm một dòng Lưu, ngoài dòng in từ `luu`",
     "the message “{0}” of `noi_nhan` prints another archive line beside that of `luu`",
-    "Bỏ mục này; nơi lưu ghi ở `luu`.",
-    "Remove this message; what is archived is written in `luu`.",
+    "bỏ mục này; nơi lưu ghi ở `luu`",
+    "remove this message; what is archived is written in `luu`",
 );
 
 /// Arguments: the file.
@@ -658,8 +658,8 @@ pub static FILE_WITHOUT_NAME: Message = error(
     "N249",
     "`voi` nhận các khóa có tên, còn tệp “{0}” ở đây không có tên",
     "`voi` takes named keys, and the file “{0}” has no name here",
-    "Đặt tên cho tệp: `voi: { ds: { tep: {0} } }`, rồi dùng {{#each ds}} trong mẫu câu.",
-    "Name it: `voi: { ds: { tep: {0} } }`, and use {{#each ds}} in the fragment.",
+    "đặt tên cho tệp: `voi: { ds: { tep: {0} } }`, rồi dùng {{#each ds}} trong mẫu câu",
+    "name it: `voi: { ds: { tep: {0} } }`, and use {{#each ds}} in the fragment",
 );
 
 /// Arguments: the number as typed.
@@ -667,6 +667,6 @@ pub static BLANK_NUMBER: Message = warning(
     "Y451",
     "văn bản viện dẫn còn để trống số hoặc ký hiệu: “{0}”",
     "a cited document has no number or no symbol yet: “{0}”",
-    "Điền số, ký hiệu và ngày của văn bản đó.",
-    "Write the number, symbol and date of that document.",
+    "điền số, ký hiệu và ngày của văn bản đó",
+    "write the number, symbol and date of that document",
 );

@@ -58,7 +58,7 @@ struct Cli {
     command: Command,
 }
 
-/// Options of every command stand after its own.
+/// Options of every command are after its own.
 const LAST: usize = 900;
 
 #[derive(Clone, Copy, ValueEnum)]

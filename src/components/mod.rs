@@ -1,6 +1,6 @@
 //! The components of a document: the table of Phụ lục I, mục V.
 //!
-//! Every fact about a component stands in [`Component::facts`], and only there: what it is
+//! Every fact about a component is in [`Component::facts`], and only there: what it is
 //! called, the style that carries it in a Word file, where the decree speaks of it, how it
 //! looks. The writer makes its styles from these rows, the reader knows components by them,
 //! and the rules judge by them.
@@ -128,7 +128,7 @@ impl Component {
         }
     }
 
-    /// Whether it stands in a table, or says its unit.
+    /// Whether it is in a table, or says its unit.
     pub fn is_table(self) -> bool {
         matches!(
             self,

@@ -23,7 +23,7 @@ pub struct Size {
 }
 
 impl Size {
-    /// 12 to 13 pt: what stands a step below the content.
+    /// 12 to 13 pt: what is a step below the content.
     pub(super) const SMALL: Size = Size::of((12.0, 13.0), 13.0, 12.0);
     /// 13 to 14 pt: the content, and most components.
     pub(super) const LARGE: Size = Size::of((13.0, 14.0), 14.0, 13.0);

@@ -24,7 +24,7 @@ const HEADINGS: [(&str, HeadingKey); 7] = [
 /// `I.`, `1.`, `a)`.
 const MOST_LEVELS: usize = 3;
 
-/// How deep entries may stand in one another; the keys bound it, this bounds the recursion.
+/// How deep entries may be in one another; the keys bound it, this bounds the recursion.
 const MAX_DEPTH: usize = 12;
 
 /// An appendix is divided as the usual kind is.
@@ -71,7 +71,7 @@ fn key_of(heading: HeadingKey) -> &'static str {
     row.map_or("", |(name, _)| name)
 }
 
-/// An entry, and where its heading key stands.
+/// An entry, and where its heading key is.
 fn entry(
     node: Node,
     kind: &Kind,
@@ -138,7 +138,7 @@ fn entry(
     Some((entry, place))
 }
 
-/// What stands directly in an entry: `van_ban`, `manh` with `voi`, `bang`.
+/// What is directly in an entry: `van_ban`, `manh` with `voi`, `bang`.
 pub(super) fn direct(fields: &mut Fields, problems: &mut Problems) -> Item {
     let entry = Item {
         span: fields.span,
@@ -161,7 +161,7 @@ pub(super) fn direct(fields: &mut Fields, problems: &mut Problems) -> Item {
     entry
 }
 
-/// Reports a heading that its kind does not have, or that stands under one it cannot.
+/// Reports a heading that its kind does not have, or that is under one it cannot.
 fn in_its_place(
     name: &'static str,
     key: HeadingKey,
@@ -209,7 +209,7 @@ fn outermost(scheme: Scheme) -> &'static [&'static str] {
     }
 }
 
-/// The heading keys of a scheme, or those that may stand under one.
+/// The heading keys of a scheme, or those that may be under one.
 fn allowed(scheme: Scheme, above: Option<HeadingKey>) -> &'static [&'static str] {
     match (scheme, above) {
         (Scheme::Outline, None) => &["phan", "muc", "khoan", "diem"],

@@ -1,4 +1,4 @@
-//! The entries of a map, taken by name; and the plain values that stand in them.
+//! The entries of a map, taken by name; and the plain values that are in them.
 //!
 //! A reader takes the keys that it knows, one by one, and [`Fields::finish`] reports the
 //! rest. A value of the wrong type is reported once and then read as a blank one at its
@@ -224,7 +224,7 @@ impl Fields {
     /// Reports every key that is not known here.
     pub(super) fn finish(self, problems: &mut Problems) {
         for Entry { key, .. } in &self.entries {
-            // one that stands twice is known, taken once and reported already
+            // one that is twice is known, taken once and reported already
             if !keys::names(self.place).any(|name| name == key.text) {
                 problems.push(unknown(key, self.place));
             }
@@ -232,7 +232,7 @@ impl Fields {
     }
 }
 
-/// The diagnostic for a key that cannot stand in `place`.
+/// The diagnostic for a key that cannot be in `place`.
 fn unknown(key: &yaml::Key, place: Place) -> Diagnostic {
     let name = key.text.as_str();
     let allowed = listed(keys::names(place));
@@ -279,7 +279,7 @@ pub(super) fn text(name: &str, node: Node, problems: &mut Problems) -> Option<St
     }
 }
 
-/// What is wrong with a map where a text may stand, if it is a text with a colon in it that
+/// What is wrong with a map where a text may be, if it is a text with a colon in it that
 /// YAML took for a key: `Sở A: để báo cáo`.
 pub(super) fn colon(node: &Node) -> Option<Diagnostic> {
     let Value::Map(entries) = &node.value else {
@@ -324,7 +324,7 @@ pub(super) fn texts(name: &str, node: Node, problems: &mut Problems) -> Vec<Str>
         .collect()
 }
 
-/// The items of a list, or the one value that stands in its place; reports an empty list and
+/// The items of a list, or the one value that is in its place; reports an empty list and
 /// blank items.
 pub(super) fn items(name: &str, node: Node, problems: &mut Problems) -> Vec<Node> {
     let items = match node.value {
@@ -403,7 +403,7 @@ pub(super) fn data_file(name: &str, node: Node, problems: &mut Problems) -> Opti
 }
 
 /// Whether a map among free data names a data file: its `tep` has the ending of a table, or
-/// nothing stands beside it but which part of a file is meant, so that a figure which happens
+/// nothing is beside it but which part of a file is meant, so that a figure which happens
 /// to be called `tep` stays one.
 fn names_data_file(node: &Node) -> bool {
     const ENDINGS: [&str; 8] = [

@@ -1,8 +1,8 @@
-//! Every key that a person may write, where it may stand, and what it is for.
+//! Every key that a person may write, where it may be, and what it is for.
 //!
 //! The reader refuses what is not in this table; the documentation and `vanthu new` print it.
 
-/// What a key stands in.
+/// What a key is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// The content file itself.
@@ -63,7 +63,7 @@ impl Place {
 /// A key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Key {
-    /// Where it may stand.
+    /// Where it may be.
     pub place: Place,
     /// As it is written.
     pub name: &'static str,

@@ -21,7 +21,7 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
             }
             _ => return,
         };
-        // a key that stands in another one was reported where it stands
+        // a key that is in another one was reported where it is
         if need == Need::Required && problems.has(&c::KEY_OF_DOCUMENT, key) {
             return;
         }

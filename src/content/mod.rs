@@ -147,7 +147,7 @@ pub struct Issuer {
     pub symbol: Option<Str>,
 }
 
-/// A piece of `noi_dung`: a heading or none, then what stands under it.
+/// A piece of `noi_dung`: a heading or none, then what is under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Item {
     /// The whole entry.

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::text::listed;
 use crate::yaml::{Node, Value};
 
-/// What stands in the first cell of a total row that the tool adds up.
+/// What is in the first cell of a total row that the tool adds up.
 const TOTAL: &str = "Tổng cộng";
 
 /// What `tong` of a column says.

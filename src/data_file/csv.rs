@@ -1,6 +1,6 @@
 //! A CSV text → its cells (RFC 4180, and what Excel writes on a Vietnamese Windows).
 //!
-//! The crate `csv` is not used here: it tells neither where a field stands nor that a quote
+//! The crate `csv` is not used here: it tells neither where a field is nor that a quote
 //! is never closed, and takes all that follows for one cell.
 
 use std::collections::HashMap;
@@ -281,7 +281,7 @@ fn is_between_rows(text: &str, field: Range<usize>, delimiter: u8, separators: u
         && count(&text[field.start + last..closes]) == separators
 }
 
-/// Whether the quote that closes a field stands where one opens: right after a separator, or
+/// Whether the quote that closes a field is where one opens: right after a separator, or
 /// at the beginning of a line. Of two stray quotes the second ends what the first began.
 fn opens_again(written: &str, delimiter: u8) -> bool {
     let inside = written.trim_end().strip_suffix('"').unwrap_or(written);

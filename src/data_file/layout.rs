@@ -143,7 +143,7 @@ fn leave_out(grid: &mut Grid, part: &Part, purpose: Purpose, id: SourceId, repor
     grid.cells = kept.into_iter().map(|i| grid.cells[i]).collect();
 }
 
-/// The row of the headings, as an index of the rows: above it stand titles, letterheads and
+/// The row of the headings, as an index of the rows: above it are titles, letterheads and
 /// notes, which have few cells for the width of the table.
 fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
     let mut merged: BTreeMap<u32, Vec<&Area>> = BTreeMap::new();
@@ -312,7 +312,7 @@ impl Looker<'_> {
             below += 1;
         }
         self.data_for_headings(heading, part, reports);
-        // a column without a heading is one where cells stand below it
+        // a column without a heading is one where cells are below it
         let (Some((first, _)), Some((last, _))) = (names.first_key_value(), names.last_key_value())
         else {
             return None;
@@ -396,7 +396,7 @@ impl Looker<'_> {
         true
     }
 
-    /// Where the rows end and what stands below the table begins: notes, who signs. There are no
+    /// Where the rows end and what is below the table begins: notes, who signs. There are no
     /// figures in it, and its rows have gaps.
     fn closing(&self, columns: &[Column], first: usize) -> Option<usize> {
         let width = columns.len();
@@ -513,7 +513,7 @@ impl Looker<'_> {
             Purpose::Register => None,
         };
         let end = closing.unwrap_or(self.rows.len());
-        // the headings that stand there once more: how many times, and where first
+        // the headings that are there once more: how many times, and where first
         let mut repeated: Option<(usize, Span)> = None;
         let mut numbering = true;
         for index in first..end {

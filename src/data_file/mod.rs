@@ -114,7 +114,7 @@ pub struct Table {
     columns: Vec<(u32, Slot)>,
     slots: Vec<Slot>,
     rows: Vec<Row>,
-    /// How many filled rows stand above the headings.
+    /// How many filled rows are above the headings.
     above: usize,
 }
 
@@ -136,7 +136,7 @@ impl Table {
         }
     }
 
-    /// How many rows with text stand above the headings: titles, which are not part of the
+    /// How many rows with text are above the headings: titles, which are not part of the
     /// table.
     pub fn rows_above(&self) -> usize {
         self.above
@@ -210,7 +210,7 @@ impl Table {
         slot.map_or("", |(_, slot)| slice(&self.values, slot.value))
     }
 
-    /// Where the heading of a column stands.
+    /// Where the heading of a column is.
     pub fn heading_span(&self, column: usize, id: SourceId) -> Span {
         let slot = self.columns.get(column);
         slot.map_or(Span::new(id, 0, 0), |(_, slot)| span(slot.place, id))
@@ -231,7 +231,7 @@ impl Table {
             .map_or("", |slot| slice(&self.values, slot.value))
     }
 
-    /// Where a cell stands; an empty one of a workbook stands behind the last of its row.
+    /// Where a cell is; an empty one of a workbook is behind the last of its row.
     pub fn span(&self, row: usize, column: usize, id: SourceId) -> Span {
         self.slot(row, column)
             .map_or(Span::new(id, 0, 0), |slot| span(slot.place, id))

@@ -1,4 +1,4 @@
-//! Words that stand around a table and not in it, and those of rows that are no entries: what a
+//! Words that are around a table and not in it, and those of rows that are no entries: what a
 //! title says, who signs, what adds up.
 
 use crate::text::slug;
@@ -83,7 +83,7 @@ fn is_place_and_day(slug: &str) -> bool {
     month.is_some_and(|at| slug[at..].contains("-nam"))
 }
 
-/// Whether a text is what stands below a table: a note, where and when, who signs.
+/// Whether a text is what is below a table: a note, where and when, who signs.
 pub(super) fn closes(text: &str) -> bool {
     const SIGNING: [&str; 12] = [
         "nguoi-lap",

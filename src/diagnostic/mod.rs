@@ -1,7 +1,7 @@
 //! What is wrong with an input: a code, a place, what to do.
 //!
 //! Mistakes of the user are [`Diagnostic`]s, collected while the pipeline runs and sorted by
-//! place at its end, so that one run reports all of them. Their words stand in
+//! place at its end, so that one run reports all of them. Their words are in
 //! [`crate::catalogue`] (or, for a rule, in the rule's own file) in both languages; a
 //! diagnostic holds only which words and with what in their blanks.
 
@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-/// What stands in a blank, given what is between its braces.
+/// What is in a blank, given what is between its braces.
 fn filled<'a>(blank: &str, lang: Lang, args: &'a [String]) -> Option<Cow<'a, str>> {
     let (number, is_decimal) = match blank.strip_suffix(":decimal") {
         Some(number) => (number, true),
@@ -335,7 +335,7 @@ fn key(d: &Diagnostic) -> (SourceId, u32, u32, &'static str) {
 /// all that was found and the sources that the places point into.
 #[derive(Debug, Clone)]
 pub struct Checked<T> {
-    /// The result; `None` when an error stood in its way.
+    /// The result; `None` when an error was in its way.
     pub value: Option<T>,
     /// All that was found, sorted by place.
     pub diagnostics: Vec<Diagnostic>,

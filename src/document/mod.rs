@@ -1,4 +1,4 @@
-//! What will stand on the page: the decree's components, resolved.
+//! What will be on the page: the decree's components, resolved.
 //!
 //! A [`Document`] is complete: texts are filled, citations written out, numbers and letters
 //! of headings assigned, capitals set, punctuation of lists in place. It knows nothing of
@@ -39,7 +39,7 @@ pub struct Document {
     pub marks: Marks,
     /// Authority, legal bases and the enacting word of a quyết định or nghị quyết.
     pub preamble: Preamble,
-    /// Whom it is addressed to, where that stands before the body: cell 9a.
+    /// Whom it is addressed to, where that is before the body: cell 9a.
     pub addressees: Option<Addressees>,
     /// The content: cell 6.
     pub body: Vec<Block>,
@@ -76,7 +76,7 @@ impl Letterhead {
     pub const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 }
 
-/// An issuing body as it stands in the letterhead, in capitals.
+/// An issuing body as it is in the letterhead, in capitals.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Issuer {
     /// The body above it, not bold: `UBND TỈNH HÀ TĨNH`.
@@ -124,7 +124,7 @@ pub enum Heading {
     None,
 }
 
-/// Boxed marks; each stands in its cell when it is there.
+/// Boxed marks; each is in its cell when it is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Marks {
     /// Cell 10a.
@@ -154,14 +154,14 @@ pub struct Preamble {
 pub struct Addressees {
     /// With its colon: `Kính gửi:`, in a công điện `Giám đốc Sở … điện:`.
     pub label: Text,
-    /// How they stand.
+    /// How they are.
     pub layout: AddresseeLayout,
     /// One addressee without punctuation of the list when there is one; several each with
     /// its `;` or `.` (the dash is the layout's).
     pub list: Vec<Text>,
 }
 
-/// How addressees stand on the page.
+/// How addressees are on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddresseeLayout {
     /// `Kính gửi:`: one on the label's line; several below, dashes under the colon.
@@ -250,7 +250,7 @@ pub struct Cell {
 pub struct Closing {
     /// `Nơi nhận:`; none on a contract between parties.
     pub recipients: Option<Recipients>,
-    /// Left to right. One stands level with the recipients; several stand side by side with
+    /// Left to right. One is level with the recipients; several are side by side with
     /// the recipients below.
     pub signatures: Vec<Signature>,
     /// The confirmation at the lower left of a giấy nghỉ phép: `Xác nhận của …`.

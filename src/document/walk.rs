@@ -8,7 +8,7 @@ use crate::components::Component;
 pub struct Part<'a> {
     /// Which component.
     pub component: Component,
-    /// Which annex it stands in, from 0; `None` in the document itself.
+    /// Which annex it is in, from 0; `None` in the document itself.
     pub annex: Option<usize>,
     /// The text.
     pub text: &'a Text,

@@ -15,7 +15,7 @@ use crate::measure::{Face, text_width};
 /// What follows the content.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Then {
-    /// Recipients and signatures, which must not stand on a page alone.
+    /// Recipients and signatures, which must not be on a page alone.
     Closing,
     /// The end of the section.
     End,
@@ -70,7 +70,7 @@ fn write_paragraph(
     story.paragraph(out);
 }
 
-/// The paragraph with what stands before its text.
+/// The paragraph with what is before its text.
 fn set(source: &document::Paragraph) -> Paragraph {
     let component = Component::Body(source.role);
     let plain = RunProperty::new();

@@ -113,7 +113,7 @@ fn set(story: &Story, component: Component, text: &Text, width: Length) -> Parag
     lines.paragraph(component)
 }
 
-/// The first line of a cell stands off the content.
+/// The first line of a cell is off the content.
 fn first_lower(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     if let Some(first) = paragraphs.first_mut() {
         *first = space_before(first.clone(), layout::CLOSING_GAP);

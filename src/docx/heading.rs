@@ -1,4 +1,4 @@
-//! What stands between letterhead and content: title, subject, addressees, preamble (cells
+//! What is between letterhead and content: title, subject, addressees, preamble (cells
 //! 5a, 6 and 9a).
 
 use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};

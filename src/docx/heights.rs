@@ -62,7 +62,7 @@ impl<'a> Heights<'a> {
     /// The height of each row of the heading, and whether it must be given.
     ///
     /// A cell over several rows makes the last of them higher. LibreOffice does so where the
-    /// heading stands first, but not where it is repeated: there the cell's last lines were
+    /// heading is first, but not where it is repeated: there the cell's last lines were
     /// cut off. It obeys a height that the row has itself (17.4.80), as Word does.
     fn of_head(&self, table: &Table) -> (Vec<Length>, bool) {
         let one_line = self.of_lines(1);

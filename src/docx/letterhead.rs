@@ -1,4 +1,4 @@
-//! The head of a page: issuing body and motto, number and date, and what stands under the
+//! The head of a page: issuing body and motto, number and date, and what is under the
 //! number (cells 1 to 4, 5b, 10 and 11).
 
 use docx_rs::{Paragraph, TableCell, VAlignType};
@@ -144,7 +144,7 @@ fn dateline_text(dateline: &Dateline) -> Text {
     text
 }
 
-/// A cell of the row that number and date share: they stand on one baseline, whatever their
+/// A cell of the row that number and date share: they are on one baseline, whatever their
 /// sizes.
 fn level(cell: TableCell) -> TableCell {
     cell.vertical_align(VAlignType::Bottom)

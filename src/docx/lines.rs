@@ -40,7 +40,7 @@ pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) ->
 
 impl Lines {
     /// A paragraph of a style that holds the lines. The blank before a computed break is set
-    /// so small that its line does not stand off the centre by half of it.
+    /// so small that its line is not off the centre by half of it.
     pub(super) fn paragraph(&self, component: Component) -> Paragraph {
         let mut out = paragraph(component);
         let tiny = usize::try_from(layout::TINY.half_points()).unwrap_or(0);

@@ -1,4 +1,4 @@
-//! In which order the children of an element stand.
+//! In which order the children of an element are.
 //!
 //! ISO/IEC 29500-4 makes most properties a sequence: a child out of its place is a schema
 //! error, and Word refuses some of them. One row an element, named by its complex type.
@@ -22,7 +22,7 @@ impl Container {
     }
 }
 
-/// The row of an element; `None` when its children may stand in any order.
+/// The row of an element; `None` when its children may be in any order.
 pub(crate) fn container(element: &str) -> Option<&'static Container> {
     Some(match element {
         "w:rPr" => &R_PR,

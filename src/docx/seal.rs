@@ -5,7 +5,7 @@
 //! as they lie on the disk, so that one read of the file shows damage to any of them, without
 //! unpacking a part: 15 µs for a document of 20 KB, where unpacking it takes 700 µs. Left out
 //! of the hash is only what the seal itself changes: the content of the part that holds it,
-//! whose CRC-32 answers for it, and the two places where that CRC-32 stands.
+//! whose CRC-32 answers for it, and the two places where that CRC-32 is.
 
 use xxhash_rust::xxh3::Xxh3Default;
 

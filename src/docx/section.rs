@@ -37,7 +37,7 @@ impl Page {
     }
 }
 
-/// What stands at the foot of a section's first page.
+/// What is at the foot of a section's first page.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Foot {
     /// Nothing, in a document that has no address.
@@ -58,7 +58,7 @@ impl Foot {
         }
     }
 
-    /// From the paper's edge to the footer. The address stands inside the margins (mục IV,
+    /// From the paper's edge to the footer. The address is inside the margins (mục IV,
     /// cell 13); nothing must not take room from the text.
     fn distance(self) -> Length {
         match self {

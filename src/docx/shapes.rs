@@ -61,7 +61,7 @@ pub(super) fn line(story: &mut Story, length: Length, what: &str) -> Paragraph {
     paragraph(Component::Line).add_run(run)
 }
 
-/// A paragraph that holds `words` in a frame `width` wide. It stands in the line like a
+/// A paragraph that holds `words` in a frame `width` wide. It is in the line like a
 /// letter, so it takes its room and never covers text.
 pub(super) fn boxed(story: &mut Story, words: &str, width: Length, colour: Colour) -> Paragraph {
     let n = story.next_drawing();

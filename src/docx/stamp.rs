@@ -2,7 +2,7 @@
 //!
 //! A package of ours ends in `docProps/custom.xml`, not deflated, and there a property holds
 //! the stamp: a text of the caller's, made with the digest of all other parts. The names,
-//! checksums and sizes that the digest is taken over stand in the zip's central directory,
+//! checksums and sizes that the digest is taken over are in the zip's central directory,
 //! so the end of the file is enough to read a stamp and to see that the parts are still the
 //! ones it was made with. Word and LibreOffice write every part anew. Whether the parts
 //! themselves are damaged is what the [seal](super::seal) says.

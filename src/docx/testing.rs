@@ -290,7 +290,7 @@ fn values<'a>(part: &'a str, attribute: &str) -> impl Iterator<Item = String> + 
     })
 }
 
-/// What may stand more than once in an element whose children have an order.
+/// What may be more than once in an element whose children have an order.
 const REPEATABLE: [&str; 5] = [
     "w:headerReference",
     "w:footerReference",

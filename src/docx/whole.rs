@@ -4,7 +4,7 @@
 //! In a narrow column programs break at any space, LibreOffice also after a hyphen and between
 //! `±` and `%`. So a space between a number and its unit becomes a no-break space, and a number
 //! that programs would break within gets a line break before it where it does not fit on the
-//! line. Both stand in runs of their own that are left out of spelling checks (`w:noProof`,
+//! line. Both are in runs of their own that are left out of spelling checks (`w:noProof`,
 //! ECMA-376 part 1, 17.3.2.21): the reader takes such a run for the space that was typed.
 
 use docx_rs::{Paragraph, ParagraphChild, RunProperty};
@@ -108,7 +108,7 @@ fn spaces(text: &Text, room: Room) -> Vec<(usize, Instead)> {
     out
 }
 
-/// Those of one line as it was typed, which stands at `start` of its text.
+/// Those of one line as it was typed, which is at `start` of its text.
 fn in_line(
     line: &str,
     start: usize,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// `text` as it stands in an element or in a double-quoted attribute, where it reads back
+/// `text` as it is in an element or in a double-quoted attribute, where it reads back
 /// the same: white space other than the blank is written by number, because a reader
 /// normalises it away.
 ///

@@ -14,7 +14,7 @@ use super::place::real;
 const MARK: &str = ".bak";
 
 /// Keeps a copy of the file at `path` beside it and gives the copy's name. Of a link, what it
-/// leads to is copied, and the copy stands beside the link.
+/// leads to is copied, and the copy is beside the link.
 ///
 /// # Errors
 /// Whatever the system says; no file is ever overwritten.
@@ -22,7 +22,7 @@ pub fn back_up(path: &Path) -> io::Result<PathBuf> {
     keep_as_backup(&real(path)?, path)
 }
 
-/// Keeps the file at `from` as a copy of what stood at `path`.
+/// Keeps the file at `from` as a copy of what was at `path`.
 pub(super) fn keep_as_backup(from: &Path, path: &Path) -> io::Result<PathBuf> {
     let mut number = 1;
     loop {

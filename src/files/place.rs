@@ -1,4 +1,4 @@
-//! What a path leads to: its folder, its real place, whether a file can stand there.
+//! What a path leads to: its folder, its real place, whether a file can be there.
 
 use std::ffi::OsString;
 use std::fs;

@@ -17,10 +17,10 @@ use crate::catalogue;
 use crate::diagnostic::FileProblem;
 
 /// Another run may take a temporary file for a dead one in the moment before it is locked, and
-/// what stands at the place may come and go.
+/// what is at the place may come and go.
 const ATTEMPTS: usize = 5;
 
-/// What stood at a place when somebody looked.
+/// What was at a place when somebody looked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
     /// No file.
@@ -62,7 +62,7 @@ pub(super) fn digest(bytes: &[u8]) -> u64 {
 
 /// What the caller of [`Saver::save`] knows of the place.
 pub struct Expected<'a> {
-    /// What stood there when the decision to write was made.
+    /// What was there when the decision to write was made.
     pub seen: Seen,
     /// It is somebody's work: a copy is kept before it is replaced.
     pub keep: bool,
@@ -92,7 +92,7 @@ pub struct Saver {
 
 impl Saver {
     /// Writes `bytes` to the file at `path`, making its folder where there is none; gives the
-    /// copy, when one was kept of what stood there. A link stays a link, and what it leads to
+    /// copy, when one was kept of what was there. A link stays a link, and what it leads to
     /// is replaced. The permissions of a file that is replaced are kept.
     ///
     /// The content is on the disk before the name points to it; [`Saver::sync`] makes the

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 const MAX_TRIALS: usize = 64;
 
 /// How many bytes are checked anew for one file: a short file has all its trials, of a long
-/// one the fixes that stand in the way of the others are not looked for by halving.
+/// one the fixes that are in the way of the others are not looked for by halving.
 const MAX_BYTES: usize = 2 << 20;
 
 /// What comes of a trial.
@@ -33,7 +33,7 @@ impl Trials {
         Trials((MAX_BYTES / bytes.max(1)).clamp(3, MAX_TRIALS))
     }
 
-    /// Whether none is left, so that fixes may be left that nothing stands in the way of.
+    /// Whether none is left, so that fixes may be left that nothing is in the way of.
     pub(super) fn are_spent(&self) -> bool {
         self.0 == 0
     }

@@ -5,7 +5,7 @@ use crate::source::Span;
 use crate::yaml::{Node, Value};
 
 /// Whether two trees differ by the edits and by nothing else: every value is of its kind
-/// still and stands where it stood, moved by the edits before it, and no text has lost or
+/// still and is where it was, moved by the edits before it, and no text has lost or
 /// gained more than was edited in it. So a `: ` or ` #` that an edit makes, or a quote that it
 /// opens, does not pass. The edits are in the order of their places and do not overlap.
 pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {

@@ -15,7 +15,7 @@ pub const LEFT: Allowed = Allowed::mm(30.0, 35.0);
 pub const RIGHT: Allowed = Allowed::mm(15.0, 20.0);
 
 /// How far a table may reach into a margin on each side: the blank beside the text of its
-/// cells, so that this text stands at the margin, and what programs round by.
+/// cells, so that this text is at the margin, and what programs round by.
 pub const TABLE_OVERHANG: Length = Length::mm(3.0);
 
 /// How many times a page, or a line, is surely too much for one: programs differ by less in

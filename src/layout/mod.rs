@@ -109,7 +109,7 @@ pub const MOTTO_SHARE: f64 = 0.55;
 /// What the motto's column is wider than the motto, so that no other measure wraps it.
 pub const MOTTO_SLACK: Length = Length::mm(3.0);
 
-/// What stands in the left column keeps so far, in all, from the motto and the paper's edge.
+/// What is in the left column keeps so far, in all, from the motto and the paper's edge.
 pub const LETTERHEAD_GAP: Length = Length::mm(8.0);
 
 /// What a column leaves free beside text that is broken to fit it.
@@ -121,7 +121,7 @@ pub const UNDER_NUMBER_GAP: Length = Length::pt(6.0);
 /// Gap above the title, the authority, the enacting word and the addressees.
 pub const HEADING_GAP: Length = Length::pt(12.0);
 
-/// Gap between the lines of a list that stands closer than paragraphs do.
+/// Gap between the lines of a list that is closer than paragraphs do.
 pub const LIST_GAP: Length = Length::pt(3.0);
 
 /// The widest line of a title or subject; longer ones are broken evenly.
@@ -167,7 +167,7 @@ pub const fn urgency_width(urgency: Urgency) -> Length {
 /// A last paragraph of at most so many lines is kept whole with the signature.
 pub const KEPT_WHOLE_LINES: f64 = 3.0;
 
-/// Column of the recipients; the signature has the rest, and so stands under the motto.
+/// Column of the recipients; the signature has the rest, and so is under the motto.
 pub const RECIPIENTS_WIDTH: Length = Length::mm(66.0);
 
 /// Blank above the signer's name, where signature and seal go: with the lines around it

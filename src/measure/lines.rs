@@ -76,7 +76,7 @@ struct Line<'a> {
     places: Vec<Place>,
 }
 
-/// Where a word stands.
+/// Where a word is.
 struct Place {
     bytes: Range<usize>,
     left: f64,
@@ -207,7 +207,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Where the words of a text stand; words are what spaces and tabs separate, so that a
+/// Where the words of a text are; words are what spaces and tabs separate, so that a
 /// no-break space holds.
 fn places(text: &str, face: Face) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();

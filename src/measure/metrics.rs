@@ -3,7 +3,7 @@
 //! The numbers are those of Liberation Serif 2, which is drawn to the same advances, taken
 //! from the `hmtx` tables of its four faces; both fonts have 2048 units to the em. Vietnamese
 //! letters are as wide as the letter without its tone, so that characters with the same four
-//! widths stand together in one row. There is no kerning: Word does none unless it is asked.
+//! widths are together in one row. There is no kerning: Word does none unless it is asked.
 
 use std::sync::LazyLock;
 
@@ -78,7 +78,7 @@ static WIDTHS: LazyLock<[[u16; PLACES]; 4]> = LazyLock::new(|| {
     widths
 });
 
-/// Where the width of a character stands.
+/// Where the width of a character is.
 fn place(c: char) -> Option<usize> {
     let code = u32::from(c);
     let mut before = 0;
@@ -105,7 +105,7 @@ fn look_up(widths: &[u16; PLACES], c: char) -> u16 {
     }
 }
 
-/// Control characters, marks that stand on the letter before, zero-width characters.
+/// Control characters, marks that are on the letter before, zero-width characters.
 fn takes_no_room(c: char) -> bool {
     matches!(c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}'

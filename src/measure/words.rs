@@ -4,12 +4,12 @@
 //! here is only what titles and names of bodies are made of: words that open a phrase, words
 //! that introduce a number or a name, and the commonest compounds of two syllables.
 
-/// What stands between two neighbouring words, from the best place for a break to the worst.
+/// What is between two neighbouring words, from the best place for a break to the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bond {
     /// The next word opens a part of the sentence: `và`, `của`, `về`.
     Clause,
-    /// The next word opens a lesser part, or a comma stands before it.
+    /// The next word opens a lesser part, or a comma is before it.
     Phrase,
     /// Nothing is known.
     Plain,

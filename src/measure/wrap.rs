@@ -51,7 +51,7 @@ struct Wrapped {
     /// Width of a line; this and the others in units of the font.
     room: f64,
     lines: usize,
-    /// What stands on the last line, the space at its end included.
+    /// What is on the last line, the space at its end included.
     line: f64,
     /// The word that is being read.
     word: f64,

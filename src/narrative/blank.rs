@@ -29,7 +29,7 @@ pub(super) fn number(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The bytes of a blank number behind `số`; `None` where a number stands there.
+/// The bytes of a blank number behind `số`; `None` where a number is there.
 fn blank_length(rest: &str) -> Option<usize> {
     let rest_of = rest.trim_start_matches(is_gap);
     let gap = &rest[..rest.len() - rest_of.len()];

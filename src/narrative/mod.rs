@@ -76,7 +76,7 @@ pub struct Filler<'a> {
     context: Context,
     citations: Citations,
     /// What is wrong with texts that others name; [`Filler::finish`] reports what was not
-    /// reported where they stand on the page.
+    /// reported where they are on the page.
     unsaid: Vec<Diagnostic>,
     /// The names of the data, at whatever depth; gathered when a text asks for them.
     names: OnceCell<BTreeSet<String>>,
@@ -170,7 +170,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Reports what is wrong with texts that others name but that do not stand on the page
+    /// Reports what is wrong with texts that others name but that are not on the page
     /// themselves. To be called when all of the page is filled.
     pub fn finish(&mut self, problems: &mut Problems) {
         problems.extend_new(std::mem::take(&mut self.unsaid));
@@ -705,7 +705,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Whether what stands in single braces begins with a helper, a block or a name of the data.
+    /// Whether what is in single braces begins with a helper, a block or a name of the data.
     fn is_known(&self, braces: &str, with: &[(&str, Json)]) -> bool {
         let Some(name) = markup::name_in_braces(braces) else {
             return false;

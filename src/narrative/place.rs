@@ -23,7 +23,7 @@ pub(super) struct Unit<'t> {
     pub(super) home: Home,
 }
 
-/// Where a unit stands.
+/// Where a unit is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Home {
     /// It is a whole file.
@@ -264,7 +264,7 @@ impl<'s> Aligned<'s> {
         Some(self.in_raw)
     }
 
-    /// Goes past a word in the source; `None` when it does not stand there.
+    /// Goes past a word in the source; `None` when it is not there.
     fn pass(&mut self, word: &str) -> Option<()> {
         let from = self.in_raw;
         if !word.is_empty() {

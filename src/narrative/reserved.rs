@@ -2,7 +2,7 @@
 //!
 //! A value that is inserted with `{{x}}` must never act as markup, whatever is in it. So its
 //! punctuation and its line breaks are moved to the very end of Unicode (private use plane
-//! 16), where CommonMark sees plain letters, an edge from there stands before and after it,
+//! 16), where CommonMark sees plain letters, an edge from there is before and after it,
 //! and all is moved back once the markup is read. A citation travels there too, as one character, until it is known
 //! whether it is the first of its document ([`super::citation`]).
 //!
@@ -12,7 +12,7 @@
 /// ASCII moved here, character by character.
 const MOVED: u32 = 0x10_FF00;
 
-/// Stands before and after every value, so that CommonMark sees letters there and
+/// Is before and after every value, so that CommonMark sees letters there and
 /// [`super::markup`] knows where a value begins and ends, whatever it holds.
 const EDGE: char = '\u{10FF80}';
 

@@ -115,7 +115,7 @@ fn start(line: &str) -> Start {
         '*' => gap > 0 && word.is_some(),
         '§' => word.is_some_and(char::is_alphabetic),
         '.' => word.is_some_and(char::is_uppercase),
-        // a sign of an equation or an estimate may stand before a figure
+        // a sign of an equation or an estimate may be before a figure
         '~' | '=' | '_' | '>' => gap > 0 && word.is_some_and(char::is_alphabetic),
         c if LOST_BULLETS.contains(&c) => gap > 0 && word.is_some_and(char::is_uppercase),
         _ => BULLETS.contains(&first) && word.is_some_and(|c| c.is_alphabetic() || gap > 0),
@@ -232,7 +232,7 @@ fn begins_sentence(line: &str) -> bool {
     words.starts_with(char::is_uppercase)
 }
 
-/// Where a line stands in the text, and its words as they are printed.
+/// Where a line is in the text, and its words as they are printed.
 type Line = (Range<usize>, String);
 
 /// How the lines of a text were ended.
@@ -425,7 +425,7 @@ fn wrapping(paragraphs: &Lines) -> Wrapping {
     wrapping
 }
 
-/// How the lines `apart` are set apart: bullets become dashes, other lines stand behind an
+/// How the lines `apart` are set apart: bullets become dashes, other lines are behind an
 /// empty one.
 fn edits(text: &str, lines: &[Line], apart: &[usize]) -> Vec<Edit> {
     let dash = |i: usize| {
@@ -570,7 +570,7 @@ mod tests {
     use super::super::markup::blocks;
     use super::*;
 
-    /// How many lines of each paragraph stand apart, and the first of them.
+    /// How many lines of each paragraph are apart, and the first of them.
     fn found(text: &str) -> Vec<(usize, &str)> {
         let (pieces, _) = blocks(text);
         let melted = melted(text, &pieces).into_iter();

@@ -13,7 +13,7 @@ const FIGURE: &str = "so_lieu.";
 /// table are.
 const MANY: usize = 3;
 
-/// So many of the missing names stand in the message.
+/// So many of the missing names are in the message.
 const NAMED: usize = 5;
 
 /// What was found, with one error in the place of those for each name of `so_lieu` that the

@@ -281,7 +281,7 @@ fn stated_entries(bytes: &[u8]) -> Option<usize> {
     stated(end_record(bytes)?, 10)
 }
 
-/// Whether bytes stand before an archive, or more behind it than its comment, or fewer.
+/// Whether bytes are before an archive, or more behind it than its comment, or fewer.
 pub(crate) fn has_edges(bytes: &[u8]) -> bool {
     let ends = end_record(bytes).is_some_and(|record| {
         stated(record, 20).is_some_and(|comment| record.len() == LAST_RECORD + comment)

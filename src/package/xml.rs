@@ -20,7 +20,7 @@ pub const MAX_NODES: usize = 2_000_000;
 const NONE: u32 = u32::MAX;
 
 enum Kind<'a> {
-    /// What stands between `<` and `>`, and where in it the local name begins and ends.
+    /// What is between `<` and `>`, and where in it the local name begins and ends.
     Element(&'a str, u16, u16),
     Text(&'a str),
     Char(char),
@@ -218,7 +218,7 @@ impl<'t> Element<'t> {
         out
     }
 
-    /// An on/off child (17.17.4, ST_OnOff): on when it stands there without a value.
+    /// An on/off child (17.17.4, ST_OnOff): on when it is there without a value.
     pub(crate) fn switch(self, name: &str) -> Option<bool> {
         let child = self.child(name)?;
         Some(on(child.val().as_deref()))

@@ -1,4 +1,4 @@
-//! From what stands where to a [`Document`].
+//! From what is where to a [`Document`].
 
 use super::flow::Flow;
 use super::opening::{Opening, opening};
@@ -142,7 +142,7 @@ impl<'f> View<'f> {
         self.of(slot).map(|p| self.text(p)).collect()
     }
 
-    /// What stands in a slot, paragraph after paragraph, as one text.
+    /// What is in a slot, paragraph after paragraph, as one text.
     fn joined(&self, slot: Component) -> Option<Text> {
         words::joined(self.flow, self.of(slot))
     }
@@ -377,7 +377,7 @@ impl<'f> View<'f> {
     }
 }
 
-/// Whether a line in capitals names a body that stands below another.
+/// Whether a line in capitals names a body that is below another.
 fn opens_lower_body(name: &str) -> bool {
     [
         "SỞ ",

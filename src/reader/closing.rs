@@ -58,7 +58,7 @@ pub(super) fn is_closing(scan: &Scan<'_>, table: &TableInfo) -> bool {
         })
 }
 
-/// Places what stands in the closing's table, column by column: a signature may run through
+/// Places what is in the closing's table, column by column: a signature may run through
 /// several rows.
 pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     let mut columns: BTreeMap<usize, Vec<Line>> = BTreeMap::new();
@@ -109,7 +109,7 @@ fn words<'f>(scan: &Scan<'f>, line: &Line) -> &'f str {
         .trim()
 }
 
-/// Places a column: what stands before `Nơi nhận` is a signature, what follows it the list.
+/// Places a column: what is before `Nơi nhận` is a signature, what follows it the list.
 fn column(scan: &mut Scan<'_>, lines: &[Line]) {
     let mut plain: Vec<Line> = Vec::new();
     let mut in_list = false;
@@ -160,7 +160,7 @@ fn trimmed(para: &Para, range: &Range<usize>) -> Range<usize> {
     range.start + lead..range.start + text.trim_end().len().max(lead)
 }
 
-/// `Nơi nhận:`, and a first recipient if it stands on the same line.
+/// `Nơi nhận:`, and a first recipient if it is on the same line.
 fn recipients_label(scan: &mut Scan<'_>, line: &Line) {
     let Some(para) = scan.para(line.para) else {
         return;
@@ -197,7 +197,7 @@ fn recipient(scan: &mut Scan<'_>, line: &Line) {
 /// Places a signature: the lines in capitals, and after the room for the hand the name, with
 /// a post above it if there is one.
 fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
-    // What stands together, by the room between.
+    // What is together, by the room between.
     let mut groups: Vec<Vec<&Line>> = Vec::new();
     let mut blank = true;
     let mut in_note = false;
@@ -221,7 +221,7 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
     let Some(last) = groups.pop() else {
         return;
     };
-    // Only what stands last is below the room for the hand; where nothing is set apart, what
+    // Only what is last is below the room for the hand; where nothing is set apart, what
     // is no longer in capitals.
     let split = match groups.is_empty() {
         true => last
@@ -268,8 +268,8 @@ fn place_lines(scan: &mut Scan<'_>, slot: Component, lines: &[&Line]) {
     }
 }
 
-/// Places a closing that is no table: what stands left of a tab, or at the left, belongs to
-/// the recipients, what stands right of one or is centred to the signature.
+/// Places a closing that is no table: what is left of a tab, or at the left, belongs to
+/// the recipients, what is right of one or is centred to the signature.
 pub(super) fn paragraphs(scan: &mut Scan<'_>, items: &[Item]) {
     let mut left: Vec<Line> = Vec::new();
     let mut right: Vec<Line> = Vec::new();
@@ -320,7 +320,7 @@ fn stands_right(para: &Para) -> bool {
         || is_capitals(text)
 }
 
-/// Whether nothing but a signature stands from here to the end: bold capitals, then few
+/// Whether nothing but a signature is from here to the end: bold capitals, then few
 /// lines, the last of them a name.
 pub(super) fn is_bare_signature(scan: &Scan<'_>, items: &[Item]) -> bool {
     let [Item::Paragraph(first), ..] = items else {

@@ -70,7 +70,7 @@ impl Cutter<'_> {
     }
 
     /// Whether a paragraph is the label of an appendix, or the title of a document that is
-    /// issued with this one. `ruled`: it stands in a table whose rules are drawn.
+    /// issued with this one. `ruled`: it is in a table whose rules are drawn.
     fn opens_annex(&mut self, para: &Para, item: Item, ruled: bool) -> bool {
         let centred = para.format.align == Alignment::Center;
         match self.styled(para) {

@@ -1,4 +1,4 @@
-//! What stands in a Word file, in reading order, as it looks: the view that the rules of
+//! What is in a Word file, in reading order, as it looks: the view that the rules of
 //! layout judge and that the decree's components are found in.
 //!
 //! Paragraphs come in reading order: the body with the cells of its tables row by row, a
@@ -58,17 +58,17 @@ pub struct Para {
     pub style: Arc<str>,
     /// Its style's name as users see it.
     pub style_name: Arc<str>,
-    /// How it stands.
+    /// How it is.
     pub format: ParaFormat,
     /// How its mark looks; an empty paragraph is as high as this.
     pub mark: RunFormat,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// Index of its section; of the first section that shows it for headers and footers.
     pub section: usize,
     /// Drawings that are anchored in it.
     pub shapes: Vec<Shape>,
-    /// How the page number looks that stands in it (the field PAGE).
+    /// How the page number looks that is in it (the field PAGE).
     pub page_number: Option<RunFormat>,
     /// Holds a page break.
     pub page_break: bool,
@@ -83,7 +83,7 @@ pub struct Para {
 }
 
 impl Para {
-    /// Whether no word, label or page number stands in it.
+    /// Whether no word, label or page number is in it.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty() && self.label.is_none() && self.page_number.is_none()
     }
@@ -126,7 +126,7 @@ impl Para {
 /// A stretch of a paragraph's text that looks the same throughout.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FlowRun {
-    /// Where it stands in the paragraph's text, in bytes.
+    /// Where it is in the paragraph's text, in bytes.
     pub range: Range<usize>,
     /// How it looks.
     pub format: RunFormat,
@@ -138,7 +138,7 @@ pub struct FlowRun {
     pub link: bool,
 }
 
-/// Where a paragraph stands.
+/// Where a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
     /// On the page.

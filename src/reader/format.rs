@@ -89,7 +89,7 @@ impl Colour {
     }
 }
 
-/// How a paragraph stands (17.3.1).
+/// How a paragraph is (17.3.1).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ParaFormat {
     /// Its alignment.
@@ -118,7 +118,7 @@ pub struct ParaFormat {
     pub outline: Option<u8>,
     /// Lines drawn as borders.
     pub borders: Borders,
-    /// Stands in a frame that is aligned so, whatever `align` says (17.3.1.11): Word once
+    /// Is in a frame that is aligned so, whatever `align` says (17.3.1.11): Word once
     /// put page numbers there.
     pub frame: Option<Alignment>,
 }
@@ -128,7 +128,7 @@ pub struct ParaFormat {
 pub enum LineSpacing {
     /// So many times a line: 1 is single.
     Multiple(f64),
-    /// Exactly so much, whatever stands in the line.
+    /// Exactly so much, whatever is in the line.
     Exactly(Length),
     /// So much, or more where the line needs it.
     AtLeast(Length),

@@ -1,4 +1,4 @@
-//! What stands between letterhead and content in a file made by hand: title and subject, or
+//! What is between letterhead and content in a file made by hand: title and subject, or
 //! the head of an annex; authority, legal bases and enacting word; addressees.
 
 use super::flow::Para;
@@ -72,7 +72,7 @@ impl<'f> Scan<'f> {
             self.advance(Phase::Preamble);
             return true;
         }
-        // What is issued with another document and stands in a file of its own.
+        // What is issued with another document and is in a file of its own.
         if self.open == Some(Component::Subject) && centred && opens_reference(text) {
             self.place_whole(Component::Reference, index);
             self.open = None;
@@ -166,7 +166,7 @@ impl<'f> Scan<'f> {
         (start..self.end).find(|i| self.para(*i).is_some_and(|p| bare(&p.text) == wanted))
     }
 
-    /// Whether a paragraph is a legal basis: all that stands before `QUYẾT ĐỊNH:`; where
+    /// Whether a paragraph is a legal basis: all that is before `QUYẾT ĐỊNH:`; where
     /// there is none, what opens like one and is not the first sentence of the content.
     fn legal_basis(&self, index: usize, para: &Para) -> bool {
         let text = para.text.trim();

@@ -1,4 +1,4 @@
-//! What stands before the words of a paragraph of the content, and what the paragraph is by
+//! What is before the words of a paragraph of the content, and what the paragraph is by
 //! it: `II.`, `1.`, `a)`, `Điều 3.`, a dash.
 
 use super::flow::Para;
@@ -101,7 +101,7 @@ pub(super) fn role_of(para: &Para, index: usize, articles: bool) -> (Placed, Opt
     (placed, None)
 }
 
-/// A division: its number, and its title if that stands on the same line.
+/// A division: its number, and its title if that is on the same line.
 fn division(mut placed: Placed, para: &Para, role: Role) -> (Placed, Option<Placed>) {
     placed.slot = Component::DivisionNumber(role);
     if para.label.is_some() {

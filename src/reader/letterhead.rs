@@ -34,7 +34,7 @@ pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {
         })
 }
 
-/// Places what stands in a letterhead's table.
+/// Places what is in a letterhead's table.
 pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     let nation = table
         .paragraphs
@@ -163,7 +163,7 @@ pub(super) fn stretches(text: &str, mark: char) -> impl Iterator<Item = Range<us
     })
 }
 
-/// A line of a letterhead that is no table; both columns may stand on it, a tab between
+/// A line of a letterhead that is no table; both columns may be on it, a tab between
 /// them. Places what it knows, and says whether it did.
 pub(super) fn line(scan: &mut Scan<'_>, index: usize, para: &Para) -> bool {
     if scan.has(Component::Title)
@@ -187,7 +187,7 @@ pub(super) fn line(scan: &mut Scan<'_>, index: usize, para: &Para) -> bool {
             scan.place(Component::Regarding, index, column.clone());
         }
     }
-    // What stands left of the motto, or above everything, names the issuing body.
+    // What is left of the motto, or above everything, names the issuing body.
     let alone = columns.len() == 1
         && !known
         && !scan.has(Component::Number)

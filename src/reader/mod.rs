@@ -74,7 +74,7 @@ pub struct Reading {
     /// The text of the flow, a paragraph a line; places of the document point into it as
     /// source 0.
     pub source: Arc<Source>,
-    /// What stands in which slot, in the order of the flow.
+    /// What is in which slot, in the order of the flow.
     pub placed: Vec<Placed>,
     /// The paragraphs of the body that hold the document itself, then those of each annex.
     pub parts: Vec<Range<usize>>,
@@ -89,7 +89,7 @@ impl Reading {
         first.map_or_else(Span::default, |para| para.span)
     }
 
-    /// What stands in a slot of the document itself.
+    /// What is in a slot of the document itself.
     pub fn of(&self, slot: Component) -> impl Iterator<Item = (&Placed, &Para)> {
         self.placed
             .iter()

@@ -1,6 +1,6 @@
 //! Lists that number themselves: what their labels say (17.9).
 //!
-//! A paragraph names a list and a level; the label (`1.`, `a)`, `-`) stands nowhere in the
+//! A paragraph names a list and a level; the label (`1.`, `a)`, `-`) is nowhere in the
 //! text and is counted out here, so that a numbered paragraph reads as it is printed.
 
 use std::collections::{BTreeMap, BTreeSet};

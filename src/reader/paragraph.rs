@@ -62,7 +62,7 @@ impl<'s, 't> Builder<'s, 't> {
         self.content.text.trim().is_empty() && self.drawings.is_empty() && self.content.deleted
     }
 
-    /// Adds what stands in `parent`: a paragraph, or anything around its runs.
+    /// Adds what is in `parent`: a paragraph, or anything around its runs.
     pub(super) fn inline(&mut self, walker: &mut Walker<'s>, parent: Element<'t>) {
         for e in parent.children() {
             match e.name() {
@@ -319,7 +319,7 @@ impl<'s, 't> Builder<'s, 't> {
     }
 }
 
-/// Whether what stands here is a field's instruction, or the stale result of a page number.
+/// Whether what is here is a field's instruction, or the stale result of a page number.
 fn hides_text(fields: &[Field]) -> bool {
     fields
         .iter()

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::flow::Para;
 use crate::components::Component;
 
-/// A stretch of a paragraph that stands in a slot.
+/// A stretch of a paragraph that is in a slot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// What it is.

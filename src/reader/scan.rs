@@ -1,4 +1,4 @@
-//! Finds which paragraph stands in which slot.
+//! Finds which paragraph is in which slot.
 //!
 //! In a file that vanthu wrote the styles say it. In any other, and in what was added to
 //! one by hand, position and text do: letterhead, heading, content and closing follow each
@@ -25,7 +25,7 @@ pub(super) enum Phase {
     Closing,
 }
 
-/// A paragraph or a table that stands on the page by itself.
+/// A paragraph or a table that is on the page by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
     Paragraph(usize),
@@ -65,7 +65,7 @@ pub(super) fn outer_table(flow: &Flow, para: usize) -> Option<usize> {
 pub(super) struct Found {
     /// In reading order; a table's cells are not among them.
     pub(super) placed: Vec<Placed>,
-    /// Tables of figures, each with how many of `placed` stand before it.
+    /// Tables of figures, each with how many of `placed` are before it.
     pub(super) tables: Vec<(usize, usize)>,
     /// The kind that the title names.
     pub(super) kind: Option<&'static Kind>,

@@ -136,7 +136,7 @@ impl Styles {
         RunDelta::read(properties, &self.theme)
     }
 
-    /// How a paragraph of a style stands, in a table or not, with its own formatting.
+    /// How a paragraph of a style is, in a table or not, with its own formatting.
     /// `numbering` is what the level of its list says.
     pub(super) fn paragraph(
         &self,

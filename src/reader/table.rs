@@ -42,7 +42,7 @@ pub(super) fn read(flow: &Flow, info: &TableInfo, ours: bool, placed: &mut Vec<P
     }
 }
 
-/// The cell of a row that begins in a column; cells stand in the order of their columns.
+/// The cell of a row that begins in a column; cells are in the order of their columns.
 fn cell_at(row: &RowInfo, column: usize) -> Option<&CellInfo> {
     let at = row.cells.binary_search_by_key(&column, |c| c.column).ok()?;
     row.cells.get(at)

@@ -12,7 +12,7 @@ pub(super) fn is_nation(text: &str) -> bool {
     means(text, Letterhead::NATION)
 }
 
-/// Whether it says tiêu ngữ, whatever stands between its parts, or means to.
+/// Whether it says tiêu ngữ, whatever is between its parts, or means to.
 pub(super) fn is_motto(text: &str) -> bool {
     means(text, Letterhead::MOTTO)
 }
@@ -79,7 +79,7 @@ pub(super) fn kind_of_symbol(symbol: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.abbreviation == Some(first))
 }
 
-/// Number and symbol as they stand in `Số: 15/QĐ-BNV`.
+/// Number and symbol as they are in `Số: 15/QĐ-BNV`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NumberText<'t> {
     pub(super) number: &'t str,
@@ -206,7 +206,7 @@ pub(super) fn opens_recipients(text: &str) -> bool {
 }
 
 /// The length of the opening of `text` that says `words`, which are folded; any spaces may
-/// stand between them.
+/// are between them.
 pub(crate) fn opens_with(text: &str, words: &str) -> Option<usize> {
     let mut rest = text;
     for (i, word) in words.split(' ').enumerate() {

@@ -121,7 +121,7 @@ fn changes(old: &[&str], new: &[&str]) -> Vec<DiffOp> {
     ops
 }
 
-/// How many lines of each stand before the next ones that are equal, as few as possible.
+/// How many lines of each are before the next ones that are equal, as few as possible.
 fn next_equal(old: &[&str], new: &[&str]) -> Option<(usize, usize)> {
     (0..AHEAD).find_map(|sum| {
         let mut splits = (0..=sum).map(|removed| (removed, sum - removed));

@@ -14,7 +14,7 @@ const AFTER: usize = 80;
 const LEFT_OUT: char = '…';
 
 /// The lines of a text with what is around each of `places`, in bytes of the text, which are
-/// moved to where they stand in the result. A place lies in one line. Of lines away from all
+/// moved to where they are in the result. A place lies in one line. Of lines away from all
 /// places only the ends are kept, so that lines keep their numbers.
 pub(super) fn around(text: &str, places: &mut [Range<usize>]) -> String {
     let mut out = String::new();

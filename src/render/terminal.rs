@@ -1,7 +1,7 @@
 //! Text as a terminal is shown it: what a file or a name holds cannot drive the terminal.
 //!
 //! A control character can move the cursor, change colours or the window's title, and a
-//! bidirectional control can show words in another order than they stand. Both are shown as
+//! bidirectional control can show words in another order than they are. Both are shown as
 //! escapes (`\u{1b}`), in messages, in quoted lines and in the names of files.
 
 use std::borrow::Cow;
@@ -47,7 +47,7 @@ pub fn one_line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// The same as [`shown`], with `places` of the text moved to where they stand in the result.
+/// The same as [`shown`], with `places` of the text moved to where they are in the result.
 /// The ends of the places are in bytes of `text`.
 pub(super) fn shown_with<'a>(text: &'a str, places: &mut [Range<usize>]) -> Cow<'a, str> {
     if !text.chars().any(is_unsafe) {

@@ -214,7 +214,7 @@ fn nothing_that_is_shown_drives_a_terminal() {
             shown.contains("\\u{1b}]0;x\\u{7}\\u{9b}2J\\u{202e}15"),
             "{shown}"
         );
-        // the mark stands below what it marks
+        // the mark is below what it marks
         let lines: Vec<&str> = shown.lines().collect();
         let quote = lines.iter().position(|line| line.contains("số: ")).unwrap();
         let column = |line: &str, sign: &str| {

@@ -1,4 +1,4 @@
-//! What is said of a rule to people beside its texts: how it stands, and its examples so that
+//! What is said of a rule to people beside its texts: how it is, and its examples so that
 //! a reader can see what is in them.
 
 use super::{ALWAYS, Applies, Period, Rule};

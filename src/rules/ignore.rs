@@ -217,7 +217,7 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// What a comment in line `i` holds for, as offsets; `before` stands before it.
+    /// What a comment in line `i` holds for, as offsets; `before` is before it.
     fn region(&self, i: usize, before: &str, is_fragment: bool) -> (usize, usize) {
         let offset = |line: usize| self.all.get(line).map_or(usize::MAX, |&(start, _)| start);
         if i < self.filled[0] {
@@ -246,7 +246,7 @@ impl<'t> Lines<'t> {
             if is_fragment {
                 return !line.trim().is_empty();
             }
-            // a list may stand level with its key
+            // a list may be level with its key
             self.filled[end] != end
                 || self::indent(line) > indent
                 || (self::indent(line) == indent && !is_item && line.trim_start().starts_with("- "))

@@ -4,7 +4,7 @@ use super::{RULES, Selection, Subject, Verdict, ignore};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::rules::Findings;
 
-/// What was judged: every selected rule stands in exactly one list, sorted by code.
+/// What was judged: every selected rule is in exactly one list, sorted by code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// Rules that had something to judge, and judged it.

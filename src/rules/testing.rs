@@ -291,7 +291,7 @@ pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&st
     findings.into_found().len()
 }
 
-/// What a rule finds in one paragraph that stands in a source, and the source with all
+/// What a rule finds in one paragraph that is in a source, and the source with all
 /// fixes done.
 pub(super) fn fixed_by(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, String) {
     let source = Arc::new(Source::new("a.yaml", text));

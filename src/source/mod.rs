@@ -332,7 +332,7 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a character is for certain as NFC has it, whatever stands beside it: those of
+/// Whether a character is for certain as NFC has it, whatever is beside it: those of
 /// Latin and the letters of Vietnamese, which need no look into the tables.
 fn is_composed(c: char) -> bool {
     matches!(c, ..'\u{300}' | '\u{1EA0}'..'\u{1F00}')

@@ -11,7 +11,7 @@ pub fn fold(text: &str) -> String {
         }
         let mut previous = None;
         for c in word.chars().flat_map(char::to_lowercase) {
-            // The tone of `oa`, `oe`, `uy` stands on either letter.
+            // The tone of `oa`, `oe`, `uy` is on either letter.
             match (previous, split_tone(c)) {
                 (Some((at, base)), Some((plain, tone)))
                     if matches!((base, plain), ('o', 'a' | 'e') | ('u', 'y')) && tone > 0 =>

@@ -1,6 +1,6 @@
 //! Characters that no official document may hold.
 //!
-//! Control characters cannot stand in a Word file; the private use area is what is left of
+//! Control characters cannot be in a Word file; the private use area is what is left of
 //! old Vietnamese fonts, and the tool marks places with it; characters without width and
 //! those that turn the direction of reading make two texts that look the same differ.
 
@@ -61,7 +61,7 @@ fn begins_list(text: &str, start: usize, c: char) -> bool {
     is_symbol && text[..start].trim_end_matches(' ').ends_with('\n')
 }
 
-/// The end of the last bullet of the list that begins at `start`, and what stands there with
+/// The end of the last bullet of the list that begins at `start`, and what is there with
 /// dashes for the bullets.
 fn word_bullets(text: &str, start: usize, bullet: char) -> (usize, String) {
     let line = text[..start].rfind('\n').map_or(0, |i| i + 1);

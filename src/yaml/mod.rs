@@ -41,7 +41,7 @@ const MAX_KEY: usize = 1024;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
     /// From its first to its last character, quotes, brackets and block marks included; for
-    /// an empty value the point where it would stand.
+    /// an empty value the point where it would be.
     pub span: Span,
     /// What it is.
     pub value: Value,
@@ -62,7 +62,7 @@ pub enum Value {
     },
     /// A list.
     List(Vec<Node>),
-    /// A map in the order of the file. Of a key that stands twice, all entries are here.
+    /// A map in the order of the file. Of a key that is twice, all entries are here.
     Map(Vec<(Key, Node)>),
 }
 
@@ -77,7 +77,7 @@ pub struct Key {
 
 /// Reads the one YAML document of a source; an empty source is [`Value::Null`].
 ///
-/// `None` when the text breaks the rules of YAML or a limit; keys that stand twice, anchors
+/// `None` when the text breaks the rules of YAML or a limit; keys that are twice, anchors
 /// and the like, and forbidden characters are reported while the tree is built all the same.
 pub fn parse(source: &Source, id: SourceId, problems: &mut Problems) -> Option<Node> {
     check_characters(source, id, problems);
@@ -528,7 +528,7 @@ fn key(node: Node, found: &mut Vec<Diagnostic>) -> Next {
     }
 }
 
-/// Reports each key that stands twice, with the place of the first. Keys that are repeated one
+/// Reports each key that is twice, with the place of the first. Keys that are repeated one
 /// after another are the next item of a list, whose `- ` was forgotten, and one mistake.
 fn report_duplicates(entries: &[(Key, Node)], found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, Span> = HashMap::with_capacity(entries.len());

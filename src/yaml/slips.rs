@@ -55,7 +55,7 @@ impl<'t> Typed<'t> {
         self.text[..at].rfind('\n').map_or(0, |i| i + 1)
     }
 
-    /// What stands on a line from a byte on, without its end.
+    /// What is on a line from a byte on, without its end.
     fn line(self, start: usize) -> &'t str {
         let line = self.text[start..].split('\n').next().unwrap_or("");
         line.trim_end_matches('\r')
@@ -103,7 +103,7 @@ pub(super) fn of_bare(
         }
     }
     if is_item || starts_line || raw.contains('\n') {
-        // the colon may stand behind what YAML took for the key
+        // the colon may be behind what YAML took for the key
         let to = typed.text.floor_char_boundary(end + LONGEST_GAP);
         let below = raw.match_indices('\n').map(|(i, _)| start + i + 1);
         let mut places = std::iter::once(start).chain(below);
@@ -215,7 +215,7 @@ pub(super) fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic>
     (gap > 0 && is_text(words)).then(|| cut(typed, end + gap))
 }
 
-/// Whether what stands behind a `#` was meant as text: a comment has a space there, or more of
+/// Whether what is behind a `#` was meant as text: a comment has a space there, or more of
 /// the same character.
 fn is_text(words: &str) -> bool {
     !words.is_empty() && !words.starts_with([' ', '\t', '\n', '\r', '#'])
@@ -282,7 +282,7 @@ fn cut_in_row(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
 }
 
 /// The text behind the dash of an item that begins with `#`: the item, which YAML takes for
-/// empty, stands between two bytes.
+/// empty, is between two bytes.
 pub(super) fn cut_item(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagnostic> {
     typed.lines(from, to).find_map(|line| {
         let words = typed.line(line);
@@ -529,7 +529,7 @@ fn quotes_that_cut(typed: Typed<'_>, start: usize) -> Diagnostic {
     Diagnostic::new(&catalogue::YAML_CURLY_QUOTES, span, [&quoted(inside)])
 }
 
-/// A line that stands where the items of a list begin and has no dash; or lists in brackets
+/// A line that is where the items of a list begin and has no dash; or lists in brackets
 /// one below the other.
 fn forgotten_dash(
     typed: Typed<'_>,
@@ -585,7 +585,7 @@ pub(super) fn value_start(typed: Typed<'_>, line: usize) -> Option<usize> {
     (after < words.len()).then_some(line + after)
 }
 
-/// A text in the quotes that it can stand in: `"…"`, or `'…'` where it holds `"` or `\`.
+/// A text in the quotes that it can be in: `"…"`, or `'…'` where it holds `"` or `\`.
 pub(crate) fn quoted(text: &str) -> String {
     match text.contains(['"', '\\']) {
         true => format!("'{}'", text.replace('\'', "''")),

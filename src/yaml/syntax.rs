@@ -136,7 +136,7 @@ pub(super) fn explain(
     })
 }
 
-/// `: ` where no key may stand: inside a text, below a value, or after a key without a space.
+/// `: ` where no key may be: inside a text, below a value, or after a key without a space.
 fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagnostic {
     let text = source.text();
     let here = place(text, id, at);

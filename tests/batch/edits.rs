@@ -1,4 +1,4 @@
-//! Nobody's work is lost: whatever stands where something is to be written, and whenever it
+//! Nobody's work is lost: whatever is where something is to be written, and whenever it
 //! came there.
 
 use std::fs;

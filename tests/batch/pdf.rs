@@ -127,7 +127,7 @@ fn ctrl_c_ends_soffice_too() {
     assert!(all_ended(&folder));
 }
 
-/// A soffice whose PDFs have one page, on which the size of the Word file stands.
+/// A soffice whose PDFs have one page, on which the size of the Word file is.
 const SIZES: &str = r#"#!/bin/sh
 for f; do case "$f" in *.docx)
   size=$(printf %010d $(wc -c < "$f"))

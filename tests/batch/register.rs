@@ -27,7 +27,7 @@ fn registered(files: &[(&str, &str)]) -> Folder {
     folder
 }
 
-/// A register as it stands, in UTF-8.
+/// A register as it is, in UTF-8.
 fn text_of(folder: &Folder, register: &str) -> String {
     String::from_utf8(folder.read(register)).unwrap()
 }

@@ -50,7 +50,7 @@ const CHARACTERS: [char; 56] = [
     '\u{202E}',
     '\u{2060}',
     '\u{FEFF}',
-    // marks that combine with what stands before them, or with each other
+    // marks that combine with what is before them, or with each other
     '\u{300}',
     '\u{301}',
     '\u{302}',
@@ -132,7 +132,7 @@ fn spoil(rng: &mut Rng, text: &str) -> (String, String) {
     (format!("U+{:04X} {how}", u32::from(strange)), out)
 }
 
-/// The stretches of text of a part: what stands between `>` and `</w:t>`.
+/// The stretches of text of a part: what is between `>` and `</w:t>`.
 fn stretches(part: &str) -> Vec<std::ops::Range<usize>> {
     part.match_indices("</w:t>")
         .filter_map(|(end, _)| Some(part[..end].rfind('>')? + 1..end))

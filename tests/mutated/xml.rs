@@ -75,7 +75,7 @@ fn pick<T: Clone>(rng: &mut Rng, all: &[T]) -> Option<T> {
     rng.choice(all).cloned()
 }
 
-/// Where the attributes stand: all of it with the blank before, and the value alone.
+/// Where the attributes are: all of it with the blank before, and the value alone.
 fn attributes(xml: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let all = ATTRIBUTE.captures_iter(xml);
     all.filter_map(|c| Some((c.get(0)?.range(), c.get(2)?.range())))
@@ -132,7 +132,7 @@ fn one_value_for_all(rng: &mut Rng, xml: &str) -> Option<String> {
     Some(out)
 }
 
-/// Where the elements stand, and how long their opening tags are.
+/// Where the elements are, and how long their opening tags are.
 fn elements(xml: &str) -> Vec<(Range<usize>, usize)> {
     let mut reader = Reader::from_str(xml);
     let mut open = Vec::new();

@@ -40,7 +40,7 @@ impl File {
         self
     }
 
-    /// With a part `word/{id}.xml` that the main part is related to; `xml` is what stands
+    /// With a part `word/{id}.xml` that the main part is related to; `xml` is what is
     /// inside its root.
     pub(crate) fn related(mut self, id: &str, kind: &str, root: &str, xml: &str) -> File {
         self.relationships.push_str(&format!(

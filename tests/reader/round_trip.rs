@@ -30,7 +30,7 @@ fn read_back(document: &Document) -> Reading {
     read(Path::new("k.docx"), &file).expect("read")
 }
 
-/// A date that stands nowhere on the page is only in the file's properties, where a blank
+/// A date that is nowhere on the page is only in the file's properties, where a blank
 /// counts as the first.
 fn first_day(date: Date) -> Date {
     let first = |part: Option<u8>| date.year.map(|_| part.unwrap_or(1));

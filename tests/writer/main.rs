@@ -1,4 +1,4 @@
-//! The Word file of documents of several forms: what stands in its XML. The files stay under
+//! The Word file of documents of several forms: what is in its XML. The files stay under
 //! `target/tmp/writer` for whoever wants to look at them.
 
 mod documents;
@@ -24,7 +24,7 @@ fn main_part(document: &Document) -> String {
     part(document, "word/document.xml")
 }
 
-/// What stands between `open` and `close`, every time.
+/// What is between `open` and `close`, every time.
 fn all<'a>(xml: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     xml.split(open)
         .skip(1)

@@ -1,6 +1,6 @@
 //! The PDFs of a merge as one, to be printed in one go.
 //!
-//! `giay-moi (in).pdf` ("to print") stands beside the documents of `giay-moi.yaml` and has the
+//! `giay-moi (in).pdf` ("to print") is beside the documents of `giay-moi.yaml` and has the
 //! pages of all of them, in the order of the rows. It is marked like every PDF of ours, with the
 //! digest of the PDFs that it was made from.
 
@@ -58,7 +58,7 @@ fn join_jobs(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Option<
     })
 }
 
-/// Where the PDF of all letters stands: with a number where a letter has its name.
+/// Where the PDF of all letters is: with a number where a letter has its name.
 fn joined_name(content: &Path, folder: &Path, letters: &[&PathBuf]) -> PathBuf {
     let stem = content.file_stem().unwrap_or_default().to_string_lossy();
     let name = |n: usize| match n {
@@ -168,7 +168,7 @@ mod tests {
 
     use super::*;
 
-    /// A PDF of so many pages, each with its words; the size stands in the tree alone.
+    /// A PDF of so many pages, each with its words; the size is in the tree alone.
     fn pdf(words: &[&str]) -> Vec<u8> {
         let mut document = Document::with_version("1.7");
         let tree = document.new_object_id();

@@ -24,14 +24,14 @@ pub use join::join_merged;
 /// The end of a PDF of ours: a comment after the last `%%EOF`, which readers pass over.
 const MARK: &str = "%vanthu ";
 
-/// As many names stand in one command line as every system takes; they are short, because
+/// As many names are in one command line as every system takes; they are short, because
 /// the documents are staged in a folder of their own.
 const ONE_COMMAND: usize = 1500;
 
 /// What became of one PDF.
 #[derive(Debug)]
 pub enum Conversion {
-    /// Written; a copy of what stood there was left at the path.
+    /// Written; a copy of what was there was left at the path.
     Written(PathBuf, Option<PathBuf>),
     /// It was made from the document as it is.
     UpToDate,
@@ -127,7 +127,7 @@ fn look(document: &Path, force: bool) -> Result<(Look, Vec<u8>), FileProblem> {
     Ok((look, bytes))
 }
 
-/// What stands where a PDF would go.
+/// What is where a PDF would go.
 #[derive(Debug, PartialEq, Eq)]
 enum Standing {
     Nothing,
@@ -136,7 +136,7 @@ enum Standing {
     Foreign,
 }
 
-/// What stands at `path`.
+/// What is at `path`.
 ///
 /// # Errors
 /// When it may not be replaced.
@@ -165,7 +165,7 @@ struct Put<'a> {
 }
 
 impl Put<'_> {
-    /// Puts a PDF beside its document. What stands there is looked at again: somebody may have
+    /// Puts a PDF beside its document. What is there is looked at again: somebody may have
     /// signed it while LibreOffice ran.
     fn put(&self, document: &Path, mut pdf: Vec<u8>, digest: u128) -> Conversion {
         let mark = format!("{MARK}{digest:032x} {:032x}\n", xxh3_128(&pdf));

@@ -14,7 +14,7 @@ use crate::text::slug;
 /// A register of one issuing body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Book {
-    /// In the order in which they stand.
+    /// In the order in which they are.
     pub columns: Vec<Column>,
     /// In the order of the register, those without a number last.
     pub entries: Vec<Entry>,
@@ -29,7 +29,7 @@ pub struct Change {
     pub column: usize,
     /// The document's file.
     pub file: String,
-    /// What stood there.
+    /// What was there.
     pub old: String,
     /// What the document says.
     pub new: String,
@@ -37,7 +37,7 @@ pub struct Change {
 
 /// The books of these entries, by the file that each is to be written to: `path` itself for
 /// one issuing body, else a file for each (`so-van-ban-di-ubnd-xa-a.csv`). `read` gives the
-/// register that stands at a path, `exists` tells whether a document's file is still there.
+/// register that is at a path, `exists` tells whether a document's file is still there.
 ///
 /// # Errors
 /// Those of `read`.

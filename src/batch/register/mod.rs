@@ -136,7 +136,7 @@ impl Entry {
 }
 
 const ARCHIVE: &str = "Lưu:";
-/// What stands in the list of recipients for those who are addressed above.
+/// What is in the list of recipients for those who are addressed above.
 const AS_ABOVE: &str = "Như trên";
 
 /// The archive line, and the recipients, the addressees named in the place of "Như trên".
@@ -184,7 +184,7 @@ fn sort(entries: &mut [Entry]) {
     });
 }
 
-/// How the numbers of these documents run: by symbol when one number stands with two symbols
+/// How the numbers of these documents run: by symbol when one number is with two symbols
 /// in a year, else all in one run.
 pub fn series_of(entries: &[Entry]) -> Series {
     let mut symbols: HashMap<(u16, u32, &str), &str> = HashMap::new();

@@ -85,7 +85,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
     }
 }
 
-/// How many lines stand above the headings of a register without rows; `None` when the table
+/// How many lines are above the headings of a register without rows; `None` when the table
 /// has not the headings of one.
 fn lines_above_headings(sources: &Sources) -> Option<usize> {
     let text = sources.iter().next().map_or("", |source| source.text());
@@ -148,7 +148,7 @@ fn entry(columns: &[Column], row: &[String]) -> Option<Entry> {
 }
 
 impl Old {
-    /// How many rows, titles, stand above the headings: a register that is written again has
+    /// How many rows, titles, are above the headings: a register that is written again has
     /// no place for them.
     pub fn rows_above(&self) -> usize {
         self.above

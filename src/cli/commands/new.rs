@@ -31,7 +31,7 @@ pub(in crate::cli) struct Args {
     force: bool,
 }
 
-/// Writes a content file that builds as it stands; never over one that is there, unless told.
+/// Writes a content file that builds as it is; never over one that is there, unless told.
 pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     let Some(kind) = kinds::by_key(&args.kind) else {
         say::err(&words::NO_KIND.fill(lang, std::slice::from_ref(&args.kind)));

@@ -157,7 +157,7 @@ impl Args {
     }
 
     /// The register at a path; none where there is no file, or where another file is to be
-    /// replaced. What stands there is remembered in `there`.
+    /// replaced. What is there is remembered in `there`.
     fn old(
         &self,
         path: &Path,
@@ -207,7 +207,7 @@ fn has_end(path: &Path, end: &str) -> bool {
         .is_some_and(|e| e.eq_ignore_ascii_case(end))
 }
 
-/// What stands where a book goes.
+/// What is where a book goes.
 struct There {
     seen: Seen,
     /// It is no register, or has titles that are lost: a copy is kept.
@@ -215,7 +215,7 @@ struct There {
     bytes: Vec<u8>,
 }
 
-/// Writes a book over what stands there; gives the copy, when one was kept.
+/// Writes a book over what is there; gives the copy, when one was kept.
 fn put(path: &Path, book: &Book, there: Option<There>, lang: Lang) -> Result<Option<PathBuf>, u8> {
     let bytes = match is_workbook(path) {
         true => to_xlsx(book, lang)

@@ -7,7 +7,7 @@ pub(super) struct Exact {
     pub(super) negative: bool,
     /// Without zeros at either end; none for zero.
     digits: Vec<u8>,
-    /// How many digits stand before the decimal mark, if there are that many.
+    /// How many digits are before the decimal mark, if there are that many.
     point: i32,
 }
 

@@ -87,7 +87,7 @@ fn scaling_commas(parts: &[FormatPart]) -> i32 {
     of_whole + of_fraction
 }
 
-/// Whether a comma stands between two digits of the whole part.
+/// Whether a comma is between two digits of the whole part.
 fn grouped(whole: &[FormatPart]) -> bool {
     let digit = |p: &FormatPart| matches!(p, FormatPart::Digit(_));
     let (Some(first), Some(last)) = (whole.iter().position(digit), whole.iter().rposition(digit))
@@ -143,7 +143,7 @@ fn laid_out(exact: &Exact, parts: &[FormatPart]) -> String {
     out
 }
 
-/// The whole part: more digits than placeholders stand where the first of these is.
+/// The whole part: more digits than placeholders are where the first of these is.
 fn whole_part(digits: &str, parts: &[FormatPart], out: &mut String) {
     let placeholders = count(parts.iter().filter(|p| matches!(p, FormatPart::Digit(_)))) as usize;
     let group = grouped(parts);
@@ -230,7 +230,7 @@ fn scientific(exact: Exact, parts: &[FormatPart], at: usize) -> Result<String, R
     Ok(out)
 }
 
-/// What stands beside digits as it is. A fill has no width here but that of a space, so that
+/// What is beside digits as it is. A fill has no width here but that of a space, so that
 /// what it keeps apart stays apart.
 pub(super) fn literal(part: &FormatPart, out: &mut String) {
     match part {

@@ -22,7 +22,7 @@ const MAX_MERGED: usize = 100_000;
 /// The most cells whose fault is kept.
 const MAX_REFUSED: usize = 1_000;
 
-/// What stands between two cells where a row is shown in a message.
+/// What is between two cells where a row is shown in a message.
 const BETWEEN: &str = " | ";
 
 /// What the cells of a sheet are read with.

@@ -1,4 +1,4 @@
-//! Widths of a table's columns, by what stands in them.
+//! Widths of a table's columns, by what is in them.
 //!
 //! Word can do this by itself (`w:tblLayout` `autofit`), each version and each reader in its
 //! own way; the widths here are fixed, so that the table is the same everywhere and never
@@ -156,7 +156,7 @@ const SAMPLE: usize = 400;
 struct Needs {
     columns: Vec<Extent>,
     aligns: Vec<Align>,
-    /// What stands across several columns, by their number and the first of them.
+    /// What is across several columns, by their number and the first of them.
     spans: BTreeMap<(usize, usize), Extent>,
     /// Lengths of the texts of some rows, the heading first; one for each column.
     rows: Vec<Vec<f64>>,

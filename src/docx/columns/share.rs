@@ -8,7 +8,7 @@ use crate::measure::Length;
 /// the sake of the long ones.
 const SHORT: f64 = 2.0;
 
-/// A column is close to standing on one line that lacks less than this factor.
+/// A column is close to on one line that lacks less than this factor.
 const CLOSE: f64 = 1.3;
 
 /// How much longer a text gets by what its lines leave free at their ends.

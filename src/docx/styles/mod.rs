@@ -2,7 +2,7 @@
 //!
 //! Every component of the decree has a style of its own, with its Vietnamese name, so that
 //! an office can restyle a document in Word and a reader can tell what each paragraph is.
-//! All stand on `Normal`, which is the bare font; a row of the table says what it adds.
+//! All are on `Normal`, which is the bare font; a row of the table says what it adds.
 
 mod part;
 

@@ -73,7 +73,7 @@ impl Row {
         out.push_str("</w:rPr></w:style>");
     }
 
-    /// In the order of 17.3.1.26. A style that stands on another than `Normal` says
+    /// In the order of 17.3.1.26. A style that is on another than `Normal` says
     /// everything, as it must undo what it inherits.
     fn paragraph_properties(&self, out: &mut String) {
         if self.keep_next {

@@ -1,4 +1,4 @@
-//! What stands around other text: `{{#if}}`, `{{#each}}`, `{{#with}}`, and calls of fragments.
+//! What is around other text: `{{#if}}`, `{{#each}}`, `{{#with}}`, and calls of fragments.
 
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template};
 use handlebars::{BlockContext, BlockParamHolder, JsonRender, JsonValue as Json, PathAndJson};
@@ -211,7 +211,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         inner
     }
 
-    /// Where the next `{{else …}}` of the block at `spot` stands.
+    /// Where the next `{{else …}}` of the block at `spot` is.
     fn else_of(&self, spot: Spot) -> Spot {
         let start = self.tag(spot).end;
         let text = self.unit().text;

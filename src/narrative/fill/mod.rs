@@ -4,7 +4,7 @@
 //! parsed is done here, because its own stops at the first name that is missing, takes one
 //! that is missing in a condition for false, and says little of places. This one goes through
 //! the branches that are not taken too, so that one run reports every name that the data
-//! lacks, each where it stands and with the calls that led there.
+//! lacks, each where it is and with the calls that led there.
 
 mod blocks;
 mod report;
@@ -329,7 +329,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     }
 }
 
-/// Whether a helper is called with nothing but what stands in the template.
+/// Whether a helper is called with nothing but what is in the template.
 fn is_constant(helper: &HelperTemplate) -> bool {
     let mut values = helper.params.iter().chain(helper.hash.values());
     values.all(|value| match value {

@@ -13,7 +13,7 @@ const BEHIND_FIGURES: &str = ".)";
 /// How far back the beginning of a path is looked for, in bytes.
 const LONGEST_PATH: usize = 400;
 
-/// Whether the backslash at a byte of the text is printed, though it stands before a
+/// Whether the backslash at a byte of the text is printed, though it is before a
 /// punctuation mark.
 pub(super) fn is_printed(text: &str, at: usize) -> bool {
     let mut behind = text[at + 1..].chars();
@@ -34,7 +34,7 @@ pub(super) fn is_printed(text: &str, at: usize) -> bool {
     }
 }
 
-/// Whether the backslash at a byte belongs to a path of Windows: it stands in the word that a
+/// Whether the backslash at a byte belongs to a path of Windows: it is in the word that a
 /// path begins with, or joins two names further on (`D:\tài liệu\_cũ`).
 pub(super) fn is_in_path(text: &str, at: usize) -> bool {
     let from = text.floor_char_boundary(at.saturating_sub(LONGEST_PATH));

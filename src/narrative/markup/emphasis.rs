@@ -17,7 +17,7 @@ pub(super) struct Stars {
     pub(super) len: usize,
 }
 
-/// What stands beside a run of stars.
+/// What is beside a run of stars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Side {
     /// A space, or the start or end of the paragraph.
@@ -58,7 +58,7 @@ enum Part {
     Mark {
         opens: bool,
         closes: bool,
-        /// It stands between letters or figures that were typed.
+        /// It is between letters or figures that were typed.
         within_word: bool,
     },
 }
@@ -162,7 +162,7 @@ pub(super) fn read(text: &str, all: &[Stars]) -> (Vec<Words>, Vec<Stars>) {
     (words, first_of_pairs(all, &parts, &lonely))
 }
 
-/// Whether two runs can be partners: where both stand within words, only around letters of
+/// Whether two runs can be partners: where both are within words, only around letters of
 /// one word, so that `x**2+y**2` keeps its stars.
 fn may_pair(text: &str, all: &[Stars], parts: &[Part], opener: usize, closer: usize) -> bool {
     let within_word = |run: usize| {

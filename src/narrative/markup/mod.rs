@@ -554,7 +554,7 @@ impl Reader<'_> {
         open.words.push_str(words);
     }
 
-    /// Words as they stand in the text: entities and all, without the parser's decoding.
+    /// Words as they are in the text: entities and all, without the parser's decoding.
     fn words(&mut self, at: Range<usize>) {
         let text = self.text;
         let words = &text[at.clone()];

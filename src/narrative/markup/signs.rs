@@ -1,6 +1,6 @@
 //! Marks of other markups that the subset has no use for: footnotes, raised and lowered
 //! letters, struck-out words, placeholders in single braces and fields of a mail merge. Printed
-//! as typed they would stand on the page by accident.
+//! as typed they would be on the page by accident.
 
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ const LONGEST_FIELD: usize = 80;
 /// The characters that such a mark begins with.
 pub(super) const FIRST: [char; 6] = ['[', '^', '~', '=', '{', '«'];
 
-/// The marks in a paragraph's words; at the bytes in `plain`, which are in order, stand
+/// The marks in a paragraph's words; at the bytes in `plain`, which are in order, are
 /// characters that a backslash made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
 pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Message, Range<usize>)> {
     let mut out = Vec::new();
@@ -94,7 +94,7 @@ fn mark(before: &str, rest: &str) -> Option<(&'static Message, usize)> {
     }
 }
 
-/// What stands between the sign that `rest` begins with and the next one, without spaces.
+/// What is between the sign that `rest` begins with and the next one, without spaces.
 fn script(rest: &str, sign: char) -> Option<&str> {
     let inside = &rest[1..][..rest[1..].find(sign)?];
     let is_short = !inside.is_empty() && inside.len() <= LONGEST_SCRIPT;

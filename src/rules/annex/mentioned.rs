@@ -91,7 +91,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The words of texts, so that a name is looked for where its last word stands.
+/// The words of texts, so that a name is looked for where its last word is.
 struct Places<'t>(ByKey<Vec<(&'t str, usize)>>);
 
 impl<'t> Places<'t> {
@@ -121,7 +121,7 @@ impl<'t> Places<'t> {
     }
 }
 
-/// The numbers that stand in lists: `các phụ lục I, II và III`, `phụ lục I, II`.
+/// The numbers that are in lists: `các phụ lục I, II và III`, `phụ lục I, II`.
 fn listed(texts: &[String]) -> HashSet<&str> {
     let mut out = HashSet::new();
     for text in texts {

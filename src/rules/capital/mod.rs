@@ -63,8 +63,8 @@ impl Names {
     }
 
     /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
-    /// what stands before the name, the name as typed, the name as it should be, and what
-    /// stands after it. Text in capitals says nothing of the spelling.
+    /// what is before the name, the name as typed, the name as it should be, and what
+    /// is after it. Text in capitals says nothing of the spelling.
     fn check(
         &self,
         subject: &Subject<'_>,
@@ -103,7 +103,7 @@ fn bucket(key: u32) -> usize {
     key as usize % BUCKETS
 }
 
-/// The texts whose capitals are the writer's: all but those that stand in capitals anyway.
+/// The texts whose capitals are the writer's: all but those that are in capitals anyway.
 fn texts<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = &'s Piece<'a>> {
     subject.pieces.iter().filter(|piece| piece.has_small)
 }
@@ -113,7 +113,7 @@ fn is_shouted(text: &str) -> bool {
     !text.chars().any(char::is_lowercase)
 }
 
-/// Whether what follows `before` stands within a sentence: a small letter, a figure or a
+/// Whether what follows `before` is within a sentence: a small letter, a figure or a
 /// comma comes before it.
 fn within_sentence(before: &str) -> bool {
     before

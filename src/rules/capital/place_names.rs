@@ -43,7 +43,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         // "việt nam" in small letters may be part of an address or a quoted key word
         typed.starts_with(char::is_uppercase) || typed.ends_with("Nam")
     });
-    // words such as "hòa bình" are no name unless "tỉnh" stands before
+    // words such as "hòa bình" are no name unless "tỉnh" is before
     let places = PLACES.check(subject, found, |before, _, _, _| {
         ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố "]
             .iter()

@@ -59,7 +59,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether the issuer stands before the document: `Xét đề nghị của Sở Tài chính tại Công văn
+/// Whether the issuer is before the document: `Xét đề nghị của Sở Tài chính tại Công văn
 /// số …`, `Theo đề nghị của Giám đốc Sở Xây dựng (Tờ trình số …)`.
 fn names_issuer(before: &str, mention: &Mention) -> bool {
     let before = before.trim_end_matches([' ', ':', '\u{a0}']);

@@ -1,4 +1,4 @@
-//! Legal bases stand in the order of their rank.
+//! Legal bases are in the order of their rank.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

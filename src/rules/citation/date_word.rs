@@ -1,4 +1,4 @@
-//! The word `ngày` stands before the date of a cited document.
+//! The word `ngày` is before the date of a cited document.
 
 use super::cited;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! No spaces and no dash stand in the number of a cited document.
+//! No spaces and no dash are in the number of a cited document.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::symbol;

@@ -1,4 +1,4 @@
-//! The word `số` stands before the number of a cited document.
+//! The word `số` is before the number of a cited document.
 
 use super::cited;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! `TM.` stands before a collective, the others before the head's post.
+//! `TM.` is before a collective, the others before the head's post.
 
 use super::HEADS;
 use crate::components::Component;

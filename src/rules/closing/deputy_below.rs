@@ -1,4 +1,4 @@
-//! A deputy's post stands below `KT.`.
+//! A deputy's post is below `KT.`.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 continue;
             }
             any = true;
-            // a name that takes two lines may stand between
+            // a name that takes two lines may be between
             let deputy = signature.lines[i + 1..].iter().any(|below| {
                 let below = below.to_plain();
                 ["PHÓ ", "THỨ TRƯỞNG", "ỦY VIÊN", "UỶ VIÊN"]

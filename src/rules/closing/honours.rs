@@ -1,4 +1,4 @@
-//! No rank, degree or honour stands before the signatory's name.
+//! No rank, degree or honour is before the signatory's name.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -70,7 +70,7 @@ const HONOURS: [&str; 32] = [
 
 const TITLES: [&str; 2] = ["Ông", "Bà"];
 
-/// Bodies in whose documents the law lets a rank or degree stand.
+/// Bodies in whose documents the law lets a rank or degree are.
 const FREE: [&str; 14] = [
     "CÔNG AN",
     "QUÂN SỰ",

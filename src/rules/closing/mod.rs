@@ -38,7 +38,7 @@ fn punctuated(list: &[Text], found: &mut Findings<'_>) {
     }
 }
 
-/// Posts of those who stand at the head of a body, as signatures write them.
+/// Posts of those who are at the head of a body, as signatures write them.
 const HEADS: [&str; 24] = [
     "GIÁM ĐỐC",
     "TỔNG GIÁM ĐỐC",

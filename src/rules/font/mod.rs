@@ -14,7 +14,7 @@ use crate::measure::Length;
 use crate::reader::{FlowRun, Para, Place, Placed, Reading};
 use crate::rules::framework::tally::{Fault, Tally};
 
-/// Words that look the same throughout, and where they stand.
+/// Words that look the same throughout, and where they are.
 struct Stretch<'a> {
     reading: &'a Reading,
     /// Index of the paragraph.
@@ -24,7 +24,7 @@ struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    /// What stands in the paragraph.
+    /// What is in the paragraph.
     fn slots(&self) -> impl Iterator<Item = Component> + use<'a> {
         let (placed, index) = (&self.reading.placed, self.index);
         let first = placed.partition_point(|p| p.para < index);

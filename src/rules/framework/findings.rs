@@ -27,7 +27,7 @@ pub struct Findings<'a> {
     /// for from there.
     last: Option<(Span, From)>,
     effort: Effort,
-    /// The value that the last finding in a placeholder stood in.
+    /// The value that the last finding in a placeholder was in.
     within: Standing,
     /// What the last text of several runs says, by its address: rules report of texts that
     /// the document has, which stay where they are.
@@ -234,7 +234,7 @@ fn plain_of<'t>(last: &'t mut Option<(usize, String)>, text: &'t Text) -> Cow<'t
     Cow::Borrowed(last.as_ref().map_or("", |(_, plain)| plain))
 }
 
-/// A value that stands in a text.
+/// A value that is in a text.
 #[derive(Debug, Default)]
 struct Standing {
     /// The text's address.
@@ -252,8 +252,8 @@ impl Standing {
     }
 }
 
-/// The value that a placeholder put where the bytes `range` of `plain` stand, and where it
-/// begins there: the whole value stands around them. Looks first from the value of the number
+/// The value that a placeholder put where the bytes `range` of `plain` are, and where it
+/// begins there: the whole value is around them. Looks first from the value of the number
 /// `from` on, as values are in the order in which they were put in.
 fn in_value(
     values: &[Str],

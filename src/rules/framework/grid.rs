@@ -22,7 +22,7 @@ pub(in crate::rules) struct Grid<'a> {
 pub(in crate::rules) struct Line<'a> {
     pub(in crate::rules) role: RowRole,
     pub(in crate::rules) row: &'a Row,
-    /// The cell of each column; a cell that covers several stands in the first of them.
+    /// The cell of each column; a cell that covers several is in the first of them.
     pub(in crate::rules) cells: Vec<Option<&'a Text>>,
     /// The words of each cell, empty where there is none.
     pub(in crate::rules) words: Vec<Cow<'a, str>>,
@@ -135,7 +135,7 @@ pub(in crate::rules) fn trimmed(text: &Text) -> Cow<'_, str> {
     }
 }
 
-/// What stands in a cell, to be reckoned with.
+/// What is in a cell, to be reckoned with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Figure {
     /// Nothing, or a dash.

@@ -1,6 +1,6 @@
 //! From a stretch of a text on the page back to the stretch of the source that it came from.
 //!
-//! Between the two stand folded lines, markup, filled placeholders and capitals that the
+//! Between the two are folded lines, markup, filled placeholders and capitals that the
 //! assembly set, so the offending words are looked for in the source with some of their
 //! neighbours: in one pass over the source, from where the last finding was. What a source
 //! spells otherwise (escapes of YAML, what a placeholder puts in) is looked for in vain, so
@@ -27,7 +27,7 @@ pub(in crate::rules) struct Located {
 const CONTEXT: usize = 24;
 
 /// How many characters the searches of one rule may still look at. When none is left, words
-/// are looked for only as far after the last finding as they stand after it on the page.
+/// are looked for only as far after the last finding as they are after it on the page.
 #[derive(Debug)]
 pub(in crate::rules) struct Effort(Cell<usize>);
 

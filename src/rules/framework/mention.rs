@@ -11,11 +11,11 @@ use crate::text::bare;
 /// A mention of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// Which of the subject's pieces it stands in.
+    /// Which of the subject's pieces it is in.
     pub piece: usize,
     /// Its kind, as written: `Kế hoạch`.
     pub kind: Option<String>,
-    /// Whether the word `số` stands before the number.
+    /// Whether the word `số` is before the number.
     pub so: bool,
     /// Place of the number in the piece, in bytes.
     pub at: Range<usize>,
@@ -36,7 +36,7 @@ pub struct Dated {
     pub at: Range<usize>,
     /// The date; `None` when the calendar has no such day.
     pub date: Option<Date>,
-    /// Whether the word `ngày` stands before it.
+    /// Whether the word `ngày` is before it.
     pub ngay: bool,
 }
 
@@ -73,7 +73,7 @@ impl Mention {
     }
 }
 
-/// What can be cited, as it is called; no name ends another that stands after it.
+/// What can be cited, as it is called; no name ends another that is after it.
 const KINDS: [&str; 36] = [
     "Nghị quyết liên tịch",
     "Nghị quyết",
@@ -145,7 +145,7 @@ pub(in crate::rules) fn dates(plain: &str) -> Vec<Dated> {
     out
 }
 
-/// The number whose stroke stands at `stroke`: digits before it, after it groups that begin
+/// The number whose stroke is at `stroke`: digits before it, after it groups that begin
 /// with a capital, a year among them.
 fn number(plain: &str, stroke: usize) -> Option<Range<usize>> {
     let before = plain[..stroke].trim_end_matches(|c: char| c.is_lowercase());
@@ -294,7 +294,7 @@ fn about(rest: &str, has_issuer: bool) -> Option<String> {
     (!about.is_empty()).then(|| about.to_owned())
 }
 
-/// What stands between the figures of a date.
+/// What is between the figures of a date.
 const BETWEEN: [char; 4] = ['/', '-', '–', '.'];
 
 /// The date at byte `start`: `09/12/2022`, `9-12-2022`, `09 tháng 12 năm 2022`.

@@ -7,7 +7,7 @@ use crate::content::Str;
 use crate::document::Text;
 use crate::rules::language::words::{self, Word};
 
-/// A text that is judged by itself, whatever stands around it on the page.
+/// A text that is judged by itself, whatever is around it on the page.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) enum Passage<'s, 'a> {
     /// A text of the page.
@@ -31,7 +31,7 @@ impl Passage<'_, '_> {
 pub struct Piece<'a> {
     /// Which component.
     pub component: Component,
-    /// Which annex it stands in, from 0; `None` in the document itself.
+    /// Which annex it is in, from 0; `None` in the document itself.
     pub annex: Option<usize>,
     /// The text with its emphasis and place.
     pub text: &'a Text,

@@ -34,7 +34,7 @@ pub enum Check {
     Content(fn(&Subject<'_>, &mut Findings<'_>) -> Verdict),
     /// The formatting of a Word file.
     Layout(OfWord),
-    /// What stands where on the pages of a Word file, and in which words.
+    /// What is where on the pages of a Word file, and in which words.
     Both(OfWord),
 }
 
@@ -140,7 +140,7 @@ impl Rule {
         self.message.severity
     }
 
-    /// Where the rule stands.
+    /// Where the rule is.
     pub fn clause(&self) -> &'static str {
         self.message.clause.unwrap_or_default()
     }
@@ -153,7 +153,7 @@ pub enum Applies {
     Content,
     /// The formatting of a Word file.
     Layout,
-    /// What stands where on the pages of a Word file, and in which words.
+    /// What is where on the pages of a Word file, and in which words.
     Both,
 }
 

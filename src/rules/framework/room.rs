@@ -1,4 +1,4 @@
-//! How much room what stands in a Word file takes at least.
+//! How much room what is in a Word file takes at least.
 //!
 //! No program breaks lines and pages exactly as another does. What must be certain (that a
 //! document has a second page, that a row is too low for its words) is reckoned from below:
@@ -37,7 +37,7 @@ pub(in crate::rules) fn has_second_page(reading: &Reading, part: &Range<usize>) 
         (of_new_section && para.section > first.section)
             || (para.format.page_break_before && para.place == Place::Body)
     };
-    // Whether a break stands before or after the words of its paragraph is not known: only
+    // Whether a break is before or after the words of its paragraph is not known: only
     // before the last one does it certainly part words.
     let broken = words.split_last().map_or(&[][..], |(_, before)| before);
     others.iter().any(begins_page)
@@ -149,7 +149,7 @@ pub(in crate::rules) fn words_height(flow: &Flow, table: &TableInfo, row: &RowIn
     cells.fold(Length::ZERO, Length::max)
 }
 
-/// Whether words of the row stand on several lines in any program.
+/// Whether words of the row are on several lines in any program.
 pub(in crate::rules) fn has_lines(flow: &Flow, table: &TableInfo, row: &RowInfo) -> bool {
     row.cells.iter().any(|cell| {
         let width = cell_width(table, cell);

@@ -1,4 +1,4 @@
-//! Rules of what stands above the content: bodies, number, place and date, title, subject.
+//! Rules of what is above the content: bodies, number, place and date, title, subject.
 
 pub(super) mod before_decree;
 pub(super) mod committee_parent;
@@ -25,7 +25,7 @@ pub(super) mod symbol_year;
 
 use crate::document::{Document, Number, Text};
 
-/// Number and symbol as they stand on the page, for places in them.
+/// Number and symbol as they are on the page, for places in them.
 fn as_printed(number: &Number) -> Text {
     let digits = number.number.as_deref().unwrap_or_default();
     Text::plain(format!("{digits}/{}", number.symbol), number.origin)
@@ -39,7 +39,7 @@ fn groups(symbol: &str) -> impl Iterator<Item = &str> {
         .filter(|group| !group.is_empty())
 }
 
-/// Where the symbol stands in what [`as_printed`] gives.
+/// Where the symbol is in what [`as_printed`] gives.
 fn symbol_range(number: &Number) -> std::ops::Range<usize> {
     let start = number.number.as_deref().map_or(0, str::len) + 1;
     start..start + number.symbol.len()

@@ -1,4 +1,4 @@
-//! No full stop stands at the end of the subject.
+//! No full stop is at the end of the subject.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

@@ -79,7 +79,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether the letters of `short` stand in `long` in this order, two at least.
+/// Whether the letters of `short` are in `long` in this order, two at least.
 fn is_within(short: &str, long: &str) -> bool {
     let mut rest = long.chars();
     short.chars().count() > 1 && short.chars().all(|c| rest.any(|other| other == c))

@@ -1,4 +1,4 @@
-//! No blank stands in a symbol.
+//! No blank is in a symbol.
 
 use super::{as_printed, numbered, symbol_range};
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! No year stands in the symbol of an administrative document.
+//! No year is in the symbol of an administrative document.
 
 use super::{as_printed, groups, numbered, symbol_range};
 use crate::diagnostic::{Message, Words};

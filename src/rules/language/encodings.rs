@@ -1,6 +1,6 @@
 //! Vietnamese in another encoding than Unicode: the old fonts' (TCVN3, VNI), and UTF-8 that
 //! was taken for Windows-1252. A word is in such an encoding when it makes a Vietnamese
-//! syllable in it, and none as it stands.
+//! syllable in it, and none as it is.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -146,7 +146,7 @@ pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
         return None;
     }
     let is_read = |word: &String| *word != bare && is_toned_syllable(word);
-    // TCVN3 has no capitals with tones: in capitals stand letters that a program made of small ones
+    // TCVN3 has no capitals with tones: in capitals are letters that a program made of small ones
     let is_capital = !bare.chars().any(char::is_lowercase) && bare.chars().count() > 1;
     let made = is_capital.then(|| tcvn3(&bare.to_lowercase())).flatten();
     let mut read = [made, tcvn3(bare), vni(bare)].into_iter().flatten();
@@ -158,7 +158,7 @@ pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
     })
 }
 
-/// Whether a sign of Latin-1 that is no letter stands in a word, as text of Unicode never has
+/// Whether a sign of Latin-1 that is no letter is in a word, as text of Unicode never has
 /// it within one.
 pub(in crate::rules) fn has_sign(word: &str) -> bool {
     trimmed(word).chars().any(is_sign)
@@ -173,7 +173,7 @@ fn trimmed(word: &str) -> &str {
     word.trim_matches(|c: char| c.is_ascii_punctuation())
 }
 
-/// Whether it is a word as it stands: a syllable, or without a strange letter.
+/// Whether it is a word as it is: a syllable, or without a strange letter.
 fn is_word(word: &str) -> bool {
     let is_native = word.chars().all(|c| c.is_ascii() || is_vietnamese(c));
     is_native && is_toned_syllable(word) || (word.is_ascii() && word.chars().count() > 2)

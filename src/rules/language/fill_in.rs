@@ -9,11 +9,11 @@ use crate::rules::language::words::{first_word, head, last_word, small, tail};
 /// the part of it that lies within.
 const NEAR: usize = 64;
 
-/// Dots that make a gap by themselves, whatever stands around them; `…` counts three. An
+/// Dots that make a gap by themselves, whatever is around them; `…` counts three. An
 /// ellipsis has three.
 const LONG: usize = 4;
 
-/// Whether the bytes `range` of `plain` overlap a gap, or stand right beside one.
+/// Whether the bytes `range` of `plain` overlap a gap, or are right beside one.
 pub(in crate::rules) fn touches(plain: &str, range: Range<usize>) -> bool {
     let Some((window, base)) = around(plain, &range) else {
         return false;

@@ -132,7 +132,7 @@ struct Letters {
     apart: Vec<(char, Option<char>)>,
 }
 
-/// Where the letters of Vietnamese stand, with others between them.
+/// Where the letters of Vietnamese are, with others between them.
 struct Known {
     latin: Letters,
     vietnamese: Letters,

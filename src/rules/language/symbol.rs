@@ -16,7 +16,7 @@ pub(in crate::rules) const SYMBOLS: [&str; 36] = [
 ];
 
 /// A number with its symbol, spaces and all. A group has two capitals at least; those of kinds
-/// hold small letters, too: TTr, QyĐ. The Party's stand the other way round: `18-NQ/TW`.
+/// hold small letters, too: TTr, QyĐ. The Party's are the other way round: `18-NQ/TW`.
 static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
         r"(?x)(?<so>\b[Ss]ố[\ \u{a0}]*:?[\ \u{a0}]*)?(?<number>\b\d{1,5}[\ \u{a0}]*

@@ -120,7 +120,7 @@ pub(in crate::rules) fn is_vietnamese(c: char) -> bool {
 pub(in crate::rules) fn small(c: char) -> char {
     match c {
         _ if c.is_ascii() => c.to_ascii_lowercase(),
-        // here each capital, an even number, stands before its small letter
+        // here each capital, an even number, is before its small letter
         'Ạ'..='ỹ' => char::from_u32(u32::from(c) | 1).unwrap_or(c),
         'à'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
         _ if c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),

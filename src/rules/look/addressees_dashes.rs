@@ -1,4 +1,4 @@
-//! The dashes of several addressees stand under the colon.
+//! The dashes of several addressees are under the colon.
 
 use crate::components::{Alignment, Component};
 use crate::diagnostic::{Message, Words};

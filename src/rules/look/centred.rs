@@ -1,4 +1,4 @@
-//! What stands in the middle.
+//! What is in the middle.
 
 use super::centred;
 use crate::components::Component;

@@ -44,7 +44,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         };
         any = true;
         let near = |indent| near(start, first_line(indent), allowed::INDENT_TOLERANCE);
-        // Items of a list may stand further in.
+        // Items of a list may be further in.
         let is_item = placed.slot != Component::Body(Role::Body);
         let deeper = is_item && start > first_line(Indent::Narrow);
         if !near(Indent::Narrow) && !near(Indent::Wide) && !deeper {

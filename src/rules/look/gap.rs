@@ -42,7 +42,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         let [above, below] = pair else {
             continue;
         };
-        // What stands between them, were it blank, is a gap.
+        // What is between them, were it blank, is a gap.
         let paragraphs = reading.flow.paragraphs.get(above.para..=below.para);
         let Some([first, second]) = paragraphs else {
             continue;

@@ -209,11 +209,11 @@ fn has_solid_line(reading: &Reading, one: &Lined<'_>) -> bool {
         .placed
         .iter()
         .filter(|placed| (placed.para, placed.range.start) > (last.para, last.range.start));
-    // On a row without a table the other column's words stand between.
+    // On a row without a table the other column's words are between.
     after.take(SLOTS_ON_A_ROW).any(|placed| typed(&placed))
 }
 
-/// Two columns: what stands beside a component, and the two lines below both.
+/// Two columns: what is beside a component, and the two lines below both.
 const SLOTS_ON_A_ROW: usize = 3;
 
 fn meet(a: &Range<usize>, b: &Range<usize>) -> bool {
@@ -257,7 +257,7 @@ impl Lined<'_> {
     }
 }
 
-/// A solid line stands below Tiêu ngữ.
+/// A solid line is below Tiêu ngữ.
 pub(in crate::rules) static MOTTO_LINE: Rule = Rule::row(
     "T806",
     "Phụ lục I, mục II, khoản 1, điểm b",
@@ -293,7 +293,7 @@ pub(in crate::rules) static MOTTO_LINE_LENGTH: Rule = Rule::row(
     Check::Layout(|reading, found| length(reading, found, What::Motto, allowed::MOTTO_LINE)),
 );
 
-/// A solid line stands below the issuing body.
+/// A solid line is below the issuing body.
 pub(in crate::rules) static ISSUER_LINE: Rule = Rule::row(
     "T814",
     "Phụ lục I, mục II, khoản 2, điểm b",
@@ -329,7 +329,7 @@ pub(in crate::rules) static ISSUER_LINE_LENGTH: Rule = Rule::row(
     Check::Layout(|reading, found| length(reading, found, What::Issuer, allowed::SHORT_LINE)),
 );
 
-/// A solid line stands below the subject.
+/// A solid line is below the subject.
 pub(in crate::rules) static SUBJECT_LINE: Rule = Rule::row(
     "T826",
     "Phụ lục I, mục II, khoản 5",

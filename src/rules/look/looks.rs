@@ -310,7 +310,7 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
     }),
 );
 
-/// What stands above and in the signature is bold.
+/// What is above and in the signature is bold.
 pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
     "T861",
     Component::Capacity.clause(),

@@ -1,4 +1,4 @@
-//! Marks of urgency and circulation stand in a frame.
+//! Marks of urgency and circulation are in a frame.
 
 use super::mark;
 use crate::components::{Circulation, Urgency};

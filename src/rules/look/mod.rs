@@ -63,7 +63,7 @@ fn regular(_: &str, format: &RunFormat) -> bool {
     !format.bold && !format.italic
 }
 
-/// What stands in the slots, in the document and in its annexes.
+/// What is in the slots, in the document and in its annexes.
 fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)> {
     reading
         .placed
@@ -72,7 +72,7 @@ fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)>
         .filter_map(|placed| Some((placed, reading.flow.paragraphs.get(placed.para)?)))
 }
 
-/// Judges all that stands in the slots, one after another.
+/// Judges all that is in the slots, one after another.
 fn each(reading: &Reading, which: Which, mut judge: impl FnMut(&Placed, &Para)) -> Verdict {
     let mut any = false;
     for (placed, para) in of(reading, which) {

@@ -1,4 +1,4 @@
-//! The subject of a công văn stands a gap below its number.
+//! The subject of a công văn is a gap below its number.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

@@ -66,7 +66,7 @@ fn is_kept(flow: &Flow, stretch: Range<usize>) -> bool {
     })
 }
 
-/// Whether both stand in one row that is not split.
+/// Whether both are in one row that is not split.
 fn in_one_row(flow: &Flow, a: Place, b: Place) -> bool {
     let (
         Place::Cell { table, row, .. },

@@ -180,7 +180,7 @@ pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Addressees));
 
-/// The size of: What stands above and in the signature.
+/// The size of: What is above and in the signature.
 pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
     "T862",
     Component::Capacity.clause(),

@@ -1,4 +1,4 @@
-//! How wide what stands in a paragraph is, and how wide it may be.
+//! How wide what is in a paragraph is, and how wide it may be.
 
 use crate::measure::{Face, Length, text_width};
 use crate::reader::{Flow, Para, Place, Placed};

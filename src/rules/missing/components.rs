@@ -5,7 +5,7 @@ use crate::components::Component;
 use crate::kinds::SubjectPlace;
 use crate::rules::{Check, Rule};
 
-/// Quốc hiệu stands at the head.
+/// Quốc hiệu is at the head.
 pub(in crate::rules) static NATION: Rule = Rule::row(
     "T003",
     "Phụ lục I, mục II, khoản 1",
@@ -27,7 +27,7 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
     Check::Both(|reading, found| absent(reading, found, |known| known.nation, &[Component::Motto])),
 );
 
-/// Tiêu ngữ stands below quốc hiệu.
+/// Tiêu ngữ is below quốc hiệu.
 pub(in crate::rules) static MOTTO: Rule = Rule::row(
     "T005",
     "Phụ lục I, mục II, khoản 1",
@@ -43,7 +43,7 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
     Check::Both(|reading, found| absent(reading, found, |known| known.motto, &[Component::Nation])),
 );
 
-/// The issuing body stands at the head.
+/// The issuing body is at the head.
 pub(in crate::rules) static ISSUER: Rule = Rule::row(
     "T007",
     "Phụ lục I, mục II, khoản 2",

@@ -1,4 +1,4 @@
-//! Rules of what must stand in a Word file, and in which words.
+//! Rules of what must be in a Word file, and in which words.
 //!
 //! A content file cannot lack a component that its kind requires. In a Word file one can be
 //! missing, or so unlike what the decree prescribes that it was not recognised.
@@ -61,7 +61,7 @@ fn is_required(need: Need) -> bool {
     need == Need::Required
 }
 
-/// Where what is missing should stand: at the first of its neighbours that is there.
+/// Where what is missing should be: at the first of its neighbours that is there.
 fn beside(reading: &Reading, neighbours: &[Component]) -> Span {
     let place = neighbours.iter().find_map(|slot| reading.of(*slot).next());
     match place {

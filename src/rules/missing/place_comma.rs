@@ -1,4 +1,4 @@
-//! A comma stands between place and date.
+//! A comma is between place and date.
 
 use super::typed;
 use crate::components::Component;

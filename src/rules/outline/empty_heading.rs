@@ -1,4 +1,4 @@
-//! Something stands under every title.
+//! Something is under every title.
 
 use super::{first_word, rank};
 use crate::components::Role;

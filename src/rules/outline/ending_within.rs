@@ -1,4 +1,4 @@
-//! `./.` stands at the end of a content only.
+//! `./.` is at the end of a content only.
 
 use super::paragraphs;
 use crate::diagnostic::{Message, Words};

@@ -35,7 +35,7 @@ fn paragraphs(body: &[Block]) -> impl Iterator<Item = &Paragraph> {
     })
 }
 
-/// How deep a heading stands, 0 outermost; `None` for what is not numbered.
+/// How deep a heading is, 0 outermost; `None` for what is not numbered.
 fn rank(role: Role) -> Option<usize> {
     match role {
         Role::Part => Some(0),

@@ -1,4 +1,4 @@
-//! Items with a plus stand below items with a dash.
+//! Items with a plus are below items with a dash.
 
 use super::{first_word, paragraphs};
 use crate::components::Role;

@@ -1,4 +1,4 @@
-//! The page number stands in the top margin, not below it.
+//! The page number is in the top margin, not below it.
 
 use super::numbers::Numbers;
 use super::{millimetres, place};

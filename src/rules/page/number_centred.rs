@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for number in Numbers::of(reading).all() {
-        // Where a box stands on the page is not read.
+        // Where a box is on the page is not read.
         if !matches!(number.para.place, Place::TextBox { .. }) {
             any = true;
             if !is_centred(number.para) {

@@ -1,4 +1,4 @@
-//! Page numbers stand in the top margin.
+//! Page numbers are in the top margin.
 
 use super::numbers::Numbers;
 use crate::diagnostic::{Message, Words};

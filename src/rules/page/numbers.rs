@@ -1,11 +1,11 @@
-//! Where page numbers stand: in which header or footer, on which pages.
+//! Where page numbers are: in which header or footer, on which pages.
 
 use crate::reader::{PageParts, Para, Reading, RunFormat, SectionInfo, Story};
 
 /// A page number in a header or footer.
 #[derive(Clone, Copy)]
 pub(super) struct PageNumber<'a> {
-    /// The paragraph that it stands in.
+    /// The paragraph that it is in.
     pub(super) para: &'a Para,
     /// How it looks.
     pub(super) look: &'a RunFormat,

@@ -1,4 +1,4 @@
-//! Pages stand upright; only tables may want them across.
+//! Pages are upright; only tables may want them across.
 
 use super::place;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! A table stands between the margins.
+//! A table is between the margins.
 
 use super::of_content;
 use crate::components::Alignment;

@@ -69,7 +69,7 @@ pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usiz
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
-    // where each stands last
+    // where each is last
     let mut last: HashMap<&str, (usize, usize)> = explained
         .iter()
         .map(|(abbreviation, ..)| (abbreviation.as_str(), (0, 0)))

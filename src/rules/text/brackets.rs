@@ -1,4 +1,4 @@
-//! A blank stands before an opening bracket and none inside.
+//! A blank is before an opening bracket and none inside.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;

@@ -1,4 +1,4 @@
-//! A fraction stands after a comma.
+//! A fraction is after a comma.
 
 use super::numerals;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! One blank stands between two words.
+//! One blank is between two words.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;

@@ -39,7 +39,7 @@ const SINGLE: [&str; 18] = [
     "hoặc", "nhưng", "nhằm", "cũng",
 ];
 
-/// Words that end compounds, after which they rightly stand twice: `tiếp theo theo quy định`,
+/// Words that end compounds, after which they rightly are twice: `tiếp theo theo quy định`,
 /// `kết quả đạt được được tổng hợp`, `thiết bị bị hỏng`. Twice is a slip only where no word
 /// of the clause comes before.
 const ENDS_COMPOUNDS: [&str; 15] = [
@@ -85,7 +85,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let same = |a: usize, b: usize| words[a].key == words[b].key && letters(a) == letters(b);
         // a sentence begins with a capital: "Các các đơn vị"
         let repeats = |i: usize| same(i - 1, i) || (words[i - 1].key == words[i].key && i == 1);
-        // a word and the one before stand together when nothing but one blank parts them
+        // a word and the one before are together when nothing but one blank parts them
         let close = |i: usize| matches!(&plain[words[i - 1].at.end..words[i].at.start], " " | "  ");
         let begins_clause = |i: usize| {
             i == 0

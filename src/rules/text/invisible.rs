@@ -1,4 +1,4 @@
-//! No invisible, private or broken characters stand in the text.
+//! No invisible, private or broken characters are in the text.
 
 use super::token;
 use crate::diagnostic::{Message, Words};

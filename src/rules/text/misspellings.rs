@@ -17,7 +17,7 @@ pub(super) struct Misspelling {
     pub(super) unless_before: &'static [&'static str],
 }
 
-/// One that is wrong whatever stands beside it.
+/// One that is wrong whatever is beside it.
 const fn sure(wrong: &'static str, right: &'static str) -> Misspelling {
     unless(wrong, right, &[], &[])
 }

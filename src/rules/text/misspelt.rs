@@ -96,7 +96,7 @@ fn is_name_like(plain: &str, start: usize, typed: &str) -> bool {
 }
 
 impl Misspelling {
-    /// The end of the misspelling that begins at byte `start`, and what should stand there, in
+    /// The end of the misspelling that begins at byte `start`, and what should be there, in
     /// the capitals that were typed.
     fn at(&self, plain: &str, start: usize) -> Option<(usize, String)> {
         let end = start + begins_spaced(&plain[start..], self.wrong)?;
@@ -124,10 +124,10 @@ impl Misspelling {
     }
 }
 
-/// What stands between the words of a misspelling.
+/// What is between the words of a misspelling.
 const SPACES: [char; 2] = [' ', '\u{a0}'];
 
-/// [`begins`] for names between whose words a no-break space may stand.
+/// [`begins`] for names between whose words a no-break space may be.
 fn begins_spaced(text: &str, name: &str) -> Option<usize> {
     let mut at = 0;
     for (i, word) in name.split(' ').enumerate() {

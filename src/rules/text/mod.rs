@@ -47,7 +47,7 @@ fn token(plain: &str, at: usize) -> &str {
     &plain[start..end]
 }
 
-/// What stands between blanks, with its place.
+/// What is between blanks, with its place.
 fn tokens(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {

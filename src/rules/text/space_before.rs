@@ -1,4 +1,4 @@
-//! No blank stands before a mark.
+//! No blank is before a mark.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;

@@ -1,4 +1,4 @@
-//! In iê, uô, ươ the tone stands on the second letter.
+//! In iê, uô, ươ the tone is on the second letter.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -80,7 +80,7 @@ fn has_pair(plain: &str) -> bool {
     })
 }
 
-/// The word with its tone on the second letter of the pair, if it stands on the first.
+/// The word with its tone on the second letter of the pair, if it is on the first.
 fn fixed_by(word: &str) -> Option<String> {
     let letters: Vec<char> = word.chars().collect();
     for (i, pair) in letters.windows(2).enumerate() {

@@ -94,7 +94,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(!many.is_empty())
 }
 
-/// Whether the tone stands on the first vowel of the word's open rhyme, and the word in the
+/// Whether the tone is on the first vowel of the word's open rhyme, and the word in the
 /// other way; `None` when there is only one way.
 fn placement(word: &str) -> Option<(bool, String)> {
     let mut letters = word.chars();

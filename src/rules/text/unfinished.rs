@@ -81,7 +81,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// The length of the mark that stands at byte `at`.
+/// The length of the mark that is at byte `at`.
 fn mark(plain: &str, at: usize) -> Option<usize> {
     let text = &plain[at..];
     for (sign, least) in [('?', 3), ('x', 3)] {

@@ -99,7 +99,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether what stands before `thứ hai` leaves it a day: `Kỳ họp thứ hai`, `lần thứ hai` are
+/// Whether what is before `thứ hai` leaves it a day: `Kỳ họp thứ hai`, `lần thứ hai` are
 /// none.
 fn is_day(before: &str) -> bool {
     let before = before.trim_end();

@@ -127,7 +127,7 @@ pub(super) enum Standing {
     Ends,
 }
 
-/// How a text stands to the period of the document; `None` where it need not speak of it.
+/// How a text is to the period of the document; `None` where it need not speak of it.
 pub(super) fn standing(piece: &Piece<'_>) -> Option<Standing> {
     let small = || piece.plain.to_lowercase();
     match piece.component {
