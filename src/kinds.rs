@@ -102,6 +102,40 @@ pub struct Kind {
     pub issuable: bool,
 }
 
+impl Kind {
+    /// What it requires and forbids, by the keys of a content file. What an office's
+    /// `vanthu.yaml` gives counts as written.
+    pub fn needs(&self) -> [(&'static str, Need); 12] {
+        // a number stays open until it is registered: it is never missing
+        let number = match self.number {
+            Need::Required => Need::Optional,
+            other => other,
+        };
+        let subject = match self.subject {
+            SubjectPlace::Nowhere => Need::Forbidden,
+            SubjectPlace::BelowTitle | SubjectPlace::UnderNumber => Need::Required,
+        };
+        let issued = match self.enacts {
+            Some(_) => Need::Optional,
+            None => Need::Forbidden,
+        };
+        [
+            ("co_quan", Need::Required),
+            ("so", number),
+            ("ky_hieu", number),
+            ("dia_danh", self.dateline),
+            ("trich_yeu", subject),
+            ("tham_quyen", self.authority),
+            ("can_cu", self.legal_bases),
+            ("kinh_gui", self.addressees),
+            ("noi_dung", Need::Required),
+            ("noi_nhan", self.recipients),
+            ("xac_nhan", self.confirmation),
+            ("kem_theo", issued),
+        ]
+    }
+}
+
 impl fmt::Debug for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.key)

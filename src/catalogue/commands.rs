@@ -273,3 +273,24 @@ pub mod watch {
         en: "watching; stop with Ctrl-C",
     };
 }
+
+/// `vanthu kinds`.
+pub mod kinds {
+    use super::Words;
+
+    /// The keys that a kind requires.
+    pub static REQUIRED: Words = Words {
+        vi: "Phải có: {0}",
+        en: "Requires: {0}",
+    };
+    /// The keys that it may have.
+    pub static OPTIONAL: Words = Words {
+        vi: "Có thể có: {0}",
+        en: "May have: {0}",
+    };
+    /// The keys that it may not have.
+    pub static FORBIDDEN: Words = Words {
+        vi: "Không được có: {0}",
+        en: "May not have: {0}",
+    };
+}

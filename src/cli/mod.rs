@@ -18,7 +18,7 @@ use vanthu::diagnostic::Lang;
 use vanthu::guard;
 
 use self::codes::{CLEAN, NOT_RUN};
-use self::commands::{build, check, kinds, merge, new, register, rule, watch};
+use self::commands::{build, check, completions, kinds, merge, new, register, rule, schema, watch};
 use self::help::text;
 
 /// The whole command line.
@@ -82,9 +82,13 @@ enum Command {
     #[command(about = text("Giải thích một quy tắc, hoặc liệt kê tất cả", "Explain a rule, or list them all"))]
     Rule(rule::Args),
     #[command(about = text("Liệt kê 29 loại văn bản", "List the 29 kinds of documents"))]
-    Kinds,
+    Kinds(kinds::Args),
     #[command(about = text("Viết một tệp nội dung mẫu", "Write a first content file"))]
     New(new::Args),
+    #[command(about = text("In JSON Schema của tệp nội dung, cho trình soạn thảo", "Print the JSON Schema of content files, for editors"))]
+    Schema(schema::Args),
+    #[command(about = text("In mã gợi ý lệnh cho trình dòng lệnh", "Print a completion script for a shell"))]
+    Completions(completions::Args),
 }
 
 /// Reads the command line and runs the command. Exit codes: 0 clean, 1 problems found, 2
@@ -120,7 +124,9 @@ fn command(command: &Command, lang: Lang) -> u8 {
         Command::Register(args) => register::run(args, lang),
         Command::Check(args) => check::run(args, lang),
         Command::Rule(args) => rule::run(args, lang),
-        Command::Kinds => kinds::run(),
+        Command::Kinds(args) => kinds::run(args, lang),
         Command::New(args) => new::run(args, lang),
+        Command::Schema(args) => schema::run(args),
+        Command::Completions(args) => completions::run(args, help::laid_out(Cli::command())),
     }
 }

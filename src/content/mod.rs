@@ -14,6 +14,7 @@ mod kinds_demand;
 mod office_file;
 mod parts;
 mod read;
+pub mod schema;
 mod table;
 
 pub use office_file::{OfficeFile, RuleChoice};

@@ -7,7 +7,8 @@ number of pages is the recorded one (pages.json beside this file); every word of
 file stands on a page of LibreOffice's PDF; what the decree measures in millimetres and
 points is measured on the page (measure.py); files that other programs re-saved are kept
 (editing.py); faults of form in a Word file typed by hand are found, and nothing else
-(faults.py); cells of a workbook are read as LibreOffice Calc shows them (formats.py); with
+(faults.py); cells of a workbook are read as LibreOffice Calc shows them (formats.py); the
+schema for editors is judged by a validator (schema.py); with
 `all`, hostile data files are refused at once (hostile.py); random tables lose no word
 (tables.py); a second run over two thousand reports does nothing (variants.py).
 
@@ -97,6 +98,7 @@ def main():
     import faults
     import formats
     import hostile
+    import schema
     import measure
     import tables
     import variants
@@ -126,6 +128,7 @@ def main():
     editing.run(report, vanthu, home)
     faults.run(report, vanthu, home)
     formats.run(report, vanthu, home)
+    schema.run(report, vanthu, ROOT)
     if sys.argv[3:] == ["all"]:
         hostile.run(report, vanthu, home)
     tables.run(report, vanthu, home)
