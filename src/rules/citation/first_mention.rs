@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::cited;
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
+use crate::rules::framework::mention::dates;
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 
 pub(in crate::rules) static RULE: Rule = Rule {
@@ -48,11 +49,23 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
         any |= judged;
         let first = seen.insert(mention.folded());
-        if first && judged && mention.date.is_none() && mention.symbol() != own {
+        if first
+            && judged
+            && mention.date.is_none()
+            && mention.symbol() != own
+            && !is_dated_before(&piece.plain, mention.at.start)
+        {
             found.report(piece.text, mention.at.clone(), [&mention.number]);
         }
     }
     Verdict::applied_if(any)
+}
+
+/// Whether a date is earlier in the sentence: “Ngày 01/7/2013, Bộ … ban hành Thông tư số …”.
+fn is_dated_before(plain: &str, at: usize) -> bool {
+    let before = &plain[..at];
+    let sentence = before.rsplit(". ").next().unwrap_or(before);
+    dates(sentence).iter().any(|date| date.ngay)
 }
 
 #[cfg(test)]
@@ -67,5 +80,13 @@ mod tests {
         assert_eq!(count(&RULE, &body(&[full, short])), 0);
         assert_eq!(count(&RULE, &body(&[short, full])), 1);
         assert_eq!(count(&RULE, &body(&["Luật số 12/2020/QH14."])), 0);
+    }
+
+    #[test]
+    fn the_date_may_open_the_sentence() {
+        let dated = "Ngày 01/7/2013, Bộ Xây dựng ban hành Thông tư số 09/2013/TT-BXD hướng dẫn.";
+        assert_eq!(count(&RULE, &body(&[dated])), 0);
+        let apart = "Ngày 01/7/2013, Sở họp. Bộ Xây dựng ban hành Thông tư số 09/2013/TT-BXD.";
+        assert_eq!(count(&RULE, &body(&[apart])), 1);
     }
 }
