@@ -44,6 +44,7 @@ pub(super) static ALL: &[&Message] = &[
     &HEADINGS_AGAIN,
     &GROUP_ROW,
     &REGISTER_SHEETS,
+    &TOO_MANY_DIGITS,
     &QUOTE_OVER_LINES,
     &WORKBOOK_BROKEN,
     &ROWS_EMPTY,
@@ -318,7 +319,7 @@ pub static HEADING_IS_DATA: Message = error(
 pub static TOTAL_ROW: Message = error(
     "S240",
     "“{0}” là hàng tổng, không phải một mục của danh sách",
-    "“{0}” is a row of totals, not an message of the list",
+    "“{0}” is a row of totals, not an entry of the list",
     "xóa hàng này, hoặc chỉ lấy các hàng phía trên bằng `vung`",
     "remove this row, or take only the rows above it with `vung`",
 );
@@ -459,9 +460,9 @@ pub static HEADINGS_AGAIN: Message = warning(
 pub static GROUP_ROW: Message = error(
     "S263",
     "“{0}” là tên một nhóm, không phải một mục của danh sách",
-    "“{0}” is the name of a group, not an message of the list",
+    "“{0}” is the name of a group, not an entry of the list",
     "xóa hàng này; nếu cần tên nhóm thì thêm một cột ghi nhóm của từng mục",
-    "remove this row; if the group is needed, add a column that names the group of each message",
+    "remove this row; if the group is needed, add a column that names the group of each entry",
 );
 
 /// The sheet of a register, and its other sheets.
@@ -471,4 +472,13 @@ pub static REGISTER_SHEETS: Message = error(
     "the register is on the sheet “{0}”, but the file also has {1}: writing it again would lose them",
     "chuyển các trang khác sang tệp riêng, hoặc ghi sổ vào tệp khác (`-o`)",
     "move the other sheets to a file of their own, or write the register to another file (`-o`)",
+);
+
+/// The number.
+pub static TOO_MANY_DIGITS: Message = error(
+    "S265",
+    "số {0} có hơn 15 chữ số, nhiều hơn Excel giữ được: các chữ số cuối có thể đã sai",
+    "the number {0} has more than 15 digits, more than Excel keeps: the last of them may be wrong",
+    "nhập lại đủ các chữ số dưới dạng chữ (gõ dấu ' ở đầu ô), hoặc chọn một định dạng số cho ô, như #,##0",
+    "enter all its digits as text (with a ' at the start of the cell), or choose a number format for it, such as #,##0",
 );

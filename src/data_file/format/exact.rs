@@ -1,6 +1,8 @@
 //! A number with the fifteen digits that Excel keeps of it, as a decimal: rounding it is
 //! exact, so that 0.285 in whole per cent is 29% as in Excel and not 28%.
 
+use super::Refusal;
+
 /// `0.d₁d₂d₃… × 10^point`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Exact {
@@ -11,13 +13,20 @@ pub(super) struct Exact {
     point: i32,
 }
 
-/// A number that is not negative, with its fifteen digits, none of them added.
-pub(super) fn plain(value: f64) -> String {
+/// A number without a format, not negative: its fifteen digits as they were typed, none of them
+/// added. From 16 digits on Excel shows six, which say all of some (`1E+21`) and are a refusal
+/// of others: the rest may be wrong already.
+pub(super) fn general(value: f64) -> Result<String, Refusal> {
     const MOST: f64 = 1e15;
-    match value.fract() == 0.0 && value < MOST {
+    const SHOWN: usize = 6;
+    if value.fract() == 0.0 && value < MOST {
         // the same, in a small part of the time: most numbers of most lists
-        true => (value as u64).to_string(),
-        false => Exact::new(value).plain(),
+        return Ok((value as u64).to_string());
+    }
+    let exact = Exact::new(value);
+    match value >= MOST && exact.digits.len() > SHOWN {
+        true => Err(Refusal::Digits),
+        false => Ok(exact.plain()),
     }
 }
 
@@ -116,7 +125,7 @@ impl Exact {
     /// As typed, with a decimal comma and no grouping: `-1234567,5`.
     pub(super) fn plain(&self) -> String {
         let sign = if self.negative { "-" } else { "" };
-        if (-10..=20).contains(&self.exponent()) {
+        if (-10..15).contains(&self.exponent()) {
             let (before, after) = self.parts();
             let before = if before.is_empty() { "0" } else { &before };
             let comma = if after.is_empty() { "" } else { "," };
@@ -160,5 +169,12 @@ mod tests {
         assert_eq!(plain(1e25), "1E+25");
         assert_eq!(plain(1.5e-12), "1,5E-12");
         assert_eq!(plain(0.00001), "0,00001");
+        assert_eq!(
+            general(999_999_999_999_999.0).as_deref(),
+            Ok("999999999999999")
+        );
+        assert_eq!(general(1e15).as_deref(), Ok("1E+15"));
+        assert_eq!(general(1.5e21).as_deref(), Ok("1,5E+21"));
+        assert_eq!(general(1_088_012_345_678_901.0), Err(Refusal::Digits));
     }
 }

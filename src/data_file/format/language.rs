@@ -1,4 +1,9 @@
-//! The names of days and months.
+//! The language of a section, and its names of days and months.
+
+use ssfmt::Section;
+use ssfmt::ast::FormatPart;
+
+use super::Refusal;
 
 /// The languages that dates are written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +29,46 @@ impl Language {
             Language::English => &ENGLISH,
         }
     }
+}
+
+/// The language that a section asks for (`[$-409]`); by default Vietnamese.
+pub(super) fn of(section: &Section) -> Result<Language, Refusal> {
+    let mut language = Language::Vietnamese;
+    for part in &section.parts {
+        let FormatPart::Locale(locale) = part else {
+            continue;
+        };
+        let Some(id) = locale.lcid else {
+            continue;
+        };
+        // low to high: language, calendar, shape of the digits ([MS-OE376] 2.1.739)
+        let [calendar, digits] = [id >> 16 & 0xFF, id >> 24];
+        if id & 0xFFFF == 0xF800 || id & 0xFFFF == 0xF400 {
+            return Err(Refusal::System);
+        }
+        if digits > 1 || !matches!(calendar, 0..=2) {
+            return Err(Refusal::Language);
+        }
+        language = match id & 0x3FF {
+            0 | 0x2A => language,
+            0x09 => Language::English,
+            _ if section.has_date_parts() && section.parts.iter().any(is_name) => {
+                return Err(Refusal::Language);
+            }
+            _ => language,
+        };
+    }
+    Ok(language)
+}
+
+/// Whether a part is the name of a day or a month, or half of a day.
+fn is_name(part: &FormatPart) -> bool {
+    use ssfmt::ast::DatePart::{DayAbbr, DayFull, MonthAbbr, MonthFull, MonthLetter};
+    matches!(
+        part,
+        FormatPart::AmPm(_)
+            | FormatPart::DatePart(DayAbbr | DayFull | MonthAbbr | MonthFull | MonthLetter)
+    )
 }
 
 /// As Windows has them for Vietnam.

@@ -11,6 +11,10 @@ use super::exact::Exact;
 const DECIMAL: char = ',';
 const GROUP: char = '.';
 
+/// Room that a format leaves to line up cells of a sheet, until [`settled`] has seen what stands
+/// beside it. No text of an XML part has this character.
+const ROOM: char = '\0';
+
 /// The most placeholders of one number; a format that has more is not one that people use.
 const MAX_PLACEHOLDERS: usize = 64;
 
@@ -132,7 +136,7 @@ fn laid_out(exact: &Exact, parts: &[FormatPart]) -> String {
                     Some(digit) => out.push(digit),
                     None if place > shown => {}
                     None => out.extend(match placeholder {
-                        DigitPlaceholder::Question => Some(' '),
+                        DigitPlaceholder::Question => Some(ROOM),
                         _ => Some('0'),
                     }),
                 }
@@ -155,7 +159,7 @@ fn whole_part(digits: &str, parts: &[FormatPart], out: &mut String) {
     let mut begun = false;
     let put = |c: char, left: usize, begun: &mut bool, out: &mut String| {
         out.push(c);
-        *begun |= c != ' ';
+        *begun |= c != ROOM;
         if group && *begun && left > 1 && left % 3 == 1 {
             out.push(GROUP);
         }
@@ -175,8 +179,12 @@ fn whole_part(digits: &str, parts: &[FormatPart], out: &mut String) {
                     if let Some(digit) = digits.next() {
                         put(digit, left, &mut begun, out);
                     }
-                } else if let Some(c) = placeholder.empty_char() {
-                    put(c, left, &mut begun, out);
+                } else {
+                    match placeholder {
+                        DigitPlaceholder::Zero => put('0', left, &mut begun, out),
+                        DigitPlaceholder::Question => put(ROOM, left, &mut begun, out),
+                        DigitPlaceholder::Hash => {}
+                    }
                 }
                 left -= 1;
             }
@@ -230,16 +238,40 @@ fn scientific(exact: Exact, parts: &[FormatPart], at: usize) -> Result<String, R
     Ok(out)
 }
 
-/// What is beside digits as it is. A fill has no width here but that of a space, so that
+/// A shown value without the room at its ends; within, room is a space where nothing else keeps
+/// apart what it keeps apart: `-   ₫` of `"-"??\ "₫"` is `- ₫`.
+pub(super) fn settled(shown: &str) -> String {
+    let mut out = String::with_capacity(shown.len());
+    let mut left_room = false;
+    for c in shown
+        .trim_matches(|c: char| c == ROOM || c.is_whitespace())
+        .chars()
+    {
+        if c == ROOM {
+            left_room = true;
+            continue;
+        }
+        if std::mem::take(&mut left_room)
+            && !c.is_whitespace()
+            && !out.ends_with(char::is_whitespace)
+        {
+            out.push(' ');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// What stands beside digits as it is. A fill has no width here but that of a space, so that
 /// what it keeps apart stays apart.
 pub(super) fn literal(part: &FormatPart, out: &mut String) {
     match part {
         FormatPart::Literal(text) | FormatPart::EscapedLiteral(text) => out.push_str(text),
         FormatPart::Percent => out.push('%'),
         FormatPart::Locale(locale) => out.push_str(locale.currency.as_deref().unwrap_or("")),
-        FormatPart::Skip(_) => out.push(' '),
+        FormatPart::Skip(_) => out.push(ROOM),
         // a sign or a bracket belongs to the number behind the gap
-        FormatPart::Fill(' ') if !out.ends_with(['-', '+', '(']) => out.push(' '),
+        FormatPart::Fill(' ') if !out.ends_with(['-', '+', '(']) => out.push(ROOM),
         _ => {}
     }
 }

@@ -272,6 +272,7 @@ fn refused(text: String, why: format::Refusal, code: &str) -> Shown<'static> {
         Refusal::System => &catalogue::SYSTEM_FORMAT,
         Refusal::Language => &catalogue::FOREIGN_FORMAT,
         Refusal::Format => &catalogue::UNKNOWN_FORMAT,
+        Refusal::Digits => &catalogue::TOO_MANY_DIGITS,
     };
     let args = vec![text.clone(), code.to_owned()];
     Shown::Refused(text, (entry, args))
