@@ -101,6 +101,7 @@ fn compile_for(
             row.is_some() || content.merged.is_some(),
         );
     }
+    diagnostics = narrative::on_other_sheet(diagnostics, row.and_then(Row::sheets));
     for unused in &office.unused {
         unused.clone().push_to(&mut diagnostics, &mut sources);
     }

@@ -20,6 +20,8 @@ pub struct Table {
     data: data_file::Table,
     /// Folded.
     columns: Vec<String>,
+    /// The sheet that was taken though no other was ruled out, and the others.
+    sheets: Option<Vec<String>>,
 }
 
 /// One row of a table.
@@ -43,10 +45,14 @@ impl Table {
     }
 
     fn named(checked: Checked<data_file::Table>) -> Checked<Table> {
+        let mut found = checked.diagnostics.iter();
+        let sheets = found.find(|d| d.message.code == catalogue::OTHER_SHEETS.code);
+        let sheets = sheets.map(|d| d.args.clone());
         Checked {
             value: checked.value.map(|data| Table {
                 columns: data.names(),
                 data,
+                sheets,
             }),
             diagnostics: checked.diagnostics,
             sources: checked.sources,
@@ -78,7 +84,13 @@ impl Row {
         self.table.columns()
     }
 
-    /// The file that it is in.
+    /// The sheet that it stands on and the others of the file, as [`catalogue::OTHER_SHEETS`] has
+    /// them, where none was asked for.
+    pub fn sheets(&self) -> Option<&[String]> {
+        self.table.sheets.as_deref()
+    }
+
+    /// The file that it stands in.
     pub fn source(&self) -> &Arc<Source> {
         self.table.data.source()
     }

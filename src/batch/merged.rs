@@ -95,6 +95,14 @@ pub fn check_all(
         found.push(checked.found_in(&mut all.sources));
     }
     let folded = fold(&rows, found, &mut all.sources);
+    if folded
+        .iter()
+        .any(|d| d.message.code == catalogue::WRONG_SHEET.code)
+    {
+        // it says which sheet was taken as well
+        all.diagnostics
+            .retain(|d| d.message.code != catalogue::OTHER_SHEETS.code);
+    }
     all.diagnostics.extend(folded);
     (all, coverage)
 }

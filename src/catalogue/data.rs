@@ -176,8 +176,8 @@ pub static NO_SUCH_FILE: Message = error(
     "D301",
     "không có tệp số liệu “{0}”",
     "there is no data file “{0}”",
-    "đường dẫn tính từ thư mục của tệp nội dung",
-    "the path counts from the content file's folder",
+    "đường dẫn tính từ thư mục của tệp nội dung; ghi cả đuôi tệp, như so-lieu.xlsx",
+    "the path counts from the content file's folder; write its ending as well, as in so-lieu.xlsx",
 );
 
 /// How many columns the file has, and the table of the content file.

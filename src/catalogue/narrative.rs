@@ -69,6 +69,7 @@ pub(super) static ALL: &[&Message] = &[
     &ARCHIVE_TWICE,
     &FILE_WITHOUT_NAME,
     &NO_DATA,
+    &WRONG_SHEET,
     &BLANK_NUMBER,
 ];
 
@@ -188,6 +189,15 @@ pub static NO_DATA: Message = error(
     "no data has these figures ({1}): {0}",
     "mỗi hàng của một bảng là một văn bản thì thêm `tron: TỆP.xlsx` (hoặc chạy `vanthu merge` với `--rows`); không thì ghi số liệu trong `so_lieu`",
     "if each row of a table is to be a document, add `tron: FILE.xlsx` (or run `vanthu merge` with `--rows`); else write the figures in `so_lieu`",
+);
+
+/// Arguments: the sheet that was taken, the names, the other sheets.
+pub static WRONG_SHEET: Message = error(
+    "S266",
+    "trang tính “{0}” được lấy không có các cột này: {1}",
+    "the sheet “{0}”, which was taken, does not have these columns: {1}",
+    "Ghi rõ trang cần lấy: `trang: TÊN` trong tệp nội dung, hoặc `--sheet TÊN`; tệp còn {2}.",
+    "Say which sheet is meant: `trang: NAME` in the content file, or `--sheet NAME`; the file also has {2}.",
 );
 
 /// Arguments: the name.

@@ -403,9 +403,10 @@ pub(super) fn data_file(name: &str, node: Node, problems: &mut Problems) -> Opti
 }
 
 /// Whether a map among free data names a data file: its `tep` has the ending of a table, or
-/// nothing is beside it but which part of a file is meant, so that a figure which happens
-/// to be called `tep` stays one.
-fn names_data_file(node: &Node) -> bool {
+/// nothing stands beside it but which part of a file is meant, so that a figure which happens
+/// to be called `tep` stays one. `named`: the map is the value of a name; one that has a `tep`
+/// alone is a file then, whose ending was forgotten.
+fn names_data_file(node: &Node, named: bool) -> bool {
     const ENDINGS: [&str; 8] = [
         ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods",
     ];
@@ -421,8 +422,10 @@ fn names_data_file(node: &Node) -> bool {
             let extension = text.rsplit_once('.').map_or("", |(_, extension)| extension);
             let is_ending = (2..=5).contains(&extension.len())
                 && extension.bytes().all(|b| b.is_ascii_alphanumeric());
+            let is_folder = matches!(&*text, "." | "..") || text.ends_with(['/', '\\']);
+            let is_word = text.chars().any(char::is_alphabetic);
             ENDINGS.iter().any(|ending| text.ends_with(ending))
-                || only_parts && (is_ending || entries.len() > 1)
+                || only_parts && (is_ending || is_folder || entries.len() > 1 || named && is_word)
         }
         _ => false,
     })
@@ -430,7 +433,12 @@ fn names_data_file(node: &Node) -> bool {
 
 /// Any value as data for fragments.
 pub(super) fn data(node: Node, problems: &mut Problems) -> Spanned<Data> {
-    if names_data_file(&node) {
+    value(node, false, problems)
+}
+
+/// The same; `named`: of a name.
+fn value(node: Node, named: bool, problems: &mut Problems) -> Spanned<Data> {
+    if names_data_file(&node, named) {
         let span = node.span;
         let value = data_file("tep", node, problems).map_or(Data::Blank, Data::File);
         return Spanned { value, span };
@@ -445,7 +453,7 @@ pub(super) fn data(node: Node, problems: &mut Problems) -> Spanned<Data> {
         Value::Map(entries) => Data::Map(
             entries
                 .into_iter()
-                .map(|(key, node)| (named(key), data(node, problems)))
+                .map(|(key, node)| (self::named(key), value(node, true, problems)))
                 .collect(),
         ),
     };

@@ -64,7 +64,7 @@ use place::{Filled, Home, Places, Spot, Unit};
 pub use fragments::Templates;
 pub use helpers::{HELPERS, HelperDoc};
 pub use typed::number_of_heading;
-pub use undeclared::undeclared;
+pub use undeclared::{on_other_sheet, undeclared};
 
 /// Fills the texts of one document. Its methods are called in the order of the page, because
 /// the first mention of a citation differs from the later ones.

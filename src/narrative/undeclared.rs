@@ -2,9 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::catalogue::{NO_DATA, NO_NAME};
+use crate::catalogue::{NO_DATA, NO_NAME, OTHER_SHEETS, WRONG_SHEET};
 use crate::content::{Content, Data};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Message};
 
 /// How a figure is named.
 const FIGURE: &str = "so_lieu.";
@@ -28,30 +28,64 @@ pub fn undeclared(found: Vec<Diagnostic>, content: &Content, merged: bool) -> Ve
     if let Data::File(_) = content.data.value {
         return found.into_iter().filter(|d| !is_figure(d)).collect();
     }
-    let mut names: Vec<&str> = Vec::new();
-    let mut known: HashSet<&str> = HashSet::new();
-    for diagnostic in found.iter().filter(|d| is_figure(d)) {
-        if let Some(name) = diagnostic.args.first()
-            && known.insert(name)
-        {
-            names.push(name);
-        }
-    }
+    let (names, count) = named(found.iter().filter(|d| is_figure(d)));
     let has_data = content.data.value != Data::Blank;
-    if merged || names.is_empty() || (has_data && names.len() < MANY) {
+    if merged || count == 0 || (has_data && count < MANY) {
         return found;
     }
-    let count = names.len().to_string();
-    let more = if names.len() > NAMED { ", …" } else { "" };
+    let args = vec![names, count.to_string()];
+    as_one(found, is_figure, &NO_DATA, args)
+}
+
+/// What was found, with one error in the place of those for each name that the sheet of a
+/// workbook lacks, where that was taken because no other was asked for. `taken`: the sheet and
+/// its others, as [`OTHER_SHEETS`] has them, of the row that fills the document; without it that
+/// is looked for among what was found.
+pub fn on_other_sheet(mut found: Vec<Diagnostic>, taken: Option<&[String]>) -> Vec<Diagnostic> {
+    let of_sheet = |d: &Diagnostic| d.message.code == OTHER_SHEETS.code;
+    let in_found = found.iter().find(|d| of_sheet(d));
+    let taken = taken.or(in_found.map(|d| &*d.args));
+    let Some([sheet, others]) = taken else {
+        return found;
+    };
+    let (sheet, others) = (sheet.clone(), others.clone());
+    let is_column = |d: &Diagnostic| {
+        let name = d.args.first().map_or("", String::as_str);
+        let column = name.strip_prefix(FIGURE).unwrap_or(name);
+        d.message.code == NO_NAME.code && !column.contains('.')
+    };
+    let (names, count) = named(found.iter().filter(|d| is_column(d)));
+    if count > 0 {
+        found.retain(|d| !of_sheet(d));
+    }
+    as_one(found, is_column, &WRONG_SHEET, vec![sheet, names, others])
+}
+
+/// The names that messages are about, the first few, and how many there are.
+fn named<'d>(found: impl Iterator<Item = &'d Diagnostic>) -> (String, usize) {
+    let mut known: HashSet<&str> = HashSet::new();
+    let names = found.filter_map(|d| d.args.first().map(String::as_str));
+    let mut names: Vec<&str> = names.filter(|name| known.insert(name)).collect();
+    let count = names.len();
+    let more = if count > NAMED { ", …" } else { "" };
     names.truncate(NAMED);
-    let args = [format!("{}{more}", names.join(", ")), count];
+    (format!("{}{more}", names.join(", ")), count)
+}
+
+/// What was found, with one message in the place of those that it is `about`.
+fn as_one(
+    found: Vec<Diagnostic>,
+    about: impl Fn(&Diagnostic) -> bool,
+    message: &'static Message,
+    args: Vec<String>,
+) -> Vec<Diagnostic> {
     let mut told = false;
-    let one = |diagnostic: Diagnostic| match is_figure(&diagnostic) {
+    let one = |diagnostic: Diagnostic| match about(&diagnostic) {
         false => Some(diagnostic),
         true if std::mem::replace(&mut told, true) => None,
         true => Some(Diagnostic {
-            message: &NO_DATA,
-            args: args.to_vec(),
+            message,
+            args: args.clone(),
             ..diagnostic
         }),
     };

@@ -203,6 +203,68 @@ fn figures_that_no_data_has_are_one_error_that_says_how_to_merge() {
     assert_eq!(said.summary(), "2 built, 0 up to date", "{}", said.err);
 }
 
+/// A workbook of a cover and, behind it, the people.
+fn with_cover() -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheets: [(&str, &[[&str; 2]]); 2] = [
+        ("Bìa", &[["Kế hoạch", "Đợt"], ["Hội nghị", "Một"]]),
+        ("Danh sách", &[["Số", "Họ tên"], ["01", "Lê An"]]),
+    ];
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet();
+        sheet.set_name(name).unwrap();
+        for (row, cells) in (0..).zip(rows) {
+            sheet.write_row(row, 0, *cells).unwrap();
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
+#[test]
+fn the_wrong_sheet_of_a_workbook_is_one_error() {
+    let folder = Folder::new();
+    fs::write(folder.path("khach.xlsx"), with_cover()).unwrap();
+    let each = "Mời {{#each khach}}{{ho_ten}} {{tuoi_doi}}{{/each}}.";
+    let figures = "so_lieu: { khach: { tep: khach.xlsx } }\n";
+    let notice = notice(1, "Lịch trực").replace("noi_dung:", &format!("{figures}noi_dung:"));
+    let of_each = notice.replace("van_ban: ", &format!("van_ban: {each} "));
+    for content in [merged("khach.xlsx"), of_each] {
+        folder.write("giay-moi.yaml", &content);
+        let said = folder.run(&["check", "."]);
+        assert_eq!(said.code, Some(1), "{}", said.err);
+        assert_eq!(said.err.matches("error[").count(), 1, "{}", said.err);
+        assert!(said.err.contains("error[S266]"), "{}", said.err);
+        assert!(!said.err.contains("warning["), "{}", said.err);
+    }
+    // as the hint says
+    let right = merged("{ tep: khach.xlsx, trang: Danh sách }");
+    folder.write("giay-moi.yaml", &right);
+    let said = folder.run(&["check", "."]);
+    assert_eq!((said.code, &*said.err), (Some(0), ""), "{said:?}");
+}
+
+#[test]
+fn a_data_file_without_its_ending_or_a_folder_is_one_error() {
+    let folder = Folder::new();
+    folder.write("khach.csv", &people(2));
+    let text = "van_ban: Mời {{#each khach}}{{ho_ten}} {{so}}{{/each}}. ";
+    for (tep, code) in [("khach", "D301"), (".", "S247"), ("xa/", "D301")] {
+        let figures = format!("so_lieu: {{ khach: {{ tep: {tep} }} }}\nnoi_dung:");
+        let content = notice(1, "Lịch trực").replace("noi_dung:", &figures);
+        folder.write("a.yaml", &content.replace("van_ban: ", text));
+        let said = folder.run(&["check", "a.yaml"]);
+        assert_eq!(said.err.matches("error[").count(), 1, "{tep}: {}", said.err);
+        assert!(said.err.contains(code), "{tep}: {}", said.err);
+    }
+    // a figure of that name
+    let figures = "so_lieu: { ho_so: { tep: 5 } }\nnoi_dung:";
+    let content = notice(1, "Lịch trực").replace("noi_dung:", figures);
+    let content = content.replace("van_ban: ", "van_ban: Có {{ho_so.tep}} tệp. ");
+    folder.write("a.yaml", &content);
+    let said = folder.run(&["check", "a.yaml"]);
+    assert_eq!(said.err.matches("error[").count(), 0, "{}", said.err);
+}
+
 #[test]
 fn a_check_looks_at_every_row_and_tells_each_thing_once() {
     let folder = Folder::new();

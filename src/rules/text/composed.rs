@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Fix, Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
-use crate::source::{SourceId, Span};
+use crate::source::{SourceId, SourceRole, Span};
 
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
@@ -34,8 +34,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    for (id, source) in (0..).map(SourceId).zip(subject.sources.iter()) {
-        if source.was_renormalized() {
+    let sources = subject.sources.with_roles();
+    for (id, (role, source)) in (0..).map(SourceId).zip(sources) {
+        // cells are composed where they are read; a file of data is another program's to write
+        let is_data = matches!(role, SourceRole::Row | SourceRole::Data);
+        if !is_data && source.was_renormalized() {
             let start = Span::new(id, 0, 0);
             // the text in memory is composed already: writing it is the fix
             found.at(start, []).fix = Some(Fix {
