@@ -299,6 +299,12 @@ fn lists_of_csv() {
     }
     let numbered = "Tên;Giá;Số lượng;Tiền\n(1);(2);(3);(4)=(2)x(3)\nAn;5;2;10\n";
     assert!(codes(numbered).is_empty());
+    // one line without its fields, and most of them
+    let short = |count: usize| format!("Tên;Tuổi;Nơi\nAn;5;X\n{}", "B;6\n".repeat(count));
+    assert_eq!(codes(&format!("{}C;7;Y\nD;8;Y\n", short(1))), ["W303"]);
+    let most = csv(&short(12));
+    assert_eq!(said(&most), ["k.csv:3:1 S267"]);
+    assert_eq!(most.diagnostics[0].args, ["12", "13", "3", "2"]);
     assert_eq!(codes("DANH SÁCH;;\nTên;Tuổi;Nơi\nAn;5;X\n"), [""; 0]);
     assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\nBình;;\n"), [""; 0]);
     assert_eq!(codes("Tên;Tuổi;Nơi\nAn;5;X\n;;\nNgười lập;;\n"), ["S261"]);

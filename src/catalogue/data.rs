@@ -49,6 +49,7 @@ pub(super) static ALL: &[&Message] = &[
     &WORKBOOK_BROKEN,
     &ROWS_EMPTY,
     &RECORD_LENGTH,
+    &RECORDS_LENGTH,
     &COLUMN_NAMELESS,
     &COLUMN_TWICE,
     &CELL_ERROR,
@@ -142,6 +143,15 @@ pub static RECORD_LENGTH: Message = error(
     "this row has {0} cells, the table has {1} columns",
     "thêm hoặc bớt ô; ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
     "add or remove cells; a cell with the separator in it must be in double quotes",
+);
+
+/// How many rows, of how many, the columns of the table, the cells of the first such row.
+pub static RECORDS_LENGTH: Message = error(
+    "S267",
+    "{0} trong {1} hàng có số ô khác số cột của tiêu đề ({2}); hàng đầu tiên ở đây có {3} ô",
+    "{0} of {1} rows have another number of cells than the headings have columns ({2}); the first one, here, has {3}",
+    "kiểm tra hàng tiêu đề và dấu phân cách: mỗi cột không có nội dung vẫn cần một dấu phân cách, ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
+    "check the headings and the separators: a column without content still needs its separator, a cell with the separator in it must be in double quotes",
 );
 
 /// The column as Excel names it.
@@ -434,8 +444,8 @@ pub static HEADING_NARROW: Message = error(
     "S260",
     "hàng {0} được lấy làm tiêu đề, nhưng phần lớn các hàng phía dưới có nhiều cột hơn",
     "row {0} is taken for the headings, but most rows below it have more columns",
-    "chỉ rõ hàng có tên các cột, thường là hàng {1}: `tieu_de: {1}` trong tệp nội dung, hoặc `--header-row {1}`",
-    "say which row names the columns, most often row {1}: `tieu_de: {1}` in the content file, or `--header-row {1}`",
+    "chỉ rõ hàng có tên các cột, thường là hàng {1}: `tieu_de: {1}` trong tệp nội dung, hoặc `--header-row {1}`; nếu đúng là hàng {0} thì thêm tên các cột còn thiếu",
+    "say which row names the columns, most often row {1}: `tieu_de: {1}` in the content file, or `--header-row {1}`; if row {0} is right, add the names of its missing columns",
 );
 
 /// What the first row below the table begins with.

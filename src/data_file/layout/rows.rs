@@ -47,6 +47,7 @@ impl Looker<'_> {
             Purpose::Register => None,
         };
         let end = closing.unwrap_or(self.rows.len());
+        let mut too_few_or_many: Vec<(u32, Span)> = Vec::new();
         // the headings that stand there once more: how many times, and where first
         let mut repeated: Option<(usize, Span)> = None;
         let mut numbering = true;
@@ -109,7 +110,9 @@ impl Looker<'_> {
                 continue;
             }
             let ragged = record_at(number)
-                .is_some_and(|record| self.count(record, headings, cells, columns, reports));
+                .filter(|(fields, _)| is_ragged(*fields, headings, cells, columns));
+            let is_ragged = ragged.is_some();
+            too_few_or_many.extend(ragged);
             for area in areas {
                 let allowed = kind != RowKind::Data && area.first.row == area.last.row;
                 let at = self
@@ -131,7 +134,7 @@ impl Looker<'_> {
             rows.slots.resize(from + columns.len(), empty);
             for (i, cell) in self.rows[index].clone().zip(cells) {
                 let Some(place) = place_of(cell.at.column) else {
-                    if !ragged {
+                    if !is_ragged {
                         self.report(&catalogue::STRAY_CELL, cell, reports);
                     }
                     continue;
@@ -148,6 +151,7 @@ impl Looker<'_> {
             }
             rows.rows.push(Row { number, kind });
         }
+        ragged(&too_few_or_many, rows.rows.len(), columns, reports);
         if let Some(row) = closing {
             self.report(&catalogue::CLOSING_ROW, &self.cells(row)[0], reports);
         }
@@ -160,26 +164,6 @@ impl Looker<'_> {
             reports.push(Diagnostic::new(&catalogue::ROWS_EMPTY, span, []));
         }
         rows
-    }
-
-    /// Reports a line of a CSV file with too few fields, or with more than the headings'; gives
-    /// whether it did.
-    fn count(
-        &self,
-        (fields, span): (u32, Span),
-        headings: u32,
-        cells: &[Cell],
-        columns: &[Column],
-        reports: &mut Reports,
-    ) -> bool {
-        let last = columns.last().map_or(0, |column| column.number);
-        let beyond = |cell: &Cell| cell.at.column > last.max(headings);
-        if fields >= last && !cells.last().is_some_and(beyond) {
-            return false;
-        }
-        let args = [&*fields.to_string(), &*last.to_string()];
-        reports.push(Diagnostic::new(&catalogue::RECORD_LENGTH, span, args));
-        true
     }
 
     /// Merged areas from a row on, by the row that each begins in.
@@ -306,5 +290,35 @@ impl Looker<'_> {
             })
         };
         cells.len() > 1 && 2 * cells.len() > columns.len() && cells.iter().all(same)
+    }
+}
+
+/// Whether a line of a CSV file has too few fields, or more than the headings'.
+fn is_ragged(fields: u32, headings: u32, cells: &[Cell], columns: &[Column]) -> bool {
+    let last = columns.last().map_or(0, |column| column.number);
+    let beyond = |cell: &Cell| cell.at.column > last.max(headings);
+    fields < last || cells.last().is_some_and(beyond)
+}
+
+/// So many lines with too few fields, or too many, are each a slip; more are one mistake.
+const MOST_RAGGED: usize = 5;
+
+/// Reports lines of a CSV file by the number of their fields: each, or, where most of the lines
+/// are so or many, all at the first.
+fn ragged(found: &[(u32, Span)], lines: usize, columns: &[Column], reports: &mut Reports) {
+    let last = columns.last().map_or(0, |column| column.number).to_string();
+    let is_one = found.len() > MOST_RAGGED || found.len() > 1 && 2 * found.len() > lines;
+    match found.first().filter(|_| is_one) {
+        Some((fields, span)) => {
+            let (count, lines) = (found.len().to_string(), lines.to_string());
+            let args = [&*count, &*lines, &*last, &*fields.to_string()];
+            reports.push(Diagnostic::new(&catalogue::RECORDS_LENGTH, *span, args));
+        }
+        None => {
+            for (fields, span) in found {
+                let args = [&*fields.to_string(), &*last];
+                reports.push(Diagnostic::new(&catalogue::RECORD_LENGTH, *span, args));
+            }
+        }
     }
 }
