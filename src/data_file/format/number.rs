@@ -11,7 +11,7 @@ use super::exact::Exact;
 const DECIMAL: char = ',';
 const GROUP: char = '.';
 
-/// Room that a format leaves to line up cells of a sheet, until [`settled`] has seen what stands
+/// Room that a format leaves to line up cells of a sheet, until [`settled`] has seen what is
 /// beside it. No text of an XML part has this character.
 const ROOM: char = '\0';
 
@@ -262,7 +262,7 @@ pub(super) fn settled(shown: &str) -> String {
     out
 }
 
-/// What stands beside digits as it is. A fill has no width here but that of a space, so that
+/// What is beside digits as it is. A fill has no width here but that of a space, so that
 /// what it keeps apart stays apart.
 pub(super) fn literal(part: &FormatPart, out: &mut String) {
     match part {

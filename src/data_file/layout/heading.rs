@@ -21,7 +21,7 @@ const MOST_TITLES: usize = 4;
 /// Headings reach over so many rows at the most.
 const MOST_HEADING_ROWS: u32 = 5;
 
-/// The row of the headings, as an index of the rows: above it stand titles, letterheads and
+/// The row of the headings, as an index of the rows: above it are titles, letterheads and
 /// notes, which have few cells for the width of the table.
 pub(super) fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
     let mut merged: BTreeMap<u32, Vec<&Area>> = BTreeMap::new();
@@ -161,7 +161,7 @@ impl Looker<'_> {
             below += 1;
         }
         self.data_for_headings(heading, part, reports);
-        // a column without a heading is one where cells stand below it
+        // a column without a heading is one where cells are below it
         let (Some((first, _)), Some((last, _))) = (names.first_key_value(), names.last_key_value())
         else {
             return None;

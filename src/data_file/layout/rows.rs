@@ -48,7 +48,7 @@ impl Looker<'_> {
         };
         let end = closing.unwrap_or(self.rows.len());
         let mut too_few_or_many: Vec<(u32, Span)> = Vec::new();
-        // the headings that stand there once more: how many times, and where first
+        // the headings that are there once more: how many times, and where first
         let mut repeated: Option<(usize, Span)> = None;
         let mut numbering = true;
         for index in first..end {
@@ -240,7 +240,7 @@ impl Looker<'_> {
         }
     }
 
-    /// Where the rows end and what stands below the table begins: notes, who signs. There are no
+    /// Where the rows end and what is below the table begins: notes, who signs. There are no
     /// figures in it, and its rows have gaps.
     fn closing(&self, columns: &[Column], first: usize) -> Option<usize> {
         let width = columns.len();
