@@ -307,7 +307,7 @@ const MOST_RAGGED: usize = 5;
 /// are so or many, all at the first.
 fn ragged(found: &[(u32, Span)], lines: usize, columns: &[Column], reports: &mut Reports) {
     let last = columns.last().map_or(0, |column| column.number).to_string();
-    let is_one = found.len() > MOST_RAGGED || found.len() > 1 && 2 * found.len() > lines;
+    let is_one = found.len() > MOST_RAGGED || found.len() > 2 && 2 * found.len() > lines;
     match found.first().filter(|_| is_one) {
         Some((fields, span)) => {
             let (count, lines) = (found.len().to_string(), lines.to_string());
