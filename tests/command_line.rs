@@ -150,7 +150,7 @@ fn a_rule_is_explained_in_both_languages() {
         (
             "en",
             [
-                "T112 no mark at the end of the subject\n",
+                "T112 no punctuation at the end of the subject\n",
                 "· content ·",
                 "since 05/3/2020",
                 "Right: ",

@@ -10,7 +10,7 @@ static SINCE: Words = Words {
 };
 static SINCE_UNTIL: Words = Words {
     vi: "từ {0} đến trước {1}",
-    en: "since {0}, until before {1}",
+    en: "from {0}, before {1}",
 };
 
 static ANY_DATE: Words = Words {

@@ -112,7 +112,7 @@ fn what_is_certain_is_fixed_and_said() {
     assert_eq!(folder.read("a.yaml"), fixed(1).as_bytes());
     assert!(
         said.out
-            .contains("a.yaml:7:42: V105 there are 2 blanks in a row (fixed)\n"),
+            .contains("a.yaml:7:42: V105 there are 2 spaces in a row (fixed)\n"),
         "{said:?}"
     );
     assert!(

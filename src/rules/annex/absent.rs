@@ -9,7 +9,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phụ lục được nhắc tới có trong văn bản",
-        en: "an appendix that is mentioned is there",
+        en: "every appendix that is mentioned exists",
     },
     message: Message {
         code: "T506",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Người nhận tìm phụ lục không có; thường là sót khi bỏ hoặc gộp phụ lục.",
-        en: "The reader looks for what is not there; often appendices were merged or dropped.",
+        en: "Readers look for an appendix that does not exist; often appendices were merged or dropped.",
     },
     wrong: "(chi tiết tại Phụ lục III kèm theo)",
     right: "(chi tiết tại Phụ lục II kèm theo)",

@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Phụ lục” bằng chữ in thường",
-        en: "“Phụ lục” in small letters",
+        en: "“Phụ lục” in lower case",
     },
     message: Message {
         code: "T507",

@@ -19,14 +19,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "ghi theo văn bản chính, hoặc để trống với văn bản điện tử",
-            en: "copy it from the document, or leave it blank on an electronic document",
+            en: "copy it from the document, or leave it empty on an electronic document",
         }),
         clause: Some("Phụ lục I, mục III, khoản 1, điểm c"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Thông tin chỉ dẫn gồm số, ký hiệu, thời gian và tên cơ quan của chính văn bản; chép từ kỳ trước là lỗi hay gặp.",
-        en: "The reference gives number, date and issuer of the document itself; one copied from last month is a common slip.",
+        en: "The reference gives the number, date and issuer of the document itself; one copied from last month's document is a common slip.",
     },
     wrong: "(Kèm theo Báo cáo số 14/BC-STTTT ngày 24/3/2023 …) của Báo cáo số 15/BC-STTTT",
     right: "(Kèm theo Báo cáo số 15/BC-STTTT ngày 24/3/2023 …) của Báo cáo số 15/BC-STTTT",

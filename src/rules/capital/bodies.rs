@@ -9,7 +9,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "tên cơ quan: hoa ở từ chỉ loại hình và chức năng",
-        en: "names of bodies: capitals in the words for type and function",
+        en: "names of bodies: capitals at the words for type and function",
     },
     message: Message {
         code: "H106",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Viết hoa chữ cái đầu của từ, cụm từ chỉ loại hình và chức năng: Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Bộ Tài nguyên và Môi trường.",
-        en: "Capitals mark the head of each word for type and function: Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Bộ Tài nguyên và Môi trường.",
+        en: "Each word for type and function begins with a capital: Hội đồng nhân dân tỉnh Sơn La, Sở Tài chính, Bộ Tài nguyên và Môi trường.",
     },
     wrong: "Ủy Ban Nhân Dân tỉnh đã chỉ đạo.",
     right: "Ủy ban nhân dân tỉnh đã chỉ đạo.",

@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tên các ngày tết viết hoa chữ cái đầu của âm tiết thứ nhất: tết Nguyên đán, tết Đoan ngọ, tết Trung thu; tên ngày lễ cũng vậy: ngày Quốc khánh, ngày Quốc tế Lao động.",
-        en: "Names of holidays have a capital in their first syllable: tết Nguyên đán, tết Đoan ngọ, tết Trung thu, ngày Quốc khánh, ngày Quốc tế Lao động.",
+        en: "The first syllable of a holiday's name has a capital: tết Nguyên đán, tết Đoan ngọ, tết Trung thu, ngày Quốc khánh, ngày Quốc tế Lao động.",
     },
     wrong: "Bảo đảm an toàn trước, trong và sau tết Nguyên Đán.",
     right: "Bảo đảm an toàn trước, trong và sau tết Nguyên đán.",

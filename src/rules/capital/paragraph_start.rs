@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "viết “{1}”, hoặc nối vào đoạn trên nếu đây là phần còn lại của câu",
-            en: "write “{1}”, or join it to the paragraph above if it goes on with its sentence",
+            en: "write “{1}”, or join it to the paragraph above if it continues its sentence",
         }),
         clause: Some("Phụ lục II, mục I"),
         ..Message::WARNING

@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Danh từ thuộc trường hợp đặc biệt: Nhân dân, Nhà nước; Đảng chỉ Đảng Cộng sản Việt Nam. Chỉ xét khi hai từ đứng cạnh nhau, vì “quản lý nhà nước” viết thường.",
-        en: "Nhân dân and Nhà nước have capitals, and Đảng where it is the Communist Party. Only the pair is judged, for “quản lý nhà nước” is small.",
+        en: "Nhân dân and Nhà nước have capitals, and so has Đảng where it is the Communist Party. Only the pair is judged, because “quản lý nhà nước” is in lower case.",
     },
     wrong: "Thực hiện chủ trương của Đảng và nhà nước.",
     right: "Thực hiện chủ trương của Đảng và Nhà nước.",

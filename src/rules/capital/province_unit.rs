@@ -16,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "H102",
         text: Words {
             vi: "“{0}” giữa câu phải viết “{1}”",
-            en: "within a sentence “{0}” is written “{1}”",
+            en: "within a sentence “{0}” must be written “{1}”",
         },
         hint: Some(Words {
             vi: "viết “{1}”",
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Danh từ chung chỉ đơn vị hành chính viết thường, chỉ tên riêng viết hoa: tỉnh Nam Định, thành phố Thái Nguyên.",
-        en: "The common noun of an administrative unit is small, only its name has capitals: tỉnh Nam Định, thành phố Thái Nguyên.",
+        en: "The common noun of an administrative unit is in lower case, only its name has capitals: tỉnh Nam Định, thành phố Thái Nguyên.",
     },
     wrong: "Trên địa bàn Tỉnh Hà Tĩnh có 03 vụ việc.",
     right: "Trên địa bàn tỉnh Hà Tĩnh có 03 vụ việc.",

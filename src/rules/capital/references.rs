@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Khi viện dẫn viết hoa phần, chương, mục, tiểu mục, điều; khoản, điểm viết thường: điểm a khoản 2 Điều 103 Mục 5 Chương XII.",
-        en: "In references part, chapter, section, subsection and article have capitals, clause and point have none: điểm a khoản 2 Điều 103 Mục 5 Chương XII.",
+        en: "In references the words for part, chapter, section, subsection and article have capitals, those for clause and point have none: điểm a khoản 2 Điều 103 Mục 5 Chương XII.",
     },
     wrong: "Theo quy định tại Điểm a Khoản 2 điều 103 Bộ luật Hình sự.",
     right: "Theo quy định tại điểm a khoản 2 Điều 103 Bộ luật Hình sự.",

@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tên vùng, miền cấu tạo bằng từ chỉ phương hướng viết hoa mọi âm tiết: Tây Bắc, Đông Bắc, Bắc Bộ; Biển Đông là tên riêng.",
-        en: "Names of regions made of directions have a capital in every syllable: Tây Bắc, Đông Bắc, Bắc Bộ; Biển Đông is a name.",
+        en: "Names of regions made up of compass directions have a capital in every syllable: Tây Bắc, Đông Bắc, Bắc Bộ; Biển Đông is a name.",
     },
     wrong: "Các tỉnh vùng Tây nguyên và Bắc bộ.",
     right: "Các tỉnh vùng Tây Nguyên và Bắc Bộ.",

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "H109",
         text: Words {
             vi: "sau dấu “{0}” phải viết hoa: “{1}”",
-            en: "a capital follows “{0}”: “{1}”",
+            en: "“{0}” must be followed by a capital: “{1}”",
         },
         hint: Some(Words {
             vi: "viết “{2}”",

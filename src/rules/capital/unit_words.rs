@@ -17,14 +17,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "viết “{1}”, ở đầu câu hay trước Hồ Chí Minh viết hoa chữ đầu",
-            en: "write “{1}”; at the head of a sentence and before Hồ Chí Minh the first letter is a capital",
+            en: "write “{1}”; at the beginning of a sentence and before Hồ Chí Minh the first letter is a capital",
         }),
         clause: Some("Phụ lục II, mục III, khoản 1, điểm a"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Danh từ chung chỉ đơn vị hành chính viết thường; trường hợp viết hoa (Thành phố Hồ Chí Minh) cũng chỉ hoa chữ đầu.",
-        en: "The common noun is small; where it has a capital (Thành phố Hồ Chí Minh) it is the first letter only.",
+        en: "The common noun is in lower case; where it has a capital (Thành phố Hồ Chí Minh) it is the first letter only.",
     },
     wrong: "Kiểm tra trên địa bàn Thành Phố Hà Tĩnh.",
     right: "Kiểm tra trên địa bàn thành phố Hà Tĩnh.",

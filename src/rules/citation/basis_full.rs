@@ -8,7 +8,7 @@ use crate::rules::{Check, Findings, Mention, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "căn cứ ghi đủ số, ngày, cơ quan ban hành",
-        en: "a legal basis has number, date and issuer",
+        en: "a legal basis has its number, date and issuer",
     },
     message: Message {
         code: "T203",
@@ -18,14 +18,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu",
-            en: "give kind, number, date, issuer and subject",
+            en: "give its kind, number, date, issuer and subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Căn cứ được ghi đầy đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm ban hành và trích yếu. Cơ quan đề nghị đã nêu trước thì không phải nhắc lại: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",
-        en: "A basis is cited with its kind, number, issuer, date and subject. An issuer named before is not repeated: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",
+        en: "A basis is cited with its kind, number, issuer, date and subject. An issuer already named is not repeated: “Theo đề nghị của Giám đốc Sở Xây dựng tại Tờ trình số … ngày …”.",
     },
     wrong: "Căn cứ Nghị định số 30/2020/NĐ-CP về công tác văn thư;",
     right: "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư;",

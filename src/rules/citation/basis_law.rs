@@ -11,7 +11,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict, pattern};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "luật, pháp lệnh không ghi số",
-        en: "laws and ordinances are cited without number",
+        en: "laws and ordinances are cited without their number",
     },
     message: Message {
         code: "T202",
@@ -21,14 +21,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "bỏ số, ký hiệu và cơ quan ban hành, giữ tên và ngày",
-            en: "leave out number and issuer, keep name and date",
+            en: "leave out the number and the issuer, keep the name and the date",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm a"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Căn cứ ghi đầy đủ số, ký hiệu, cơ quan ban hành, riêng Luật và Pháp lệnh thì không.",
-        en: "Bases are cited with number and issuer, but laws and ordinances are not.",
+        en: "Legal bases are cited with number and issuer, but laws and ordinances are not.",
     },
     wrong: "Căn cứ Luật Báo chí số 103/2016/QH13 ngày 05 tháng 4 năm 2016;",
     right: "Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016;",

@@ -7,13 +7,13 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "căn cứ xếp theo thứ bậc hiệu lực",
-        en: "legal bases stand in the order of their rank",
+        en: "legal bases are in the order of their rank",
     },
     message: Message {
         code: "T204",
         text: Words {
             vi: "{0} đứng sau {1} trong các căn cứ",
-            en: "{0} stands after {1} among the legal bases",
+            en: "{0} comes after {1} among the legal bases",
         },
         hint: Some(Words {
             vi: "xếp luật, pháp lệnh, nghị định, thông tư theo thứ tự này",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Văn bản có hiệu lực cao hơn nêu trước; chỉ xét các loại có thứ bậc rõ ràng.",
-        en: "What ranks higher is named first; only kinds whose rank is plain are judged.",
+        en: "What ranks higher is named first; only kinds whose rank is clear are judged.",
     },
     wrong: "Căn cứ Nghị định …; Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016.",
     right: "Căn cứ Luật Báo chí ngày 05 tháng 4 năm 2016; Căn cứ Nghị định ….",
@@ -43,7 +43,7 @@ const RANKS: [&[&str]; 5] = [
 
 static HIGHER: Words = Words {
     vi: "căn cứ thấp hơn đứng trước",
-    en: "the lower basis that stands before it",
+    en: "the lower-ranking basis before it",
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng dấu chấm; dấu phẩy ở dòng cuối là thói quen cũ.",
-        en: "Each basis stands on its own line and ends with a semicolon, the last with a full stop; the comma there is an old habit.",
+        en: "Each basis is on its own line and ends with a semicolon, the last with a full stop; ending it with a comma is an old habit.",
     },
     wrong: "Theo đề nghị của Chánh Văn phòng,",
     right: "Theo đề nghị của Chánh Văn phòng.",

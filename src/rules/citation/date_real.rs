@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "kiểm tra lại ngày, tháng",
-            en: "check day and month",
+            en: "check the day and the month",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
         ..Message::ERROR

@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có chữ “ngày” trước ngày ban hành",
-        en: "“ngày” stands before the date of issue",
+        en: "“ngày” comes before the date of issue",
     },
     message: Message {
         code: "T206",

@@ -17,18 +17,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T212",
         text: Words {
             vi: "“{0}” được nhắc lần đầu mà không ghi ngày ban hành",
-            en: "“{0}” is mentioned first without its date",
+            en: "“{0}” is first mentioned without its date",
         },
         hint: Some(Words {
             vi: "lần đầu ghi đủ tên loại, số, ký hiệu, ngày, cơ quan ban hành và trích yếu",
-            en: "the first time give kind, number, date, issuer and subject",
+            en: "give its kind, number, date, issuer and subject the first time",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm b"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Khi viện dẫn lần đầu phải ghi đầy đủ; các lần sau chỉ ghi tên loại và số, ký hiệu. Riêng luật, pháp lệnh chỉ ghi tên.",
-        en: "The first mention is in full, later ones have kind and number only. Laws and ordinances are cited by name.",
+        en: "The first mention is in full, later ones give the kind and the number only. Laws and ordinances are cited by name.",
     },
     wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 của Ban Chỉ đạo 389 tỉnh, Sở báo cáo như sau.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh, Sở báo cáo như sau.",

@@ -25,14 +25,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "kiểm tra ngày của văn bản viện dẫn và ngày của văn bản này",
-            en: "check the date of the cited document and that of this one",
+            en: "check the dates of the cited document and of this one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 4 và khoản 6, điểm b"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản không thể viện dẫn văn bản chưa ban hành; phần lớn là gõ nhầm năm.",
-        en: "A document cannot cite one that was not yet issued; most such cases are a slip in the year.",
+        en: "A document cannot cite one that was not yet issued; mostly the year is mistyped.",
     },
     wrong: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2033 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",

@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T213",
         text: Words {
             vi: "“{0}” thiếu số 0 trước số nhỏ hơn 10",
-            en: "“{0}” lacks the zero before a number below ten",
+            en: "“{0}” lacks the zero before a number below 10",
         },
         hint: Some(Words {
             vi: "ghi “0{0}”",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số của văn bản hành chính từ năm 2011 đều có số 0 trước số nhỏ hơn 10; viện dẫn phải đúng như số đã ghi.",
-        en: "Administrative documents since 2011 write numbers below ten with a zero; a citation repeats the number as it is.",
+        en: "Administrative documents since 2011 write numbers below 10 with a leading zero; a citation repeats the number as it is.",
     },
     wrong: "Thực hiện Kế hoạch số 7/KH-UBND ngày 09/12/2022 của UBND tỉnh.",
     right: "Thực hiện Kế hoạch số 07/KH-UBND ngày 09/12/2022 của UBND tỉnh.",

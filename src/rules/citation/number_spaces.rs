@@ -7,7 +7,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số, ký hiệu viện dẫn không cách chữ",
-        en: "no blanks in a cited number and symbol",
+        en: "no spaces in a cited number and symbol",
     },
     in_force: ALWAYS,
     message: Message {
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm có dấu gạch nối, không cách chữ.",
-        en: "A stroke stands between number and symbol, hyphens between the groups, and no blanks.",
+        en: "The number and the symbol are separated by a slash, the groups by hyphens, without spaces.",
     },
     wrong: "Thực hiện Kế hoạch số 87/KH - BCĐ389 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 của Ban Chỉ đạo 389 tỉnh.",

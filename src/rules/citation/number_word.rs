@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "có chữ “số” trước số, ký hiệu",
-        en: "“số” stands before number and symbol",
+        en: "“số” comes before number and symbol",
     },
     message: Message {
         code: "T205",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Văn bản viện dẫn ghi tên loại rồi đến số, ký hiệu: “Nghị định số 30/2020/NĐ-CP”.",
-        en: "A cited document is given by its kind and its number: “Nghị định số 30/2020/NĐ-CP”.",
+        en: "A document is cited by its kind and its number: “Nghị định số 30/2020/NĐ-CP”.",
     },
     wrong: "Thực hiện Kế hoạch 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",
     right: "Thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của Ban Chỉ đạo 389 tỉnh.",

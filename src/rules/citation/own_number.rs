@@ -7,7 +7,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số của văn bản này không phải của văn bản khác",
-        en: "the document's own number is not another's",
+        en: "the document's own number is not cited as another document's",
     },
     in_force: ALWAYS,
     message: Message {
@@ -18,14 +18,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "kiểm tra số của văn bản này và của văn bản viện dẫn",
-            en: "check the number of this document and of the cited one",
+            en: "check the numbers of this document and of the cited one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Trong một năm, một số và ký hiệu chỉ thuộc về một văn bản.",
-        en: "Within a year a number belongs to one document.",
+        en: "Within a year a number belongs to one document only.",
     },
     wrong: "Báo cáo số 15/BC-SNV ngày 24/3/2023 viết: theo Báo cáo số 15/BC-SNV ngày 05/01/2023.",
     right: "Báo cáo số 15/BC-SNV ngày 24/3/2023 viết: theo Báo cáo số 03/BC-SNV ngày 05/01/2023.",

@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Một số, ký hiệu chỉ có một ngày ban hành. Số trùng ở hai năm khác nhau chỉ bị báo khi cùng ngày, tháng hoặc cùng trích yếu.",
-        en: "A number has one date. The same number in two years is only reported when day and month or the subject are the same.",
+        en: "A number has one date. The same number in two years is reported only when the day and month or the subject are the same.",
     },
     wrong: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2023.",
     right: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022.",

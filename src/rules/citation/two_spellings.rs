@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Hai cách ghi chỉ khác dấu hay một chữ (BCĐ và BCDD) là lỗi gõ; người nhận không tìm được văn bản.",
-        en: "Spellings that differ in a mark or a letter (BCĐ and BCDD) are slips of the keyboard; the reader cannot find the document.",
+        en: "Spellings that differ in a mark or a letter (BCĐ and BCDD) are typing slips, and readers cannot find the document.",
     },
     wrong: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCDD389 ngày 09/12/2022.",
     right: "Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022; thực hiện Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022.",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Gửi từ hai nơi trở lên thì mỗi nơi một dòng, cuối dòng có dấu chấm phẩy, dòng cuối có dấu chấm.",
-        en: "Two or more addressees stand on lines of their own that end with semicolons, the last with a full stop.",
+        en: "Two or more addressees are each on a line of their own, which ends with a semicolon, the last with a full stop.",
     },
     wrong: "- Bộ Nội vụ, / - Bộ Tài chính",
     right: "- Bộ Nội vụ; / - Bộ Tài chính.",

@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T409",
         text: Words {
             vi: "dòng “{0}” không có VT (Văn thư)",
-            en: "the line “{0}” lacks VT, the clerk",
+            en: "the line “{0}” lacks “VT”, the clerk's office",
         },
         hint: Some(Words {
             vi: "ghi “Lưu: VT, …”",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Bản gốc lưu tại Văn thư cơ quan: sau “Lưu:” là chữ viết tắt “VT”.",
-        en: "The original is kept by the agency's clerk: “VT” follows “Lưu:”.",
+        en: "The original is kept by the agency's clerk's office: “VT” follows “Lưu:”.",
     },
     wrong: "- Lưu: TH.",
     right: "- Lưu: VT, TH.",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Dòng cuối cùng gồm chữ “Lưu”, dấu hai chấm, “VT”, chữ viết tắt đơn vị soạn thảo và số bản lưu.",
-        en: "The last line holds “Lưu”, a colon, “VT”, the drafting unit and the number of copies.",
+        en: "The last line has “Lưu”, a colon, “VT”, the drafting unit and the number of copies.",
     },
     wrong: "- Lưu: VT, TH; - UBND tỉnh.",
     right: "- UBND tỉnh; - Lưu: VT, TH.",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Phía dưới từ “Nơi nhận” là từ “Như trên”, chỉ các nơi đã ghi ở Kính gửi.",
-        en: "Below “Nơi nhận” come the words “Như trên”, for those who are addressed above.",
+        en: "Below “Nơi nhận” come the words “Như trên”, for those addressed above.",
     },
     wrong: "Kính gửi: Bộ Nội vụ … Nơi nhận: - UBND tỉnh; - Lưu: VT, TH.",
     right: "Kính gửi: Bộ Nội vụ … Nơi nhận: - Như trên; - UBND tỉnh; - Lưu: VT, TH.",

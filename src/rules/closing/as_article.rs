@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T407",
         text: Words {
             vi: "văn bản không có Điều {0} mà Nơi nhận dẫn tới",
-            en: "the document has no Điều {0} that the recipients point to",
+            en: "the recipients point to Điều {0}, which the document does not have",
         },
         hint: Some(Words {
             vi: "ghi số của điều thi hành",
-            en: "give the number of the article that names who carries it out",
+            en: "give the number of the article that names those who carry it out",
         }),
         clause: Some("Phụ lục III, mục II, mẫu 1.1 đến 1.3"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Mẫu nghị quyết, quyết định ghi “Như Điều …” ở Nơi nhận, chỉ điều nêu nơi thi hành.",
-        en: "The forms of resolutions and decisions put “Như Điều …” among the recipients, for the article that names who carries it out.",
+        en: "The forms of resolutions and decisions have “Như Điều …” among the recipients, for the article that names those who carry it out.",
     },
     wrong: "Quyết định có 3 điều … Nơi nhận: - Như Điều 4;",
     right: "Quyết định có 3 điều … Nơi nhận: - Như Điều 3;",

@@ -8,7 +8,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "TM., Q., KT., TL., TUQ. ghi đúng",
-        en: "TM., Q., KT., TL., TUQ. are spelt right",
+        en: "TM., Q., KT., TL., TUQ. are spelt correctly",
     },
     message: Message {
         code: "T412",
@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "ghi “{1}” rồi cách một khoảng trắng",
-            en: "write “{1}” and one blank",
+            en: "write “{1}” and one space",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
         ..Message::ERROR

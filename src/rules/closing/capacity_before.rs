@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T418",
         text: Words {
             vi: "“{0}” đứng trước “{1}” không đúng",
-            en: "“{0}” cannot stand before “{1}”",
+            en: "“{0}” cannot come before “{1}”",
         },
         hint: Some(Words {
             vi: "TM. đứng trước tên tập thể hoặc cơ quan; KT., TL., TUQ., Q. đứng trước chức vụ người đứng đầu",
-            en: "TM. stands before the name of a collective or agency, the others before the head's post",
+            en: "TM. comes before the name of a collective or agency, the others before the head's post",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm b"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Ký thay mặt là thay mặt tập thể; ký thay, thừa lệnh, thừa ủy quyền là của người đứng đầu.",
-        en: "One signs on behalf of a collective, but for, by order of, or with the power of its head.",
+        en: "A person signs on behalf of a collective (TM.), but for its head, by order of its head, or authorised by its head.",
     },
     wrong: "TM. GIÁM ĐỐC",
     right: "TL. GIÁM ĐỐC",

@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cấp phó ký có “KT.” ở trên",
-        en: "“KT.” stands above a deputy who signs",
+        en: "“KT.” is above the post of a deputy who signs",
     },
     message: Message {
         code: "T414",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Cấp phó ký thay người đứng đầu, kể cả khi được giao phụ trách, đều ghi “KT.”.",
-        en: "A deputy signs for the head, also when in charge, and so with “KT.”.",
+        en: "A deputy, even one in charge of the agency, signs for the head, and so with “KT.”.",
     },
     wrong: "PHÓ GIÁM ĐỐC",
     right: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",

@@ -6,13 +6,13 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dưới “KT.” là chức vụ cấp phó",
-        en: "a deputy's post stands below “KT.”",
+        en: "a deputy's post is below “KT.”",
     },
     message: Message {
         code: "T413",
         text: Words {
             vi: "dưới “{0}” không có chức vụ cấp phó",
-            en: "no deputy's post stands below “{0}”",
+            en: "there is no deputy's post below “{0}”",
         },
         hint: Some(Words {
             vi: "ghi chức vụ của người ký, thí dụ “PHÓ GIÁM ĐỐC”, ở dòng dưới",
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "“KT.” đứng trước chức vụ người đứng đầu; dòng dưới là chức vụ của cấp phó ký thay.",
-        en: "“KT.” stands before the head's post; below it stands the post of the deputy who signs.",
+        en: "“KT.” comes before the head's post; below it is the post of the deputy who signs.",
     },
     wrong: "KT. GIÁM ĐỐC / TRƯỞNG PHÒNG",
     right: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC",

@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T416",
         text: Words {
             vi: "trước họ tên người ký có “{0}”",
-            en: "“{0}” stands before the signatory's name",
+            en: "there is “{0}” before the signatory's name",
         },
         hint: Some(Words {
             vi: "bỏ “{0}”, chỉ ghi họ và tên",
-            en: "leave “{0}” out and give the name alone",
+            en: "leave out “{0}” and give only the name",
         }),
         clause: Some("Phụ lục I, mục II, khoản 7, điểm c"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Trước họ tên không ghi học hàm, học vị và danh hiệu danh dự; lực lượng vũ trang, giáo dục, y tế, khoa học theo quy định của ngành nên không xét.",
-        en: "No rank, degree or honour stands before the name; the armed forces, education, health and science have rules of their own and are not judged.",
+        en: "No rank, degree or honour comes before the name; the armed forces, education, health and science have rules of their own and are not judged.",
     },
     wrong: "TS. Nguyễn Văn An",
     right: "Nguyễn Văn An",

@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "họ tên người ký bằng chữ in thường",
-        en: "the signatory's name is in small letters",
+        en: "the signatory's name is in lower case with initial capitals",
     },
     message: Message {
         code: "T417",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Họ và tên bằng chữ in thường, viết hoa chữ cái đầu mọi âm tiết.",
-        en: "The name is in small letters with a capital at the head of every syllable.",
+        en: "The name is in lower case with a capital at the beginning of every syllable.",
     },
     wrong: "NGUYỄN VĂN AN",
     right: "Nguyễn Văn An",

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T411",
         text: Words {
             vi: "“{0}” đã có trong Nơi nhận",
-            en: "“{0}” is among the recipients already",
+            en: "“{0}” is already among the recipients",
         },
         hint: Some(Words {
             vi: "bỏ một dòng",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ghi hai lần thì số bản phát hành tính sai.",
-        en: "Named twice, the number of copies is miscounted.",
+        en: "If a recipient is named twice, the copies are miscounted.",
     },
     wrong: "- UBND tỉnh; - UBND tỉnh; - Lưu: VT, TH.",
     right: "- UBND tỉnh; - Lưu: VT, TH.",

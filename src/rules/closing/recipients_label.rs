@@ -6,7 +6,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Nơi nhận:” ghi đúng chữ và dấu hai chấm",
-        en: "“Nơi nhận:” is spelt right, with a colon",
+        en: "“Nơi nhận:” is spelt correctly, with a colon",
     },
     message: Message {
         code: "T404",
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Từ “Nơi nhận” đứng trên dòng riêng, bằng chữ in thường, sau có dấu hai chấm.",
-        en: "The words “Nơi nhận” stand on a line of their own, in small letters, with a colon after them.",
+        en: "The words “Nơi nhận” are on a line of their own, in lower case, followed by a colon.",
     },
     wrong: "NƠI NHẬN",
     right: "Nơi nhận:",

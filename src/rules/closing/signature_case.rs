@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Quyền hạn, chức vụ của người ký trình bày bằng chữ in hoa.",
-        en: "Capacity and position of the signatory are in capitals.",
+        en: "The capacity and position of the signatory are in capitals.",
     },
     wrong: "Phó Giám đốc",
     right: "PHÓ GIÁM ĐỐC",

@@ -8,13 +8,13 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không tạo khoảng cách bằng nhiều đoạn trống",
-        en: "no room made with blank paragraphs",
+        en: "no room made with empty paragraphs",
     },
     message: Message {
         code: "T910",
         text: Words {
             vi: "{0} đoạn trống liền nhau giữa nội dung",
-            en: "{0} blank paragraphs in a row within the content",
+            en: "{0} empty paragraphs in a row within the content",
         },
         hint: Some(Words {
             vi: "xóa đoạn trống; đặt khoảng cách đoạn (Spacing) hoặc ngắt trang",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Chữ ẩn không được in nhưng ai mở tệp cũng đọc được.",
-        en: "Hidden text is not printed, and everybody who opens the file can read it.",
+        en: "Hidden text is not printed, but everybody who opens the file can read it.",
     },
     wrong: "câu góp ý được ẩn đi",
     right: "câu góp ý được xóa",

@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T901",
         text: Words {
             vi: "tệp có macro",
-            en: "the file holds macros",
+            en: "the file contains macros",
         },
         hint: Some(Words {
             vi: "lưu lại thành tệp .docx",
-            en: "save it anew as .docx",
+            en: "save it again as .docx",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản gửi đi chỉ có nội dung; macro là chương trình, máy nhận sẽ chặn hoặc bị hại.",
-        en: "What is sent out is text; macros are programs, which are blocked or do harm.",
+        en: "What is sent out is text; macros are programs, which are blocked or can do harm.",
     },
     wrong: "tệp .docm",
     right: "tệp .docx",

@@ -8,13 +8,13 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "thuộc tính tệp không có đường dẫn riêng",
-        en: "the file's properties give away no path",
+        en: "the file's properties reveal no path",
     },
     message: Message {
         code: "T908",
         text: Words {
             vi: "thuộc tính của tệp có đường dẫn riêng: “{0}”",
-            en: "the file's properties give away a path: “{0}”",
+            en: "the file's properties reveal a path: “{0}”",
         },
         hint: Some(Words {
             vi: "sửa trong File › Info",
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Đường dẫn cho biết tên máy, tên người và thư mục của nơi soạn thảo.",
-        en: "A path gives away the computer, person and folders where it was written.",
+        en: "A path reveals the computer, the person and the folders where the file was written.",
     },
     wrong: "Title: C:\\Users\\hoa\\bao cao.doc",
     right: "Title: Báo cáo kết quả công tác văn thư",

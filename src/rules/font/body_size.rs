@@ -11,7 +11,7 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nội dung cỡ {0}",
-        en: "content in {0} pt",
+        en: "the content is in {0} pt",
     },
     message: Message {
         code: "T712",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Nội dung văn bản có cỡ chữ từ {1} đến {2}. Chữ trong bảng không bị xét.",
-        en: "The content is in {1} to {2} pt. What stands in tables is not judged.",
+        en: "The content is in {1} to {2} pt. Text in tables is not judged.",
     },
     limits: || size_limits(Component::Body(Role::Body)),
     wrong: "nội dung cỡ 12",

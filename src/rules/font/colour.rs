@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Chữ màu đen; chỉ dấu chỉ độ mật, mức độ khẩn màu đỏ. Liên kết do Word tô màu thì không bị báo.",
-        en: "Everything is black; only marks of secrecy and urgency are red. Links that Word colours are let be.",
+        en: "Everything is black; only marks of secrecy and urgency are red. Links that Word colours are left alone.",
     },
     wrong: "chữ màu #FF0000",
     right: "chữ màu đen",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Toàn văn bản dùng phông chữ Times New Roman, bộ mã Unicode. Mỗi phông chữ khác được báo một lần, ở chỗ đầu tiên, kèm số đoạn có nó.",
-        en: "The whole document is in Times New Roman. Each other font is told of once, where it is met first, with the number of paragraphs that have it.",
+        en: "The whole document is in Times New Roman. Any other font is reported once, where it first occurs, with the number of paragraphs that use it.",
     },
     wrong: "phông chữ Arial",
     right: "phông chữ Times New Roman",

@@ -11,7 +11,7 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "nội dung một cỡ chữ",
-        en: "content in one size",
+        en: "the content is in one size",
     },
     message: Message {
         code: "T713",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Cỡ chữ trong cùng một văn bản thống nhất. Phụ lục có thể có cỡ chữ riêng.",
-        en: "The sizes in one document agree. An appendix may have a size of its own.",
+        en: "One document has one size of text. An appendix may have a size of its own.",
     },
     wrong: "một đoạn cỡ 13, các đoạn khác cỡ 14",
     right: "mọi đoạn cỡ 14",

@@ -11,13 +11,13 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cỡ chữ trong văn bản tăng, giảm thống nhất",
-        en: "the sizes in a document move together",
+        en: "the sizes in a document match",
     },
     message: Message {
         code: "T711",
         text: Words {
             vi: "Quốc hiệu cỡ {0}, Tiêu ngữ cỡ {1}, địa danh và thời gian cỡ {2}: không cùng một bộ cỡ chữ",
-            en: "Quốc hiệu in {0:decimal}, Tiêu ngữ in {1:decimal}, place and date in {2:decimal} pt: not one set of sizes",
+            en: "Quốc hiệu in {0:decimal}, Tiêu ngữ in {1:decimal}, place and date in {2:decimal} pt: these sizes do not match",
         },
         hint: Some(Words {
             vi: "dùng 13 – 14 – 14 hoặc 12 – 13 – 13",
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Cỡ chữ trong cùng một văn bản tăng, giảm thống nhất: Quốc hiệu 13 thì Tiêu ngữ 14, địa danh và thời gian 14; Quốc hiệu 12 thì Tiêu ngữ 13, địa danh và thời gian 13.",
-        en: "Sizes in one document move together: Quốc hiệu 13, then Tiêu ngữ 14 and date 14; Quốc hiệu 12, then Tiêu ngữ 13 and date 13.",
+        en: "The sizes in one document match: with Quốc hiệu 13, Tiêu ngữ 14 and date 14; with Quốc hiệu 12, Tiêu ngữ 13 and date 13.",
     },
     wrong: "Quốc hiệu 13, Tiêu ngữ 13",
     right: "Quốc hiệu 13, Tiêu ngữ 14",

@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Văn bản cũ không phải theo thể thức mới; nhưng văn bản mới mà gõ nhầm năm thì mọi lỗi thể thức sẽ không được nhắc tới.",
-        en: "An old document need not follow the new form; but in a new one whose year is mistyped no fault of form would be reported.",
+        en: "An old document need not follow the new form; but in a new one whose year is mistyped no error of form would be reported.",
     },
     wrong: "Hà Tĩnh, ngày 23 tháng 01 năm 2015",
     right: "Hà Tĩnh, ngày 23 tháng 01 năm 2025",

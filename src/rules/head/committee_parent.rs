@@ -12,7 +12,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T119",
         text: Words {
             vi: "{0} không ghi cơ quan chủ quản ở trên",
-            en: "no parent body stands above {0}",
+            en: "{0} has no parent body above it",
         },
         hint: Some(Words {
             vi: "bỏ dòng “{1}”",
@@ -23,7 +23,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ủy ban nhân dân và Hội đồng nhân dân các cấp không có cơ quan chủ quản trực tiếp; tên đứng một mình.",
-        en: "People's committees and councils have no parent body; their name stands alone.",
+        en: "People's committees and councils have no parent body; only their own name is given.",
     },
     wrong: "UBND TỈNH HÀ TĨNH / ỦY BAN NHÂN DÂN XÃ THẠCH HÀ",
     right: "ỦY BAN NHÂN DÂN / XÃ THẠCH HÀ",

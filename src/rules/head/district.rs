@@ -8,7 +8,7 @@ use crate::rules::{Check, Findings, Period, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn cấp huyện",
-        en: "there are no district bodies any more",
+        en: "no district bodies, which no longer exist",
     },
     in_force: Period {
         since: DISTRICTS_END,
@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T111",
         text: Words {
             vi: "“{0}”: từ ngày 01/7/2025 không còn cơ quan cấp huyện",
-            en: "“{0}”: there are no district bodies since 01/7/2025",
+            en: "“{0}”: there have been no district bodies since 01/7/2025",
         },
         hint: Some(Words {
             vi: "kiểm tra tên cơ quan ban hành hoặc ngày ban hành",
@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Chính quyền địa phương hai cấp (tỉnh, xã) hoạt động từ ngày 01/7/2025; thể thức không đổi nhưng tên cơ quan đổi.",
-        en: "Local government has two levels, province and commune, since 01/7/2025; the layout is the same, the bodies' names are not.",
+        en: "Since 01/7/2025 local government has had two levels, province and commune; the layout is the same, the bodies' names are not.",
     },
     wrong: "UBND HUYỆN THẠCH HÀ, ngày 05 tháng 8 năm 2025",
     right: "ỦY BAN NHÂN DÂN XÃ THẠCH HÀ, ngày 05 tháng 8 năm 2025",

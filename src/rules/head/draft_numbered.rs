@@ -17,14 +17,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "bỏ dấu dự thảo khi phát hành, hoặc để trống số",
-            en: "take the mark off when it is issued, or leave the number blank",
+            en: "remove the mark if it is issued, or leave the number empty",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Số được đăng ký khi văn bản được ban hành; dự thảo mang số dễ bị gửi nhầm.",
-        en: "The number is registered when the document is issued; a numbered draft is easily sent by mistake.",
+        en: "The number is registered when the document is issued; a draft with a number is easily sent by mistake.",
     },
     wrong: "Số: 15/BC-STTTT, DỰ THẢO",
     right: "Số:      /BC-STTTT, DỰ THẢO",

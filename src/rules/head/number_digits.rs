@@ -17,14 +17,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "ghi số do Văn thư đăng ký, hoặc để trống đến khi đăng ký",
-            en: "write the registered number, or leave it blank until it is registered",
+            en: "write the registered number, or leave it empty until it is registered",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Số của văn bản là số thứ tự đăng ký trong năm, ghi bằng chữ số Ả Rập; “xx” hay “…” dễ bị phát hành nhầm.",
-        en: "The number is the ordinal of the year's register, in Arabic figures; a left-over “xx” is easily issued by mistake.",
+        en: "The number is the entry's number in the year's register, in Arabic figures; a left-over “xx” is easily issued by mistake.",
     },
     wrong: "Số: xx/BC-STTTT",
     right: "Số: 15/BC-STTTT",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Những số nhỏ hơn 10 phải ghi thêm số 0 phía trước, để sổ đăng ký và việc tra cứu thống nhất.",
-        en: "Numbers below 10 are written with a zero before them, so that registers and searches agree.",
+        en: "Numbers below 10 are written with a leading zero, so that registers and searches agree.",
     },
     wrong: "Số: 5/BC-STTTT",
     right: "Số: 05/BC-STTTT",

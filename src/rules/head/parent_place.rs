@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tên cơ quan chủ quản ở địa phương có thêm tên tỉnh, thành phố hoặc xã, phường nơi cơ quan đóng trụ sở.",
-        en: "The name of a local parent body holds that of its province or commune.",
+        en: "The name of a local parent body includes that of its province or commune.",
     },
     wrong: "UBND TỈNH / SỞ NỘI VỤ",
     right: "UBND TỈNH HÀ TĨNH / SỞ NỘI VỤ",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Địa danh là tên gọi chính thức của đơn vị hành chính; đơn vị mang tên người, chữ số hay sự kiện thì ghi cả “Thành phố”, “Quận”, “Phường”.",
-        en: "The place is the unit's official name; units named after persons, numbers or events keep “Thành phố”, “Quận”, “Phường”.",
+        en: "The place is the unit's official name; units named after a person, a number or an event keep “Thành phố”, “Quận”, “Phường”.",
     },
     wrong: "TP. Hồ Chí Minh, ngày 05 tháng 3 năm 2023",
     right: "Thành phố Hồ Chí Minh, ngày 05 tháng 3 năm 2023",

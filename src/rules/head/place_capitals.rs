@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Địa danh bằng chữ in thường, các chữ cái đầu viết hoa.",
-        en: "The place is in small letters with capital first letters.",
+        en: "The place is in lower case with initial capitals.",
     },
     wrong: "Hà tĩnh, ngày 05 tháng 3 năm 2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",

@@ -8,13 +8,13 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "sau V/v là chữ thường",
-        en: "small letters follow “V/v”",
+        en: "a lower-case letter follows “V/v”",
     },
     message: Message {
         code: "T113",
         text: Words {
             vi: "sau “V/v” viết chữ thường: “{0}”",
-            en: "small letters follow “V/v”: “{0}”",
+            en: "“V/v” must be followed by a lower-case letter: “{0}”",
         },
         hint: Some(Words {
             vi: "ghi “{1}”",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Trích yếu đứng riêng trên dòng của nó, chữ cái đầu viết hoa khi xuống dòng.",
-        en: "The subject stands on a line of its own and begins with a capital.",
+        en: "The subject is on a line of its own and begins with a capital.",
     },
     wrong: "kết quả thực hiện Kế hoạch",
     right: "Kết quả thực hiện Kế hoạch",

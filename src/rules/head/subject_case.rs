@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu bằng chữ in thường",
-        en: "the subject is in small letters",
+        en: "the subject is in lower case",
     },
     message: Message {
         code: "T116",
@@ -17,14 +17,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "viết bằng chữ in thường, chỉ chữ đầu và tên riêng viết hoa",
-            en: "write it in small letters; only the first letter and names are capitals",
+            en: "write it in lower case; only the first letter and names have capitals",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Tên loại bằng chữ in hoa, trích yếu bằng chữ in thường.",
-        en: "The title is in capitals, the subject in small letters.",
+        en: "The title is in capitals, the subject in lower case.",
     },
     wrong: "VỀ CÔNG TÁC PHÒNG, CHỐNG LỤT BÃO",
     right: "Về công tác phòng, chống lụt bão",

@@ -7,7 +7,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trích yếu không có dấu ở cuối",
-        en: "no mark at the end of the subject",
+        en: "no punctuation at the end of the subject",
     },
     message: Message {
         code: "T112",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Trích yếu là một câu ngắn gọn hoặc cụm từ đứng như tên gọi của văn bản; các mẫu của Phụ lục III không có dấu ở cuối.",
-        en: "The subject stands as the document's name; the forms of Phụ lục III have no mark at its end.",
+        en: "The subject is the document's name; the forms of Phụ lục III have no punctuation at its end.",
     },
     wrong: "Về công tác phòng, chống lụt bão.",
     right: "Về công tác phòng, chống lụt bão",

@@ -13,18 +13,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T117",
         text: Words {
             vi: "trích yếu lặp lại tên loại “{0}” đã đứng ở dòng trên",
-            en: "the subject repeats the title “{0}” of the line above",
+            en: "the subject repeats the title “{0}” from the line above",
         },
         hint: Some(Words {
             vi: "bỏ “{0}” ở đầu trích yếu",
-            en: "leave “{0}” out at the beginning of the subject",
+            en: "leave out “{0}” at the beginning of the subject",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Trích yếu đọc liền sau tên loại: “BÁO CÁO / Kết quả thực hiện …”.",
-        en: "The subject is read on from the title: “BÁO CÁO / Kết quả thực hiện …”.",
+        en: "The subject continues the title: “BÁO CÁO / Kết quả thực hiện …”.",
     },
     wrong: "BÁO CÁO / Báo cáo kết quả thực hiện Kế hoạch",
     right: "BÁO CÁO / Kết quả thực hiện Kế hoạch",

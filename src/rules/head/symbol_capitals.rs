@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ký hiệu được trình bày bằng chữ in hoa; chỉ chữ viết tắt tên loại (QyĐ, CTr, TTr) có chữ thường.",
-        en: "The symbol is in capitals; only the kinds' abbreviations (QyĐ, CTr, TTr) hold small letters.",
+        en: "The symbol is in capitals; only the kinds' abbreviations (QyĐ, CTr, TTr) contain lower-case letters.",
     },
     wrong: "Số: 15/BC-Stttt",
     right: "Số: 15/BC-STTTT",

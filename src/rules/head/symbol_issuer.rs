@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ký hiệu có chữ viết tắt tên cơ quan ban hành; ký hiệu chép từ văn bản của cơ quan khác là lỗi hay gặp.",
-        en: "The symbol holds the issuer's abbreviation; one copied from another body's document is a common slip.",
+        en: "The symbol contains the issuer's abbreviation; one copied from another body's document is a common slip.",
     },
     wrong: "SỞ Y TẾ, số: 15/BC-STTTT",
     right: "SỞ Y TẾ, số: 15/BC-SYT",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ký hiệu gồm chữ viết tắt tên loại theo bảng của Phụ lục III (QyĐ, CTr, TTr viết đúng như bảng) và chữ viết tắt tên cơ quan.",
-        en: "The symbol is the kind's abbreviation as the table of Phụ lục III spells it (QyĐ, CTr, TTr) and the issuer's.",
+        en: "The symbol is made up of the kind's abbreviation, as the table of Phụ lục III spells it (QyĐ, CTr, TTr), and the issuer's.",
     },
     wrong: "Số: 15/TT-STTTT (tờ trình)",
     right: "Số: 15/TTr-STTTT",

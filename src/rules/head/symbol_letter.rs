@@ -18,14 +18,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "ký hiệu công văn gồm chữ viết tắt của cơ quan và của đơn vị soạn thảo, thí dụ STTTT-TTBCXB",
-            en: "the symbol of a công văn is the issuer's abbreviation and that of the drafting unit, as STTTT-TTBCXB",
+            en: "write the issuer's abbreviation and that of the drafting unit, as in STTTT-TTBCXB",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Công văn không có chữ viết tắt tên loại; ký hiệu của nó gồm chữ viết tắt tên cơ quan và tên đơn vị soạn thảo hoặc lĩnh vực.",
-        en: "A công văn has no abbreviation of its kind; its symbol is the issuer's abbreviation and the drafting unit's.",
+        en: "A công văn has no abbreviation of its kind; its symbol is made up of the issuer's abbreviation and the drafting unit's.",
     },
     wrong: "Số: 15/CV-STTTT",
     right: "Số: 15/STTTT-TTBCXB",

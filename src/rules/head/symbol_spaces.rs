@@ -7,13 +7,13 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ký hiệu không cách chữ",
-        en: "no blanks in the symbol",
+        en: "no spaces in the symbol",
     },
     message: Message {
         code: "T103",
         text: Words {
             vi: "ký hiệu “{0}” có khoảng trắng",
-            en: "the symbol “{0}” has a blank in it",
+            en: "the symbol “{0}” has a space in it",
         },
         hint: Some(Words {
             vi: "ghi “{1}”",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Giữa số và ký hiệu có dấu gạch chéo, giữa các nhóm chữ viết tắt có dấu gạch nối, không cách chữ.",
-        en: "A stroke stands between number and symbol, hyphens between the groups of letters, and no blanks.",
+        en: "The number and the symbol are separated by a slash, the groups of letters by hyphens, without spaces.",
     },
     wrong: "Số: 15/BC - STTTT",
     right: "Số: 15/BC-STTTT",

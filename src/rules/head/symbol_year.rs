@@ -13,18 +13,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T106",
         text: Words {
             vi: "ký hiệu “{0}” có năm",
-            en: "the symbol “{0}” holds a year",
+            en: "the symbol “{0}” contains a year",
         },
         hint: Some(Words {
             vi: "bỏ năm: văn bản hành chính được đánh số theo năm nhưng không ghi năm",
-            en: "leave the year out: numbers begin anew each year, but the year is not written",
+            en: "leave out the year: numbering starts again each year, but the year is not written",
         }),
         clause: Some("Phụ lục I, mục II, khoản 3"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Chỉ văn bản quy phạm pháp luật mới ghi năm trong số, ký hiệu; nghị quyết và quyết định có năm được coi là văn bản loại ấy và không xét ở đây.",
-        en: "Only legal documents have the year in their symbol; resolutions and decisions with a year are taken for such and are not judged.",
+        en: "Only legal documents have the year in their symbol; resolutions and decisions with a year are taken for legal documents and are not judged.",
     },
     wrong: "Số: 15/2023/BC-STTTT",
     right: "Số: 15/BC-STTTT",

@@ -10,20 +10,20 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "gạch đầu dòng các nơi kính gửi dưới dấu hai chấm",
-        en: "the dashes of the addressees stand under the colon",
+        en: "the dashes of the addressees are under the colon",
     },
     message: Message {
         code: "T834",
         text: Words {
             vi: "gạch đầu dòng không thẳng dưới dấu hai chấm của “Kính gửi:”",
-            en: "the dash does not stand under the colon of “Kính gửi:”",
+            en: "the dash is not under the colon of “Kính gửi:”",
         },
         clause: Some("Phụ lục I, mục II, khoản 9, điểm d"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Gửi hai nơi trở lên thì mỗi nơi một dòng, gạch đầu dòng thẳng hàng với nhau dưới dấu hai chấm.",
-        en: "With several addressees each has a line, its dash in one column under the colon.",
+        en: "Each of several addressees has a line of its own, and the dashes are aligned under the colon.",
     },
     wrong: "- Sở Tài chính; sát lề trái",
     right: "- Sở Tài chính; dưới dấu hai chấm",

@@ -7,13 +7,13 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phụ lục bắt đầu ở trang mới",
-        en: "an appendix begins a page",
+        en: "an appendix begins on a new page",
     },
     message: Message {
         code: "T887",
         text: Words {
             vi: "phụ lục không bắt đầu ở trang mới",
-            en: "the appendix does not begin a page",
+            en: "the appendix does not begin on a new page",
         },
         hint: Some(Words {
             vi: "chèn ngắt trang (section) trước phụ lục",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Phụ lục trình bày trên trang giấy riêng, đánh số trang riêng.",
-        en: "An appendix has pages of its own, counted by themselves.",
+        en: "An appendix has pages of its own, numbered separately.",
     },
     wrong: "phụ lục ngay dưới chữ ký",
     right: "phụ lục ở đầu trang mới",

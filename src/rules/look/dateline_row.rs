@@ -8,20 +8,20 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa danh và thời gian cùng dòng với số, ký hiệu",
-        en: "place and date on the row of number and symbol",
+        en: "place and date are on the line of number and symbol",
     },
     message: Message {
         code: "T820",
         text: Words {
             vi: "địa danh và thời gian không cùng dòng với số, ký hiệu",
-            en: "place and date are not on the row of the number",
+            en: "place and date are not on the line of the number",
         },
         clause: Some("Phụ lục I, mục II, khoản 4"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Địa danh và thời gian ban hành đặt trên cùng một dòng với số, ký hiệu văn bản.",
-        en: "Place and date stand on the same line as the number.",
+        en: "Place and date are on the same line as the number.",
     },
     wrong: "ngày tháng ở dòng dưới số",
     right: "số bên trái, ngày tháng bên phải, cùng một dòng",

@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Đề mục phải cùng trang với nội dung của nó: chọn “Keep with next” (Paragraph, Line and Page Breaks).",
-        en: "A heading must be on the page of what it heads: “Keep with next” (Paragraph, Line and Page Breaks).",
+        en: "A heading must be on the same page as the text it heads: “Keep with next” (Paragraph, Line and Page Breaks).",
     },
     wrong: "đề mục không có Keep with next",
     right: "đề mục có Keep with next",

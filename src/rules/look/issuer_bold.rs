@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tên cơ quan ban hành in đậm để phân biệt với tên cơ quan chủ quản ở trên.",
-        en: "The issuing body is bold, to stand out from the body above it.",
+        en: "The issuing body is bold, so that it stands out from the body above it.",
     },
     wrong: "SỞ NỘI VỤ (chữ thường)",
     right: "**SỞ NỘI VỤ**",

@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Khoản, hoặc mục 1., 2. trong văn bản không chia theo điều, nếu có tiêu đề thì số thứ tự và tiêu đề trên một dòng riêng, kiểu chữ đứng, đậm.",
-        en: "Where a khoản, or a heading 1., 2., has a title, number and title stand on a line of their own, upright and bold.",
+        en: "Where a khoản, or a heading 1., 2., has a title, the number and the title are on a line of their own, upright and bold.",
     },
     wrong: "1. Công tác chỉ đạo",
     right: "**1. Công tác chỉ đạo**",

@@ -12,20 +12,20 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "giãn dòng từ dòng đơn đến {0} dòng",
-        en: "lines are single-spaced to {0:decimal} lines apart",
+        en: "line spacing is from single to {0:decimal} lines",
     },
     message: Message {
         code: "T844",
         text: Words {
             vi: "giãn dòng {0} dòng, phải từ 1 đến {1} dòng ({2} đoạn)",
-            en: "lines are {0:decimal} lines apart, and must be 1 to {1:decimal} ({2} paragraphs)",
+            en: "the line spacing is {0:decimal} lines, and must be 1 to {1:decimal} ({2} paragraphs)",
         },
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Khoảng cách giữa các dòng tối thiểu là dòng đơn, tối đa là {0} dòng. Giãn dòng đặt bằng điểm (Exactly) được so với cỡ chữ.",
-        en: "Lines are single-spaced at least and {0:decimal} lines apart at most. What is set in points is compared with the size of the letters.",
+        en: "Line spacing is at least single and at most {0:decimal} lines. A spacing in points is compared with the size of the text.",
     },
     limits: || vec![decimal(*allowed::LINES.end())],
     wrong: "giãn dòng 2 dòng",

@@ -9,20 +9,20 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dấu chỉ mức độ khẩn, phạm vi lưu hành có khung",
-        en: "marks of urgency and circulation stand in a frame",
+        en: "marks of urgency and circulation are in a frame",
     },
     message: Message {
         code: "T874",
         text: Words {
             vi: "dấu chỉ phải nằm trong khung viền đơn",
-            en: "a mark must stand in a frame",
+            en: "a mark of urgency or circulation must be in a frame",
         },
         clause: Some("Phụ lục I, mục III, khoản 2"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Mức độ khẩn và chỉ dẫn phạm vi lưu hành trình bày cân đối trong khung hình chữ nhật viền đơn.",
-        en: "Urgency and circulation stand in a rectangle of a single line.",
+        en: "Marks of urgency and circulation are in a rectangle with a single line.",
     },
     wrong: "KHẨN không khung",
     right: "KHẨN trong khung",

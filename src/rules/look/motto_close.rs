@@ -16,18 +16,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T805",
         text: Words {
             vi: "Quốc hiệu và Tiêu ngữ cách nhau quá dòng đơn",
-            en: "Quốc hiệu and Tiêu ngữ are further apart than single spacing",
+            en: "Quốc hiệu and Tiêu ngữ are farther apart than single spacing",
         },
         hint: Some(Words {
             vi: "đặt dòng đơn, bỏ dòng trống và khoảng cách đoạn",
-            en: "single spacing, no blank line, no space between paragraphs",
+            en: "use single spacing, with no empty line and no space between the paragraphs",
         }),
         clause: Some("Phụ lục I, mục II, khoản 1, điểm c"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Quốc hiệu và Tiêu ngữ cách nhau dòng đơn: không có dòng trống, không giãn đoạn ở giữa.",
-        en: "Quốc hiệu and Tiêu ngữ are single-spaced: no blank line, no gap between them.",
+        en: "Quốc hiệu and Tiêu ngữ are single-spaced: no empty line, no gap between them.",
     },
     wrong: "một dòng trống giữa Quốc hiệu và Tiêu ngữ",
     right: "Tiêu ngữ ngay dưới Quốc hiệu",

@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Từ “Nơi nhận” trên một dòng riêng, ngang hàng với dòng quyền hạn, chức vụ của người ký và sát lề trái.",
-        en: "“Nơi nhận” stands level with capacity and position, at the left margin.",
+        en: "“Nơi nhận” is level with capacity and position, at the left margin.",
     },
     wrong: "Nơi nhận ở hàng dưới chữ ký",
     right: "Nơi nhận và chữ ký cùng một hàng",

@@ -17,18 +17,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T831",
         text: Words {
             vi: "trích yếu công văn cách số, ký hiệu chưa đủ {0} pt",
-            en: "the subject of a công văn is less than {0:decimal} pt below its number",
+            en: "the subject of a công văn is less than {0:decimal} pt below number and symbol",
         },
         hint: Some(Words {
             vi: "đặt Spacing Before {0} pt cho đoạn V/v",
-            en: "set Spacing Before of the V/v to {0:decimal} pt",
+            en: "set Spacing Before of the paragraph “V/v” to {0:decimal} pt",
         }),
         clause: Some("Phụ lục I, mục II, khoản 5"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Trích yếu công văn canh giữa dưới số và ký hiệu, cách dòng {0} pt.",
-        en: "The subject of a công văn stands below the number, {0:decimal} pt apart.",
+        en: "The subject of a công văn is {0:decimal} pt below number and symbol.",
     },
     limits: || vec![decimal(UNDER_NUMBER_GAP.to_pt())],
     wrong: "V/v ngay dưới số, không cách",

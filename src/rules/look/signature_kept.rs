@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T864",
         text: Words {
             vi: "chức vụ và họ tên người ký có thể bị tách sang hai trang",
-            en: "position and name may be parted by the end of a page",
+            en: "position and name may be separated by the end of a page",
         },
         hint: Some(Words {
             vi: "bỏ Allow row to break across pages",

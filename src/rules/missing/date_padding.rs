@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số chỉ ngày nhỏ hơn 10 và tháng 1, 2 phải ghi thêm số 0 phía trước, để không ai thêm được chữ số.",
-        en: "Days below 10 and the months 1 and 2 have a zero before them, so that no figure can be added.",
+        en: "Days below 10 and the months 1 and 2 have a leading zero, so that no figure can be added.",
     },
     wrong: "ngày 5 tháng 1 năm 2023",
     right: "ngày 05 tháng 01 năm 2023",

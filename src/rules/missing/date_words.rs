@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Thời gian ban hành phải được viết đầy đủ, không rút gọn bằng dấu gạch.",
-        en: "The date of issue is written in full, not in figures with strokes.",
+        en: "The date of issue is written in full, not in figures with slashes.",
     },
     wrong: "Hà Tĩnh, ngày 05/3/2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",

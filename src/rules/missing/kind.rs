@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tên loại cho biết văn bản có giá trị gì; công văn không có tên loại nên trích yếu mở đầu bằng “V/v”.",
-        en: "The title says what force a document has; an official letter has none, and its subject opens with “V/v”.",
+        en: "The title says what force a document has; an official letter has no title, and its subject begins with “V/v”.",
     },
     wrong: "(dưới ngày tháng là ngay nội dung)",
     right: "BÁO CÁO",

@@ -9,13 +9,13 @@ use crate::rules::{Check, Rule};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "Tiêu ngữ ghi đúng từng chữ, từng dấu",
-        en: "Tiêu ngữ is spelt exactly, marks included",
+        en: "Tiêu ngữ is spelt exactly, hyphens included",
     },
     message: Message {
         code: "T006",
         text: Words {
             vi: "Tiêu ngữ ghi là “{0}”",
-            en: "the motto is spelt “{0}”",
+            en: "Tiêu ngữ is spelt “{0}”",
         },
         hint: Some(Words {
             vi: "ghi “Độc lập - Tự do - Hạnh phúc”",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Chữ cái đầu của các cụm từ được viết hoa, giữa các cụm từ có gạch nối, có cách chữ.",
-        en: "Each phrase begins with a capital; between them stand hyphens with a space on both sides.",
+        en: "Each phrase begins with a capital; the phrases are separated by hyphens with a space on both sides.",
     },
     wrong: "Độc lập – Tự do – Hạnh phúc",
     right: "Độc lập - Tự do - Hạnh phúc",

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T004",
         text: Words {
             vi: "Quốc hiệu ghi là “{0}”",
-            en: "quốc hiệu is spelt “{0}”",
+            en: "Quốc hiệu is spelt “{0}”",
         },
         hint: Some(Words {
             vi: "ghi “CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM”",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Quốc hiệu phải đúng từng chữ; “HÒA” và “HOÀ” đều được.",
-        en: "Quốc hiệu is spelt exactly; “HÒA” and “HOÀ” are both right.",
+        en: "Quốc hiệu is spelt exactly; “HÒA” and “HOÀ” are both correct.",
     },
     wrong: "CỘNG HÒA XÃ HỘI CHỦ NGHIÃ VIỆT NAM",
     right: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",

@@ -8,13 +8,13 @@ use crate::rules::{Check, Rule};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“Số:” có dấu hai chấm, chữ in thường",
-        en: "“Số:” in small letters, with a colon",
+        en: "“Số:” in lower case, with a colon",
     },
     message: Message {
         code: "T009",
         text: Words {
             vi: "“{0}” phải mở đầu bằng “Số:”",
-            en: "“{0}” must open with “Số:”",
+            en: "“{0}” must begin with “Số:”",
         },
         hint: Some(Words {
             vi: "ghi “Số:” rồi đến số và ký hiệu",
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Từ “Số” bằng chữ in thường, sau có dấu hai chấm.",
-        en: "The word “Số” is in small letters and followed by a colon.",
+        en: "The word “Số” is in lower case and followed by a colon.",
     },
     wrong: "Số 15/BC-SNV",
     right: "Số: 15/BC-SNV",

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T014",
         text: Words {
             vi: "trước “ngày” phải có địa danh và dấu phẩy",
-            en: "before “ngày” there must be the place and a comma",
+            en: "the place and a comma must come before “ngày”",
         },
         hint: Some(Words {
             vi: "ghi như “Hà Nội, ngày 05 tháng 01 năm 2020”",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Sau địa danh có dấu phẩy, rồi đến ngày, tháng, năm.",
-        en: "After the place stands a comma, then day, month and year.",
+        en: "The place is followed by a comma, then day, month and year.",
     },
     wrong: "Hà Tĩnh ngày 05 tháng 3 năm 2023",
     right: "Hà Tĩnh, ngày 05 tháng 3 năm 2023",

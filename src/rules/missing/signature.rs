@@ -15,14 +15,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T022",
         text: Words {
             vi: "không thấy chức vụ và họ tên của người ký",
-            en: "nobody's position and name stand where it is to be signed",
+            en: "there is no position and name in the place for the signature",
         },
         clause: Some("Phụ lục I, mục II, khoản 7"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản do người có thẩm quyền ký, ghi quyền hạn, chức vụ, họ và tên.",
-        en: "A document is signed by a person with authority, whose capacity, position and name it gives.",
+        en: "A document is signed by a person with authority, and gives that person's capacity, position and name.",
     },
     wrong: "(dưới nội dung chỉ có Nơi nhận)",
     right: "GIÁM ĐỐC / Nguyễn Văn An",

@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Văn bản hành chính gồm 29 loại; tên tự đặt không có chữ viết tắt để ghi ký hiệu.",
-        en: "There are 29 kinds of administrative documents; another name has no abbreviation for the symbol.",
+        en: "There are 29 kinds of administrative documents; any other name has no abbreviation for the symbol.",
     },
     wrong: "THƯ MỜI",
     right: "GIẤY MỜI",

@@ -14,11 +14,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T303",
         text: Words {
             vi: "“{0}” đứng ở chỗ của Điều {1}",
-            en: "“{0}” stands where Điều {1} is due",
+            en: "“{0}” is where Điều {1} should be",
         },
         hint: Some(Words {
             vi: "đánh lại số các điều; số không bắt đầu lại ở chương mới",
-            en: "number the articles anew; they do not begin again with a chapter",
+            en: "renumber the articles; numbering does not restart with a chapter",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
         ..Message::WARNING

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tiêu đề của phần, chương, mục, tiểu mục trình bày ngay dưới, canh giữa, bằng chữ in hoa.",
-        en: "Titles of parts, chapters, sections and subsections stand below the number, centred, in capitals.",
+        en: "Titles of parts, chapters, sections and subsections are below the number, centred, in capitals.",
     },
     wrong: "Chương I / Quy định chung",
     right: "Chương I / QUY ĐỊNH CHUNG",

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "ghi tiêu đề: cụm từ chỉ nội dung chính",
-            en: "give it a title: a phrase that says what it is about",
+            en: "give it a title: a short phrase that says what it is about",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
         ..Message::ERROR

@@ -15,18 +15,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T310",
         text: Words {
             vi: "dưới “{0}” không có nội dung",
-            en: "nothing stands under “{0}”",
+            en: "there is nothing under “{0}”",
         },
         hint: Some(Words {
             vi: "viết nội dung, hoặc bỏ tiêu đề",
-            en: "write the content, or leave the title out",
+            en: "write the content, or leave out the title",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm d"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Tiêu đề không có nội dung thường là phần chưa viết xong.",
-        en: "A title with nothing under it was often not finished.",
+        en: "A title with nothing under it is often unfinished.",
     },
     wrong: "I. TÌNH HÌNH / II. NHIỆM VỤ",
     right: "I. TÌNH HÌNH / Trong kỳ báo cáo, … / II. NHIỆM VỤ",

@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Các mẫu của nghị định đều kết thúc bằng “./.”, cho biết văn bản hết ở đó; dấu chấm cũng được chấp nhận.",
-        en: "The decree's forms all end with “./.”, which says that nothing follows; a full stop is accepted too.",
+        en: "All the decree's forms end with “./.”, which says that nothing follows; a full stop is accepted too.",
     },
     wrong: "Đề nghị Văn phòng tổng hợp",
     right: "Đề nghị Văn phòng tổng hợp./.",

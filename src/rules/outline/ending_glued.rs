@@ -13,18 +13,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T313",
         text: Words {
             vi: "“{0}” phải viết liền: “./.”",
-            en: "“{0}” must be written close: “./.”",
+            en: "“{0}” must be written without spaces: “./.”",
         },
         hint: Some(Words {
             vi: "ghi “./.” liền sau chữ cuối, không cách",
-            en: "put “./.” right after the last word, without a blank",
+            en: "put “./.” right after the last word, without a space",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Dấu kết thúc “./.” liền với chữ cuối cùng; cách ra thì dễ rơi xuống dòng riêng.",
-        en: "The end mark “./.” is glued to the last word; apart from it, it falls on a line of its own.",
+        en: "The end mark “./.” directly follows the last word; otherwise it may fall on a line of its own.",
     },
     wrong: "Đề nghị Văn phòng tổng hợp ./.",
     right: "Đề nghị Văn phòng tổng hợp./.",

@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T314",
         text: Words {
             vi: "“./.” đứng giữa nội dung",
-            en: "“./.” stands within the content",
+            en: "there is “./.” within the content",
         },
         hint: Some(Words {
             vi: "thay bằng dấu chấm, hoặc bỏ phần thừa ở sau",
-            en: "use a full stop, or delete what is left over after it",
+            en: "use a full stop, or delete the leftovers after it",
         }),
         clause: Some("Phụ lục III, mục II (các mẫu)"),
         ..Message::WARNING
     },
     why: Words {
         vi: "“./.” cho biết nội dung đã hết; đứng giữa thường là sót lại khi chép từ văn bản khác.",
-        en: "“./.” says that the content is over; within it, it was often left when copying.",
+        en: "“./.” says that the content is over; within the content it is often left over from copying.",
     },
     wrong: "Sở Nội vụ đã thực hiện./. Ngoài ra, Sở đề nghị",
     right: "Sở Nội vụ đã thực hiện. Ngoài ra, Sở đề nghị",

@@ -8,24 +8,24 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "bố cục theo thứ tự từ lớn đến nhỏ",
-        en: "divisions go from the large to the small",
+        en: "divisions go from larger to smaller",
     },
     message: Message {
         code: "T301",
         text: Words {
             vi: "“{0}” nhảy cấp: không nằm trong cấp nào ngay trên nó",
-            en: "“{0}” leaves out a level: nothing stands right above it",
+            en: "“{0}” skips a level: the next higher level is missing",
         },
         hint: Some(Words {
             vi: "thêm cấp trên còn thiếu (chương trên mục, mục trên tiểu mục, “1.” trên “a)”), hoặc dùng cấp lớn hơn",
-            en: "add the level that is missing (a chapter above a section, “1.” above “a)”), or use a higher one",
+            en: "add the missing level (a chapter above a section, “1.” above “a)”), or use a higher one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Nội dung được chia thành phần, chương, mục, tiểu mục, điều, khoản, điểm từ lớn đến nhỏ, không nhảy cấp.",
-        en: "Content is divided into parts, chapters, sections, articles, clauses and points, without leaving out a level.",
+        en: "Content is divided into parts, chapters, sections, articles, clauses and points, without skipping a level.",
     },
     wrong: "I. TÌNH HÌNH / a) Kết quả",
     right: "I. TÌNH HÌNH / 1. Kết quả",

@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số thứ tự của phần, chương dùng chữ số La Mã; của mục, tiểu mục, điều dùng chữ số Ả Rập; sau số của điều có dấu chấm.",
-        en: "Parts and chapters are numbered in Roman, sections, subsections and articles in Arabic figures; a full stop follows that of an article.",
+        en: "Parts and chapters have Roman numbers, sections, subsections and articles Arabic ones; a full stop follows an article's number.",
     },
     wrong: "Chương 1 / Điều 1: Phạm vi điều chỉnh",
     right: "Chương I / Điều 1. Phạm vi điều chỉnh",

@@ -7,24 +7,24 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đánh số liên tục trong mỗi cấp",
-        en: "numbers without gaps in every level",
+        en: "numbers without gaps at every level",
     },
     message: Message {
         code: "T302",
         text: Words {
             vi: "“{0}” đứng ở chỗ của số {1}",
-            en: "“{0}” stands where number {1} is due",
+            en: "“{0}” is where number {1} should be",
         },
         hint: Some(Words {
             vi: "đánh lại số, hoặc để công cụ đánh số bằng khóa `muc`, `khoan`",
-            en: "number it anew, or let the tool number it with the keys `muc`, `khoan`",
+            en: "renumber it, or let the tool number it with the keys `muc`, `khoan`",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm đ"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Số thứ tự liên tục; số nhảy hoặc trùng thường là mục bị xóa hay chép sót.",
-        en: "Numbers follow each other; a gap or a number twice is often a section lost.",
+        en: "Numbers follow one another; a gap or a repeated number often means that a section was lost.",
     },
     wrong: "1. Kết quả / 3. Khó khăn",
     right: "1. Kết quả / 2. Khó khăn",

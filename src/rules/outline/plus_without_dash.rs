@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T311",
         text: Words {
             vi: "ý có dấu “+” không nằm dưới ý có gạch đầu dòng nào",
-            en: "an item with “+” stands below no item with a dash",
+            en: "an item with “+” has no item with a dash above it",
         },
         hint: Some(Words {
             vi: "dùng “-” cho cấp này",
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Các ý đi từ lớn đến nhỏ: gạch đầu dòng rồi đến dấu cộng.",
-        en: "Items go from the large to the small: a dash, then a plus.",
+        en: "Items go from larger to smaller: a dash, then a plus.",
     },
     wrong: "Kết quả: / + Kiểm tra 03 cuộc.",
     right: "Kết quả: / - Kiểm tra 03 cuộc.",

@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T304",
         text: Words {
             vi: "điểm “{0}” không theo thứ tự: phải là “{1})”",
-            en: "the point “{0}” is out of order: “{1})” is due",
+            en: "the point “{0}” is out of order: it should be “{1})”",
         },
         hint: Some(Words {
             vi: "dùng a, b, c, d, đ, e, g, h, i, k, l, m, n, o, p, q, r, s, t, u, v, x, y",

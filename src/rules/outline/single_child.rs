@@ -9,24 +9,24 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "một cấp có từ hai mục trở lên",
-        en: "a level has two headings or more",
+        en: "a level has at least two headings",
     },
     message: Message {
         code: "T307",
         text: Words {
             vi: "“{0}” là mục duy nhất của cấp này",
-            en: "“{0}” is the only one of its level",
+            en: "“{0}” is the only heading at its level",
         },
         hint: Some(Words {
             vi: "bỏ số, nhập vào phần trên, hoặc thêm mục còn thiếu",
-            en: "leave out the number and join it to what is above, or add the one that is missing",
+            en: "leave out the number and join it to the text above, or add the missing heading",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm c"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Chia thành một phần không phải là chia; thường là mục thứ hai bị xóa hoặc chưa viết.",
-        en: "Divided into one is not divided; often the second was deleted or not yet written.",
+        en: "A division into one part is no division; often the second was deleted or is not yet written.",
     },
     wrong: "I. TÌNH HÌNH / 1. Kết quả / II. NHIỆM VỤ",
     right: "I. TÌNH HÌNH / 1. Kết quả / 2. Khó khăn / II. NHIỆM VỤ",

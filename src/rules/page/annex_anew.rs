@@ -8,13 +8,13 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "số trang của từng phụ lục đánh riêng",
-        en: "the pages of each appendix are counted by themselves",
+        en: "the pages of each appendix are numbered separately",
     },
     message: Message {
         code: "T613",
         text: Words {
             vi: "phụ lục không được đánh số trang riêng từ 1",
-            en: "the pages of the appendix are not counted anew from 1",
+            en: "the pages of the appendix are not numbered from 1 again",
         },
         hint: Some(Words {
             vi: "đặt phụ lục trong một phần (section) riêng, bắt đầu lại số trang từ 1",
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số trang của phụ lục được đánh số riêng theo từng phụ lục.",
-        en: "The pages of each appendix are numbered by themselves.",
+        en: "The pages of each appendix are numbered separately.",
     },
     wrong: "văn bản hết ở trang 3, phụ lục tiếp từ trang 4",
     right: "phụ lục bắt đầu lại từ trang 1",

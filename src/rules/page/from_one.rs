@@ -19,14 +19,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "đặt “Start at: 1” trong “Format Page Numbers”",
-            en: "let page numbers start at 1",
+            en: "set page numbers to start at 1",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Số trang được đánh từ số 1; đánh từ 0 thì trang thứ hai mang số 1.",
-        en: "Pages are counted from 1; counted from 0 the second page has the number 1.",
+        en: "Pages are counted from 1; if they are counted from 0, the second page has the number 1.",
     },
     wrong: "trang thứ hai mang số 1",
     right: "trang thứ hai mang số 2",

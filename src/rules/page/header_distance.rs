@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số trang ở trong phần lề trên; đầu trang thấp hơn lề thì Word đẩy chữ xuống và lề trên không còn đúng.",
-        en: "The page number stands within the top margin; a lower header pushes the text down.",
+        en: "The page number is within the top margin; a lower header pushes the text down.",
     },
     wrong: "đầu trang cách mép giấy 25 mm, lề trên 20 mm",
     right: "đầu trang cách mép giấy 10 mm, lề trên 20 mm",

@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số trang được đặt canh giữa theo chiều ngang, không ở góc trang.",
-        en: "The page number stands in the middle, not in a corner.",
+        en: "The page number is in the middle, not in a corner.",
     },
     wrong: "số trang sát lề phải",
     right: "số trang ở giữa",

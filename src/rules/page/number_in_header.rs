@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số trang đặt canh giữa theo chiều ngang trong phần lề trên của văn bản.",
-        en: "The page number stands in the middle of the top margin.",
+        en: "The page number is in the middle of the top margin.",
     },
     wrong: "số trang ở chân trang",
     right: "số trang ở đầu trang",

@@ -19,14 +19,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "chèn số trang ở giữa lề trên, chọn “Different First Page” để trang thứ nhất không hiện số",
-            en: "insert page numbers at the middle of the top margin, with a different first page",
+            en: "insert page numbers in the middle of the top margin, with a different first page",
         }),
         clause: Some("Phụ lục I, mục I, khoản 7"),
         ..Message::ERROR
     },
     why: Words {
         vi: "Văn bản nhiều trang được đánh số từ 1 để không lẫn, không thiếu trang.",
-        en: "A document of several pages is numbered, so that none is lost or out of place.",
+        en: "The pages of a document are numbered, so that none is lost or out of place.",
     },
     wrong: "trang 2 để trống lề trên",
     right: "trang 2 có số 2 ở giữa lề trên",

@@ -8,24 +8,24 @@ use crate::rules::{Check, Findings, Rule, Verdict, table};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "trang đứng, ngang khi có bảng",
-        en: "pages stand upright, across only with tables",
+        en: "pages are portrait, landscape only with tables",
     },
     message: Message {
         code: "T602",
         text: Words {
             vi: "trang nằm ngang nhưng không có bảng, biểu",
-            en: "the page lies across, and there is no table on it",
+            en: "the page is landscape, and there is no table on it",
         },
         hint: Some(Words {
             vi: "đặt trang đứng (Portrait)",
-            en: "let the page stand upright",
+            en: "set the page to portrait",
         }),
         clause: Some("Phụ lục I, mục I, khoản 2"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản trình bày theo chiều dài của khổ A4; chỉ khi nội dung có bảng, biểu không làm thành phụ lục riêng mới trình bày theo chiều rộng.",
-        en: "A document stands upright on A4; only with tables that are no appendices may it lie across.",
+        en: "A document is on A4 portrait; landscape is allowed only for tables that are not appendices.",
     },
     wrong: "cả văn bản không có bảng trên trang ngang",
     right: "văn bản trên trang đứng",

@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "tách thành hai đoạn, hoặc bật “Don't expand character spaces on a line that ends with SHIFT-RETURN” trong Options, Advanced, Layout Options",
-            en: "make it two paragraphs, or turn on “Don't expand character spaces on a line that ends with SHIFT-RETURN” in Options, Advanced, Layout Options",
+            en: "split it into two paragraphs, or turn on “Don't expand character spaces on a line that ends with SHIFT-RETURN” in Options, Advanced, Layout Options",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::WARNING

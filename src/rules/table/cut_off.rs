@@ -11,7 +11,7 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "chiều cao dòng không cắt mất chữ",
-        en: "the height of a row cuts no words off",
+        en: "the height of a row cuts off no words",
     },
     message: Message {
         code: "B204",

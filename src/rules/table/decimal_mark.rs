@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Trong một cột lẫn “1.5” và “2,5” thì không biết đâu là phần nghìn, đâu là phần thập phân.",
-        en: "With “1.5” and “2,5” in one column nobody knows thousands from fractions.",
+        en: "With “1.5” and “2,5” in one column nobody can tell thousands from fractions.",
     },
     wrong: "1,5 và 2.5 trong một cột",
     right: "1,5 và 2,5 trong một cột",

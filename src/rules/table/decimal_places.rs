@@ -15,18 +15,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B109",
         text: Words {
             vi: "cột “{0}”: “{1}” có số chữ số thập phân khác các số còn lại",
-            en: "column “{0}”: “{1}” has another number of places than the others",
+            en: "column “{0}”: “{1}” has a different number of decimal places than the others",
         },
         hint: Some(Words {
             vi: "làm tròn các số của cột đến cùng một số chữ số thập phân",
-            en: "round the column to one number of places",
+            en: "round the column to one number of decimal places",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Số cùng cột làm tròn như nhau thì mới so sánh được; số nguyên không xét.",
-        en: "Figures of a column compare when they are rounded alike; whole numbers are not judged.",
+        en: "The figures of a column can be compared when they are rounded alike; whole numbers are not judged.",
     },
     wrong: "75,5 và 33,25 và 40,1 trong một cột",
     right: "75,5 và 33,3 và 40,1 trong một cột",

@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Cột trống thường là quên điền; cột “Ghi chú” được phép trống.",
-        en: "An empty column was often forgotten; a column “Ghi chú” may be empty.",
+        en: "An empty column is often one that was forgotten; a column “Ghi chú” may be empty.",
     },
     wrong: "cột “Số vụ” để trống ở mọi dòng",
     right: "cột “Số vụ” có số hoặc “-”",

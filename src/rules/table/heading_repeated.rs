@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ở trang sau người đọc phải lật lại để biết mỗi cột là gì. Tiêu đề cao hơn nửa trang thì không cần lặp lại.",
-        en: "On the next page a reader must turn back to know what each column is. A heading higher than half a page need not be repeated.",
+        en: "Without it readers of the next page must turn back to know what each column is. A heading higher than half a page need not be repeated.",
     },
     wrong: "trang 2 của bảng không có tiêu đề cột",
     right: "trang nào của bảng cũng có tiêu đề cột",

@@ -12,7 +12,7 @@ use crate::rules::{Check, Findings, Rule, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "bảng nằm trong lề trang",
-        en: "a table stands between the margins",
+        en: "a table is within the margins",
     },
     message: Message {
         code: "B203",
@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "thu hẹp các cột (AutoFit to Window), hoặc đưa bảng vào phụ lục trên trang ngang",
-            en: "make the columns narrower (AutoFit to Window), or give the table a page across",
+            en: "make the columns narrower (AutoFit to Window), or put the table on a landscape page",
         }),
         clause: Some("Phụ lục I, mục I, khoản 3"),
         ..Message::WARNING

@@ -16,7 +16,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B104",
         text: Words {
             vi: "cột “{0}”: ghi {1}, tính ra {2}",
-            en: "column “{0}”: it says {1}, the figures give {2}",
+            en: "column “{0}”: it says {1}, but the figures give {2}",
         },
         hint: Some(Words {
             vi: "kiểm tra hai số và tỷ lệ",
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Cách tính được suy từ chính bảng: chỉ xét khi hầu hết các dòng khác khớp với cùng một cách.",
-        en: "How it is reckoned is read from the table itself: judged only when most other rows agree with the same way.",
+        en: "How it is calculated is inferred from the table itself: it is judged only when most other rows agree with the same calculation.",
     },
     wrong: "Kế hoạch 200, thực hiện 150, tỷ lệ 85%",
     right: "Kế hoạch 200, thực hiện 150, tỷ lệ 75%",

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "thêm ô còn thiếu hoặc bỏ ô thừa",
-            en: "add the cells that are missing or remove what is too much",
+            en: "add the missing cells or remove the extra ones",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING

@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B105",
         text: Words {
             vi: "dòng ghi số thứ tự {0}, phải là {1}",
-            en: "the row is numbered {0}, {1} is due",
+            en: "the row is numbered {0}, but should be {1}",
         },
         hint: Some(Words {
             vi: "đánh lại số thứ tự",
-            en: "number the rows anew",
+            en: "renumber the rows",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Số thứ tự nhảy hoặc trùng thường là dòng bị xóa hay chép sót; trong mỗi nhóm được đánh lại từ 1.",
-        en: "A gap or a number twice is often a row lost; each group may begin again with 1.",
+        en: "A gap or a repeated number often means that a row was lost; each group may start again at 1.",
     },
     wrong: "1, 2, 4",
     right: "1, 2, 3",

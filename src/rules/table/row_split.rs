@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Một dòng nửa ở trang này nửa ở trang kia dễ đọc nhầm số liệu. Dòng cao hơn nửa trang thì được sang trang.",
-        en: "A row of which half stands on each page is easily misread. A row higher than half a page may be split.",
+        en: "A row split between two pages is easily misread. A row higher than half a page may be split.",
     },
     wrong: "một dòng bị cắt đôi ở cuối trang",
     right: "cả dòng sang trang sau",

@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B103",
         text: Words {
             vi: "ô “{0}” ghi {1}, các cột cùng nhóm cộng lại là {2}",
-            en: "“{0}” says {1}, the columns of its group add up to {2}",
+            en: "“{0}” says {1}, but the columns of its group add up to {2}",
         },
         hint: Some(Words {
             vi: "kiểm tra các số của dòng",

@@ -16,18 +16,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B120",
         text: Words {
             vi: "dòng này cao hơn phần trang còn lại dưới tiêu đề bảng mà không được phép sang trang: phần cuối có thể không được in ra",
-            en: "the row is higher than the page below the repeated heading but may not break across pages: its end may not be printed",
+            en: "the row does not fit on a page below the repeated heading but may not break across pages: its end may not be printed",
         },
         hint: Some(Words {
             vi: "chọn dòng này, bật “Allow row to break across pages”, hoặc tách thành nhiều dòng",
-            en: "select the row and turn “Allow row to break across pages” on, or make several rows of it",
+            en: "select the row and turn “Allow row to break across pages” on, or split it into several rows",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Dòng không vừa một trang mà bị giữ nguyên thì LibreOffice bỏ phần thừa, bản in và bản PDF thiếu chữ. Tiêu đề lặp lại ở mỗi trang cũng chiếm chỗ.",
-        en: "Where a row that is kept whole does not fit on a page, LibreOffice cuts off the rest, and words are missing in print and in the PDF. A heading repeated on every page takes room, too.",
+        en: "Where a row that must not be split does not fit on a page, LibreOffice cuts off the rest, and words are missing in print and in the PDF. A heading repeated on every page takes room, too.",
     },
     wrong: "dòng dài hơn một trang, tắt “Allow row to break across pages”",
     right: "dòng dài được phép sang trang",

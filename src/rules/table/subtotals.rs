@@ -10,14 +10,14 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dòng nhóm đúng bằng tổng của nhóm",
-        en: "a group's heading holds the sum of the group",
+        en: "a group's heading has the sum of the group",
     },
     in_force: ALWAYS,
     message: Message {
         code: "B102",
         text: Words {
             vi: "cột “{0}”: nhóm ghi {1}, các dòng của nhóm cộng lại là {2}",
-            en: "column “{0}”: the group says {1}, its rows add up to {2}",
+            en: "column “{0}”: the group says {1}, but its rows add up to {2}",
         },
         hint: Some(Words {
             vi: "kiểm tra các số của nhóm",
@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Dòng nhóm có số là tổng của nhóm; chỉ xét khi có nhóm khác trong bảng cộng đúng, để không nhầm với cách trình bày khác.",
-        en: "A figure in a group's heading is the group's sum; judged only when another group of the table adds up, so that other layouts are not mistaken.",
+        en: "A figure in a group's heading is the group's sum; it is judged only when another group of the table adds up, so that other layouts are not mistaken for this one.",
     },
     wrong: "I. Khối sở 5: Sở A 1, Sở B 2",
     right: "I. Khối sở 3: Sở A 1, Sở B 2",

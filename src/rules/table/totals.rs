@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B101",
         text: Words {
             vi: "cột “{0}”: dòng tổng ghi {1}, các dòng cộng lại là {2}",
-            en: "column “{0}”: the total says {1}, the rows add up to {2}",
+            en: "column “{0}”: the total says {1}, but the rows add up to {2}",
         },
         hint: Some(Words {
             vi: "kiểm tra các số và dòng tổng (`tong: tự động` thì công cụ tự cộng)",
@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Số liệu phải chính xác. Cột có chữ, tỷ lệ, đơn giá, bình quân không xét; số làm tròn được lệch trong phạm vi làm tròn.",
-        en: "Figures must be right. Columns of words, rates, prices and averages are not judged; rounded figures may differ within their rounding.",
+        en: "Figures must be correct. Columns of words, rates, prices and averages are not judged; rounded figures may differ within their rounding.",
     },
     wrong: "Vinh 12, Hà Tĩnh 30, Tổng cộng 43",
     right: "Vinh 12, Hà Tĩnh 30, Tổng cộng 42",

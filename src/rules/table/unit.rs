@@ -14,11 +14,11 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "B110",
         text: Words {
             vi: "cột “{0}” là số tiền nhưng bảng không ghi đơn vị tính",
-            en: "the column “{0}” holds money, but the table names no unit",
+            en: "the column “{0}” contains amounts of money, but the table names no unit",
         },
         hint: Some(Words {
             vi: "thêm `don_vi` cho bảng, hoặc ghi đơn vị trong tiêu đề cột: “(triệu đồng)”",
-            en: "add `don_vi` to the table, or put the unit into the heading: “(triệu đồng)”",
+            en: "add `don_vi` to the table, or put the unit in the heading: “(triệu đồng)”",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING

@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Người đọc gặp chữ viết tắt trước khi biết nó là gì. Chỉ xét chữ viết tắt mà văn bản có giải thích.",
-        en: "The reader meets the letters before knowing what they mean. Only abbreviations that the document explains are judged.",
+        en: "Readers meet the abbreviation before they know what it means. Only abbreviations that the document explains are judged.",
     },
     wrong: "BCT họp hằng tháng. Ban Công tác (sau đây viết tắt là BCT) gồm 05 người.",
     right: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. BCT họp hằng tháng.",

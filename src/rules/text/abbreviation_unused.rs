@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Viết tắt chỉ đáng khi cụm từ xuất hiện nhiều lần.",
-        en: "An abbreviation is worth its explanation only where the words come again.",
+        en: "An abbreviation is worth explaining only if it is used again.",
     },
     wrong: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. Ban họp hằng tháng.",
     right: "Ban Công tác (sau đây viết tắt là BCT) gồm 05 người. BCT họp hằng tháng.",

@@ -11,7 +11,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict, pattern};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "địa chỉ thư, trang thông tin viết đúng",
-        en: "addresses of mail and web are well-formed",
+        en: "email and web addresses are well-formed",
     },
     in_force: ALWAYS,
     message: Message {
@@ -29,7 +29,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Địa chỉ sai một ký tự thì người nhận không liên hệ được.",
-        en: "With one sign wrong an address reaches nobody.",
+        en: "An address with one wrong character reaches nobody.",
     },
     wrong: "Báo cáo gửi về địa chỉ vanthu@hatinh,gov.vn trước ngày 25 hằng tháng.",
     right: "Báo cáo gửi về địa chỉ vanthu@hatinh.gov.vn trước ngày 25 hằng tháng.",

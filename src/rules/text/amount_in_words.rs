@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V120",
         text: Words {
             vi: "bằng số là {0}, bằng chữ là {1}",
-            en: "the figures say {0}, the words {1}",
+            en: "the figures say {0}, but the words say {1}",
         },
         hint: Some(Words {
             vi: "kiểm tra lại số tiền",

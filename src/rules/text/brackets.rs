@@ -8,14 +8,14 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cách trước “(”, không cách trong ngoặc",
-        en: "a blank before “(”, none within brackets",
+        en: "a space before “(”, none just inside brackets",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V108",
         text: Words {
             vi: "ngoặc đơn viết chưa đúng khoảng cách: “{0}”",
-            en: "the blanks at the bracket are not right: “{0}”",
+            en: "the spaces at the bracket are wrong: “{0}”",
         },
         hint: Some(Words {
             vi: "viết “{1}”",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Trước ngoặc mở có khoảng trắng, sau ngoặc mở và trước ngoặc đóng không có.",
-        en: "A blank stands before an opening bracket, none after it and none before a closing one.",
+        en: "There is a space before an opening bracket, but none after it and none before a closing one.",
     },
     wrong: "Ban Chỉ đạo tỉnh(Cục Hải quan) đã có ý kiến.",
     right: "Ban Chỉ đạo tỉnh (Cục Hải quan) đã có ý kiến.",

@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V101",
         text: Words {
             vi: "tệp có chữ gõ theo kiểu Unicode tổ hợp",
-            en: "the file holds decomposed letters",
+            en: "the file contains decomposed letters",
         },
         hint: Some(Words {
             vi: "`--fix` ghi lại tệp bằng chữ dựng sẵn",

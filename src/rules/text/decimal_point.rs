@@ -8,7 +8,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "phần thập phân sau dấu phẩy",
-        en: "fractions stand after a comma",
+        en: "fractions come after a comma",
     },
     in_force: ALWAYS,
     message: Message {
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tiếng Việt dùng dấu phẩy cho phần thập phân; dấu chấm là phân cách hàng nghìn.",
-        en: "Vietnamese puts a comma before a fraction; a point parts thousands.",
+        en: "Vietnamese puts a comma before a fraction; a point separates thousands.",
     },
     wrong: "Tổng số tiền phạt là 1.5 triệu đồng.",
     right: "Tổng số tiền phạt là 1,5 triệu đồng.",

@@ -7,25 +7,25 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không lặp dấu câu",
-        en: "no marks typed twice",
+        en: "no punctuation typed twice",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V119",
         text: Words {
             vi: "dấu “{0}” gõ thừa",
-            en: "the marks “{0}” are too many",
+            en: "there is too much punctuation: “{0}”",
         },
         hint: Some(Words {
             vi: "để một dấu",
-            en: "leave one",
+            en: "keep one mark",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Dấu lặp thường sót lại khi sửa câu.",
-        en: "Marks in a row are often left when a sentence is fixed.",
+        en: "Repeated marks are often left over when a sentence is edited.",
     },
     wrong: "Kiểm tra,, xử lý các hành vi vi phạm.",
     right: "Kiểm tra, xử lý các hành vi vi phạm.",

@@ -8,25 +8,25 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "giữa hai chữ một khoảng trắng",
-        en: "one blank between two words",
+        en: "one space between two words",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V105",
         text: Words {
             vi: "có {0} khoảng trắng liền nhau",
-            en: "there are {0} blanks in a row",
+            en: "there are {0} spaces in a row",
         },
         hint: Some(Words {
             vi: "để một khoảng trắng",
-            en: "leave one",
+            en: "keep one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản được canh đều hai lề: khoảng trắng thừa giãn ra thành lỗ. Chỗ để trống cho ngày, tháng, số không tính.",
-        en: "Justified lines stretch every blank into a hole. Room left for a day, month or number does not count.",
+        en: "Justified lines stretch every extra space into a hole. Room left for a day, month or number does not count.",
     },
     wrong: "Sở đã  kiểm tra các cơ sở.",
     right: "Sở đã kiểm tra các cơ sở.",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Từ lặp thường sót lại khi sửa câu. Từ láy (ngày ngày, luôn luôn) và từ đứng sau từ ghép cùng chữ cuối (tiếp theo theo quy định) không tính.",
-        en: "A repeated word is often left over from editing. Reduplications (ngày ngày, luôn luôn) do not count, nor does a word after a compound that ends in it (tiếp theo theo quy định).",
+        en: "A repeated word is often left over from editing. Reduplications (ngày ngày, luôn luôn) do not count, nor does a word after a compound that ends with it (tiếp theo theo quy định).",
     },
     wrong: "Thực hiện chỉ đạo của của Ủy ban nhân dân tỉnh.",
     right: "Thực hiện chỉ đạo của Ủy ban nhân dân tỉnh.",

@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Nội dung chép từ trang web hoặc xuất từ phần mềm khác có khi còn mã HTML (&nbsp;, &ocirc;) hoặc bị đọc sai bảng mã (thá»±c); in ra thì người nhận không đọc được.",
-        en: "Text from a web page or another program may hold HTML entities (&nbsp;, &ocirc;) or have been read in the wrong encoding (thá»±c); nobody can read it on paper.",
+        en: "Text from a web page or another program may contain HTML entities (&nbsp;, &ocirc;) or have been read in the wrong encoding (thá»±c); nobody can read it on paper.",
     },
     wrong: "Đề nghị các đơn vị th&ocirc;ng b&aacute;o kết quả.",
     right: "Đề nghị các đơn vị thông báo kết quả.",

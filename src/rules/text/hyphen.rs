@@ -9,14 +9,14 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "gạch nối cách đều hai bên",
-        en: "a hyphen has blanks on both sides or on none",
+        en: "a hyphen has spaces on both sides or on neither",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V123",
         text: Words {
             vi: "dấu gạch “{0}” chỉ có khoảng trắng ở một bên",
-            en: "the hyphen in “{0}” has a blank on one side only",
+            en: "the hyphen in “{0}” has a space on one side only",
         },
         hint: Some(Words {
             vi: "viết “{1}”",
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Gạch giữa hai cụm từ có khoảng trắng hai bên (giao - nhận), gạch nối trong từ thì không.",
-        en: "Between phrases a hyphen has blanks on both sides (giao - nhận), within a word it has none.",
+        en: "Between phrases a hyphen has spaces on both sides (giao - nhận), within a word it has none.",
     },
     wrong: "Trong quá trình giao -nhận hàng hóa.",
     right: "Trong quá trình giao - nhận hàng hóa.",

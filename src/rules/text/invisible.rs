@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V103",
         text: Words {
             vi: "có ký tự {0} không nhìn thấy hoặc không đọc được",
-            en: "there is an invisible or unreadable character {0}",
+            en: "there is an invisible or unreadable character: {0}",
         },
         hint: Some(Words {
             vi: "xóa ký tự này",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ký tự ẩn (khoảng trắng rộng 0, gạch nối mềm) chép từ trang web, PDF làm hỏng ngắt dòng và tìm kiếm.",
-        en: "Invisible characters (zero-width spaces, soft hyphens) come with text copied from the web or a PDF and break searches and lines.",
+        en: "Invisible characters (zero-width spaces, soft hyphens) come with text copied from the web or a PDF, and spoil searches and line breaks.",
     },
     wrong: "Sở đã kiểm\u{200b} tra các cơ sở.",
     right: "Sở đã kiểm tra các cơ sở.",

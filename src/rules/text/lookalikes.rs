@@ -14,7 +14,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V124",
         text: Words {
             vi: "“{0}” có chữ {1} nhìn giống chữ tiếng Việt",
-            en: "“{0}” holds {1}, which only looks like the Vietnamese letter",
+            en: "“{0}” contains {1}, which only looks like the Vietnamese letter",
         },
         hint: Some(Words {
             vi: "viết “{2}”",
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ð (Eth) của phông cũ và chữ Kirin nhìn giống Đ, a, o… nhưng tìm kiếm không ra.",
-        en: "Ð (eth) of old fonts and Cyrillic letters look like Đ, a, o…, but no search finds them.",
+        en: "Ð (eth) from old fonts and Cyrillic letters look like Đ, a, o…, but no search finds them.",
     },
     wrong: "Ðảng bộ tỉnh lãnh đạo công tác này.",
     right: "Đảng bộ tỉnh lãnh đạo công tác này.",

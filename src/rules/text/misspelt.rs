@@ -13,7 +13,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không viết sai chính tả",
-        en: "no sure misspelling",
+        en: "no certain misspellings",
     },
     in_force: ALWAYS,
     message: Message {

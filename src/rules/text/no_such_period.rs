@@ -22,7 +22,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "một năm có 12 tháng, 4 quý, nhiều nhất 53 tuần: kiểm tra lại số",
-            en: "a year has 12 months, 4 quarters and 53 weeks at most: check the number",
+            en: "a year has 12 months, 4 quarters and at most 53 weeks: check the number",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING

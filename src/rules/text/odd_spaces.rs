@@ -14,18 +14,18 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V104",
         text: Words {
             vi: "khoảng trắng {0} không bình thường",
-            en: "the blank {0} is not an ordinary one",
+            en: "the space {0} is not an ordinary one",
         },
         hint: Some(Words {
             vi: "thay bằng khoảng trắng thường",
-            en: "put an ordinary space",
+            en: "use an ordinary space",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Khoảng trắng lạ (rộng, hẹp, toàn khối, hoặc không ngắt đứng cạnh khoảng trắng khác) làm dòng giãn không đều.",
-        en: "Odd blanks (wide, thin, ideographic, or a no-break space beside another) make lines uneven.",
+        en: "Unusual spaces (wide, thin, ideographic, or a no-break space beside another) make lines uneven.",
     },
     wrong: "Sở đã\u{2003}kiểm tra các cơ sở.",
     right: "Sở đã kiểm tra các cơ sở.",

@@ -15,13 +15,13 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict, pattern};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "đoạn nội dung không mang lời văn của thành phần khác",
-        en: "no paragraph of the content is worded as another component",
+        en: "no paragraph of the content is worded like another component",
     },
     message: Message {
         code: "V129",
         text: Words {
             vi: "đoạn “{0}” mang lời văn của thành phần `{1}` nhưng nằm trong nội dung như đoạn văn thường",
-            en: "“{0}” is worded as what belongs under `{1}`, but stands in the content as ordinary text",
+            en: "“{0}” is worded like what belongs under `{1}`, but is in the content as ordinary text",
         },
         hint: Some(Words {
             vi: "ghi ở khóa `{1}` của tệp nội dung để in đúng thể thức; trong tệp Word thì đặt đúng kiểu của thành phần ấy",
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Căn cứ in nghiêng, đề mục và Điều in đậm và được đánh số, Kính gửi và Nơi nhận có chỗ riêng; gõ chung vào nội dung thì in ra sai kiểu.",
-        en: "Bases are italic, headings and articles bold and numbered, addressees and recipients have their places; typed into the content they come out in the wrong form.",
+        en: "Legal bases are italic, headings and articles bold and numbered, addressees and recipients have places of their own; typed into the content they come out in the wrong form.",
     },
     wrong: "Kính gửi: Ủy ban nhân dân tỉnh",
     right: "Kính gửi Ủy ban nhân dân tỉnh xem xét, quyết định.",

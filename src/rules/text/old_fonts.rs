@@ -28,7 +28,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Văn bản dùng bộ mã Unicode; chữ gõ bằng .VnTime hay VNI-Times thành ký tự lạ trên máy khác.",
-        en: "Documents use Unicode; text typed in .VnTime or VNI-Times turns into odd signs on other machines.",
+        en: "Documents use Unicode; text typed in .VnTime or VNI-Times turns into odd characters on other computers.",
     },
     wrong: "C¸c ®¬n vÞ thùc hiÖn nghiªm tóc.",
     right: "Các đơn vị thực hiện nghiêm túc.",

@@ -6,14 +6,14 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“%” viết liền sau số",
-        en: "“%” is written close to its figure",
+        en: "no space between “%” and its figure",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V112",
         text: Words {
             vi: "“{0}” phải viết liền: “{1}”",
-            en: "“{0}” must be written close: “{1}”",
+            en: "“{0}” must be written without a space: “{1}”",
         },
         hint: Some(Words {
             vi: "viết “{1}”",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Ký hiệu phần trăm liền với số, để không bị tách sang hai dòng.",
-        en: "The per cent sign is glued to its figure, so that no line parts them.",
+        en: "The per cent sign directly follows its figure, so that no line break separates them.",
     },
     wrong: "Đạt 95 % kế hoạch.",
     right: "Đạt 95% kế hoạch.",

@@ -7,7 +7,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "khoảng thời gian kết thúc sau khi bắt đầu",
-        en: "a stretch of time ends after it begins",
+        en: "a period of time ends after it begins",
     },
     in_force: ALWAYS,
     message: Message {
@@ -18,7 +18,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "kiểm tra lại hai đầu: gõ nhầm ngày, tháng, năm hoặc đảo thứ tự",
-            en: "check both ends: a part is mistyped, or they are exchanged",
+            en: "check both ends: one is mistyped, or they are swapped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING

@@ -10,25 +10,25 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "cách một khoảng trắng sau dấu câu",
-        en: "a blank after a mark",
+        en: "a space after a punctuation mark",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V107",
         text: Words {
             vi: "thiếu khoảng trắng sau dấu “{0}” trong “{1}”",
-            en: "no blank follows “{0}” in “{1}”",
+            en: "no space after “{0}” in “{1}”",
         },
         hint: Some(Words {
             vi: "thêm một khoảng trắng",
-            en: "put a blank",
+            en: "add a space",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Sau dấu câu có một khoảng trắng, để dòng ngắt được ở đó.",
-        en: "A blank follows a mark, so that a line can break there.",
+        en: "A space follows a punctuation mark, so that the line can break there.",
     },
     wrong: "Kiểm tra,xử lý các hành vi vi phạm.",
     right: "Kiểm tra, xử lý các hành vi vi phạm.",

@@ -7,25 +7,25 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không cách trước dấu câu",
-        en: "no blank before a mark",
+        en: "no space before a punctuation mark",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V106",
         text: Words {
             vi: "có khoảng trắng trước dấu “{0}”",
-            en: "a blank stands before “{0}”",
+            en: "space before “{0}”",
         },
         hint: Some(Words {
             vi: "xóa khoảng trắng",
-            en: "delete the blank",
+            en: "delete the space",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Dấu câu viết liền với chữ đứng trước; cách ra thì dấu có thể rơi xuống đầu dòng sau.",
-        en: "A mark is glued to the word before it; apart from it, it may fall to the next line.",
+        en: "A punctuation mark directly follows the word before it; otherwise it may fall on the next line.",
     },
     wrong: "Kiểm tra , xử lý các hành vi vi phạm.",
     right: "Kiểm tra, xử lý các hành vi vi phạm.",

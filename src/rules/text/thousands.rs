@@ -7,7 +7,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "hàng nghìn phân cách bằng dấu chấm",
-        en: "thousands are parted by points",
+        en: "thousands are separated by points",
     },
     in_force: ALWAYS,
     message: Message {
@@ -25,7 +25,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Tiếng Việt dùng dấu chấm phân cách hàng nghìn, dấu phẩy cho phần thập phân.",
-        en: "Vietnamese parts thousands by points and fractions by a comma.",
+        en: "Vietnamese separates thousands with points and fractions with a comma.",
     },
     wrong: "Tổng kinh phí 1,250,000 đồng.",
     right: "Tổng kinh phí 1.250.000 đồng.",

@@ -9,7 +9,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "dấu thanh đặt đúng chữ (được, không phải đựơc)",
-        en: "the tone stands on the right letter (được, not đựơc)",
+        en: "the tone is on the right letter (được, not đựơc)",
     },
     in_force: ALWAYS,
     message: Message {
@@ -27,7 +27,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Trong iê, yê, uô, ươ dấu thanh đặt ở chữ thứ hai; “đựơc”, “ngừơi” là lỗi gõ khó thấy bằng mắt.",
-        en: "In iê, yê, uô, ươ the tone stands on the second letter; “đựơc”, “ngừơi” are slips that the eye hardly sees.",
+        en: "In iê, yê, uô, ươ the tone is on the second letter; “đựơc”, “ngừơi” are slips that the eye hardly sees.",
     },
     wrong: "Công tác kiểm tra đựơc tăng cường.",
     right: "Công tác kiểm tra được tăng cường.",

@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "V117",
         text: Words {
             vi: "“{0}” đặt dấu thanh khác với phần lớn văn bản: “{1}”",
-            en: "“{0}” places the tone in another way than most of the document: “{1}”",
+            en: "“{0}” places the tone differently from most of the document: “{1}”",
         },
         hint: Some(Words {
             vi: "viết “{1}”",
@@ -26,7 +26,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Nghị định dùng cả hai kiểu, nhưng một văn bản nên theo một kiểu để tìm kiếm được.",
-        en: "The decree uses both ways, but a document should keep to one, so that searches find every word.",
+        en: "The decree uses both ways, but a document should keep to one of them, so that searches find every word.",
     },
     wrong: "Hòa bình, xã hội hóa, văn hóa và hoà giải.",
     right: "Hòa bình, xã hội hóa, văn hóa và hòa giải.",

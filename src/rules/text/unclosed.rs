@@ -8,7 +8,7 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "ngoặc đơn, ngoặc kép mở thì đóng",
-        en: "brackets and quotes that open also close",
+        en: "brackets and quotes are in pairs",
     },
     in_force: ALWAYS,
     message: Message {
@@ -19,7 +19,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "thêm dấu còn thiếu, hoặc bỏ dấu thừa",
-            en: "add the one that is missing, or delete this one",
+            en: "add the missing one, or delete this one",
         }),
         clause: Some("Phụ lục I, mục II, khoản 6, điểm e"),
         ..Message::WARNING

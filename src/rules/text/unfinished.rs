@@ -7,14 +7,14 @@ use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "không còn chỗ viết tạm",
-        en: "nothing left to be written",
+        en: "nothing is left unwritten",
     },
     in_force: ALWAYS,
     message: Message {
         code: "V111",
         text: Words {
             vi: "“{0}” là chỗ viết tạm",
-            en: "“{0}” was left to be written",
+            en: "“{0}” is still to be written",
         },
         hint: Some(Words {
             vi: "điền nội dung hoặc xóa",

@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "kiểm tra xem thứ hay ngày gõ nhầm",
-            en: "see whether the day of the week or the date is mistyped",
+            en: "check whether the day of the week or the date is mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING

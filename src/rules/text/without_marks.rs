@@ -21,7 +21,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "gõ lại có dấu",
-            en: "type it again with its marks",
+            en: "retype it with its marks",
         }),
         clause: Some("Phụ lục I, mục I, khoản 4"),
         ..Message::WARNING

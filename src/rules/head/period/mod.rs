@@ -27,14 +27,14 @@ pub(in crate::rules) static RULE: Rule = Rule {
         },
         hint: Some(Words {
             vi: "kiểm tra xem có sót từ văn bản kỳ trước không, hoặc ngày văn bản gõ nhầm",
-            en: "see whether it is left over from the period before, or the date is mistyped",
+            en: "check whether it is left over from the period before, or the date is mistyped",
         }),
         clause: Some("Nghị định 30/2020/NĐ-CP, Điều 12, khoản 1"),
         ..Message::WARNING
     },
     why: Words {
         vi: "Văn bản định kỳ thường được sửa từ văn bản kỳ trước; tháng, quý, năm trong trích yếu, đề mục, câu mở đầu và câu kết dễ bị sót. Văn bản viện dẫn, phương hướng, kế hoạch và so sánh với kỳ trước không tính.",
-        en: "A periodic document is made from the one before, and a month, quarter or year in the subject, a heading, the opening or the end is easily left. Citations, plans and comparisons do not count.",
+        en: "A periodic document is made from the one before, and a month, quarter or year in the subject, a heading, the opening or the end is easily left unchanged. Citations, plans and comparisons do not count.",
     },
     wrong: "Báo cáo kết quả công tác tháng 3 năm 2026: I. KẾT QUẢ CÔNG TÁC THÁNG 02 NĂM 2026",
     right: "Báo cáo kết quả công tác tháng 3 năm 2026: I. KẾT QUẢ CÔNG TÁC THÁNG 3 NĂM 2026",
@@ -44,7 +44,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 static SUBJECT: Words = Words {
     vi: "kỳ báo cáo theo trích yếu",
-    en: "the period by the subject",
+    en: "the period in the subject",
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
