@@ -1,19 +1,19 @@
 //! The decree's 29 kinds of document (article 7), in one table.
 //!
-//! A row says all that distinguishes a kind: its name and abbreviation (Phụ lục III, mục I),
-//! what it requires and forbids, how its content is divided, which form it has (Phụ lục III,
-//! mục II). Adding or changing a kind touches this table and nothing else.
+//! A row says everything that distinguishes a kind: its name and abbreviation (Phụ lục III, mục
+//! I), what it requires and forbids, how its content is divided, which form it has (Phụ lục
+//! III, mục II). Adding or changing a kind touches this table and nothing else.
 
 use std::fmt;
 
 /// Whether a kind has a component.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
-    /// A content file without it is refused.
+    /// Required: a content file without it is rejected.
     Required,
-    /// It may be there.
+    /// Optional.
     Optional,
-    /// A content file with it is refused.
+    /// Forbidden: a content file with it is rejected.
     Forbidden,
 }
 
@@ -24,7 +24,7 @@ pub enum SubjectPlace {
     BelowTitle,
     /// Under the number, after `V/v` (cell 5b).
     UnderNumber,
-    /// None; the drawn line is under the title (forms 1.8 and 1.10).
+    /// There is none; the drawn line is under the title (forms 1.8 and 1.10).
     Nowhere,
 }
 
@@ -39,10 +39,10 @@ pub enum Scheme {
     Regulation,
 }
 
-/// How signatures and recipients are.
+/// How signatures and recipients are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClosingForm {
-    /// Recipients left, signature right, level.
+    /// Recipients left, signature right, level with each other.
     Usual,
     /// THƯ KÝ left and CHỦ TỌA right, recipients below (form 1.9).
     Minutes,
@@ -50,7 +50,7 @@ pub enum ClosingForm {
     Parties,
 }
 
-/// How addressees are opened.
+/// The words before the addressees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Opening {
     /// `Kính gửi:`.
@@ -62,11 +62,11 @@ pub enum Opening {
 /// A kind of document.
 #[derive(Clone, Copy)]
 pub struct Kind {
-    /// As `loai` names it: `bao-cao`.
+    /// Its key in `loai`: `bao-cao`.
     pub key: &'static str,
-    /// As it is called: `Báo cáo`.
+    /// Its name: `Báo cáo`.
     pub name: &'static str,
-    /// In symbols: `BC`; none for công văn and thư công.
+    /// Its abbreviation in symbols: `BC`; none for công văn and thư công.
     pub abbreviation: Option<&'static str>,
     /// Its form in Phụ lục III, mục II, as `1.4`; `None` where the decree gives none.
     pub form: Option<&'static str>,
@@ -86,17 +86,17 @@ pub struct Kind {
     pub enacts: Option<&'static str>,
     /// `kinh_gui`.
     pub addressees: Need,
-    /// How addressees are opened.
+    /// The words before the addressees.
     pub opening: Opening,
     /// How the content is divided.
     pub scheme: Scheme,
-    /// How the end is.
+    /// How signatures and recipients are arranged.
     pub closing: ClosingForm,
     /// `noi_nhan`.
     pub recipients: Need,
     /// `xac_nhan`.
     pub confirmation: Need,
-    /// The fewest and the most signatories.
+    /// The least and the greatest number of signatories.
     pub signatories: (usize, usize),
     /// Whether it can be issued with a quyết định (`kem_theo`).
     pub issuable: bool,
@@ -181,14 +181,14 @@ const DECISION: Kind = Kind {
     ..GENERIC
 };
 
-/// What can stand alone and be issued with a quyết định.
+/// Kinds that can be issued alone or with a quyết định.
 const REGULATION: Kind = Kind {
     scheme: Scheme::Regulation,
     issuable: true,
     ..GENERIC
 };
 
-/// Between parties; the decree gives no form.
+/// Kinds between parties; the decree gives no form.
 const CONTRACT: Kind = Kind {
     form: None,
     dateline: Need::Optional,

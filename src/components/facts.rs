@@ -13,11 +13,11 @@ pub enum Alignment {
     Center,
     /// At the right.
     Right,
-    /// At both sides.
+    /// Justified.
     Justify,
 }
 
-/// What is to be known of a component.
+/// Everything known about a component.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts {
     /// What it is called in messages.
@@ -26,11 +26,11 @@ pub struct Facts {
     pub style: &'static str,
     /// The name of that style, as Word shows it.
     pub style_name: &'static str,
-    /// Where the decree speaks of it.
+    /// Where the decree prescribes it.
     pub clause: &'static str,
     /// In capitals.
     pub capitals: bool,
-    /// Bold, so that bold in it is no emphasis.
+    /// Bold, so that bold text in it is not emphasis.
     pub bold: bool,
     /// Italic.
     pub italic: bool,
@@ -38,11 +38,11 @@ pub struct Facts {
     pub size: Size,
     /// How its lines are aligned.
     pub align: Alignment,
-    /// It is broken into even lines, so that a line break in it is layout and not text.
+    /// Whether it is broken into even lines, so that a line break in it is layout and not text.
     pub balanced: bool,
 }
 
-/// At the left, upright, of the size of the content.
+/// Left-aligned, upright, in the size of the content.
 const PLAIN: Facts = Facts {
     name: Words { vi: "", en: "" },
     style: "",
@@ -56,13 +56,13 @@ const PLAIN: Facts = Facts {
     balanced: false,
 };
 
-/// Lines in the middle.
+/// Centred lines.
 const CENTRED: Facts = Facts {
     align: Alignment::Center,
     ..PLAIN
 };
 
-/// Words in the middle, broken into even lines.
+/// Centred words, broken into even lines.
 const BALANCED: Facts = Facts {
     balanced: true,
     ..CENTRED
@@ -161,7 +161,7 @@ const fn body(role: Role) -> Facts {
     }
 }
 
-/// The line of a division's number.
+/// The style of the line that holds a division's number.
 #[rustfmt::skip]
 const fn division_number(role: Role) -> Facts {
     match role {
@@ -169,7 +169,7 @@ const fn division_number(role: Role) -> Facts {
         Role::Chapter => Facts { style: "ChuongSo", style_name: "Chương (số)", ..DIVISION },
         Role::Section => Facts { style: "MucSo", style_name: "Mục (số)", ..DIVISION },
         Role::Subsection => Facts { style: "TieuMucSo", style_name: "Tiểu mục (số)", ..DIVISION },
-        // no other role has a line for its number
+        // no other role has its number on a line of its own
         _ => DIVISION,
     }
 }

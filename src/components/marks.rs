@@ -1,4 +1,4 @@
-//! Boxed marks: what they say.
+//! Boxed marks and their words.
 
 /// Degrees of secrecy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! The components of a document: the table of Phụ lục I, mục V.
 //!
-//! Every fact about a component is in [`Component::facts`], and only there: what it is
-//! called, the style that carries it in a Word file, where the decree speaks of it, how it
-//! looks. The writer makes its styles from these rows, the reader knows components by them,
-//! and the rules judge by them.
+//! Every fact about a component is in [`Component::facts`], and only there: what it is called,
+//! its style in a Word file, where the decree prescribes it, how it looks. The writer makes its
+//! styles from these rows, the reader recognises components by them, and the rules judge by
+//! them.
 
 mod facts;
 mod marks;
@@ -36,9 +36,9 @@ pub enum Component {
     Number,
     /// Place and date.
     Dateline,
-    /// A paragraph without words that carries a drawn line, or has one of dashes.
+    /// A paragraph without words that carries a drawn line, or consists of a line of dashes.
     Line,
-    /// A boxed mark: its words.
+    /// The words of a boxed mark.
     Mark,
     /// Title.
     Title,
@@ -46,17 +46,17 @@ pub enum Component {
     Subject,
     /// Subject of a công văn, with its `V/v`.
     Regarding,
-    /// `Kính gửi:`, with its addressee where there is one on the line.
+    /// `Kính gửi:`, with its addressee if that is on the same line.
     Addressees,
     /// One of several addressees.
     Addressee,
-    /// Who decides.
+    /// The authority that decides.
     Authority,
     /// A legal basis.
     LegalBasis,
     /// `QUYẾT ĐỊNH:`.
     Enacts,
-    /// A paragraph of the content; of a division, its title.
+    /// A paragraph of the content, or the title of a division.
     Body(Role),
     /// The number of a division, on a line of its own.
     DivisionNumber(Role),
@@ -74,7 +74,7 @@ pub enum Component {
     Capacity,
     /// Post in the agency, directly above the name.
     Post,
-    /// The signer's name.
+    /// The signatory's name.
     Name,
     /// Confirmation on a giấy nghỉ phép.
     Confirmation,
@@ -91,7 +91,7 @@ pub enum Component {
 }
 
 impl Component {
-    /// What the component is called.
+    /// Returns the component's name.
     pub fn name(self) -> Words {
         self.facts().name
     }
@@ -101,13 +101,13 @@ impl Component {
         self.facts().style
     }
 
-    /// Where the decree speaks of it.
+    /// Returns where the decree prescribes it.
     pub const fn clause(self) -> &'static str {
         self.facts().clause
     }
 
-    /// The component that a style of vanthu's own stands for. Styles that Word has as well
-    /// (headings) mean something only in a file of ours.
+    /// The component that one of vanthu's own styles stands for. Styles that Word has as well
+    /// (headings) mean something only in a file that vanthu wrote.
     pub fn of_style(style: &str) -> Option<Component> {
         static BY_STYLE: LazyLock<HashMap<&str, Component>> =
             LazyLock::new(|| Component::all().map(|c| (c.style(), c)).collect());
@@ -128,7 +128,7 @@ impl Component {
         }
     }
 
-    /// Whether it is in a table, or says its unit.
+    /// Whether it is in a table, or gives a table's unit.
     pub fn is_table(self) -> bool {
         matches!(
             self,
@@ -136,7 +136,7 @@ impl Component {
         )
     }
 
-    /// Every component, those of the content and of tables in each of their forms.
+    /// Every component; those of the content and of tables in each of their forms.
     pub fn all() -> impl Iterator<Item = Component> {
         const SIMPLE: [Component; 29] = [
             Component::Parent,

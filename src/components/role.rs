@@ -11,11 +11,11 @@ pub enum Role {
     Plus,
     /// Phần I: number and title centred, each on its own line.
     Part,
-    /// Chương I: likewise.
+    /// Chương I, laid out like a Phần.
     Chapter,
-    /// Mục 1: likewise.
+    /// Mục 1, laid out like a Phần.
     Section,
-    /// Tiểu mục 1: likewise.
+    /// Tiểu mục 1, laid out like a Phần.
     Subsection,
     /// Điều 1. with a bold title; its text follows as paragraphs of their own.
     ArticleTitle,
@@ -71,7 +71,7 @@ impl Role {
         }
     }
 
-    /// Number on one line and title in capitals on the next, both centred.
+    /// Whether the number is on one line and the title, in capitals, on the next, both centred.
     pub fn is_division(self) -> bool {
         matches!(
             self,

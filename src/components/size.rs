@@ -13,7 +13,7 @@ pub enum Sizes {
     Set13,
 }
 
-/// The size of a component: what the decree allows, and what is written in each set.
+/// The size of a component: what the decree allows, and what vanthu writes in each set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Size {
     /// What is allowed.
@@ -23,13 +23,13 @@ pub struct Size {
 }
 
 impl Size {
-    /// 12 to 13 pt: what is a step below the content.
+    /// 12 to 13 pt: components one step smaller than the content.
     pub(super) const SMALL: Size = Size::of((12.0, 13.0), 13.0, 12.0);
     /// 13 to 14 pt: the content, and most components.
     pub(super) const LARGE: Size = Size::of((13.0, 14.0), 14.0, 13.0);
-    /// 13 to 14 pt, and 13 pt in both sets: a frame has its own size in millimetres.
+    /// 13 to 14 pt, and 13 pt in both sets: the size of a frame is given in millimetres.
     pub(super) const MARK: Size = Size::of((13.0, 14.0), 13.0, 13.0);
-    /// Cells: the decree says nothing; a crowded table goes down to 10 pt.
+    /// Cells, for which the decree says nothing; a crowded table goes down to 10 pt.
     pub(super) const CELL: Size = Size::of((10.0, 13.0), 13.0, 13.0);
     /// The address at the foot of page 1.
     pub(super) const ADDRESS: Size = Size::of((11.0, 12.0), 11.0, 11.0);
@@ -50,7 +50,7 @@ impl Size {
         }
     }
 
-    /// What is written in a set.
+    /// The size that vanthu writes in a set.
     pub const fn in_set(&self, sizes: Sizes) -> Length {
         match sizes {
             Sizes::Set14 => self.set14,

@@ -21,7 +21,7 @@ pub(super) const CENTRAL_LENGTH: usize = 46;
 pub(super) const END: &[u8] = b"PK\x05\x06";
 /// Bytes of that record, without the comment.
 pub(super) const END_LENGTH: usize = 22;
-/// The method of data as they are (4.4.5).
+/// The method of stored data, not compressed (4.4.5).
 pub(super) const STORED: u16 = 0;
 /// The method of deflated data.
 pub(super) const DEFLATED: u16 = 8;
@@ -33,19 +33,19 @@ const DATE: u16 = 1 << 5 | 1;
 /// Midnight.
 const TIME: u16 = 0;
 
-/// A part as it lies in the zip; packing it again costs a copy.
+/// A part as it is in the zip; packing it again costs only a copy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Packed {
     method: u16,
     data: Vec<u8>,
-    /// CRC-32 before deflating.
+    /// CRC-32 of the data before deflating.
     pub crc: u32,
-    /// Bytes before deflating.
+    /// Size before deflating, in bytes.
     pub size: usize,
 }
 
 impl Packed {
-    /// Deflates a part, or leaves it as it is where that would not make it smaller.
+    /// Deflates a part, or stores it as it is if deflating would not make it smaller.
     pub(crate) fn deflated(part: impl AsRef<[u8]>) -> Packed {
         let part = part.as_ref();
         let mut data = vec![0; part.len()];
@@ -66,7 +66,7 @@ impl Packed {
         }
     }
 
-    /// Leaves a part as it is.
+    /// Stores a part as it is.
     pub(crate) fn stored(part: impl Into<Vec<u8>>) -> Packed {
         let data = part.into();
         Packed {
@@ -78,7 +78,7 @@ impl Packed {
     }
 }
 
-/// A zip of parts, in their order; their names are ASCII.
+/// Returns a zip of the parts, in their order; their names are ASCII.
 pub(crate) fn write(entries: &[(Cow<str>, Cow<Packed>)]) -> Result<Vec<u8>, Error> {
     let names: usize = entries.iter().map(|(name, _)| name.len()).sum();
     let data: usize = entries.iter().map(|(_, part)| part.data.len()).sum();
@@ -87,7 +87,7 @@ pub(crate) fn write(entries: &[(Cow<str>, Cow<Packed>)]) -> Result<Vec<u8>, Erro
     let mut directory = Vec::with_capacity(names + entries.len() * CENTRAL_LENGTH);
     for (name, part) in entries {
         let offset = out.len();
-        // What the local header and the directory say alike (APPNOTE 4.3.7, 4.3.12).
+        // Fields that the local header and the directory share (APPNOTE 4.3.7, 4.3.12).
         let mut common = Vec::with_capacity(26);
         for field in [VERSION, 0, part.method, TIME, DATE] {
             common.extend(field.to_le_bytes());
@@ -122,7 +122,7 @@ pub(crate) fn write(entries: &[(Cow<str>, Cow<Packed>)]) -> Result<Vec<u8>, Erro
     Ok(out)
 }
 
-/// A length as a zip holds it.
+/// A length as a zip stores it.
 fn narrow(length: usize) -> Result<u32, Error> {
     u32::try_from(length).map_err(|_| Error::package("it is larger than the 4 GiB of a zip"))
 }

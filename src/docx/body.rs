@@ -15,13 +15,13 @@ use crate::measure::{Face, text_width};
 /// What follows the content.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Then {
-    /// Recipients and signatures, which must not be on a page alone.
+    /// Recipients and signatures, which must not be alone on a page.
     Closing,
     /// The end of the section.
     End,
 }
 
-/// The content; `about` names it for those who cannot see its tables.
+/// Writes the content; `about` names it for those who cannot see its tables.
 pub(super) fn write(story: &mut Story, blocks: &[Block], about: &str, then: Then) {
     for (i, block) in blocks.iter().enumerate() {
         let closes = then == Then::Closing && i + 1 == blocks.len();
@@ -70,7 +70,7 @@ fn write_paragraph(
     story.paragraph(out);
 }
 
-/// The paragraph with what is before its text.
+/// The paragraph with its number or dash before its text.
 fn set(source: &document::Paragraph) -> Paragraph {
     let component = Component::Body(source.role);
     let plain = RunProperty::new();
@@ -95,5 +95,5 @@ fn set(source: &document::Paragraph) -> Paragraph {
     add_text(paragraph(component), &text, &plain)
 }
 
-/// What opens an item below a dash.
+/// The sign that opens an item below a dash.
 const PLUS: &str = "+ ";

@@ -27,7 +27,7 @@ pub(super) fn write(story: &mut Story, closing: &Closing) {
     }
 }
 
-/// Recipients left, the signature level with them at the right.
+/// Recipients at the left, the signature level with them at the right.
 fn level(story: &mut Story, closing: &Closing, one: Option<&Signature>) {
     let widths = [
         layout::RECIPIENTS_WIDTH,
@@ -55,8 +55,8 @@ fn level(story: &mut Story, closing: &Closing, one: Option<&Signature>) {
     story.table(table);
 }
 
-/// Signatures in columns of equal width: their titles begin on one line, and the names,
-/// in a row of their own, end on one, however many lines the titles have.
+/// Signatures in columns of equal width: their titles begin on the same line, and so do the
+/// names, which have a row of their own, however many lines the titles take.
 fn side_by_side(story: &mut Story, signatures: &[Signature]) {
     let width = story.width * (1.0 / signatures.len() as f64);
     let titles = signatures
@@ -113,7 +113,7 @@ fn set(story: &Story, component: Component, text: &Text, width: Length) -> Parag
     lines.paragraph(component)
 }
 
-/// The first line of a cell is off the content.
+/// The first line of a cell is set off from the content.
 fn first_lower(mut paragraphs: Vec<Paragraph>) -> Vec<Paragraph> {
     if let Some(first) = paragraphs.first_mut() {
         *first = space_before(first.clone(), layout::CLOSING_GAP);

@@ -1,5 +1,5 @@
-//! What is between letterhead and content: title, subject, addressees, preamble (cells
-//! 5a, 6 and 9a).
+//! Components between letterhead and content: title, subject, addressees, preamble (cells 5a, 6
+//! and 9a).
 
 use docx_rs::{AlignmentType, Paragraph, RunProperty, SpecialIndentType};
 
@@ -13,7 +13,7 @@ use crate::document::{
 use crate::layout;
 use crate::measure::{Face, Length, text_width};
 
-/// Title and subject, whom it is addressed to, and what a quyết định says first.
+/// Title and subject, addressees, and the preamble of a quyết định.
 pub(super) fn write(story: &mut Story, document: &Document) {
     if let Heading::Titled { title, subject } = &document.heading {
         titled(story, title, subject.as_ref());
@@ -72,7 +72,7 @@ fn titled(story: &mut Story, title: &Text, subject: Option<&Text>) {
     line_below(story, last * layout::SHORT_LINE_SHARE, what);
 }
 
-/// A paragraph in even lines; gives the width of the last.
+/// Writes a paragraph in even lines; returns the width of the last one.
 fn centred(
     story: &mut Story,
     component: Component,
@@ -91,8 +91,8 @@ fn line_below(story: &mut Story, length: Length, what: &str) {
     story.paragraph(space_after(line, layout::PARAGRAPH_GAP));
 }
 
-/// `Kính gửi:`, the block about in the middle of the page: one addressee on the label's
-/// line, several below it with their dashes under its colon (mục II, khoản 9).
+/// `Kính gửi:`, as a block near the middle of the page: one addressee on the label's line,
+/// several below it with their dashes under its colon (mục II, khoản 9).
 fn letter(story: &mut Story, addressees: &Addressees) {
     let size = Component::Addressees.size(story.sizes);
     let width = |text: &str| text_width(text, size, Face::Regular);
@@ -173,7 +173,7 @@ fn preamble(story: &mut Story, preamble: &Preamble) {
     }
 }
 
-/// What opens an item of a list.
+/// The sign that opens an item of a list.
 pub(super) const DASH: &str = "- ";
 
 /// A paragraph of a list, with its dash.
@@ -183,7 +183,7 @@ pub(super) fn dashed(component: Component, text: &Text) -> Paragraph {
     add_text(paragraph(component), &with_dash, &RunProperty::new())
 }
 
-/// A paragraph whose lines start `left` of the margin, the first one `by` before.
+/// A paragraph indented by `left`, its first line `by` less.
 pub(super) fn hanging(paragraph: Paragraph, left: Length, by: Length) -> Paragraph {
     paragraph.indent(
         Some(left.twips()),

@@ -1,9 +1,9 @@
-//! Heights of a table's rows: which rows may be split between pages, and which rows of a
-//! heading must be told how high they are.
+//! Heights of a table's rows: which rows may be split between pages, and which heading rows
+//! need an explicit height.
 //!
 //! A row is kept whole (`w:cantSplit`, ECMA-376 part 1, 17.4.6) so that a reader need not turn
-//! back. But where it does not fit below the repeated heading, LibreOffice cuts off what is
-//! too much. Text metrics tell which rows could be that high.
+//! back. But where it does not fit below the repeated heading, LibreOffice cuts off the rest.
+//! Text metrics show which rows could be that high.
 
 use super::columns::Fit;
 use crate::components::RowRole;
@@ -11,18 +11,18 @@ use crate::document::{Row, Table, Text};
 use crate::layout::{CELL_GAP, TABLE_RULE};
 use crate::measure::{Face, Length, SINGLE_LINE, line_count};
 
-/// By how much a row may turn out higher than it was measured, in a program that breaks its
-/// lines elsewhere or takes a letter from a taller font.
+/// By how much a row may turn out higher than measured, in a program that breaks its lines
+/// elsewhere or takes a character from a taller font.
 const UNCERTAIN: f64 = 1.1;
 
-/// The largest part of a page that a heading takes and is still repeated on the next: below a
-/// higher one there is no room for the rows.
+/// The largest part of a page that a repeated heading may take: below a higher one there is no
+/// room for the rows.
 const HEADING_SHARE: f64 = 0.8;
 
-/// How the rows of a table keep to a page.
+/// How the rows of a table fit on a page.
 pub(super) struct Heights<'a> {
     fit: &'a Fit,
-    /// Heights of the rows of the heading, from which the programs get to know them.
+    /// Heights of the heading's rows that are written explicitly.
     pub(super) head: Vec<Option<Length>>,
     /// Whether the heading is repeated on every page.
     pub(super) repeated: bool,
@@ -59,11 +59,11 @@ impl<'a> Heights<'a> {
         self.of_row(row) * UNCERTAIN > self.room
     }
 
-    /// The height of each row of the heading, and whether it must be given.
+    /// The height of each row of the heading, and whether it must be written.
     ///
-    /// A cell over several rows makes the last of them higher. LibreOffice does so where the
-    /// heading is first, but not where it is repeated: there the cell's last lines were
-    /// cut off. It obeys a height that the row has itself (17.4.80), as Word does.
+    /// A cell that spans several rows makes the last of them higher. LibreOffice does so where
+    /// the heading is first, but not where it is repeated: there the cell's last lines were cut
+    /// off. It respects a row's own height (17.4.80), as Word does.
     fn of_head(&self, table: &Table) -> (Vec<Length>, bool) {
         let one_line = self.of_lines(1);
         let mut heights = vec![one_line; table.head_rows];
@@ -138,7 +138,7 @@ mod tests {
         }
     }
 
-    /// A heading of two rows whose first cell, over both, holds `first`.
+    /// A heading of two rows whose first cell, which spans both, has the text `first`.
     fn table(first: &str) -> Table {
         Table {
             unit: None,

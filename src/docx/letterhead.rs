@@ -1,4 +1,4 @@
-//! The head of a page: issuing body and motto, number and date, and what is under the
+//! The head of a page: issuing body and motto, number and date, and the components under the
 //! number (cells 1 to 4, 5b, 10 and 11).
 
 use docx_rs::{Paragraph, TableCell, VAlignType};
@@ -52,7 +52,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// The motto's column holds it for certain; the issuing body has the rest.
+    /// The motto's column certainly fits the motto; the issuing body has the rest.
     fn of(story: &Story) -> Columns {
         let nation = text_width(
             Letterhead::NATION,
@@ -111,7 +111,7 @@ fn bodies_and_motto(
     vec![cell(bodies), cell(motto)]
 }
 
-/// One issuing body: the body above it, its name, the line.
+/// One issuing body: its parent body, its name, the line.
 fn issuing_body(story: &mut Story, issuer: &Issuer, max: Length, out: &mut Vec<Paragraph>) {
     let size = Component::Issuer.size(story.sizes);
     if let Some(parent) = &issuer.parent {
@@ -144,7 +144,7 @@ fn dateline_text(dateline: &Dateline) -> Text {
     text
 }
 
-/// A cell of the row that number and date share: they are on one baseline, whatever their
+/// A cell of the row that number and date share: they have a common baseline, whatever their
 /// sizes.
 fn level(cell: TableCell) -> TableCell {
     cell.vertical_align(VAlignType::Bottom)

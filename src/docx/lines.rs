@@ -1,5 +1,5 @@
-//! Centred texts in lines that are broken here and not by Word, because a drawn line has to
-//! fit the last of them.
+//! Centred texts whose lines are broken here and not by Word, because the length of a drawn
+//! line depends on the last of them.
 
 use docx_rs::{Paragraph, RunProperty};
 
@@ -11,24 +11,23 @@ use crate::measure::{Face, Length, break_balanced, text_width};
 
 /// A text in lines.
 pub(super) struct Lines {
-    /// The text with its breaks: [`COMPUTED`] ones, and those that the writer asked for.
+    /// The text with its breaks: [`COMPUTED`] ones, and those that the author typed.
     text: Text,
     /// Width of its last line.
     pub(super) last: Length,
 }
 
-/// A break that was computed. The blank before it tells it from one that was asked for, and
-/// keeps the words apart where a program drops the break.
+/// A computed break. The space before it distinguishes it from a typed one, and keeps the words
+/// apart where a program drops the break.
 const COMPUTED: &str = " \n";
 
-/// Breaks `text` into lines no wider than `max`, as even as can be; breaks that the writer
-/// asked for stay.
+/// Breaks `text` into lines no wider than `max`, as even as possible; typed breaks are kept.
 pub(super) fn balanced(text: &Text, size: Length, face: Face, max: Length) -> Lines {
     let lines = break_balanced(&text.to_plain(), size, face, max);
     broken(text, size, face, &lines)
 }
 
-/// `text` in the lines that its words were broken into.
+/// Puts `text` into the lines that its words were broken into.
 pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) -> Lines {
     Lines {
         text: with_breaks(text, lines),
@@ -39,8 +38,8 @@ pub(super) fn broken(text: &Text, size: Length, face: Face, lines: &[String]) ->
 }
 
 impl Lines {
-    /// A paragraph of a style that holds the lines. The blank before a computed break is set
-    /// so small that its line is not off the centre by half of it.
+    /// A paragraph of a style that holds the lines. The space before a computed break is set so
+    /// small that it does not push its line off the centre.
     pub(super) fn paragraph(&self, component: Component) -> Paragraph {
         let mut out = paragraph(component);
         let tiny = usize::try_from(layout::TINY.half_points()).unwrap_or(0);
@@ -80,7 +79,7 @@ fn with_breaks(text: &Text, lines: &[String]) -> Text {
             } else if c == '\n' {
                 broken = true;
             } else if left == 0 && !broken && lines.peek().is_some() {
-                // Of several blanks the last; an asked-for break may follow them.
+                // The last of several spaces; a typed break may follow them.
                 broken = rest.peek().is_none_or(|c| !c.is_whitespace());
                 if broken {
                     words.push('\n');
@@ -100,7 +99,7 @@ mod tests {
         words.iter().map(|w| (*w).to_owned()).collect()
     }
 
-    /// What a reader makes of the breaks.
+    /// The text that a reader recovers from the breaks.
     fn read_back(text: &Text) -> String {
         text.to_plain().replace(COMPUTED, " ")
     }

@@ -1,9 +1,9 @@
 //! Document → the bytes of a Word file; the only module that names docx-rs.
 //!
-//! docx-rs builds the text of the document from the components (`letterhead`,
-//! `heading`, `body`, `closing`); the finishing pass puts it in order and adds what
-//! docx-rs cannot say (`finish`); the styles and all other parts are our own ([`styles`],
-//! `parts`); `pack` makes a file of them. The same document gives the same bytes.
+//! docx-rs builds the text of the document from the components (`letterhead`, `heading`,
+//! `body`, `closing`); the finishing pass puts it in order and adds what docx-rs cannot write
+//! (`finish`); the styles and all other parts are our own ([`styles`], `parts`); `pack` makes
+//! them into a file. The same document gives the same bytes.
 
 mod archive;
 mod body;
@@ -53,8 +53,7 @@ pub fn write(document: &Document) -> Result<Vec<u8>, Error> {
     write_stamped(document, &|_| String::new())
 }
 
-/// The Word file of a document, with a stamp that is made from the digest of its parts
-/// ([`stamp`]).
+/// The Word file of a document, with a stamp made from the digest of its parts ([`stamp`]).
 ///
 /// # Errors
 ///
@@ -66,7 +65,7 @@ pub fn write_stamped(
     build(document).finish()?.pack(stamp)
 }
 
-/// A document as docx-rs builds it: its faults still in it, the grafts still apart.
+/// A document as docx-rs builds it: not yet fixed, the grafts still separate.
 pub struct Built<'a> {
     document: &'a Document,
     text: Vec<u8>,
@@ -110,7 +109,7 @@ impl<'a> Built<'a> {
 pub struct Finished<'a>(Package<'a>);
 
 impl Finished<'_> {
-    /// The last step: the parts deflated and joined to a file.
+    /// The last step: the parts deflated and joined into a file.
     ///
     /// # Errors
     ///
@@ -120,7 +119,7 @@ impl Finished<'_> {
     }
 }
 
-/// The main part as docx-rs has it, with the grafts that belong in it.
+/// The main part as docx-rs builds it, with the grafts that belong in it.
 fn text(document: &Document) -> (Vec<u8>, Vec<finish::Graft>) {
     let mut story = Story::new(document.style, Page::Portrait.room());
     letterhead::write(&mut story, document);
@@ -183,7 +182,7 @@ fn end_in_paragraph(story: &mut Story) {
     }
 }
 
-/// The styles, written once in a process for each of the four choices there are.
+/// The styles, written once in a process for each of the four possible choices.
 fn packed_styles(style: Style) -> &'static Packed {
     static STYLES: [OnceLock<Packed>; 4] = [const { OnceLock::new() }; 4];
     let n = match (style.sizes, style.indent) {

@@ -1,19 +1,19 @@
-//! In which order the children of an element are.
+//! The order of an element's children.
 //!
-//! ISO/IEC 29500-4 makes most properties a sequence: a child out of its place is a schema
-//! error, and Word refuses some of them. One row an element, named by its complex type.
+//! ISO/IEC 29500-4 makes most properties a sequence: a child out of place is a schema error,
+//! and Word rejects some of them. One row for each element, named by its complex type.
 
 /// An element whose children have an order.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Container {
     /// Its children, in order.
     pub children: &'static [&'static str],
-    /// Whether it says nothing, and can go, when it has no children.
+    /// Whether it means nothing, and can be removed, when it has no children.
     pub optional: bool,
 }
 
 impl Container {
-    /// The place of a child; what the schema does not know comes last.
+    /// The place of a child; children unknown to the schema come last.
     pub(crate) fn rank(&self, child: &str) -> usize {
         self.children
             .iter()
@@ -46,8 +46,8 @@ pub(crate) fn container(element: &str) -> Option<&'static Container> {
     })
 }
 
-/// CT_RPr and CT_ParaRPr: EG_RPrBase, which is a sequence for Microsoft's validator. The
-/// tracked changes of a paragraph mark come before.
+/// CT_RPr and CT_ParaRPr: EG_RPrBase, which Microsoft's validator treats as a sequence. The
+/// tracked changes of a paragraph mark come before it.
 static R_PR: Container = Container {
     optional: true,
     children: &[
@@ -365,8 +365,8 @@ static LVL: Container = Container {
     ],
 };
 
-/// CT_Settings, as far as a document without tracked changes, mail merge and XML mappings
-/// can want it.
+/// CT_Settings, as far as a document without tracked changes, mail merge and XML mappings can
+/// need it.
 static SETTINGS: Container = Container {
     optional: false,
     children: &[

@@ -1,4 +1,4 @@
-//! The package: every part of a Word file, and what is deflated only once.
+//! The package: every part of a Word file, and the parts that are deflated only once.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -11,21 +11,20 @@ use super::stamp::{STAMP_PROPERTY, STAMPED_PART, parts_digest};
 use crate::document::Properties;
 use crate::error::Error;
 
-/// What makes one Word file different from another.
+/// The parts that differ between Word files.
 #[derive(Debug)]
 pub(crate) struct Package<'a> {
     /// `word/document.xml`, finished.
     pub document: Vec<u8>,
-    /// `word/styles.xml`: few in a process, so packed by who makes them.
+    /// `word/styles.xml`: there are few in a process, so whoever makes them packs them.
     pub styles: &'a Packed,
     /// `word/footer1.xml` and so on, finished; [`parts::footer_relationship`] names each.
     pub footers: Vec<Vec<u8>>,
-    /// What the file says of itself.
+    /// The file's properties.
     pub properties: &'a Properties,
 }
 
-/// Puts a package together. `stamp` makes the text of the stamp from the digest of all other
-/// parts.
+/// Assembles a package. `stamp` makes the text of the stamp from the digest of all other parts.
 ///
 /// # Errors
 ///
@@ -85,7 +84,7 @@ pub(crate) fn pack(package: &Package, stamp: &dyn Fn(u128) -> String) -> Result<
         let custom = Cow::Owned(Packed::stored(custom));
         Ok((Cow::Borrowed(STAMPED_PART), custom))
     };
-    // Sealed by the bytes that it has with any other seal of the same length.
+    // The seal is computed over the bytes of a file with a placeholder of the same length.
     entries.push(stamped(0)?);
     let seal = digest(&archive::write(&entries)?).unwrap_or_default();
     entries.pop();

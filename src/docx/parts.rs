@@ -1,9 +1,9 @@
-//! Every part of the package besides the text: what is declared, related, set, and said of
-//! the file.
+//! Every part of the package besides the text: content types, relationships, settings and
+//! properties.
 //!
-//! Which parts there are depends on one thing only, how many footers there are: mostly none;
-//! with the issuer's address at the foot of page 1 one, or two when sections follow that
-//! must not inherit it.
+//! Which parts there are depends only on the number of footers: mostly none; one for the
+//! issuer's address at the foot of page 1, or two when sections follow that must not inherit
+//! it.
 
 use super::finish::DECLARATION;
 use super::xml::escape;
@@ -152,8 +152,8 @@ pub(crate) fn settings() -> String {
     )
 }
 
-/// `word/fontTable.xml`: what stands in for the font where it is not installed is chosen by
-/// its classification (PANOSE) and its coverage, which are Times New Roman's.
+/// `word/fontTable.xml`: a program without the font chooses a substitute by its classification
+/// (PANOSE) and its coverage, which are those of Times New Roman.
 pub(crate) fn font_table() -> String {
     format!(
         "{DECLARATION}<w:fonts xmlns:w=\"{MAIN}\">\
@@ -185,15 +185,15 @@ pub(crate) fn page_number_header() -> String {
     )
 }
 
-/// A footer that shows nothing, for a section that would else inherit the one before.
+/// A footer that shows nothing, for a section that would otherwise inherit the one before.
 pub(crate) fn empty_footer() -> String {
     format!(
         "{DECLARATION}<w:ftr xmlns:w=\"{MAIN}\" xmlns:r=\"{OFFICE}/relationships\"><w:p/></w:ftr>"
     )
 }
 
-/// `docProps/core.xml`. Its times are the document's own date, blanks in it counted as the
-/// first (of the year, of the month): the clock has no say.
+/// `docProps/core.xml`. Its times are the document's own date, empty parts of it counted as the
+/// first (of the year, of the month), and never the current time.
 pub(crate) fn core_properties(properties: &Properties) -> Result<String, Error> {
     let title = escape(&properties.title)?;
     let author = escape(&properties.author)?;
@@ -230,7 +230,7 @@ pub(crate) fn app_properties(company: &str) -> Result<String, Error> {
     ))
 }
 
-/// The version as the schema wants it, `NN.NNNN` (22.2.2.3): 1.2.3 is `01.0203`.
+/// The version in the schema's form, `NN.NNNN` (22.2.2.3): 1.2.3 is `01.0203`.
 fn app_version() -> String {
     format!(
         "{:0>2}.{:0>2}{:0>2}",

@@ -1,11 +1,11 @@
-//! Whether every byte of a file is still the one that was written.
+//! The seal: whether every byte of a file is still as it was written.
 //!
-//! The [stamp](super::stamp) answers for the names, checksums and sizes of the parts, and is
-//! read from the end of the file alone. The seal, a property beside it, is a hash of all bytes
-//! as they lie on the disk, so that one read of the file shows damage to any of them, without
-//! unpacking a part: 15 µs for a document of 20 KB, where unpacking it takes 700 µs. Left out
-//! of the hash is only what the seal itself changes: the content of the part that holds it,
-//! whose CRC-32 answers for it, and the two places where that CRC-32 is.
+//! The [stamp](super::stamp) covers the names, checksums and sizes of the parts, and is read
+//! from the end of the file alone. The seal, a property beside it, is a hash of all bytes as
+//! they are on the disk, so that one read of the file shows damage to any of them, without
+//! unpacking a part: 15 µs for a document of 20 KB, where unpacking it takes 700 µs. The hash
+//! leaves out only what the seal itself changes: the content of the part that holds it, which
+//! its CRC-32 covers, and the two places where that CRC-32 is.
 
 use xxhash_rust::xxh3::Xxh3Default;
 
@@ -16,22 +16,22 @@ use super::stamp::{
 /// The property that holds the seal, in 32 hexadecimal digits.
 pub(crate) const SEAL_PROPERTY: &str = "vanthu-niem-phong";
 
-/// The most that a file without a seal unpacks to; one that claims to be larger counts as
+/// The largest unpacked size of a file without a seal; one that claims to be larger counts as
 /// damaged.
 const MOST_UNPACKED: usize = 1 << 28;
 
-/// The hash of the bytes of a file, but for what the seal changes; `None` when they are not a
-/// file with one part that can hold a seal.
+/// The hash of the bytes of a file, except for what the seal changes; `None` when they are not
+/// a file with exactly one part that can hold a seal.
 pub(crate) fn digest(bytes: &[u8]) -> Option<u128> {
     let file = Tail::all(bytes);
     let (directory, entries) = directory(&file)?;
     digest_around(&file, directory, stamped(&entries)?)
 }
 
-/// Whether the bytes of a Word file of ours are those that were written.
+/// Whether the bytes of a Word file made by vanthu are those that were written.
 ///
-/// What vanthu wrote before there were seals is unpacked to see it: whether each part is what
-/// the directory says of it, for which the stamp answers.
+/// A file written before there were seals is unpacked, to check that each part is what the
+/// directory says, which the stamp covers.
 pub fn is_whole(bytes: &[u8]) -> bool {
     let file = Tail::all(bytes);
     let Some((directory, entries)) = directory(&file) else {
@@ -50,7 +50,7 @@ pub fn is_whole(bytes: &[u8]) -> bool {
     }
 }
 
-/// Where the central directory of a file begins, and its entries.
+/// Returns where the central directory of a file begins, and its entries.
 fn directory<'a>(file: &'a Tail) -> Option<(u64, Vec<Entry<'a>>)> {
     let (offset, length) = file.directory()?;
     Some((offset, entries(file.at(offset, length)?)?))
@@ -64,7 +64,7 @@ fn stamped<'e, 'a>(entries: &'e [Entry<'a>]) -> Option<&'e Entry<'a>> {
     found.next().filter(|_| found.next().is_none())
 }
 
-/// The hash of a file around the content and the checksums of this entry.
+/// The hash of a file without the content and the checksums of this entry.
 fn digest_around(file: &Tail, directory: u64, entry: &Entry) -> Option<u128> {
     let content = data_range(file, entry)?;
     // the checksum in its local header and in its entry (APPNOTE 4.3.7, 4.3.12)

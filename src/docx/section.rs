@@ -12,7 +12,7 @@ use crate::document::Text;
 use crate::layout::{FOOTER_DISTANCE, HEADER_DISTANCE, MARGINS, PAGE_LONG, PAGE_SHORT};
 use crate::measure::Length;
 
-/// Which way a page lies.
+/// The orientation of a page.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Page {
     Portrait,
@@ -37,14 +37,15 @@ impl Page {
     }
 }
 
-/// What is at the foot of a section's first page.
+/// The footer of a section's first page.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Foot {
     /// Nothing, in a document that has no address.
     None,
     /// The issuer's address.
     Address,
-    /// Nothing, but in a document that has an address and would hand it down.
+    /// An explicit empty footer; without it this section would inherit the address of the one
+    /// before.
     Empty,
 }
 
@@ -58,8 +59,8 @@ impl Foot {
         }
     }
 
-    /// From the paper's edge to the footer. The address is inside the margins (mục IV,
-    /// cell 13); nothing must not take room from the text.
+    /// From the paper's edge to the footer. The address is inside the margins (mục IV, cell
+    /// 13); an empty footer must not take room from the text.
     fn distance(self) -> Length {
         match self {
             Foot::Address => MARGINS.bottom,
@@ -68,8 +69,8 @@ impl Foot {
     }
 }
 
-/// A section that begins on a page of its own and counts its pages from 1, the first number
-/// hidden (mục I, khoản 6; mục III, khoản 1).
+/// A section that begins on a new page and counts its pages from 1, the first number hidden
+/// (mục I, khoản 6; mục III, khoản 1).
 pub(super) fn properties(page: Page, foot: Foot) -> SectionProperty {
     let (width, height) = page.size();
     let size = PageSize::new().size(unsigned(width), unsigned(height));
@@ -99,7 +100,7 @@ pub(super) fn properties(page: Page, foot: Foot) -> SectionProperty {
     }
 }
 
-/// The footer of page 1: the issuer's address, a line each.
+/// The footer of page 1: the issuer's address, line by line.
 pub(super) fn footer(address: &[Text]) -> Vec<u8> {
     address
         .iter()

@@ -1,7 +1,7 @@
 //! Drawn lines and boxed marks: DrawingML for Word since 2010, VML for older programs
 //! (ECMA-376 part 3, 7.5; part 4, 19).
 //!
-//! docx-rs can write neither, so each is a run of XML that the finishing pass puts in.
+//! docx-rs can write neither, so each is a run of XML that the finishing pass inserts.
 
 use docx_rs::Paragraph;
 
@@ -27,8 +27,8 @@ impl Colour {
     }
 }
 
-/// A paragraph that carries a drawn line `length` long, centred between the margins or in
-/// the cell; `what` is under it, for those who cannot see it.
+/// A paragraph that carries a drawn line `length` long, centred between the margins or in the
+/// cell; `what` describes it for those who cannot see it.
 pub(super) fn line(story: &mut Story, length: Length, what: &str) -> Paragraph {
     let n = story.next_drawing();
     let (width, stroke) = (length.emu(), layout::STROKE.emu());
@@ -61,8 +61,8 @@ pub(super) fn line(story: &mut Story, length: Length, what: &str) -> Paragraph {
     paragraph(Component::Line).add_run(run)
 }
 
-/// A paragraph that holds `words` in a frame `width` wide. It is in the line like a
-/// letter, so it takes its room and never covers text.
+/// A paragraph that holds `words` in a frame `width` wide. The frame is inline, so it takes up
+/// room and never covers text.
 pub(super) fn boxed(story: &mut Story, words: &str, width: Length, colour: Colour) -> Paragraph {
     let n = story.next_drawing();
     let height = layout::MARK_HEIGHT;

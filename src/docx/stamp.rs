@@ -1,11 +1,11 @@
-//! What a file says it was made from, and whether any part of it changed since.
+//! The stamp: what a file was made from, and whether any part of it has changed since.
 //!
 //! A package of ours ends in `docProps/custom.xml`, not deflated, and there a property holds
-//! the stamp: a text of the caller's, made with the digest of all other parts. The names,
-//! checksums and sizes that the digest is taken over are in the zip's central directory,
+//! the stamp: a text supplied by the caller, made with the digest of all other parts. The
+//! names, checksums and sizes that the digest is taken over are in the zip's central directory,
 //! so the end of the file is enough to read a stamp and to see that the parts are still the
-//! ones it was made with. Word and LibreOffice write every part anew. Whether the parts
-//! themselves are damaged is what the [seal](super::seal) says.
+//! ones it was made with. Word and LibreOffice rewrite every part. Whether the parts themselves
+//! are damaged is shown by the [seal](super::seal).
 
 use std::borrow::Cow;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -31,7 +31,7 @@ pub(crate) const STAMP_PROPERTY: &str = "vanthu-dau-vet";
 /// What was found in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
-    /// The text as it was given to the writer.
+    /// The text as given to the writer.
     pub text: String,
     /// The digest of the parts as they are now.
     pub parts_digest: u128,
@@ -53,8 +53,8 @@ pub fn parts_digest<N: AsRef<[u8]>>(parts: impl IntoIterator<Item = (N, u32, u64
 
 /// Reads the stamp of a Word file; `None` when there is none, or the file is not a zip.
 ///
-/// Nothing is believed of a file that somebody else may have made: at most 1 MiB of
-/// directory and 64 KiB of properties are read, and what does not fit is no stamp.
+/// A file that somebody else may have made is not trusted: at most 1 MiB of directory and 64
+/// KiB of properties are read, and anything larger is not a stamp.
 ///
 /// # Errors
 ///
@@ -90,13 +90,13 @@ pub fn read_stamp(file: &mut (impl Read + Seek)) -> io::Result<Option<Stamp>> {
     }))
 }
 
-/// How much of the end is read at first: a page, in which a stamp of ours always lies.
+/// How much of the end is read first: a page, which always contains a stamp that vanthu wrote.
 const TAIL: u64 = 4096;
-/// The longest directory that is read, with all that follows it.
+/// The longest directory that is read, with everything that follows it.
 const MOST_DIRECTORY: u64 = 1 << 20;
 /// The longest part that is read for its stamp, deflated or not.
 pub(super) const MOST_PART: usize = 1 << 16;
-/// Deflate packs no more than so many bytes into one.
+/// The highest ratio of deflate: it never packs more than so many bytes into one.
 const MOST_RATIO: usize = 1032;
 
 /// The end of a file.
@@ -125,13 +125,13 @@ impl<'a> Tail<'a> {
         })
     }
 
-    /// The bytes from an offset of the file on, if it lies in here.
+    /// The bytes from an offset of the file on, if it is in here.
     pub(super) fn after(&self, offset: u64) -> Option<&[u8]> {
         let from = usize::try_from(offset.checked_sub(self.start)?).ok()?;
         self.bytes.get(from..)
     }
 
-    /// The bytes at an offset of the file, if they lie in here.
+    /// The bytes at an offset of the file, if they are in here.
     pub(super) fn at(&self, offset: u64, length: u64) -> Option<&[u8]> {
         let from = usize::try_from(offset.checked_sub(self.start)?).ok()?;
         let to = from.checked_add(usize::try_from(length).ok()?)?;
@@ -162,11 +162,11 @@ pub(super) struct Entry<'a> {
     size: u32,
     /// Where its local header begins in the file.
     pub(super) offset: u32,
-    /// Where it begins itself in the directory.
+    /// Where the entry itself begins in the directory.
     pub(super) at: usize,
 }
 
-/// The entries of a central directory; `None` when it does not hold together.
+/// The entries of a central directory; `None` when it is inconsistent.
 pub(super) fn entries(mut directory: &[u8]) -> Option<Vec<Entry<'_>>> {
     let mut entries = Vec::new();
     let length = directory.len();
@@ -210,8 +210,8 @@ fn read_part(
     Ok(part(&Tail::read(file, end, offset)?, entry, MOST_PART))
 }
 
-/// Where the data of an entry lie in the file; `None` when its local header, which must lie in
-/// `bytes`, is not one of this entry.
+/// Where the data of an entry are in the file; `None` when its local header, which must be in
+/// `bytes`, does not belong to this entry.
 pub(super) fn data_range(bytes: &Tail, entry: &Entry) -> Option<Range<u64>> {
     let offset = u64::from(entry.offset);
     let header = bytes.at(offset, LOCAL_LENGTH as u64)?;
@@ -226,7 +226,7 @@ pub(super) fn data_range(bytes: &Tail, entry: &Entry) -> Option<Range<u64>> {
         .then_some(from..from + u64::from(entry.packed))
 }
 
-/// The data of an entry whose local header lies in `bytes`, if it is not longer than `most`.
+/// The data of an entry whose local header is in `bytes`, if not longer than `most`.
 pub(super) fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> {
     let range = data_range(bytes, entry)?;
     let data = bytes.at(range.start, range.end - range.start)?;
@@ -250,7 +250,7 @@ pub(super) fn part(bytes: &Tail, entry: &Entry, most: usize) -> Option<Vec<u8>> 
     (content.len() == size && crc32fast::hash(&content) == entry.crc).then_some(content)
 }
 
-/// The value of a custom property (ISO/IEC 29500-1, 22.3), whatever its prefixes are.
+/// The value of a custom property (ISO/IEC 29500-1, 22.3), whatever XML prefixes are used.
 pub(super) fn property(part: &[u8], name: &str) -> Option<String> {
     let mut reader = Reader::from_str(std::str::from_utf8(part).ok()?);
     let mut value: Option<String> = None;
@@ -302,7 +302,7 @@ mod tests {
         read_stamp(&mut Cursor::new(bytes)).unwrap()
     }
 
-    /// Whether the digest that the stamp tells is that of the parts.
+    /// Whether the digest in the stamp is that of the parts.
     fn is_untouched(stamp: &Stamp) -> bool {
         stamp.text == format!("{TEXT} {:032x}", stamp.parts_digest)
     }

@@ -1,5 +1,5 @@
-//! A story under construction: the block-level content of one part, as docx-rs has it, and
-//! the grafts that say what docx-rs cannot (ECMA-376 part 1, 17.2).
+//! A story under construction: the block-level content of one part, as docx-rs builds it, and
+//! the grafts for what docx-rs cannot write (ECMA-376 part 1, 17.2).
 
 use docx_rs::{
     Break, BreakType, DocumentChild, LineSpacing, Paragraph, ParagraphChild, ParagraphProperty,
@@ -15,25 +15,25 @@ use crate::layout;
 use crate::layout::Style;
 use crate::measure::Length;
 
-/// A story and what its parts need to know of each other.
+/// A story and the state that its parts share.
 pub(super) struct Story {
     /// The font sizes in force.
     pub sizes: Sizes,
-    /// The choices behind them.
+    /// The choices that they follow from.
     pub style: Style,
     /// Width of the text between the margins of the section being written.
     pub width: Length,
-    /// Height between the margins, likewise.
+    /// Height between the margins of that section.
     pub height: Length,
-    /// What has been written.
+    /// The content written so far.
     pub content: Vec<DocumentChild>,
-    /// What takes the place of the marks in it.
+    /// The grafts that replace the marks in it.
     pub grafts: Vec<Graft>,
     drawings: u32,
 }
 
 impl Story {
-    /// An empty story on pages with so much room, width and height, between their margins.
+    /// An empty story on pages with this width and height between their margins.
     pub(super) fn new(style: Style, (width, height): (Length, Length)) -> Story {
         Story {
             sizes: style.sizes,
@@ -51,7 +51,7 @@ impl Story {
             .push(DocumentChild::Paragraph(Box::new(paragraph)));
     }
 
-    /// Two tables with nothing between them would be one (17.4.37).
+    /// Separates two tables, which would be one with nothing between them (17.4.37).
     pub(super) fn table(&mut self, table: Table) {
         if self.ends_in_table() {
             self.paragraph(paragraph(Component::Line));
@@ -59,7 +59,7 @@ impl Story {
         self.content.push(DocumentChild::Table(Box::new(table)));
     }
 
-    /// Whether what was written last is a table.
+    /// Whether a table was written last.
     pub(super) fn ends_in_table(&self) -> bool {
         matches!(self.content.last(), Some(DocumentChild::Table(_)))
     }
@@ -70,13 +70,13 @@ impl Story {
         self.drawings
     }
 
-    /// A run whose place `xml`, a whole `w:r`, takes.
+    /// A run that is replaced by `xml`, a whole `w:r`.
     pub(super) fn graft_run(&mut self, xml: String) -> Run {
         let mark = self.mark(Graft::Run(xml));
         Run::new().style(&mark)
     }
 
-    /// The style name that stands for what docx-rs cannot say of a table.
+    /// The style name that marks a table's graft.
     pub(super) fn graft_table(&mut self, graft: TableGraft) -> String {
         self.mark(Graft::Table(graft))
     }
@@ -105,12 +105,12 @@ pub(super) fn paragraph_of(component: Component, text: &Text) -> Paragraph {
     add_text(paragraph(component), text, &RunProperty::new())
 }
 
-/// A paragraph that holds words of the tool's own.
+/// A paragraph that holds words of vanthu's own.
 pub(super) fn paragraph_of_words(component: Component, words: &str) -> Paragraph {
     paragraph(component).add_run(run(words, RunProperty::new()))
 }
 
-/// The paragraph with `text` after what it has, in `format` and the writer's own emphasis.
+/// The paragraph with `text` appended, in `format` and with the author's emphasis.
 pub(super) fn add_text(mut paragraph: Paragraph, text: &Text, format: &RunProperty) -> Paragraph {
     paragraph.children.extend(text.runs().iter().map(|part| {
         let run = run(&part.text, emphasised(format.clone(), part));
@@ -130,9 +130,9 @@ pub(super) fn emphasised(mut format: RunProperty, run: &document::Run) -> RunPro
     format
 }
 
-/// A run of `words`, their line breaks and tabs as OOXML has them.
+/// A run of `words`, with line breaks and tabs as OOXML elements.
 ///
-/// Put together here, as [`paragraph`] is: docx-rs's builders move the whole at every step.
+/// Assembled here, as in [`paragraph`]: docx-rs's builders move the whole value at every step.
 pub(super) fn run(words: &str, format: RunProperty) -> Run {
     let mut children = Vec::with_capacity(1);
     for (i, line) in words.split('\n').enumerate() {
@@ -159,12 +159,12 @@ pub(super) fn space_before(paragraph: Paragraph, gap: Length) -> Paragraph {
     paragraph.line_spacing(LineSpacing::new().before(unsigned(gap)))
 }
 
-/// Likewise.
+/// Line spacing that leaves the rest to the style.
 pub(super) fn space_after(paragraph: Paragraph, gap: Length) -> Paragraph {
     paragraph.line_spacing(LineSpacing::new().after(unsigned(gap)))
 }
 
-/// A low empty paragraph: it ends what must not end in a table.
+/// A low empty paragraph, to end what must not end in a table.
 pub(super) fn tail() -> Paragraph {
     let height = layout::TAIL_PARAGRAPH.twips();
     paragraph(Component::Line).line_spacing(
@@ -174,7 +174,7 @@ pub(super) fn tail() -> Paragraph {
     )
 }
 
-/// A length in twips where OOXML has no negative ones.
+/// A length in twips where OOXML allows no negative ones.
 pub(super) fn unsigned(length: Length) -> u32 {
     u32::try_from(length.twips()).unwrap_or(0)
 }
@@ -184,8 +184,8 @@ pub(super) fn size(length: Length) -> usize {
     usize::try_from(length.twips()).unwrap_or(0)
 }
 
-/// A table without rules that holds `rows` of columns `widths` wide, its left edge `left` of
-/// the margin.
+/// A table without rules that holds `rows` of columns `widths` wide, its left edge at `left`
+/// from the margin.
 pub(super) fn layout_table(widths: &[Length], left: Length, rows: Vec<Vec<TableCell>>) -> Table {
     let rows = rows
         .into_iter()

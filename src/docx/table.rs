@@ -17,8 +17,8 @@ use crate::layout;
 use crate::layout::Align;
 use crate::measure::Length;
 
-/// A table, with its unit above it. `about` is what it belongs to; `closes` keeps its last
-/// row with what follows.
+/// Writes a table, with its unit above it. `about` names what it belongs to; `closes` keeps its
+/// last row with what follows.
 pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool) {
     if let Some(unit) = &table.unit {
         story.paragraph(paragraph_of(Component::Unit, unit));
@@ -27,7 +27,7 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
     let fit = columns::fit(table, story.width, normal, layout::TABLE_SMALLEST);
     let set = Setting {
         fit: &fit,
-        // The styles of cells say the usual size; only a crowded table says its own.
+        // The styles of cells have the usual size; only a crowded table sets its own.
         format: if fit.size == normal {
             RunProperty::new()
         } else {
@@ -75,14 +75,14 @@ pub(super) fn write(story: &mut Story, table: &Table, about: &str, closes: bool)
     );
 }
 
-/// The blank left and right of the text of every cell, as the widths were computed with it.
+/// The padding left and right of the text of every cell, with which the widths were computed.
 fn padding(blank: Length) -> TableCellMargins {
     TableCellMargins::new()
         .margin_left(size(blank), WidthType::Dxa)
         .margin_right(size(blank), WidthType::Dxa)
 }
 
-/// What keeps a row of the body together.
+/// How a row of the body is kept together.
 #[derive(Clone, Copy)]
 struct Keep {
     /// On the page of the paragraph that follows the table.
@@ -104,14 +104,14 @@ enum KeepRow {
     Whole,
 }
 
-/// How the cells are set.
+/// How the cells are laid out.
 struct Setting<'a> {
     fit: &'a Fit,
     format: RunProperty,
 }
 
 impl Setting<'_> {
-    /// An empty cell over `columns` columns from `first`.
+    /// An empty cell that spans `columns` columns from `first`.
     fn cell(&self, first: usize, columns: usize) -> TableCell {
         let width = self
             .fit
@@ -129,7 +129,7 @@ impl Setting<'_> {
         }
     }
 
-    /// The room for the text of such a cell.
+    /// The width for the text of such a cell.
     fn room(&self, first: usize, columns: usize, bold: bool) -> Room {
         Room {
             width: self.fit.text_width(first, columns),
@@ -219,7 +219,7 @@ fn body_row(
     }
 }
 
-/// A cell is aligned as its column; over several columns it is a label.
+/// A cell is aligned like its column; one that spans several columns is a label.
 fn alignment(role: RowRole, cell: &Cell, column: Option<&Column>) -> Align {
     match role {
         RowRole::Numbering => Align::Center,
@@ -237,7 +237,7 @@ fn aligned(paragraph: Paragraph, align: Align) -> Paragraph {
     }
 }
 
-/// What the columns are, for those who cannot see the table.
+/// Describes the columns, for those who cannot see the table.
 fn description(table: &Table) -> String {
     let lowest = table
         .head

@@ -1,5 +1,5 @@
-//! For the tests of this module: what a sound package is, and a small one with two sections,
-//! a table with a heading, a drawn line and footers.
+//! Test support for this module: checks that a package is sound, and a small one with two
+//! sections, a table with a heading, a drawn line and footers.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{Cursor, Read, Write};
@@ -86,7 +86,7 @@ fn section(landscape: bool) -> SectionProperty {
     section
 }
 
-/// What docx-rs makes of a document with all that this module has to put right.
+/// A document as docx-rs builds it, with everything that this module has to fix.
 pub(crate) fn document(rows: usize) -> Vec<u8> {
     let fonts = || {
         RunFonts::new()
@@ -186,7 +186,7 @@ pub(crate) fn styles() -> Packed {
     ))
 }
 
-/// What the sample says of itself.
+/// The sample's properties.
 pub(crate) fn properties() -> Properties {
     Properties {
         title: "Báo cáo: Kết quả thực hiện <quý I> & \"quý II\"".to_owned(),
@@ -212,7 +212,7 @@ pub(crate) fn package(stamp: &str) -> Vec<u8> {
     pack(&package, &|digest| format!("{stamp} {digest:032x}")).unwrap()
 }
 
-/// The package as another program writes it: every part anew and deflated, the stamp in
+/// The package as another program writes it: every part rewritten and deflated, the stamp in
 /// the middle, and a comment.
 pub(crate) fn saved_by_another(bytes: &[u8], change: impl Fn(&str, &mut Vec<u8>)) -> Vec<u8> {
     let mut old = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
@@ -244,8 +244,8 @@ pub(crate) fn unpack(package: &[u8]) -> BTreeMap<String, String> {
         .collect()
 }
 
-/// Fails unless the package holds together as far as can be seen without a schema: its parts
-/// are well formed and in order, typed and related, and no relationship leads nowhere.
+/// Fails unless the package is consistent as far as can be seen without a schema: its parts are
+/// well-formed and in order, have types and relationships, and no relationship points nowhere.
 pub(crate) fn assert_sound(package: &[u8]) {
     let parts = unpack(package);
     for (name, part) in &parts {
@@ -290,7 +290,7 @@ fn values<'a>(part: &'a str, attribute: &str) -> impl Iterator<Item = String> + 
     })
 }
 
-/// What may be more than once in an element whose children have an order.
+/// Children that may occur more than once in an element whose children have an order.
 const REPEATABLE: [&str; 5] = [
     "w:headerReference",
     "w:footerReference",
@@ -301,7 +301,7 @@ const REPEATABLE: [&str; 5] = [
 
 fn assert_well_formed_and_in_order(name: &str, part: &str) {
     let mut reader = Reader::from_str(part);
-    // Each open element with the children it has had.
+    // Each open element with its children so far.
     let mut open: Vec<(String, Vec<String>)> = Vec::new();
     let mut prefixes = BTreeSet::from(["xml".to_owned(), "xmlns".to_owned()]);
     let mut begin = |tag: &BytesStart, open: &mut Vec<(String, Vec<String>)>| {

@@ -1,10 +1,10 @@
-//! What is not broken over two lines inside a cell: numbers, dates, `(±%)`, a number with its
-//! unit or with the noun that it counts on (`Quý II`).
+//! Texts that are kept on one line inside a cell: numbers, dates, `(±%)`, a number with its
+//! unit or with the noun that it numbers (`Quý II`).
 //!
-//! In a narrow column programs break at any space, LibreOffice also after a hyphen and between
-//! `±` and `%`. So a space between a number and its unit becomes a no-break space, and a number
-//! that programs would break within gets a line break before it where it does not fit on the
-//! line. Both are in runs of their own that are left out of spelling checks (`w:noProof`,
+//! In a narrow column programs break at any space, and LibreOffice also after a hyphen and
+//! between `±` and `%`. So a space between a number and its unit becomes a no-break space, and
+//! a number that programs would break gets a line break before it where it does not fit on the
+//! line. Both are in runs of their own that are excluded from spell checking (`w:noProof`,
 //! ECMA-376 part 1, 17.3.2.21): the reader takes such a run for the space that was typed.
 
 use docx_rs::{Paragraph, ParagraphChild, RunProperty};
@@ -14,14 +14,14 @@ use crate::document::{self, Text};
 use crate::layout::COLUMN_CUT;
 use crate::measure::{Face, Length, text_width};
 
-/// What is put in the place of a space.
+/// What replaces a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Instead {
     NoBreak,
     LineBreak,
 }
 
-/// Where and how a cell is set.
+/// How a cell is laid out.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Room {
     /// Width of its lines.
@@ -32,7 +32,7 @@ pub(super) struct Room {
     pub(super) bold: bool,
 }
 
-/// The paragraph with `text` after what it has, its numbers kept whole.
+/// The paragraph with `text` appended, its numbers kept whole.
 pub(super) fn add_text(
     story: &mut Story,
     mut paragraph: Paragraph,
@@ -67,7 +67,7 @@ pub(super) fn add_text(
     paragraph
 }
 
-/// The run that stands for a space in `part`; of `size` where the cell's style says another.
+/// The run that replaces a space in `part`; in `size` if the cell's style has another size.
 fn xml(instead: Instead, part: &document::Run, size: Option<Length>) -> String {
     let mut properties = String::new();
     if part.bold {
@@ -89,7 +89,7 @@ fn xml(instead: Instead, part: &document::Run, size: Option<Length>) -> String {
     format!("<w:r><w:rPr>{properties}</w:rPr>{content}</w:r>")
 }
 
-/// The spaces in whose place something else is put, by their offsets in the whole text.
+/// The spaces that are replaced, by their offsets in the whole text.
 fn spaces(text: &Text, room: Room) -> Vec<(usize, Instead)> {
     let plain = text.to_plain();
     let width = |words: &str| text_width(words, room.size, Face::of(room.bold, false));
@@ -108,7 +108,7 @@ fn spaces(text: &Text, room: Room) -> Vec<(usize, Instead)> {
     out
 }
 
-/// Those of one line as it was typed, which is at `start` of its text.
+/// Those of one typed line, which begins at `start` of its text.
 fn in_line(
     line: &str,
     start: usize,
@@ -156,7 +156,7 @@ fn in_line(
 }
 
 /// The spaces, by their offsets, between a number and its unit and within a number with groups
-/// of thousands: a column is wide enough for both sides of them where the page has the room.
+/// of thousands: if the page has room, a column is made wide enough for both sides of them.
 pub(super) fn within_phrases(plain: &str) -> Vec<usize> {
     let mut out = Vec::new();
     if !plain.contains(|c: char| c.is_ascii_digit()) {
@@ -184,10 +184,10 @@ pub(super) fn within_phrases(plain: &str) -> Vec<usize> {
     out
 }
 
-/// The most words that are kept on one line: `ngày 05 tháng 3 năm 2025`.
+/// The largest number of words that are kept on one line: `ngày 05 tháng 3 năm 2025`.
 const LONGEST: usize = 6;
 
-/// How many of the words, from the first, belong on one line; the most first, one last.
+/// How many of the words, from the first, belong on one line; tries the most first, one last.
 fn lengths(words: &[&str]) -> Vec<usize> {
     let mut out = Vec::new();
     if let ["ngày", day, "tháng", month, "năm", year, ..] = words
@@ -218,10 +218,10 @@ fn lengths(words: &[&str]) -> Vec<usize> {
     out
 }
 
-/// Nouns that are kept with the number behind them.
+/// Nouns that are kept with the number after them.
 const PERIODS: [&str; 6] = ["ngày", "tháng", "năm", "quý", "kỳ", "đợt"];
 
-/// Nouns that are kept with a Roman number behind them.
+/// Nouns that are kept with a Roman number after them.
 const RANKS: [&str; 11] = [
     "hạng", "loại", "nhóm", "vùng", "khu", "phần", "mục", "chương", "lục", "khóa", "bậc",
 ];
@@ -232,7 +232,7 @@ fn is_roman(word: &str) -> bool {
     (1..=5).contains(&word.len()) && word.bytes().all(|b| b"IVXLC".contains(&b))
 }
 
-/// How many words, from the first, are a unit.
+/// How many words, from the first, form a unit.
 fn unit(words: &[&str]) -> usize {
     let bare = |word: &&str| {
         word.trim_end_matches([',', ';', '.', ':', ')'])
@@ -245,7 +245,7 @@ fn unit(words: &[&str]) -> usize {
     usize::from(is(words.first().map(bare), &UNITS))
 }
 
-/// What a number counts in thousands and more; another unit may follow.
+/// Words for thousands and more; another unit may follow.
 const MULTIPLES: [&str; 6] = ["nghìn", "ngàn", "triệu", "tỷ", "tỉ", "trăm"];
 
 /// Units that are kept with their number.
@@ -257,7 +257,7 @@ const UNITS: [&str; 56] = [
     "trường", "lớp", "xã", "giờ", "phút", "ngày", "tuần", "tháng", "quý", "năm", "điểm", "tập",
 ];
 
-/// Whether a word is a number, a date, a range, a rate or `(±%)`: digits and signs only.
+/// Whether a word is a number, a date, a range, a rate or `(±%)`: only digits and symbols.
 fn is_number(word: &str) -> bool {
     let sign = |c: char| {
         matches!(
@@ -272,7 +272,7 @@ fn is_number(word: &str) -> bool {
     }) && said
 }
 
-/// Whether a program breaks such a word where a line ends within it.
+/// Whether a program would break such a word at the end of a line.
 fn breaks_within(word: &str) -> bool {
     let mut signs = word.chars().rev().skip(1);
     signs.any(|c| matches!(c, '-' | '−' | '–' | '±'))
@@ -356,7 +356,7 @@ mod tests {
         assert_eq!(kept("Tăng/giảm (±%)", 12.0), "Tăng/giảm|(±%)");
         assert_eq!(kept("Giai đoạn 2021-2025", 14.0), "Giai đoạn|2021-2025");
         assert_eq!(kept("Giai đoạn 2021-2025", 8.0), "Giai đoạn 2021-2025");
-        // other words go to the next line by themselves
+        // other words move to the next line on their own
         assert_eq!(
             kept("Thành tiền 1.234.567,5", 14.0),
             "Thành tiền 1.234.567,5"

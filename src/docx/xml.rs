@@ -4,14 +4,13 @@ use std::borrow::Cow;
 
 use crate::error::Error;
 
-/// `text` as it is in an element or in a double-quoted attribute, where it reads back
-/// the same: white space other than the blank is written by number, because a reader
-/// normalises it away.
+/// Escapes `text` for an element or a double-quoted attribute, so that it reads back the same:
+/// white space other than the space is written by number, because a reader would normalise it.
 ///
 /// # Errors
 ///
-/// [`Error::Package`] for a character that XML 1.0 cannot hold (its production 2); such
-/// text is refused long before it comes here.
+/// [`Error::Package`] for a character that XML 1.0 cannot hold (its production 2); such text is
+/// rejected long before it gets here.
 pub(crate) fn escape(text: &str) -> Result<Cow<'_, str>, Error> {
     let Some(first) = text.find(needs_care) else {
         return Ok(Cow::Borrowed(text));
@@ -37,7 +36,7 @@ pub(crate) fn escape(text: &str) -> Result<Cow<'_, str>, Error> {
     Ok(Cow::Owned(out))
 }
 
-/// Whether a character is written otherwise, or not at all.
+/// Whether a character must be escaped, or cannot be written at all.
 fn needs_care(c: char) -> bool {
     matches!(
         c,

@@ -88,40 +88,40 @@ pub const PARAGRAPH_GAP: Length = Length::pt(6.0);
 /// Thickness of a table's rules.
 pub const TABLE_RULE: Length = Length::pt(0.5);
 
-/// Blank left and right of the text of a cell: Word's own 0.19 cm.
+/// Padding left and right of the text of a cell: Word's default of 0.19 cm.
 pub const CELL_PADDING: Length = Length::mm(1.9);
 
-/// The same in a table that is crowded otherwise.
+/// The same in a table that would otherwise be crowded.
 pub const CELL_PADDING_LEAST: Length = Length::mm(1.0);
 
 /// Pitch of the lines of the content, in single lines; the decree allows 1 to 1.5 (mục II,
 /// khoản 6).
 pub const LINE_SPACING: f64 = 1.1;
 
-/// How far the letterhead reaches left of the margin, as the decree's own forms do: the
-/// motto needs most of the text's width, and the issuing body wants the rest and this.
+/// How far the letterhead reaches to the left of the margin, as in the decree's own forms: the
+/// motto needs most of the text's width, and the issuing body needs the rest and this.
 pub const LETTERHEAD_OVERHANG: Length = Length::mm(6.0);
 
-/// The motto's column, as a part of the text's width, where that is more than the motto
-/// needs: on a landscape page.
+/// The motto's column, as a part of the text's width, if that is more than the motto needs: on
+/// a landscape page.
 pub const MOTTO_SHARE: f64 = 0.55;
 
-/// What the motto's column is wider than the motto, so that no other measure wraps it.
+/// Slack in the motto's column, so that a program with slightly wider metrics does not wrap it.
 pub const MOTTO_SLACK: Length = Length::mm(3.0);
 
-/// What is in the left column keeps so far, in all, from the motto and the paper's edge.
+/// Total distance that the text of the left column keeps from the motto and the paper's edge.
 pub const LETTERHEAD_GAP: Length = Length::mm(8.0);
 
-/// What a column leaves free beside text that is broken to fit it.
+/// Slack in a column whose text is broken to fit it.
 pub const COLUMN_SLACK: Length = Length::mm(2.0);
 
-/// Gap above what follows the number: `V/v` (mục II, khoản 5), boxed marks.
+/// Gap above the components below the number: `V/v` (mục II, khoản 5), boxed marks.
 pub const UNDER_NUMBER_GAP: Length = Length::pt(6.0);
 
 /// Gap above the title, the authority, the enacting word and the addressees.
 pub const HEADING_GAP: Length = Length::pt(12.0);
 
-/// Gap between the lines of a list that is closer than paragraphs do.
+/// Gap between the lines of a list, smaller than between paragraphs.
 pub const LIST_GAP: Length = Length::pt(3.0);
 
 /// The widest line of a title or subject; longer ones are broken evenly.
@@ -152,7 +152,7 @@ pub const TAIL_PARAGRAPH: Length = Length::pt(1.0);
 /// Boxed marks: frames of this height (mục II, khoản 10).
 pub const MARK_HEIGHT: Length = Length::mm(8.0);
 
-/// What the frame of a mark whose size the decree leaves open is wider than its words.
+/// By how much the frame of a mark is wider than its words, if the decree leaves its size open.
 pub const MARK_PADDING: Length = Length::mm(8.0);
 
 /// Width of the frame of a degree of urgency (mục II, khoản 10).
@@ -164,29 +164,29 @@ pub const fn urgency_width(urgency: Urgency) -> Length {
     }
 }
 
-/// A last paragraph of at most so many lines is kept whole with the signature.
+/// A last paragraph of at most this many lines is kept whole with the signature.
 pub const KEPT_WHOLE_LINES: f64 = 3.0;
 
-/// Column of the recipients; the signature has the rest, and so is under the motto.
+/// Column of the recipients; the signature has the rest, and is therefore under the motto.
 pub const RECIPIENTS_WIDTH: Length = Length::mm(66.0);
 
-/// Blank above the signer's name, where signature and seal go: with the lines around it
-/// about 35 mm from title to name.
+/// Space above the signatory's name, for signature and seal: with the lines around it about 35
+/// mm from title to name.
 pub const SIGNATURE_SPACE: Length = Length::mm(29.0);
 
 /// Gap above the signature block, beyond the gap of paragraphs.
 pub const CLOSING_GAP: Length = Length::pt(6.0);
 
-/// The smallest font size that a crowded table is set in.
+/// The smallest font size of a crowded table.
 pub const TABLE_SMALLEST: Length = Length::pt(10.0);
 
-/// By how much a column may be narrower than the word that it was made for: widths are cut to
-/// whole twips.
+/// By how much a column may be narrower than the word that it was made for: widths are rounded
+/// down to whole twips.
 pub const COLUMN_CUT: Length = Length::from_twips(1);
 
-/// Blank above and below the text of a cell.
+/// Padding above and below the text of a cell.
 pub const CELL_GAP: Length = Length::pt(1.5);
 
-/// Size of what takes no room to speak of: paragraphs that only hold a drawing or end a
-/// section, the blank before a computed break.
+/// Size of text that should take hardly any room: paragraphs that only hold a drawing or end a
+/// section, the space before a computed break.
 pub const TINY: Length = Length::pt(1.0);

@@ -1,4 +1,4 @@
-//! What a length may be, as exactly as Word can say it.
+//! Ranges of allowed lengths, compared as exactly as Word can store them.
 
 use super::Length;
 
@@ -11,8 +11,8 @@ pub struct Allowed {
     pub most: Length,
 }
 
-/// What a length may miss a limit by: Word stores lengths in twips, its dialogs show two
-/// digits of a centimetre.
+/// By how much a length may miss a limit: Word stores lengths in twips, and its dialogs show
+/// two decimals of a centimetre.
 const TOLERANCE: Length = Length::mm(0.1);
 
 impl Allowed {
@@ -32,13 +32,13 @@ impl Allowed {
         }
     }
 
-    /// Whether a length is allowed, as exactly as Word can say it.
+    /// Whether a length is allowed, as exactly as Word can store it.
     pub fn allows(&self, length: Length) -> bool {
         length >= self.least - TOLERANCE && length <= self.most + TOLERANCE
     }
 }
 
-/// Whether a length is as much as the least, as exactly as Word can say it.
+/// Whether a length is at least the minimum, as exactly as Word can store it.
 pub fn reaches(length: Length, least: Length) -> bool {
     length >= least - TOLERANCE
 }

@@ -1,8 +1,8 @@
 //! Lines of the centred components: names of bodies, titles, subjects.
 //!
-//! Word fills a line before it begins the next, which leaves `VIỆT` alone under a long
-//! title. A clerk breaks by hand: as few lines as fit, about equally long, where the sense
-//! allows. So does this module.
+//! Word fills a line before it begins the next, which leaves `VIỆT` alone under a long title. A
+//! clerk breaks by hand, and so does this module: as few lines as fit, about equally long,
+//! broken where the sense allows.
 
 use std::ops::Range;
 
@@ -12,10 +12,10 @@ use super::{Face, Length, UNITS_PER_EM, advance};
 /// Breaks `text` into the fewest lines that are no wider than `max`, about equally wide and
 /// broken where the sense allows.
 ///
-/// A `\n` in the text breaks it in any case. A number or proper name stays with the word
-/// that introduces it unless both are wider than `max`. A single word wider than `max` has a
-/// line to itself. The lines joined by one space are the text; there is always one, which is
-/// empty when the text is.
+/// A `\n` in the text breaks it in any case. A number or proper name stays with the word that
+/// introduces it unless the two together are wider than `max`. A single word wider than `max`
+/// has a line to itself. The lines joined by one space are the text; there is always at least
+/// one line, which is empty when the text is.
 pub fn break_balanced(text: &str, size: Length, face: Face, max: Length) -> Vec<String> {
     text.split('\n')
         .flat_map(|part| Line::new(part, face).break_balanced(room(size, max)))
@@ -24,8 +24,9 @@ pub fn break_balanced(text: &str, size: Length, face: Face, max: Length) -> Vec<
 }
 
 /// Breaks the name of an issuing body like [`break_balanced`], but an `ỦY BAN NHÂN DÂN` or
-/// `HỘI ĐỒNG NHÂN DÂN` only before its unit: `ỦY BAN NHÂN DÂN` / `XÃ TỊNH KHÊ`; with
-/// `always_split_committee` even where both would fit on one line, as the decree's forms do.
+/// `HỘI ĐỒNG NHÂN DÂN` only before the name of its unit: `ỦY BAN NHÂN DÂN` / `XÃ TỊNH KHÊ`;
+/// with `always_split_committee` even where both would fit on one line, as the decree's forms
+/// do.
 pub fn break_name(
     text: &str,
     size: Length,
@@ -57,8 +58,8 @@ fn room(size: Length, max: Length) -> f64 {
     f64::from(UNITS_PER_EM) * max.to_pt() / size.to_pt()
 }
 
-/// What a break costs, beside lines as long as the mean, which cost nothing: a line that is
-/// a quarter longer or shorter costs 1/16.
+/// The cost of a break, compared with that of uneven lines: a line as long as the mean costs
+/// nothing, one that is a quarter longer or shorter costs 1/16.
 fn cost(bond: Bond) -> f64 {
     match bond {
         Bond::Clause => 0.0,
@@ -76,14 +77,14 @@ struct Line<'a> {
     places: Vec<Place>,
 }
 
-/// Where a word is.
+/// The place of a word.
 struct Place {
     bytes: Range<usize>,
     left: f64,
     right: f64,
 }
 
-/// The best way to break what follows a point.
+/// The best way to break the text after a point.
 #[derive(Clone, Copy)]
 struct Tail {
     lines: usize,
@@ -106,7 +107,7 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// What holds each word to the one before it.
+    /// How strongly each word is bound to the one before it.
     fn bonds(&self) -> Vec<Bond> {
         let capitals = !self.text.contains(char::is_lowercase);
         (0..self.words.len())
@@ -114,7 +115,7 @@ impl<'a> Line<'a> {
             .collect()
     }
 
-    /// Width of a line of some of the words.
+    /// Width of a line made of some of the words.
     fn width(&self, words: Range<usize>) -> f64 {
         match self.places.get(words) {
             Some([first, .., last]) => last.right - first.left,
@@ -155,7 +156,7 @@ impl<'a> Line<'a> {
                     cost: ((width - ideal) / ideal).powi(2) + at_break + after.cost,
                     next: last + 1,
                 };
-                // Of two equally good ways the one with the longer first line.
+                // Of two equally good ways, take the one with the longer first line.
                 if best.is_none_or(|best| (tail.lines, tail.cost) <= (best.lines, best.cost)) {
                     best = Some(tail);
                 }
@@ -175,7 +176,7 @@ impl<'a> Line<'a> {
         lines
     }
 
-    /// The words that must stay on one line, together; apart where they do not fit on one.
+    /// The words grouped by what must stay on one line; a group that does not fit on one is split.
     fn pieces(&self, bonds: &[Bond], room: f64) -> Vec<Range<usize>> {
         let mut pieces = Vec::new();
         let mut start = 0;
@@ -193,7 +194,7 @@ impl<'a> Line<'a> {
         pieces
     }
 
-    /// How many lines it takes when each is filled before the next is begun.
+    /// How many lines the text takes when each is filled before the next is begun.
     fn fewest(&self, pieces: &[Range<usize>], room: f64) -> usize {
         let mut lines = 1;
         let mut start = 0;

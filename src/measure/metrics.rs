@@ -23,7 +23,7 @@ pub enum Face {
 }
 
 impl Face {
-    /// The face of these two emphases.
+    /// The face for this emphasis.
     pub const fn of(bold: bool, italic: bool) -> Face {
         match (bold, italic) {
             (false, false) => Face::Regular,
@@ -34,7 +34,7 @@ impl Face {
     }
 }
 
-/// Units of [`advance`] in the font size.
+/// Units of [`advance`] in one font size.
 pub const UNITS_PER_EM: u16 = 2048;
 
 /// Pitch of single lines, in font sizes: ascent, descent and gap of the font.
@@ -56,7 +56,7 @@ pub fn advance(c: char, face: Face) -> u16 {
 const AVERAGE: u16 = UNITS_PER_EM / 2;
 
 /// The characters that [`WIDTHS`] has a place for: Latin with the letters of Vietnamese,
-/// punctuation and signs.
+/// punctuation and symbols.
 const BLOCKS: [(u32, u32); 3] = [(0x0020, 0x01b1), (0x1ea0, 0x1efa), (0x2000, 0x2270)];
 
 /// How many characters that is.
@@ -105,7 +105,7 @@ fn look_up(widths: &[u16; PLACES], c: char) -> u16 {
     }
 }
 
-/// Control characters, marks that are on the letter before, zero-width characters.
+/// Control characters, combining marks, zero-width characters.
 fn takes_no_room(c: char) -> bool {
     matches!(c,
         '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}'

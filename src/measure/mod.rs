@@ -1,9 +1,9 @@
-//! Lengths with units, and how much room a text takes.
+//! Lengths with units, and the room that a text takes.
 //!
-//! A [`Length`] is the only form in which the program passes a distance or a font size on;
-//! each format asks for the unit it wants. [`text_width`] says how wide a line of Times New
-//! Roman is, and [`break_balanced`] and [`break_name`] break the centred components of a
-//! document by it.
+//! A [`Length`] is the only form in which the program passes a distance or a font size on; each
+//! format asks for the unit it wants. [`text_width`] says how wide a line of Times New Roman
+//! is, and [`break_balanced`] and [`break_name`] use that to break the centred components of a
+//! document.
 
 mod allowed;
 mod lines;
@@ -26,20 +26,20 @@ const EMU: f64 = 12_700.0;
 /// Points in a millimetre.
 const POINTS_PER_MM: f64 = 72.0 / 25.4;
 
-/// The size of letters in a Word file that names none: ten points (17.3.2.38).
+/// The font size of a Word file that names none: ten points (17.3.2.38).
 pub const DEFAULT_SIZE: Length = Length::pt(10.0);
 
-/// What programs make of "automatic" space between paragraphs (17.3.1.33).
+/// The size that programs give "automatic" space between paragraphs (17.3.1.33).
 pub const AUTOMATIC_GAP: Length = Length::pt(14.0);
 
-/// A length; made from millimetres or points, asked for in whichever unit a format wants.
+/// A length; made from millimetres or points, and read in whichever unit a format needs.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Default)]
 pub struct Length {
     points: f64,
 }
 
 impl Length {
-    /// No length.
+    /// Zero.
     pub const ZERO: Length = Length::pt(0.0);
 
     /// From millimetres.

@@ -1,15 +1,15 @@
-//! Where a Vietnamese title may be broken: what holds two neighbouring words together.
+//! Where a Vietnamese title may be broken: how strongly two neighbouring words are bound.
 //!
-//! Vietnamese writes every syllable as a word, so that a space says little. What is known
-//! here is only what titles and names of bodies are made of: words that open a phrase, words
-//! that introduce a number or a name, and the commonest compounds of two syllables.
+//! Vietnamese writes every syllable as a word, so that a space says little. This module knows
+//! only what titles and names of bodies are made of: words that open a phrase, words that
+//! introduce a number or a name, and the most common compounds of two syllables.
 
-/// What is between two neighbouring words, from the best place for a break to the worst.
+/// The bond between two neighbouring words, from the best place for a break to the worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Bond {
     /// The next word opens a part of the sentence: `và`, `của`, `về`.
     Clause,
-    /// The next word opens a lesser part, or a comma is before it.
+    /// The next word opens a smaller part, or a comma comes before it.
     Phrase,
     /// Nothing is known.
     Plain,
@@ -22,9 +22,9 @@ pub(super) enum Bond {
 
 /// A word of a title.
 pub(super) struct Word<'a> {
-    /// As it was written, punctuation and all.
+    /// As it was written, with its punctuation.
     written: &'a str,
-    /// In small letters without punctuation around it.
+    /// In lower case, without punctuation around it.
     key: String,
 }
 
@@ -73,7 +73,7 @@ const CLAUSES: &[&[&str]] = &[
     &["nhằm"],
 ];
 
-/// Phrases that open a lesser part.
+/// Phrases that open a smaller part.
 const PHRASES: &[&[&str]] = &[
     &["tại"],
     &["trong"],
@@ -121,8 +121,8 @@ const LEANING: &[&[&str]] = &[
     &["v/v"],
 ];
 
-/// What holds `words[next]` to the word before it; `capitals` says that the text is written
-/// in capitals, where a capital says nothing.
+/// How strongly `words[next]` is bound to the word before it; `capitals` means that the text is
+/// all in capitals, where a capital says nothing.
 pub(super) fn bond(words: &[Word], next: usize, capitals: bool) -> Bond {
     let Some([before, after]) = next.checked_sub(1).and_then(|at| words.get(at..=next)) else {
         return Bond::Fixed;
@@ -171,8 +171,8 @@ pub(super) fn bond(words: &[Word], next: usize, capitals: bool) -> Bond {
     Bond::Plain
 }
 
-/// How many words of `words` are `ỦY BAN NHÂN DÂN` or `HỘI ĐỒNG NHÂN DÂN`, where the name of
-/// a unit follows.
+/// How many words of `words` are `ỦY BAN NHÂN DÂN` or `HỘI ĐỒNG NHÂN DÂN`, if the name of a
+/// unit follows.
 pub(super) fn committee(words: &[Word]) -> Option<usize> {
     let body: [&[&str]; 2] = [
         &["ủy", "ban", "nhân", "dân"],
@@ -200,7 +200,7 @@ fn leans(words: &[Word], next: usize) -> bool {
         .any(|phrases| closes(words, next, phrases))
 }
 
-/// Inside the name of a unit in capitals, which has two or three syllables as a rule.
+/// Inside the name of a unit in capitals, which usually has two or three syllables.
 fn is_in_name(words: &[Word], next: usize) -> bool {
     closes(words, next - 1, UNITS) || (next > 1 && closes(words, next - 2, UNITS))
 }

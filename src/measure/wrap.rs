@@ -14,7 +14,7 @@ pub fn line_count<'a>(
 ) -> usize {
     let room = f64::from(UNITS_PER_EM) * width.to_pt() / size.to_pt();
     let mut lines = Wrapped {
-        // A column narrower than a letter holds one all the same.
+        // A column narrower than a character still holds one.
         room: room.max(f64::from(UNITS_PER_EM)),
         lines: 1,
         line: 0.0,
@@ -29,7 +29,7 @@ pub fn line_count<'a>(
                     lines.lines += 1;
                     lines.line = 0.0;
                 }
-                // A tab is at most one stop wide: about as much as four digits.
+                // A tab is at most one stop wide: about four digits.
                 '\t' => {
                     lines.end_word();
                     lines.line += width * 4.0;
@@ -46,14 +46,14 @@ pub fn line_count<'a>(
     lines.lines
 }
 
-/// Lines so far, and what is on the last.
+/// The lines so far, and the width used on the last one.
 struct Wrapped {
     /// Width of a line; this and the others in units of the font.
     room: f64,
     lines: usize,
-    /// What is on the last line, the space at its end included.
+    /// Width used on the last line, including the space at its end.
     line: f64,
-    /// The word that is being read.
+    /// Width of the word being read.
     word: f64,
 }
 
@@ -85,7 +85,7 @@ mod tests {
         line_count([(text, Face::Regular)], Length::pt(10.0), width)
     }
 
-    /// A column in which so many digits of 5 pt fit, and a little more.
+    /// A column that fits this many digits of 5 pt, and a little more.
     fn digits(count: u32) -> Length {
         Length::pt(5.0 * f64::from(count) + 0.1)
     }

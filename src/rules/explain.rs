@@ -104,10 +104,7 @@ mod tests {
             ..DECREE
         };
         assert_eq!(ended.in_words(Lang::Vi), "từ 05/3/2020 đến trước 01/7/2025");
-        assert_eq!(
-            ended.in_words(Lang::En),
-            "since 05/3/2020, until before 01/7/2025"
-        );
+        assert_eq!(ended.in_words(Lang::En), "from 05/3/2020, before 01/7/2025");
     }
 
     #[test]

@@ -1,9 +1,9 @@
-//! Widths of a table's columns, by what is in them.
+//! Widths of a table's columns, computed from their text.
 //!
-//! Word can do this by itself (`w:tblLayout` `autofit`), each version and each reader in its
-//! own way; the widths here are fixed, so that the table is the same everywhere and never
-//! wider than the page. First the font size is found at which no word is broken, then the
-//! room is shared so that the table gets low.
+//! Word can do this too (`w:tblLayout` `autofit`), but every version and every program in its
+//! own way; the widths here are fixed, so that the table is the same everywhere and never wider
+//! than the page. First the font size is found at which no word is broken, then the width is
+//! shared so that the table is as low as possible.
 
 mod share;
 #[cfg(test)]
@@ -22,27 +22,27 @@ use crate::measure::{Face, Length, UNITS_PER_EM, advance};
 pub(super) struct Fit {
     /// Font size of its cells.
     pub(super) size: Length,
-    /// Blank left and right of the text of each cell.
+    /// Padding left and right of the text of each cell.
     pub(super) padding: Length,
     /// Widths of the columns, each a whole number of twips.
     pub(super) widths: Vec<Length>,
 }
 
 impl Fit {
-    /// Width of the text of a cell over `columns` columns from `first`.
+    /// Width of the text of a cell that spans `columns` columns from `first`.
     pub(super) fn text_width(&self, first: usize, columns: usize) -> Length {
         let cell: Length = self.widths.iter().skip(first).take(columns).copied().sum();
         cell - self.padding * 2.0 - TABLE_RULE
     }
 }
 
-/// Fits a table into `available`, which its columns fill to the twip.
+/// Fits a table into `available`; the widths of its columns add up to it, to the twip.
 ///
-/// The font size is the largest, in half points from `largest` down to `smallest`, at which
-/// the longest word of every column, and every number with its unit, fits into it; the padding
-/// is reduced before the size is. Where not even `smallest` is small enough, numbers may be
-/// parted from their units; where that is not enough either, the widest columns get less than
-/// their longest words need, and Word will break these.
+/// The font size is the largest, in half points from `largest` down to `smallest`, at which the
+/// longest word of every column, and every number with its unit, fits into it; the padding is
+/// reduced before the size is. Where not even `smallest` is small enough, numbers may be
+/// separated from their units; where that is not enough either, the widest columns get less
+/// than their longest words need, and Word will break those words.
 pub(super) fn fit(table: &Table, available: Length, largest: Length, smallest: Length) -> Fit {
     let needs = Needs::of(table);
     let total = f64::from(available.twips());
@@ -95,16 +95,16 @@ impl Setting {
     }
 }
 
-/// What a text needs, in ems.
+/// The widths that a text needs, in ems.
 #[derive(Debug, Clone, Copy, Default)]
 struct Extent {
     /// Its longest word, which a line cannot break.
     word: f64,
     /// Its longest word, where a number and its unit count as one.
     phrase: f64,
-    /// Its longest line, where it is broken only as it was asked for.
+    /// Its longest line, if only the breaks in the text itself are used.
     line: f64,
-    /// All its lines one behind the other.
+    /// All its lines put end to end.
     length: f64,
 }
 
@@ -149,14 +149,14 @@ impl Extent {
     }
 }
 
-/// Rows beyond this many tell nothing new about how to share the room.
+/// Number of rows that are measured; more tell nothing new about how to share the width.
 const SAMPLE: usize = 400;
 
-/// What the columns of a table need, in ems: measured once, scaled to any font size.
+/// The widths that the columns of a table need, in ems: measured once, scaled to any font size.
 struct Needs {
     columns: Vec<Extent>,
     aligns: Vec<Align>,
-    /// What is across several columns, by their number and the first of them.
+    /// The needs of cells that span several columns, by their number and the first of them.
     spans: BTreeMap<(usize, usize), Extent>,
     /// Lengths of the texts of some rows, the heading first; one for each column.
     rows: Vec<Vec<f64>>,
@@ -195,15 +195,16 @@ impl Needs {
             for cell in &row.cells {
                 let mut extent = Extent::of(&cell.text, bold);
                 if bold {
-                    // The label of a group or a total may take several lines: no column gets
-                    // wide for its sake. A figure is a single word, or one with its unit.
+                    // The label of a group or a total may take several lines: no column is
+                    // widened for it. A figure is a single word, or one with its unit.
                     extent.line = extent.phrase;
                 } else if cell.columns == 1 {
                     if let Some(length) = lengths.get_mut(column) {
                         *length = extent.length;
                     }
                 } else {
-                    // What runs across a row may take several lines; only its words and figures count.
+                    // A text that spans the row may take several lines; only its words and
+                    // figures count.
                     extent.line = extent.phrase;
                 }
                 needs.add(column, cell.columns, extent);
@@ -236,12 +237,12 @@ impl Needs {
         self.widths(setting, |extent| extent.word)
     }
 
-    /// The narrowest columns, in twips, that break no word and part no number from its unit.
+    /// The narrowest columns, in twips, that break no word and separate no number from its unit.
     fn unparted(&self, setting: Setting) -> Vec<f64> {
         self.widths(setting, |extent| extent.phrase)
     }
 
-    /// Widths, in twips, that give each text as much of a line as `part` says.
+    /// Widths, in twips, that give each text as much of its length on one line as `part` says.
     fn widths(&self, setting: Setting, part: impl Fn(&Extent) -> f64) -> Vec<f64> {
         let outer = |extent: &Extent| (part(extent) * setting.em()).ceil() + setting.blank();
         let mut widths: Vec<f64> = self.columns.iter().map(outer).collect();

@@ -1,29 +1,29 @@
-//! How the room of a page is shared among columns whose needs are known.
+//! How the width of a page is shared among columns whose needs are known.
 
 use super::{Needs, Setting, sum};
 use crate::layout::Align;
 use crate::measure::Length;
 
-/// A column is short that needs less than this part of an equal share; it is not broken for
-/// the sake of the long ones.
+/// A column counts as short if it needs less than this part of an equal share; short columns
+/// are never wrapped to make room for long ones.
 const SHORT: f64 = 2.0;
 
-/// A column is close to on one line that lacks less than this factor.
+/// A column is close to fitting on one line if it would have to be wider by less than this factor.
 const CLOSE: f64 = 1.3;
 
-/// How much longer a text gets by what its lines leave free at their ends.
+/// How much longer a text gets through the space left free at the ends of its lines.
 const RAGGED: f64 = 1.1;
 
-/// Columns are alike whose needs differ by no more than this factor.
+/// Columns are alike if their needs differ by no more than this factor.
 const ALIKE: f64 = 1.25;
 
-/// Rounds after which widths no longer change by what can be seen.
+/// Number of rounds after which widths no longer change visibly.
 const ROUNDS: usize = 12;
 
-/// Lines charged to a column that makes no row high, so that no weight is nothing.
+/// Lines charged to a column that makes no row higher, so that no weight is zero.
 const LEAST_CHARGE: f64 = 1e-3;
 
-/// The power by which the highest cell of a row outweighs the others.
+/// The exponent by which the highest cell of a row outweighs the others.
 const POWER: i32 = 4;
 
 impl Needs {
@@ -64,8 +64,8 @@ impl Needs {
         widths.iter().map(|width| width + blank).collect()
     }
 
-    /// `lowest` again, but with columns on one line that are close to it, where that fits and
-    /// makes the table no higher.
+    /// Like `lowest`, but puts columns on one line that are close to fitting, if there is room
+    /// and the table gets no higher.
     fn unbroken(
         &self,
         em: f64,
@@ -86,7 +86,7 @@ impl Needs {
         (self.lines(em, &widths) <= self.lines(em, lowest)).then_some(widths)
     }
 
-    /// About how many lines the rows take.
+    /// Estimates how many lines the rows take.
     fn lines(&self, em: f64, widths: &[f64]) -> f64 {
         let in_cell = |(length, width): (&f64, &f64)| match length * em / width {
             part if part <= 1.0 => 1.0,
@@ -96,7 +96,7 @@ impl Needs {
         self.rows.iter().map(in_row).sum()
     }
 
-    /// Makes columns wider that could do with less: all but ordinal numbers and codes.
+    /// Widens columns beyond their least width: all but ordinal numbers and codes.
     fn stretch(&self, mut widths: Vec<f64>, total: f64) -> Vec<f64> {
         let room = total - sum(&widths);
         let all = self.aligns.iter().all(|&align| align == Align::Center);
@@ -110,11 +110,11 @@ impl Needs {
         widths
     }
 
-    /// The widths with which the table is about as low as it can be.
+    /// Returns the widths with which the table is about as low as it can be.
     ///
-    /// Each row is charged to the columns that make it high, and each column is given room in
-    /// proportion to its charge, until the two agree. A row is as high as its highest cell;
-    /// a sum of high powers stands for that, since it can be divided among the cells.
+    /// Each row is charged to the columns that make it high, and each column is given width in
+    /// proportion to its charge, until the two agree. A row is as high as its highest cell; a
+    /// sum of high powers stands for that, since it can be divided among the cells.
     fn lowest(&self, em: f64, bounds: &Bounds, peers: &Peers) -> Vec<f64> {
         let mut widths = bounds.proportional(&bounds.most);
         let step = 1.0 / f64::from(POWER + 1);
@@ -160,7 +160,7 @@ impl Needs {
     }
 }
 
-/// Columns that are to be equally wide: for each, the first that is like it.
+/// The columns that are to be equally wide: for each, the first one like it.
 struct Peers {
     leaders: Vec<usize>,
 }
@@ -176,7 +176,7 @@ impl Peers {
     }
 }
 
-/// What widths must keep to; `least` adds up to less than `total`, `most` to more.
+/// Bounds for widths; `least` adds up to less than `total`, `most` to more.
 struct Bounds {
     least: Vec<f64>,
     most: Vec<f64>,
@@ -184,11 +184,12 @@ struct Bounds {
 }
 
 impl Bounds {
-    /// Widths in proportion to `weights` as far as the bounds allow, which add up to `total`.
+    /// Returns widths that add up to `total`, in proportion to `weights` as far as the bounds
+    /// allow.
     ///
-    /// If the columns that would get too little lack more than the others would have over,
-    /// they are settled at their bounds, else the others are; what room is left is shared
-    /// again (CSS Flexible Box Layout, 9.7).
+    /// If the columns below their lower bounds lack more than the others exceed their upper
+    /// bounds by, the former are fixed at their bounds, otherwise the latter; the remaining
+    /// width is shared again (CSS Flexible Box Layout, 9.7).
     fn proportional(&self, weights: &[f64]) -> Vec<f64> {
         let mut widths = vec![0.0; weights.len()];
         let mut open: Vec<usize> = (0..weights.len()).collect();
@@ -215,7 +216,7 @@ impl Bounds {
 }
 
 /// Shares `total` twips among columns that need more: none gets more than it needs, and the
-/// widest give way.
+/// widest are cut.
 pub(super) fn squeeze(least: Vec<f64>, total: f64) -> Vec<f64> {
     let equal = vec![1.0; least.len()];
     let bounds = Bounds {
@@ -226,9 +227,9 @@ pub(super) fn squeeze(least: Vec<f64>, total: f64) -> Vec<f64> {
     bounds.proportional(&equal)
 }
 
-/// Cuts widths to whole twips; what is left goes to the widest column.
+/// Rounds widths down to whole twips; the remainder goes to the widest column.
 pub(super) fn whole_twips(widths: &[f64], total: i32) -> Vec<Length> {
-    // A sum that is short of a whole number by the rounding of the machine counts as whole.
+    // A sum that floating-point rounding puts just below a whole number counts as whole.
     let mut twips: Vec<i32> = widths.iter().map(|w| (w + 1e-6) as i32).collect();
     let left = total - twips.iter().sum::<i32>();
     if let Some(widest) = twips.iter_mut().max() {

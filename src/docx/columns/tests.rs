@@ -1,4 +1,4 @@
-//! Columns against what a typesetter would do.
+//! Column widths compared with what a typesetter would choose.
 
 use super::*;
 use crate::document::{Cell, Column, HeadCell, Row};
@@ -54,7 +54,7 @@ fn total(fit: &Fit) -> i32 {
     fit.widths.iter().map(|width| width.twips()).sum()
 }
 
-/// Points for the text of a cell over `columns` columns from `first`.
+/// Width, in points, of the text of a cell that spans `columns` columns from `first`.
 fn room(fit: &Fit, first: usize, columns: usize) -> f64 {
     let width: Length = fit.widths[first..first + columns].iter().copied().sum();
     (width - fit.padding * 2.0).to_pt()
@@ -66,7 +66,7 @@ fn longest_word(text: &str, size: Length, face: Face) -> f64 {
         .fold(0.0, f64::max)
 }
 
-/// Lines that the rows take when words are put on lines as Word does it.
+/// Lines that the rows take when lines are broken as Word breaks them.
 fn height(table: &Table, fit: &Fit) -> usize {
     let lines = |text: &Text, room: f64, face: Face| {
         let space = text_width(" ", fit.size, face).to_pt();
@@ -122,7 +122,7 @@ fn the_report_on_tasks() {
     );
     let fit = fit(&table, Length::mm(252.0), LARGE, SMALL);
     assert_eq!(fit.size, LARGE);
-    // Two lines a task, one for all else.
+    // Two lines for each task, one for everything else.
     assert_eq!(height(&table, &fit), 1 + 13 * 2);
 }
 
@@ -189,7 +189,7 @@ fn long_columns_make_the_table_low() {
         assert_eq!(low.size, LARGE);
         heights.push((height(&table, &low), height(&table, &equal)));
     }
-    // A long search through all widths finds 13 and 8 lines.
+    // An exhaustive search through all widths finds 13 and 8 lines.
     assert_eq!(heights, [(14, 22), (9, 13)]);
 }
 
@@ -211,7 +211,7 @@ fn padding_is_reduced_before_the_size_and_the_size_before_words_break() {
     assert_eq!(at(tight - slack), (Length::pt(12.5), CELL_PADDING_LEAST));
     let tightest = width(SMALL, CELL_PADDING_LEAST);
     assert_eq!(at(tightest + slack), (SMALL, CELL_PADDING_LEAST));
-    // Nothing fits any more; the table still stays inside.
+    // Nothing fits any more; the table still stays within the margins.
     assert_eq!(at(tightest - slack), (SMALL, CELL_PADDING_LEAST));
     assert_eq!(at(Length::mm(20.0)), (SMALL, CELL_PADDING_LEAST));
 }
@@ -237,7 +237,7 @@ fn a_column_is_wide_enough_for_a_number_and_its_unit() {
     let needs = |words: &str, fit: &Fit| text_width(words, fit.size, Face::Regular).to_pt();
     assert!(room(&wide, 2, 1) >= needs("15 km", &wide));
     assert!(room(&wide, 3, 1) >= needs("1.250 triệu đồng", &wide));
-    // a page that has no room for both parts them, and breaks no word
+    // a page without room for both separates them, and breaks no word
     let narrow = fit(&table, Length::mm(70.0), LARGE, SMALL);
     assert!(room(&narrow, 3, 1) < needs("1.250 triệu đồng", &narrow));
     assert!(room(&narrow, 3, 1) >= needs("triệu", &narrow));
@@ -269,7 +269,7 @@ fn a_heading_over_several_columns_counts_for_their_sum() {
     });
     let fit = fit(&table, Length::mm(100.0), LARGE, SMALL);
     assert!(room(&fit, 1, 2) >= text_width(words, LARGE, Face::Bold).to_pt());
-    // What is left when twips are shared makes the only difference.
+    // Only the remainder of twips makes a difference.
     assert!((fit.widths[1] - fit.widths[2]).twips().abs() <= 1);
 }
 
@@ -285,7 +285,7 @@ fn emphasis_is_measured() {
         fit(&table, available, LARGE, SMALL).padding,
         CELL_PADDING_LEAST
     );
-    // One word in two emphases is one word still.
+    // A word with two kinds of emphasis is still one word.
     let mut mixed = Text::fixed("mmmm");
     mixed.push("mmmm", true, false);
     let extent = Extent::of(&mixed, false);

@@ -1,12 +1,11 @@
-//! The pass that makes a part of docx-rs's right: schema order, and what docx-rs cannot say.
+//! The pass that fixes a part built by docx-rs: schema order, and what docx-rs cannot write.
 //!
-//! docx-rs writes children in an order of its own, leaves empty properties behind and has no
-//! words for drawn lines or repeated table headings. One pass over its XML copies it, tag by
-//! tag, into a new buffer. When an element ends whose children have an order
-//! ([`super::order`]), they lie at the end of that buffer and are put in order there; no
-//! tree is built.
+//! docx-rs writes children in an order of its own, leaves empty properties behind and cannot
+//! express drawn lines or repeated table headings. One pass over its XML copies it, tag by tag,
+//! into a new buffer. When an element ends whose children have an order ([`super::order`]),
+//! they are at the end of that buffer and are put in order there; no tree is built.
 //!
-//! What docx-rs cannot say is a [`Graft`], and a style name `@3` marks the place of graft 3.
+//! What docx-rs cannot write is a [`Graft`], and a style name `@3` marks the place of graft 3.
 //! User text never becomes a style name, so a mark cannot be forged.
 
 use quick_xml::events::{BytesStart, Event};
@@ -16,25 +15,25 @@ use super::order::{Container, container};
 use super::xml::escape;
 use crate::error::Error;
 
-/// What takes the place of a mark `@n`.
+/// What replaces a mark `@n`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Graft {
-    /// A whole `w:r`, instead of the run with the character style `@n`.
+    /// A whole `w:r`, which replaces the run with the character style `@n`.
     Run(String),
-    /// What the table with the table style `@n` gets besides.
+    /// Properties added to the table with the table style `@n`.
     Table(TableGraft),
 }
 
-/// What docx-rs cannot say of a table.
+/// Properties of a table that docx-rs cannot write.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct TableGraft {
     /// The table style (17.4.62); without it the table has none.
     pub style: Option<String>,
-    /// How many rows are repeated at the head of every page (17.4.49); at most all.
+    /// How many rows are repeated at the top of every page (17.4.49); at most all.
     pub header_rows: usize,
     /// Title for those who cannot see it (17.4.41); left out when empty.
     pub caption: String,
-    /// Description, likewise (17.4.46).
+    /// Description for the same readers (17.4.46); left out when empty.
     pub description: String,
 }
 
@@ -74,13 +73,13 @@ pub(crate) const DECLARATION: &str =
 ///
 /// # Errors
 ///
-/// [`Error::Package`] when the part is not well formed, a mark has no graft of its kind, or
-/// a graft no mark.
+/// [`Error::Package`] when the part is not well-formed, a mark has no graft of its kind, or a
+/// graft has no mark.
 pub(crate) fn finish(part: &[u8], grafts: &[Graft]) -> Result<Vec<u8>, Error> {
     let part = std::str::from_utf8(part).map_err(ill_formed)?;
     let mut pass = Pass::new(part.len(), grafts);
     let mut reader = Reader::from_str(part);
-    // A slice is read by offsets into it, so they fit a usize.
+    // Offsets into a slice fit a usize.
     let position = |reader: &Reader<&[u8]>| reader.buffer_position() as usize;
     loop {
         let from = position(&reader);
@@ -91,7 +90,7 @@ pub(crate) fn finish(part: &[u8], grafts: &[Graft]) -> Result<Vec<u8>, Error> {
             Event::Empty(tag) => pass.empty(&tag, source)?,
             Event::End(_) => pass.end()?,
             Event::Eof => return pass.into_part(),
-            // Outside the root there is nothing but white space.
+            // Outside the root there is only white space.
             Event::Text(_) | Event::GeneralRef(_) | Event::CData(_) if !pass.open.is_empty() => {
                 pass.write(source);
             }
@@ -104,18 +103,18 @@ fn ill_formed(error: impl std::fmt::Display) -> Error {
     Error::package(format!("a part is not well formed: {error}"))
 }
 
-/// The pass: what is written, and which elements are open.
+/// The state of the pass: the output, and which elements are open.
 struct Pass<'a> {
     out: Vec<u8>,
     open: Vec<Element<'a>>,
-    /// Children so far of those open elements that order them, outermost element first.
+    /// Children so far of the open elements whose children are ordered, outermost element first.
     children: Vec<Child>,
     /// Tables that are open, outermost first.
     tables: Vec<OpenTable<'a>>,
     grafts: &'a [Graft],
     /// Which grafts have been placed.
     placed: Vec<bool>,
-    /// Room in which children are put in order.
+    /// Buffer in which children are put in order.
     scratch: Vec<u8>,
 }
 
@@ -129,7 +128,7 @@ struct Element<'a> {
     content: usize,
     /// Where its children begin in [`Pass::children`], if it orders them.
     children: usize,
-    /// The graft that takes its place.
+    /// The graft that replaces it.
     graft: Option<&'a str>,
 }
 
@@ -186,7 +185,7 @@ impl<'a> Pass<'a> {
         let start = self.begin(name);
         match name {
             _ if self.open.is_empty() => self.root(name)?,
-            // Optional, and an error where docx-rs gives two paragraphs the same.
+            // Optional, and an error if two paragraphs have the same one, as docx-rs may write.
             "w:p" => self.tag_without("w14:paraId", tag, name, ">")?,
             _ => self.write(source),
         }
@@ -255,7 +254,7 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// Notes that `name`, a child of what is open, begins here; returns where that is.
+    /// Notes that `name`, a child of the open element, begins here; returns the offset.
     fn begin(&mut self, name: &str) -> usize {
         let start = self.out.len();
         if let Some(order) = self.open.last().and_then(|parent| parent.order) {
@@ -283,7 +282,7 @@ impl<'a> Pass<'a> {
         });
     }
 
-    /// Puts the children of an element, which lie at the end of the output, in order.
+    /// Puts the children of an element, which are at the end of the output, in order.
     fn put_in_order(&mut self, element: &Element) {
         let children = &mut self.children[element.children..];
         if !children.is_sorted_by_key(|child| child.rank) {
@@ -304,7 +303,7 @@ impl<'a> Pass<'a> {
         self.children.truncate(element.children);
     }
 
-    /// Takes back an element that was written last.
+    /// Removes the element that was written last.
     fn forget(&mut self, element: &Element) {
         self.out.truncate(element.start);
         if self
@@ -355,8 +354,8 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// A page size (17.6.13): docx-rs leaves width and height as they are given, whatever
-    /// the orientation is, and the orientation as it is, whatever width and height are.
+    /// A page size (17.6.13): docx-rs checks neither width and height against the orientation
+    /// nor the orientation against them.
     fn page_size(&mut self, tag: &BytesStart) -> Result<(), Error> {
         let length = |key| -> Result<u32, Error> {
             attribute(tag, key)?
@@ -375,7 +374,7 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// The mark `@n` in an `rStyle` or a `tblStyle`, which is not written itself.
+    /// Handles the mark `@n` in an `rStyle` or a `tblStyle`, which itself is not written.
     fn place(&mut self, n: usize, style: &str) -> Result<(), Error> {
         let stray = || Error::package(format!("the mark @{n} has no place or no graft"));
         if std::mem::replace(self.placed.get_mut(n).ok_or_else(stray)?, true) {
@@ -395,7 +394,7 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// What a graft adds to the properties of the table that is open.
+    /// Writes what a graft adds to the properties of the open table.
     fn table_properties(&mut self) -> Result<(), Error> {
         let Some(graft) = self.tables.last().and_then(|table| table.graft) else {
             return Ok(());
@@ -414,19 +413,19 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// What a graft adds to the properties of the row that is open.
+    /// Writes what a graft adds to the properties of the open row.
     fn row_properties(&mut self) {
         if let Some(table) = self.tables.last_mut()
             && table.header_rows > 0
         {
             table.header_rows -= 1;
             self.begin("w:tblHeader");
-            // Bare: Microsoft's validator refuses `w:val="true"`.
+            // Without a value: Microsoft's validator rejects `w:val="true"`.
             self.write("<w:tblHeader/>");
         }
     }
 
-    /// Leaves the table that is open.
+    /// Closes the open table.
     fn end_table(&mut self) -> Result<(), Error> {
         match self.tables.pop() {
             Some(table) if table.header_rows > 0 => Err(Error::package(
@@ -448,7 +447,7 @@ fn attribute(tag: &BytesStart, key: &str) -> Result<Option<String>, Error> {
     Ok(attribute.map(|a| a.value.into_owned()))
 }
 
-/// The number of a mark, if this style is one.
+/// The number of a mark, if this style name is one.
 fn mark(tag: &BytesStart) -> Result<Option<usize>, Error> {
     let Some(style) = attribute(tag, "w:val")? else {
         return Ok(None);

@@ -4,7 +4,7 @@ use super::super::testing::{LINE, document, grafts};
 use super::*;
 use proptest::prelude::*;
 
-/// Finishes the content of a root and gives back the content.
+/// Finishes the content of a root and returns the content.
 fn finished(content: &str, grafts: &[Graft]) -> Result<String, Error> {
     let part = format!("<?xml version=\"1.0\"?><w:hdr xmlns:gone=\"x\">{content}</w:hdr>");
     let out = String::from_utf8(finish(part.as_bytes(), grafts)?).unwrap();
@@ -160,7 +160,7 @@ proptest! {
         let tags = |names: &[&str]| -> String {
             names.iter().map(|name| format!("<{name} w:val=\"1\"/>")).collect()
         };
-        // Containers inside would be empty and go.
+        // Containers inside would be empty and be removed.
         let leaves = |names: &[&'static str]| -> Vec<&'static str> {
             names.iter().copied().filter(|n| container(n).is_none()).collect()
         };

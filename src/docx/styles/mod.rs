@@ -1,8 +1,8 @@
 //! The named styles: one table, from which `styles.xml` is written (ECMA-376 part 1, 17.7).
 //!
-//! Every component of the decree has a style of its own, with its Vietnamese name, so that
-//! an office can restyle a document in Word and a reader can tell what each paragraph is.
-//! All are on `Normal`, which is the bare font; a row of the table says what it adds.
+//! Every component of the decree has a style of its own, with its Vietnamese name, so that an
+//! office can restyle a document in Word and the reader can tell what each paragraph is. All
+//! are based on `Normal`, which sets only the font; a row of the table says what it adds.
 
 mod part;
 
@@ -14,7 +14,7 @@ use crate::measure::Length;
 
 /// The style of a table with rules.
 pub(super) const TABLE: &str = "Bang";
-/// The style of a table that only holds columns apart.
+/// The style of a table that is only used for layout in columns.
 pub(super) const LAYOUT_TABLE: &str = "BoCuc";
 
 /// Word's own headings below the third level.
@@ -25,9 +25,9 @@ const LEVEL6: &str = "Heading6";
 /// How high a line is.
 #[derive(Clone, Copy)]
 enum Line {
-    /// So many single lines.
+    /// A multiple of single lines.
     Single(f64),
-    /// Exactly so high.
+    /// An exact height.
     Exact(Length),
 }
 
@@ -36,7 +36,7 @@ enum Line {
 struct Row {
     id: &'static str,
     name: &'static str,
-    /// A name that Word shows instead of a built-in one.
+    /// A name that Word shows instead of the built-in one.
     alias: Option<&'static str>,
     based_on: &'static str,
     next: Option<&'static str>,
@@ -59,7 +59,7 @@ struct Row {
 /// The paragraph styles for one choice of sizes and indent, `Normal` excepted.
 fn rows(style: Style) -> Vec<Row> {
     use Component as C;
-    // what the component's own row says; the rest is this table's
+    // taken from the component's own row; the rest is in this table
     let of = |component: Component, rest: Row| {
         let facts = component.facts();
         Row {
@@ -91,7 +91,7 @@ fn rows(style: Style) -> Vec<Row> {
         outline: None,
         rule_above: false,
     };
-    // not left alone at the foot of a page
+    // never alone at the foot of a page
     let kept = Row {
         keep_next: true,
         keep_lines: true,
@@ -113,13 +113,13 @@ fn rows(style: Style) -> Vec<Row> {
         outline: Some(outline),
         ..running
     };
-    // Word's own heading that a component is, or is based on
+    // the built-in heading style that a component uses or is based on
     let level = |outline, alias, row: Row| Row {
         alias: Some(alias),
         outline: Some(outline),
         ..row
     };
-    // levels that only titles of their own kind are based on
+    // levels that no title style but their own is based on
     let word_heading = |id, name| Row {
         id,
         name,

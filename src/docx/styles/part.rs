@@ -73,8 +73,8 @@ impl Row {
         out.push_str("</w:rPr></w:style>");
     }
 
-    /// In the order of 17.3.1.26. A style that is on another than `Normal` says
-    /// everything, as it must undo what it inherits.
+    /// In the order of 17.3.1.26. A style based on another than `Normal` states everything, as
+    /// it must undo what it inherits.
     fn paragraph_properties(&self, out: &mut String) {
         if self.keep_next {
             out.push_str("<w:keepNext/>");
@@ -131,7 +131,7 @@ impl Row {
     }
 }
 
-/// The table styles: rules all around, and none.
+/// The table styles: with rules on all sides, and without rules.
 fn table_styles(out: &mut String) {
     let margin = layout::CELL_PADDING.twips();
     out.push_str(
