@@ -1,4 +1,4 @@
-//! From what is where to a [`Document`].
+//! Builds a [`Document`] from the slots.
 
 use super::flow::Flow;
 use super::opening::{Opening, opening};
@@ -15,7 +15,7 @@ use crate::kinds::{self, Kind};
 use crate::layout::Style;
 use crate::text::fold;
 
-/// The document whose own part holds `main`, and what of it was there.
+/// The document whose own part has the slots `main`, and which of its components were found.
 pub(super) fn document(
     flow: &Flow,
     main: &Found,
@@ -100,8 +100,8 @@ pub(super) fn annex(flow: &Flow, found: &Found, first: usize, cells: &mut Vec<Pl
     }
 }
 
-/// The document's date is the one on its page. Only in a file of ours is the file's own date
-/// the document's too.
+/// The document's date is the one on its page. Only in a file made by vanthu is the file's own
+/// date the document's too.
 fn properties(flow: &Flow, ours: bool, dateline: Option<&Dateline>) -> Properties {
     let created = flow.facts.created.get(.."2023-03-24".len());
     let created = created.filter(|_| ours).unwrap_or("");
@@ -142,13 +142,13 @@ impl<'f> View<'f> {
         self.of(slot).map(|p| self.text(p)).collect()
     }
 
-    /// What is in a slot, paragraph after paragraph, as one text.
+    /// The paragraphs of a slot as one text.
     fn joined(&self, slot: Component) -> Option<Text> {
         words::joined(self.flow, self.of(slot))
     }
 
-    /// Who decides, line by line. A file of ours has a paragraph for each line; in any other
-    /// only the term of a council is known to begin one.
+    /// The authority that decides, line by line. A file made by vanthu has a paragraph for each
+    /// line; in any other only the term of a council is known to begin one.
     fn authority(&self) -> Vec<Text> {
         let mut out: Vec<Text> = Vec::new();
         for placed in self.of(Component::Authority) {
@@ -163,8 +163,8 @@ impl<'f> View<'f> {
         out
     }
 
-    /// The kind, where something says it: the title; `V/v` without a title; nothing at all
-    /// on a thư công, which only its styles tell from a file without a head.
+    /// The kind, if something says it: the title, or `V/v` without a title. A thư công says
+    /// nothing, and only its styles distinguish it from a file without a head.
     fn kind(&self) -> Option<&'static Kind> {
         if self.has(Component::Title) {
             return self.found.kind;
@@ -183,7 +183,7 @@ impl<'f> View<'f> {
         None
     }
 
-    /// What the document may be when nothing says it: a symbol or an addressee hints at it.
+    /// The likely kind when nothing says it: a symbol or an addressee hints at it.
     fn likely_kind(&self) -> &'static Kind {
         let of_symbol = self
             .number()
@@ -197,8 +197,8 @@ impl<'f> View<'f> {
             .unwrap_or(&kinds::KINDS[0])
     }
 
-    /// Bodies follow each other: each is a name, with the body above it if there is one. A
-    /// drawn line, or another body above, begins the next one.
+    /// Bodies follow one another: each is a name, with its parent body if there is one. A drawn
+    /// line, or another parent body, begins the next one.
     fn letterhead(&self) -> Letterhead {
         let mut issuers = Vec::new();
         let mut parents: Vec<&Placed> = Vec::new();

@@ -7,7 +7,7 @@ use super::{table, words};
 use crate::components::{Component, Role};
 use crate::document::{Block, Paragraph, Text};
 
-/// The blocks of a part; the cells of its tables go to `cells`.
+/// The blocks of a part; the cells of its tables are added to `cells`.
 pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut unit: Option<&Placed> = None;
@@ -26,7 +26,7 @@ pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec
         };
         at += 1;
         if let Component::Body(_) | Component::DivisionNumber(_) | Component::Unit = placed.slot {
-            // A unit without a table is a paragraph like another.
+            // A unit without a table is an ordinary paragraph.
             if let Some(lone) = unit.take() {
                 out.push(paragraph(Role::Body, None, words::text(flow, lone)));
             }
@@ -42,7 +42,7 @@ pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec
             }
             Component::DivisionNumber(role) => {
                 let number = words::text(flow, placed);
-                // What is said of a title that is missing is said of its number.
+                // A missing title is reported at its number.
                 let mut text = Text::empty(number.origin);
                 if let Some(title) = found.placed.get(at)
                     && title.slot == Component::Body(role)
@@ -62,7 +62,7 @@ pub(super) fn blocks(flow: &Flow, found: &Found, cells: &mut Vec<Placed>) -> Vec
     out
 }
 
-/// Joins the further lines of a division's title that somebody broke by hand; gives how many
+/// Joins the further lines of a division's title that somebody broke by hand; returns how many
 /// there were.
 fn titles(
     flow: &Flow,

@@ -1,5 +1,5 @@
-//! The end of a document in a file made by hand: recipients and signatures, in a table of
-//! two columns or in lines with tabs.
+//! The end of a document made by hand: recipients and signatures, in a table of two columns or
+//! in lines with tabs.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -13,12 +13,12 @@ use crate::components::{Alignment, Component};
 use crate::layout;
 use crate::text::fold;
 
-/// A line of a column, blank ones included.
+/// A line of a column, empty ones included.
 #[derive(Debug, Clone)]
 struct Line {
     para: usize,
     range: Range<usize>,
-    /// Much room above it, so that it begins something new.
+    /// There is much space above it, so that it begins something new.
     apart: bool,
 }
 
@@ -39,8 +39,8 @@ pub(super) fn is_closing(scan: &Scan<'_>, table: &TableInfo) -> bool {
     if paragraphs().any(is_known) {
         return true;
     }
-    // Signatures side by side: every cell of the first row that says anything begins in
-    // bold capitals.
+    // Signatures side by side: every cell of the first row that is not empty begins in bold
+    // capitals.
     let openings: Vec<&Para> = table
         .rows
         .first()
@@ -58,8 +58,7 @@ pub(super) fn is_closing(scan: &Scan<'_>, table: &TableInfo) -> bool {
         })
 }
 
-/// Places what is in the closing's table, column by column: a signature may run through
-/// several rows.
+/// Assigns slots in the closing's table, column by column: a signature may span several rows.
 pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     let mut columns: BTreeMap<usize, Vec<Line>> = BTreeMap::new();
     for cell in table.rows.iter().flat_map(|row| &row.cells) {
@@ -88,7 +87,8 @@ fn lines_of(scan: &Scan<'_>, index: usize) -> Vec<Line> {
     }
     let mut start = 0;
     for (at, _) in para.text.match_indices('\n').chain([(para.text.len(), "")]) {
-        // A break after a blank only wraps the line; one that parts two lines stands alone.
+        // A break after a space only wraps the line; one that separates two lines has no space
+        // before it.
         let wraps = at < para.text.len() && para.text[..at].ends_with([' ', '\u{a0}']);
         if !wraps {
             lines.push(Line {
@@ -109,7 +109,8 @@ fn words<'f>(scan: &Scan<'f>, line: &Line) -> &'f str {
         .trim()
 }
 
-/// Places a column: what is before `Nơi nhận` is a signature, what follows it the list.
+/// Assigns slots in a column: the lines before `Nơi nhận` are a signature, those after it the
+/// list.
 fn column(scan: &mut Scan<'_>, lines: &[Line]) {
     let mut plain: Vec<Line> = Vec::new();
     let mut in_list = false;
@@ -194,16 +195,16 @@ fn recipient(scan: &mut Scan<'_>, line: &Line) {
     scan.place(Component::Recipient, line.para, range);
 }
 
-/// Places a signature: the lines in capitals, and after the room for the hand the name, with
-/// a post above it if there is one.
+/// Assigns the slots of a signature: the lines in capitals, and after the room to sign the
+/// name, with a post above it if there is one.
 fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
-    // What is together, by the room between.
+    // Groups of lines, by the space between them.
     let mut groups: Vec<Vec<&Line>> = Vec::new();
     let mut blank = true;
     let mut in_note = false;
     for line in lines {
         let text = words(scan, line);
-        // `(Ký, ghi rõ họ tên)` is no part of a signature.
+        // `(Ký, ghi rõ họ tên)` is not part of a signature.
         in_note |= text.starts_with('(');
         if text.is_empty() || in_note {
             in_note &= !text
@@ -221,8 +222,8 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
     let Some(last) = groups.pop() else {
         return;
     };
-    // Only what is last is below the room for the hand; where nothing is set apart, what
-    // is no longer in capitals.
+    // Only the last group is below the room to sign; if there is only one, the lines that are
+    // no longer in capitals.
     let split = match groups.is_empty() {
         true => last
             .iter()
@@ -243,7 +244,7 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
             place_lines(scan, Component::Post, posts);
             place_lines(scan, Component::Name, &[name]);
         }
-        // Not signed yet: the name is there, and empty, so that the signature has an end.
+        // Not signed yet: an empty name is added, so that the signature has an end.
         [] => {
             if let Some(last) = above.last() {
                 scan.place(Component::Name, last.para, last.range.end..last.range.end);
@@ -252,7 +253,7 @@ fn signature(scan: &mut Scan<'_>, lines: &[Line]) {
     }
 }
 
-/// Whether what stands alone can be a name.
+/// Whether a line on its own can be a name.
 fn is_name(scan: &Scan<'_>, lines: &[&Line]) -> bool {
     match lines {
         [only] => (2..=MOST_WORDS).contains(&words(scan, only).split_whitespace().count()),
@@ -268,8 +269,8 @@ fn place_lines(scan: &mut Scan<'_>, slot: Component, lines: &[&Line]) {
     }
 }
 
-/// Places a closing that is no table: what is left of a tab, or at the left, belongs to
-/// the recipients, what is right of one or is centred to the signature.
+/// Assigns slots in a closing without a table: text before a tab, or at the left, belongs to
+/// the recipients, text after one or centred to the signature.
 pub(super) fn paragraphs(scan: &mut Scan<'_>, items: &[Item]) {
     let mut left: Vec<Line> = Vec::new();
     let mut right: Vec<Line> = Vec::new();
@@ -320,8 +321,8 @@ fn stands_right(para: &Para) -> bool {
         || is_capitals(text)
 }
 
-/// Whether nothing but a signature is from here to the end: bold capitals, then few
-/// lines, the last of them a name.
+/// Whether there is only a signature from here to the end: bold capitals, then few lines, the
+/// last of them a name.
 pub(super) fn is_bare_signature(scan: &Scan<'_>, items: &[Item]) -> bool {
     let [Item::Paragraph(first), ..] = items else {
         return false;
@@ -349,9 +350,9 @@ pub(super) fn is_bare_signature(scan: &Scan<'_>, items: &[Item]) -> bool {
     lines.len() > 1 && (2..=MOST_WORDS).contains(&words) && !is_capitals(&name.text)
 }
 
-/// The most lines of a signature that nothing else announces.
+/// The largest number of lines of a signature that nothing else announces.
 const MOST_LINES: usize = 5;
-/// The most words of a name.
+/// The largest number of words in a name.
 const MOST_WORDS: usize = 6;
 
 fn stands_apart(para: &Para) -> bool {

@@ -9,7 +9,7 @@ use super::wording::{
 };
 use crate::components::{Alignment, Component};
 
-/// The stretches of the document itself and of each annex; together they are the body.
+/// The ranges of the document itself and of each annex; together they make up the body.
 pub(super) fn cut(flow: &Flow, ours: bool) -> Vec<Range<usize>> {
     let items = items(flow, 0..flow.body);
     let mut cutter = Cutter {
@@ -35,7 +35,7 @@ pub(super) fn cut(flow: &Flow, ours: bool) -> Vec<Range<usize>> {
             cutter.in_head = true;
         }
     }
-    // The document itself is empty where a file holds nothing but an appendix.
+    // The document itself is empty if a file contains only an appendix.
     let ends = starts.iter().copied().chain([flow.body]);
     let begins = std::iter::once(0).chain(starts.iter().copied());
     begins.zip(ends).map(|(begin, end)| begin..end).collect()
@@ -56,9 +56,9 @@ struct Cutter<'f> {
     ours: bool,
     /// The closing of the document has been seen.
     closed: bool,
-    /// Something of the document itself, beyond a letterhead, has been seen.
+    /// A component of the document itself, other than the letterhead, has been seen.
     begun: bool,
-    /// Still in the head of the last annex: its title is not another annex.
+    /// Still in the head of the last annex: its title does not begin another one.
     in_head: bool,
 }
 
@@ -70,7 +70,7 @@ impl Cutter<'_> {
     }
 
     /// Whether a paragraph is the label of an appendix, or the title of a document that is
-    /// issued with this one. `ruled`: it is in a table whose rules are drawn.
+    /// issued with this one. `ruled` says that it is in a table whose rules are drawn.
     fn opens_annex(&mut self, para: &Para, item: Item, ruled: bool) -> bool {
         let centred = para.format.align == Alignment::Center;
         match self.styled(para) {
@@ -106,7 +106,7 @@ impl Cutter<'_> {
         false
     }
 
-    /// Where the annex begins that the last of `items` opens: a letterhead and blank lines
+    /// Where the annex begins that the last of `items` opens: a letterhead and empty lines
     /// above its label belong to it.
     fn start_of(&self, items: &[Item]) -> usize {
         let first = |item: &Item| paragraphs_of(self.flow, *item).start;

@@ -1,6 +1,6 @@
 //! What one level of formatting says: a style, the document's defaults, a paragraph or run
-//! itself (17.3.1, 17.3.2). Levels are laid over one another; what one does not say, the one
-//! below it does.
+//! itself (17.3.1, 17.3.2). Levels are laid over one another; what one leaves open is taken
+//! from the one below it.
 
 use std::sync::Arc;
 
@@ -45,11 +45,11 @@ pub(super) struct ParaDelta {
     outline: Option<Option<u8>>,
     borders: Option<Borders>,
     frame: Option<Option<Alignment>>,
-    /// Numbering: id and level, each where it is said.
+    /// Numbering: id and level, each if given.
     pub(super) number: (Option<u32>, Option<u8>),
 }
 
-/// Lays `over` on `under` where it says something.
+/// Replaces `under` by `over` if that says something.
 pub(super) fn lay<T: Clone>(under: &mut Option<T>, over: &Option<T>) {
     if over.is_some() {
         under.clone_from(over);
@@ -57,7 +57,7 @@ pub(super) fn lay<T: Clone>(under: &mut Option<T>, over: &Option<T>) {
 }
 
 impl RunDelta {
-    /// What `rPr` says, the fonts of the theme named.
+    /// Reads `rPr`, theme fonts replaced by their names.
     pub(super) fn read(properties: Option<Element<'_>>, theme: &Theme) -> RunDelta {
         let mut out = RunDelta::default();
         let Some(properties) = properties else {
@@ -110,7 +110,7 @@ impl RunDelta {
 }
 
 impl ParaDelta {
-    /// What `pPr` says.
+    /// Reads `pPr`.
     pub(super) fn read(properties: Option<Element<'_>>) -> ParaDelta {
         let mut out = ParaDelta::default();
         let Some(properties) = properties else {
@@ -194,7 +194,7 @@ pub(super) struct Theme {
 }
 
 impl Theme {
-    /// From the theme part.
+    /// Reads the theme part.
     pub(super) fn read(root: Element<'_>) -> Theme {
         let Some(scheme) = root.descendant("fontScheme") else {
             return Theme::default();
@@ -228,7 +228,7 @@ impl Theme {
 }
 
 fn fonts(e: Element<'_>, theme: &Theme) -> Fonts {
-    // A theme's font goes before a named one (17.3.2.26).
+    // A theme's font takes precedence over a named one (17.3.2.26).
     let font = |slot: &str, named: &str| {
         e.attr(slot)
             .and_then(|slot| theme.font(&slot))
@@ -276,13 +276,13 @@ fn read_spacing(e: Element<'_>, out: &mut ParaDelta) {
         Some(match e.attr("lineRule").as_deref() {
             Some("exact") => LineSpacing::Exactly(units::twips(&line)?),
             Some("atLeast") => LineSpacing::AtLeast(units::twips(&line)?),
-            // Counted in 240ths of a line.
+            // In 240ths of a line.
             _ => LineSpacing::Multiple(line.parse::<f64>().ok().filter(|l| l.is_finite())? / 240.0),
         })
     });
 }
 
-/// Which borders `pBdr`, `tblBorders` or `tcBorders` draws.
+/// The borders that `pBdr`, `tblBorders` or `tcBorders` draws.
 pub(super) fn read_borders(e: Element<'_>) -> Borders {
     let drawn = |name: &str| {
         e.child(name)

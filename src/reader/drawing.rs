@@ -6,7 +6,7 @@ use super::units;
 use crate::measure::Length;
 use crate::package::xml::Element;
 
-/// A drawing, and the content of its box if it has one.
+/// A drawing, and the content of its text box if it has one.
 pub(super) type Found<'t> = (Shape, Option<Element<'t>>);
 
 /// The shapes of `w:drawing`.

@@ -1,9 +1,9 @@
-//! What is in a Word file, in reading order, as it looks: the view that the rules of
-//! layout judge and that the decree's components are found in.
+//! The content of a Word file in reading order, as it looks: the view that the rules of layout
+//! judge and in which the decree's components are found.
 //!
-//! Paragraphs come in reading order: the body with the cells of its tables row by row, a
-//! text box right after the paragraph that it is anchored to; after the body every header
-//! and footer once. The paragraph of index `n` is line `n + 1` of the reading's source.
+//! Paragraphs come in reading order: the body with the cells of its tables row by row, a text
+//! box right after the paragraph that it is anchored to; after the body every header and footer
+//! once. The paragraph with index `n` is line `n + 1` of the reading's source.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::components::Alignment;
 use crate::measure::Length;
 use crate::source::Span;
 
-/// Everything that was read of a Word file.
+/// Everything that was read from a Word file.
 #[derive(Debug, Clone, Default)]
 pub struct Flow {
     /// All paragraphs: those of the body, then those of the stories.
@@ -26,12 +26,12 @@ pub struct Flow {
     pub sections: Vec<SectionInfo>,
     /// Headers and footers, each once, in the order in which sections name them.
     pub stories: Vec<Story>,
-    /// What the file says of itself, and what it carries besides text.
+    /// The file's properties, and what it carries besides text.
     pub facts: Facts,
 }
 
 impl Flow {
-    /// The innermost table around a place; of a box, the table around its anchor.
+    /// The innermost table around a place; for a text box, the table around its anchor.
     pub fn table_around(&self, place: Place) -> Option<usize> {
         let mut place = place;
         loop {
@@ -48,7 +48,7 @@ impl Flow {
 #[derive(Debug, Clone, Default)]
 pub struct Para {
     /// Its text in NFC, in capitals where it is shown so; `\n` is a line break, `\t` a tab.
-    /// Deleted text and page numbers are not in it, hidden text is.
+    /// Deleted text and page numbers are left out, hidden text is not.
     pub text: String,
     /// The text's runs; they cover it, and none is empty.
     pub runs: Vec<FlowRun>,
@@ -58,17 +58,17 @@ pub struct Para {
     pub style: Arc<str>,
     /// Its style's name as users see it.
     pub style_name: Arc<str>,
-    /// How it is.
+    /// Its formatting.
     pub format: ParaFormat,
-    /// How its mark looks; an empty paragraph is as high as this.
+    /// The formatting of its paragraph mark; an empty paragraph is as high as this.
     pub mark: RunFormat,
     /// Where it is.
     pub place: Place,
-    /// Index of its section; of the first section that shows it for headers and footers.
+    /// Index of its section; for headers and footers, of the first section that shows it.
     pub section: usize,
     /// Drawings that are anchored in it.
     pub shapes: Vec<Shape>,
-    /// How the page number looks that is in it (the field PAGE).
+    /// The formatting of the page number in it (the field PAGE).
     pub page_number: Option<RunFormat>,
     /// Holds a page break.
     pub page_break: bool,
@@ -78,17 +78,17 @@ pub struct Para {
     pub deleted: bool,
     /// Holds a comment's anchor.
     pub commented: bool,
-    /// Its text in the reading's source, the label left out.
+    /// The place of its text in the reading's source, the label left out.
     pub span: Span,
 }
 
 impl Para {
-    /// Whether no word, label or page number is in it.
+    /// Whether it has no word, label or page number.
     pub fn is_blank(&self) -> bool {
         self.text.trim().is_empty() && self.label.is_none() && self.page_number.is_none()
     }
 
-    /// The text as it is printed, its label before it.
+    /// The text as printed, with its label before it.
     pub fn printed(&self) -> String {
         match &self.label {
             Some(label) => format!("{label} {}", self.text),
@@ -101,14 +101,14 @@ impl Para {
         self.text.get(run.range.clone()).unwrap_or("")
     }
 
-    /// The place in the source of a stretch of the text.
+    /// The place of a range of the text in the source.
     pub fn place_of(&self, range: Range<usize>) -> Span {
         let start = self.span.start as usize;
         Span::new(self.span.source, start + range.start, start + range.end)
     }
 
-    /// Whether all its words fulfil a condition; false where there are none. Marks of notes,
-    /// raised above the line, do not count.
+    /// Whether all its words fulfil a condition; false if there are none. Raised reference
+    /// marks of notes do not count.
     pub fn all(&self, condition: impl Fn(&RunFormat) -> bool) -> bool {
         let mut any = false;
         for run in &self.runs {
@@ -123,16 +123,16 @@ impl Para {
     }
 }
 
-/// A stretch of a paragraph's text that looks the same throughout.
+/// A part of a paragraph's text with the same formatting throughout.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FlowRun {
-    /// Where it is in the paragraph's text, in bytes.
+    /// Its range in the paragraph's text, in bytes.
     pub range: Range<usize>,
-    /// How it looks.
+    /// Its formatting.
     pub format: RunFormat,
     /// Bold as the run itself says, whatever its styles say.
     pub own_bold: Option<bool>,
-    /// Italic, likewise.
+    /// Italic as the run itself says, whatever its styles say.
     pub own_italic: Option<bool>,
     /// Part of a hyperlink.
     pub link: bool,
@@ -153,7 +153,7 @@ pub enum Place {
         /// Index of the cell in its row.
         cell: usize,
     },
-    /// In a box that is anchored in a paragraph.
+    /// In a text box that is anchored in a paragraph.
     TextBox {
         /// Index of that paragraph.
         anchor: usize,
@@ -165,7 +165,7 @@ pub enum Place {
 /// A header or footer.
 #[derive(Debug, Clone)]
 pub struct Story {
-    /// A header; else a footer.
+    /// A header; otherwise a footer.
     pub header: bool,
     /// Its paragraphs.
     pub paragraphs: Range<usize>,
@@ -188,7 +188,7 @@ pub struct TableInfo {
     pub borders: Borders,
     /// Its rows.
     pub rows: Vec<RowInfo>,
-    /// Its paragraphs, those of nested tables and boxes included.
+    /// Its paragraphs, including those of nested tables and text boxes.
     pub paragraphs: Range<usize>,
 }
 
@@ -199,9 +199,9 @@ pub struct RowInfo {
     pub header: bool,
     /// Not split between pages (17.4.6).
     pub cant_split: bool,
-    /// Its height, where one is set.
+    /// Its height, if one is set.
     pub height: Option<Length>,
-    /// The height is exact: what does not fit is cut off.
+    /// Whether the height is exact: what does not fit is cut off.
     pub exact: bool,
     /// Its cells.
     pub cells: Vec<CellInfo>,
@@ -210,13 +210,13 @@ pub struct RowInfo {
 /// A cell of a table.
 #[derive(Debug, Clone, Default)]
 pub struct CellInfo {
-    /// First column of the grid that it covers, from 0.
+    /// The first column of the grid that it covers, from 0.
     pub column: usize,
-    /// Columns covered, at least 1.
+    /// The number of columns covered, at least 1.
     pub span: usize,
     /// How it is merged with the cells above and below.
     pub merge: Merge,
-    /// Its own borders, where it has any.
+    /// Its own borders, if it has any.
     pub borders: Option<Borders>,
     /// Its paragraphs.
     pub paragraphs: Range<usize>,
@@ -234,7 +234,7 @@ pub enum Merge {
     Continued,
 }
 
-/// A section: a stretch of pages of one form (17.6).
+/// A section: consecutive pages with the same setup (17.6).
 #[derive(Debug, Clone, Default)]
 pub struct SectionInfo {
     /// Its paragraphs.
@@ -243,19 +243,19 @@ pub struct SectionInfo {
     pub width: Length,
     /// Height of the paper.
     pub height: Length,
-    /// Called landscape, whatever the sizes are.
+    /// Marked as landscape, whatever the sizes are.
     pub landscape: bool,
-    /// Margins, as far as they are set.
+    /// The margins, if they are set.
     pub margins: Edges,
-    /// The first page has its own header and footer, empty where there are none (17.10.6).
+    /// The first page has its own header and footer, which may be missing (17.10.6).
     pub title_page: bool,
     /// Headers.
     pub headers: PageParts,
     /// Footers.
     pub footers: PageParts,
-    /// The number of its first page, where they are counted anew (17.6.12).
+    /// The number of its first page, if numbering restarts here (17.6.12).
     pub page_start: Option<u32>,
-    /// How page numbers are written, `decimal` unless said otherwise.
+    /// The format of page numbers, by default `decimal`.
     pub page_format: Option<String>,
     /// Begins on the page of the section before.
     pub continuous: bool,
@@ -282,30 +282,30 @@ pub struct Edges {
 /// [`Flow::stories`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PageParts {
-    /// On every page that has none of the other two.
+    /// On every page that has neither of the other two.
     pub default: Option<usize>,
     /// On the first page, if the section has a title page.
     pub first: Option<usize>,
-    /// On even pages, if the file tells them from odd ones.
+    /// On even pages, if the file distinguishes them from odd ones.
     pub even: Option<usize>,
 }
 
 /// A drawing.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shape {
-    /// What it is.
+    /// Its shape.
     pub kind: ShapeKind,
-    /// How wide it is.
+    /// Its width.
     pub width: Length,
-    /// How high it is.
+    /// Its height.
     pub height: Length,
-    /// The colour of its line; `None` where the file names none.
+    /// The colour of its line; `None` if the file names none.
     pub colour: Option<Colour>,
-    /// The paragraphs of its text; empty where it has none.
+    /// The paragraphs of its text; empty if it has none.
     pub paragraphs: Range<usize>,
 }
 
-/// What a drawing is.
+/// The shape of a drawing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ShapeKind {
     /// A straight line.
@@ -318,31 +318,31 @@ pub enum ShapeKind {
     Other,
 }
 
-/// What a file says of itself, and what it carries besides text.
+/// A file's properties, and what it carries besides text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
-    /// The title among its properties.
+    /// The title in its properties.
     pub title: String,
-    /// The creator among its properties.
+    /// The creator in its properties.
     pub author: String,
     /// Who saved it last.
     pub last_modified_by: String,
     /// When it was created, as the file says it: `2023-03-24T00:00:00Z`.
     pub created: String,
-    /// Holds macros.
+    /// Whether it contains macros.
     pub macros: bool,
-    /// Parts outside the file that it needs (pictures, templates, objects): their addresses.
-    /// Hyperlinks are not among them.
+    /// The addresses of parts outside the file that it needs (pictures, templates, objects),
+    /// hyperlinks excepted.
     pub external: Vec<String>,
-    /// How many footnotes and endnotes it refers to.
+    /// The number of footnotes and endnotes that it refers to.
     pub notes: usize,
-    /// Even pages have their own headers.
+    /// Whether even pages have their own headers.
     pub even_and_odd: bool,
-    /// A line that ends in a line break is not stretched in a justified paragraph
+    /// Whether a line that ends in a line break is left unstretched in a justified paragraph
     /// (`w:doNotExpandShiftReturn`, 17.15.3.27).
     pub breaks_unstretched: bool,
-    /// How often its text was spelt in another form than NFC, by paragraphs.
+    /// The number of paragraphs whose text was not in NFC.
     pub decomposed: usize,
-    /// How many paragraphs of the body hold a field whose result may be stale.
+    /// The number of paragraphs of the body with a field whose result may be stale.
     pub fields: usize,
 }

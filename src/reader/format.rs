@@ -1,12 +1,12 @@
-//! Effective formatting: what a run or a paragraph finally looks like, whichever of
-//! defaults, styles, themes, numbering and direct formatting said so.
+//! Effective formatting: what a run or a paragraph finally looks like, after defaults, styles,
+//! themes, numbering and direct formatting.
 
 use std::sync::Arc;
 
 use crate::components::Alignment;
 use crate::measure::Length;
 
-/// How a stretch of text looks (17.3.2).
+/// The formatting of a run (17.3.2).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct RunFormat {
     /// Its fonts.
@@ -17,7 +17,7 @@ pub struct RunFormat {
     pub bold: bool,
     /// Italic.
     pub italic: bool,
-    /// Underlined, in whichever manner.
+    /// Underlined, in any way.
     pub underline: bool,
     /// Struck through, once or twice.
     pub strike: bool,
@@ -29,11 +29,11 @@ pub struct RunFormat {
     pub caps: bool,
     /// Shown in small capitals.
     pub small_caps: bool,
-    /// Not shown (17.3.2.41). The text is in the flow all the same.
+    /// Not shown (17.3.2.41). The text is still in the flow.
     pub hidden: bool,
     /// Raised or lowered.
     pub shifted: bool,
-    /// Its language (17.3.2.20), as `vi-VN`; `None` where nothing in the file says one.
+    /// Its language (17.3.2.20), as `vi-VN`; `None` if the file names none.
     pub language: Option<Arc<str>>,
 }
 
@@ -51,13 +51,13 @@ impl RunFormat {
     }
 }
 
-/// The fonts of a run by slot (17.3.2.26); themes are resolved. `None` where nothing in the
-/// file names one, so that the reading program chooses.
+/// The fonts of a run by slot (17.3.2.26), themes resolved. `None` if the file names none, so
+/// that the displaying program chooses.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Fonts {
-    /// Letters of ASCII.
+    /// ASCII letters.
     pub ascii: Option<Arc<str>>,
-    /// Other Latin letters, Vietnamese ones among them.
+    /// Other Latin letters, including Vietnamese ones.
     pub h_ansi: Option<Arc<str>>,
     /// East Asian characters.
     pub east_asia: Option<Arc<str>>,
@@ -77,7 +77,7 @@ pub struct Colour {
 }
 
 impl Colour {
-    /// From `FF0000`; `None` for `auto` and what is no colour.
+    /// Parses `FF0000`; `None` for `auto` and anything that is not a colour.
     pub fn parse(hex: &str) -> Option<Colour> {
         let hex = hex.trim_start_matches('#');
         if hex.len() != 6 || !hex.is_ascii() {
@@ -89,16 +89,16 @@ impl Colour {
     }
 }
 
-/// How a paragraph is (17.3.1).
+/// The formatting of a paragraph (17.3.1).
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct ParaFormat {
     /// Its alignment.
     pub align: Alignment,
-    /// From the left edge of the text area.
+    /// Indent from the left edge of the text area.
     pub left: Length,
-    /// From the right edge of the text area.
+    /// Indent from the right edge of the text area.
     pub right: Length,
-    /// First line against the others; negative when it hangs.
+    /// Indent of the first line relative to the others; negative if it hangs.
     pub first_line: Length,
     /// Space above.
     pub before: Length,
@@ -106,31 +106,31 @@ pub struct ParaFormat {
     pub after: Length,
     /// No space between paragraphs of the same style (17.3.1.9).
     pub contextual_spacing: bool,
-    /// From line to line.
+    /// Line spacing.
     pub line: LineSpacing,
-    /// On one page with the next paragraph.
+    /// Kept on one page with the next paragraph.
     pub keep_next: bool,
-    /// All its lines on one page.
+    /// All its lines kept on one page.
     pub keep_lines: bool,
-    /// Starts a page.
+    /// Starts a new page.
     pub page_break_before: bool,
     /// Depth in the outline, 1 to 9; `None` for body text.
     pub outline: Option<u8>,
     /// Lines drawn as borders.
     pub borders: Borders,
-    /// Is in a frame that is aligned so, whatever `align` says (17.3.1.11): Word once
-    /// put page numbers there.
+    /// The alignment of the frame that it is in, whatever `align` says (17.3.1.11): older
+    /// versions of Word put page numbers in one.
     pub frame: Option<Alignment>,
 }
 
-/// Distance of lines (17.3.1.33).
+/// Line spacing (17.3.1.33).
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum LineSpacing {
-    /// So many times a line: 1 is single.
+    /// A multiple of a line: 1 is single.
     Multiple(f64),
-    /// Exactly so much, whatever is in the line.
+    /// An exact height, whatever is in the line.
     Exactly(Length),
-    /// So much, or more where the line needs it.
+    /// A minimum, more if the line needs it.
     AtLeast(Length),
 }
 
@@ -147,11 +147,11 @@ pub struct Borders {
     pub top: bool,
     /// Below.
     pub bottom: bool,
-    /// At the left.
+    /// On the left.
     pub left: bool,
-    /// At the right.
+    /// On the right.
     pub right: bool,
-    /// Between paragraphs of the same borders, or between the rows of a table.
+    /// Between paragraphs with the same borders, or between the rows of a table.
     pub inside_horizontal: bool,
     /// Between the columns of a table.
     pub inside_vertical: bool,

@@ -1,5 +1,5 @@
-//! What is between letterhead and content in a file made by hand: title and subject, or
-//! the head of an annex; authority, legal bases and enacting word; addressees.
+//! Components between letterhead and content in a file made by hand: title and subject, or the
+//! head of an annex; authority, legal bases and enacting word; addressees.
 
 use super::flow::Para;
 use super::letterhead;
@@ -12,7 +12,7 @@ use crate::kinds::{Kind, Need, Opening};
 use crate::text::fold;
 
 impl<'f> Scan<'f> {
-    /// Whether a paragraph before the content is part of the head; places it if so.
+    /// Whether a paragraph before the content is part of the head; if so, assigns its slot.
     pub(super) fn head(&mut self, index: usize, para: &'f Para) -> bool {
         let text = para.text.trim();
         if wording::is_typed_line(text) {
@@ -72,7 +72,7 @@ impl<'f> Scan<'f> {
             self.advance(Phase::Preamble);
             return true;
         }
-        // What is issued with another document and is in a file of its own.
+        // A document issued with another one, in a file of its own.
         if self.open == Some(Component::Subject) && centred && opens_reference(text) {
             self.place_whole(Component::Reference, index);
             self.open = None;
@@ -82,7 +82,7 @@ impl<'f> Scan<'f> {
             self.place_whole(Component::Subject, index);
             return true;
         }
-        // A title of no kind that the decree knows, or a misspelt one.
+        // A title that names none of the decree's kinds, or a misspelt one.
         if self.phase == Phase::Heading
             && !self.is_annex
             && !self.has(Component::Title)
@@ -159,15 +159,15 @@ impl<'f> Scan<'f> {
         false
     }
 
-    /// The first paragraph from `start` on that says nothing but `words`.
+    /// The first paragraph from `start` on that consists of `words` only.
     fn find_enacts(&self, start: usize, words: &str) -> Option<usize> {
         let bare = |text: &str| fold(text).trim_end_matches(':').trim_end().to_owned();
         let wanted = bare(words);
         (start..self.end).find(|i| self.para(*i).is_some_and(|p| bare(&p.text) == wanted))
     }
 
-    /// Whether a paragraph is a legal basis: all that is before `QUYẾT ĐỊNH:`; where
-    /// there is none, what opens like one and is not the first sentence of the content.
+    /// Whether a paragraph is a legal basis: everything before `QUYẾT ĐỊNH:` is; without that
+    /// word, a paragraph that opens like one and is not the first sentence of the content.
     fn legal_basis(&self, index: usize, para: &Para) -> bool {
         let text = para.text.trim();
         if self.is_annex || self.phase >= Phase::Body {
@@ -181,7 +181,7 @@ impl<'f> Scan<'f> {
         opens && (text.ends_with(';') || goes_on)
     }
 
-    /// `Kính gửi: …`, in a công điện `… điện:`.
+    /// `Kính gửi: …`, or in a công điện `… điện:`.
     fn opens_addressees(&mut self, index: usize, para: &'f Para) -> bool {
         if self.has(Component::Addressees) || self.is_annex {
             return false;
@@ -207,7 +207,7 @@ impl<'f> Scan<'f> {
         self.found.placed.push(placed);
     }
 
-    /// A paragraph of a table that only holds the addressees apart from their label.
+    /// A paragraph of a table that only separates the addressees from their label.
     pub(super) fn addressee_cell(&mut self, index: usize) {
         let Some(para) = self.para(index).filter(|p| !p.is_blank()) else {
             return;
@@ -228,7 +228,7 @@ fn opens_reference(text: &str) -> bool {
         .any(|opening| folded.starts_with(opening))
 }
 
-/// Whether a line in capitals names who decides and not what about.
+/// Whether a line in capitals names who decides, rather than what is decided.
 fn is_office(text: &str) -> bool {
     [
         "BỘ TRƯỞNG",

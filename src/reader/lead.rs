@@ -1,15 +1,15 @@
-//! What is before the words of a paragraph of the content, and what the paragraph is by
-//! it: `II.`, `1.`, `a)`, `Điều 3.`, a dash.
+//! Number or dash at the start of a paragraph of the content, and the role that it gives the
+//! paragraph: `II.`, `1.`, `a)`, `Điều 3.`, a dash.
 
 use super::flow::Para;
 use super::opening::{Opening, opening};
 use super::placed::Placed;
 use crate::components::{Alignment, Component, Role};
 
-/// A longer paragraph is no title, whatever it ends with.
+/// A paragraph longer than this is not a title, whatever it ends with.
 const LONGEST_TITLE: usize = 160;
 
-/// Splits number or dash off a paragraph whose style says its role.
+/// Splits the number or dash off a paragraph whose style gives its role.
 pub(super) fn split_styled(placed: &mut Placed, role: Role, para: &Para) {
     match role {
         Role::Dash | Role::Plus => split_dash(placed, para),
@@ -27,7 +27,7 @@ pub(super) fn split_dash(placed: &mut Placed, para: &Para) {
     }
 }
 
-/// Splits a number off, or takes the one that the list counted.
+/// Splits a number off, or takes the one that the list generated.
 fn split_number(placed: &mut Placed, para: &Para) {
     if para.label.is_some() {
         placed.number.clone_from(&para.label);
@@ -41,7 +41,7 @@ fn split_number(placed: &mut Placed, para: &Para) {
     }
 }
 
-/// Where the words begin: vanthu itself puts one blank before them, whatever they are.
+/// Where the words begin: vanthu itself puts one space before them, whatever they are.
 fn words_from(placed: &Placed, para: &Para, end: usize, start: usize) -> usize {
     let one_blank = para
         .text
@@ -54,7 +54,7 @@ fn words_from(placed: &Placed, para: &Para, end: usize, start: usize) -> usize {
     }
 }
 
-/// What a paragraph of the content is by what opens it; `articles` when the content is
+/// The role of a paragraph of the content, by how it opens; `articles` says that the content is
 /// divided into Điều. A division's title on the line of its number comes second.
 pub(super) fn role_of(para: &Para, index: usize, articles: bool) -> (Placed, Option<Placed>) {
     let opened = match &para.label {
@@ -101,7 +101,7 @@ pub(super) fn role_of(para: &Para, index: usize, articles: bool) -> (Placed, Opt
     (placed, None)
 }
 
-/// A division: its number, and its title if that is on the same line.
+/// A division's number, and its title if that is on the same line.
 fn division(mut placed: Placed, para: &Para, role: Role) -> (Placed, Option<Placed>) {
     placed.slot = Component::DivisionNumber(role);
     if para.label.is_some() {

@@ -34,7 +34,7 @@ pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {
         })
 }
 
-/// Places what is in a letterhead's table.
+/// Assigns slots in a letterhead's table.
 pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     let nation = table
         .paragraphs
@@ -59,7 +59,7 @@ pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     }
 }
 
-/// Row and cell of a paragraph in a table.
+/// The row and cell of a paragraph in a table.
 fn cell_of(scan: &Scan<'_>, index: usize) -> Option<(usize, usize)> {
     match scan.para(index)?.place {
         Place::Cell { row, cell, .. } => Some((row, cell)),
@@ -104,7 +104,7 @@ fn cell_paragraph(
     }
 }
 
-/// A line that is known by its words alone.
+/// The component of a line that its words alone identify.
 fn fixed_line(scan: &Scan<'_>, text: &str) -> Option<Component> {
     if wording::is_typed_line(text) {
         return Some(Component::Line);
@@ -125,13 +125,13 @@ fn fixed_line(scan: &Scan<'_>, text: &str) -> Option<Component> {
     (!scan.has(slot)).then_some(slot)
 }
 
-/// `V/v`, in whichever letters.
+/// `V/v`, in any case.
 fn opens_regarding(text: &str) -> bool {
     let folded = fold(text);
     folded.starts_with("v/v") || folded.starts_with("về việc")
 }
 
-/// An issuing body is bold, the body above it is not.
+/// An issuing body is bold, its parent body is not.
 fn body_slot(para: &Para, line: &Range<usize>) -> Component {
     let bold = para
         .runs
@@ -146,12 +146,12 @@ fn body_slot(para: &Para, line: &Range<usize>) -> Component {
     }
 }
 
-/// The stretches between line breaks, without the blanks around them and the empty ones.
+/// The ranges between line breaks, trimmed, without the empty ones.
 pub(super) fn lines_of(text: &str) -> impl Iterator<Item = Range<usize>> {
     stretches(text, '\n')
 }
 
-/// The stretches of `text` between `mark`s.
+/// The ranges of `text` between `mark`s.
 pub(super) fn stretches(text: &str, mark: char) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
     text.split(mark).filter_map(move |part| {
@@ -163,8 +163,8 @@ pub(super) fn stretches(text: &str, mark: char) -> impl Iterator<Item = Range<us
     })
 }
 
-/// A line of a letterhead that is no table; both columns may be on it, a tab between
-/// them. Places what it knows, and says whether it did.
+/// Assigns slots in a line of a letterhead without a table; both columns may be on it, with a
+/// tab between them. Returns whether it recognised anything.
 pub(super) fn line(scan: &mut Scan<'_>, index: usize, para: &Para) -> bool {
     if scan.has(Component::Title)
         || scan.has(Component::AnnexLabel)
@@ -187,7 +187,7 @@ pub(super) fn line(scan: &mut Scan<'_>, index: usize, para: &Para) -> bool {
             scan.place(Component::Regarding, index, column.clone());
         }
     }
-    // What is left of the motto, or above everything, names the issuing body.
+    // Text to the left of the motto, or above everything else, names the issuing body.
     let alone = columns.len() == 1
         && !known
         && !scan.has(Component::Number)

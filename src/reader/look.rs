@@ -1,4 +1,4 @@
-//! What the formatting of a file says of the choices that the decree leaves open.
+//! What the formatting of a file says about the choices that the decree leaves open.
 
 use std::collections::BTreeMap;
 
@@ -10,11 +10,11 @@ use crate::components::{Component, Role, Sizes};
 use crate::layout::{Indent, Style, first_line};
 use crate::measure::Length;
 
-/// The content, by whose look a document is known.
+/// The components of running content, from whose formatting the choices are read.
 const BODY: Component = Component::Body(Role::Body);
 
-/// Which set of sizes and which indent the content has: as the style for it says in a file
-/// of ours, else as most of the content looks.
+/// The set of sizes and the indent of the content: as its style says in a file made by vanthu,
+/// otherwise as in most of the content.
 pub(super) fn style(flow: &Flow, styles: &Styles, ours: bool, placed: &[Placed]) -> Style {
     let body = ours.then(|| styles.get(BODY.style())).flatten();
     let (size, indent) = match body {
@@ -42,7 +42,7 @@ pub(super) fn style(flow: &Flow, styles: &Styles, ours: bool, placed: &[Placed])
     Style { sizes, indent }
 }
 
-/// Size and first line of most of the running text, by its letters.
+/// Size and first-line indent of most of the running text, weighted by its letters.
 fn most_common(flow: &Flow, placed: &[Placed]) -> (Length, Length) {
     let mut sizes: BTreeMap<i32, usize> = BTreeMap::new();
     let mut indents: BTreeMap<i32, usize> = BTreeMap::new();
@@ -62,7 +62,7 @@ fn most_common(flow: &Flow, placed: &[Placed]) -> (Length, Length) {
     (most(sizes), most(indents))
 }
 
-/// Whether the page of a paragraph lies on its side.
+/// Whether the page of a paragraph is landscape.
 pub(super) fn is_landscape(flow: &Flow, paragraph: usize) -> bool {
     let section = flow.paragraphs.get(paragraph).map_or(0, |p| p.section);
     flow.sections

@@ -6,9 +6,9 @@
 //!           limits)    looks)    what)
 //! ```
 //!
-//! Any Word file can be read, whoever made it. A file of vanthu's own gives the document it
-//! was written from; in any other the components are found by position and text, and
-//! [`Known`] says which were. The same rules then judge both.
+//! Any Word file can be read, whoever made it. A file made by vanthu gives the document it was
+//! written from; in any other file the components are found by position and text, and [`Known`]
+//! says which were. The same rules then judge both.
 
 mod assemble;
 mod blocks;
@@ -65,24 +65,24 @@ use walker::Walker;
 /// A Word file as it was read.
 #[derive(Debug, Clone)]
 pub struct Reading {
-    /// The document. What a file lacks is empty here: see [`Reading::known`].
+    /// The document. What the file lacks is empty here: see [`Reading::known`].
     pub document: Document,
     /// Which components were really found.
     pub known: Known,
-    /// Everything in the file as it looks.
+    /// Everything in the file, as it looks.
     pub flow: Flow,
     /// The text of the flow, a paragraph a line; places of the document point into it as
     /// source 0.
     pub source: Arc<Source>,
-    /// What is in which slot, in the order of the flow.
+    /// What is in each slot, in the order of the flow.
     pub placed: Vec<Placed>,
-    /// The paragraphs of the body that hold the document itself, then those of each annex.
+    /// The paragraphs of the body that belong to the document itself, then those of each annex.
     pub parts: Vec<Range<usize>>,
 }
 
 impl Reading {
-    /// The place of the first words in a stretch of the flow, of its first paragraph where
-    /// there are none.
+    /// The place of the first words in a range of the flow, or of its first paragraph if there
+    /// are none.
     pub fn first_words(&self, range: Range<usize>) -> Span {
         let all = self.flow.paragraphs.get(range).unwrap_or(&[]);
         let first = all.iter().find(|para| !para.is_blank()).or(all.first());
@@ -102,7 +102,7 @@ impl Reading {
 /// what the decree prescribes that it was not recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Known {
-    /// The kind: its title, or `V/v`. Else the document's kind is only likely.
+    /// The kind, by its title or `V/v`. Otherwise the document's kind is only a guess.
     pub kind: bool,
     /// Quốc hiệu.
     pub nation: bool,
@@ -114,7 +114,7 @@ pub struct Known {
     pub number: bool,
     /// Place and date.
     pub dateline: bool,
-    /// A title, of whatever kind.
+    /// A title, of any kind.
     pub title: bool,
     /// Subject or `V/v`.
     pub subject: bool,
@@ -139,11 +139,11 @@ impl Known {
 ///
 /// # Errors
 ///
-/// A [`Refusal`] when the bytes are no Word file, are damaged, or exceed the limits.
+/// A [`Refusal`] when the bytes are not a Word file, are damaged, or exceed the limits.
 pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
     let (mut flow, styles) = read_flow(bytes)?;
     let source = Arc::new(lay_out_source(path, &mut flow));
-    // Headings are styles of every Word file; the others are vanthu's alone.
+    // Every Word file has the heading styles; only vanthu's have the others.
     let ours = flow
         .paragraphs
         .iter()
@@ -188,7 +188,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
     })
 }
 
-/// What is read of a Word file at the most.
+/// Limits on what is read from a Word file.
 pub const LIMITS: Limits = Limits {
     package: 64 << 20,
     entries: 2_000,
@@ -199,10 +199,10 @@ pub const LIMITS: Limits = Limits {
 /// The part without which no program opens a package (29500-2, 6.2.3.2).
 const CONTENT_TYPES: &str = "[Content_Types].xml";
 
-/// Whether these bytes are what is left of a Word file: nothing, or a package that is cut
-/// short, has bytes before it or behind its end, lacks a part that it cannot be opened without, or has one
-/// that does not unpack. What was never a Word file is not damaged, nor is one that is too
-/// large to be looked through.
+/// Whether these bytes are a damaged Word file: empty, or a package that is cut short, has
+/// bytes before its start or after its end, lacks a part that it cannot be opened without, or
+/// has one that does not unpack. What was never a Word file does not count as damaged, nor does
+/// one that is too large to be examined.
 pub fn is_damaged(bytes: &[u8]) -> bool {
     let found = Package::open(bytes, &LIMITS).and_then(|mut package| {
         let root = package.relationships("")?;
@@ -220,7 +220,7 @@ pub fn is_damaged(bytes: &[u8]) -> bool {
     });
     match found {
         Ok(()) => false,
-        // a disk that failed leaves zeros, or the rest of a package
+        // a failed disk leaves zeros, or the tail of a package
         Err(Refusal::NotAZip) => {
             bytes.starts_with(&[0]) || bytes.windows(4).any(|w| w == b"PK\x03\x04")
         }
@@ -305,14 +305,14 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     }
     flow.facts.macros = package.names().any(|name| name.ends_with("vbaproject.bin"));
     external(&relationships, &mut flow.facts);
-    // Word opens nothing of a file of which a part is damaged, read here or not
+    // Word does not open a file with any damaged part, even one that is not read here
     match package.unpack() {
         Err(damaged @ Refusal::Damaged(_)) => Err(damaged),
         _ => Ok((flow, styles)),
     }
 }
 
-/// A part that may be missing: its name and text.
+/// The name and text of a part that may be missing.
 fn optional(
     package: &mut Package<'_>,
     name: Option<String>,
@@ -366,7 +366,7 @@ fn stories(
     Ok(())
 }
 
-/// Notes what a part needs from outside the file, hyperlinks apart.
+/// Notes what a part needs from outside the file, hyperlinks excepted.
 fn external(relationships: &BTreeMap<String, Relationship>, facts: &mut Facts) {
     let needed = relationships
         .values()
@@ -375,7 +375,7 @@ fn external(relationships: &BTreeMap<String, Relationship>, facts: &mut Facts) {
     facts.external.extend(needed);
 }
 
-/// Lays the paragraphs out as lines of a source and tells each its place there.
+/// Lays the paragraphs out as lines of a source and gives each its place there.
 fn lay_out_source(path: &Path, flow: &mut Flow) -> Source {
     let mut text = String::new();
     for (index, para) in flow.paragraphs.iter_mut().enumerate() {
@@ -387,14 +387,14 @@ fn lay_out_source(path: &Path, flow: &mut Flow) -> Source {
             text.push(' ');
         }
         let start = text.len();
-        // A line break is as long as the blank that keeps the paragraph on one line.
+        // A line break is as long as the space that keeps the paragraph on one line.
         text.extend(para.text.chars().map(|c| if c == '\n' { ' ' } else { c }));
         para.span = Span::new(SourceId(0), start, text.len());
     }
     Source::new(path, &text)
 }
 
-/// The issuer's address at the foot of page 1: styled so, or a footer known by its words.
+/// The issuer's address at the foot of page 1: recognised by its style, or a footer by its words.
 fn address(flow: &Flow, ours: bool) -> Vec<Placed> {
     const WORDS: [&str; 6] = [
         "địa chỉ",

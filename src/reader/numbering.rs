@@ -1,7 +1,7 @@
-//! Lists that number themselves: what their labels say (17.9).
+//! Automatically numbered lists and their labels (17.9).
 //!
-//! A paragraph names a list and a level; the label (`1.`, `a)`, `-`) is nowhere in the
-//! text and is counted out here, so that a numbered paragraph reads as it is printed.
+//! A paragraph names a list and a level; the label (`1.`, `a)`, `-`) is nowhere in the text and
+//! is computed here, so that a numbered paragraph reads as it is printed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,9 +17,9 @@ const LEVELS: usize = 9;
 struct Level {
     start: u32,
     format: String,
-    /// `%1.%2`, or the sign of a bullet.
+    /// `%1.%2`, or the character of a bullet.
     text: String,
-    /// Numbers of higher levels are shown as Arabic ones.
+    /// Whether numbers of higher levels are shown as Arabic ones.
     legal: bool,
     para: ParaDelta,
 }
@@ -41,7 +41,7 @@ struct List {
     /// The abstract list that counts for it.
     counter: u32,
     levels: Vec<Level>,
-    /// Levels whose count this list begins anew.
+    /// Levels whose count restarts in this list.
     restarts: [Option<u32>; LEVELS],
 }
 
@@ -51,17 +51,17 @@ pub(super) struct Lists {
     lists: BTreeMap<u32, List>,
 }
 
-/// Where every list has got to.
+/// The current counts of all lists.
 #[derive(Debug, Default)]
 pub(super) struct Counters {
-    /// By abstract list: the count of each level, `None` before its first paragraph.
+    /// The count of each level, by abstract list; `None` before its first paragraph.
     counts: BTreeMap<u32, [Option<u32>; LEVELS]>,
     /// Lists that have begun.
     begun: BTreeSet<u32>,
 }
 
 impl Lists {
-    /// From the numbering part.
+    /// Reads the numbering part.
     pub(super) fn read(tree: &Tree<'_>) -> Lists {
         let root = tree.root();
         let id = |e: Element<'_>, name: &str| e.attr(name).and_then(|v| v.parse::<u32>().ok());
@@ -100,13 +100,13 @@ impl Lists {
         Lists { lists }
     }
 
-    /// What a level of a list says of its paragraphs.
+    /// The paragraph formatting of a level of a list.
     pub(super) fn para(&self, list: u32, level: u8) -> Option<&ParaDelta> {
         let level = self.lists.get(&list)?.levels.get(usize::from(level))?;
         Some(&level.para)
     }
 
-    /// Counts one paragraph and gives its label; `None` when there is no such list, or its
+    /// Counts one paragraph and returns its label; `None` when there is no such list, or its
     /// label is empty.
     pub(super) fn label(&self, counters: &mut Counters, list: u32, level: u8) -> Option<String> {
         let number = list;
@@ -169,7 +169,7 @@ fn read_levels(parent: Element<'_>, levels: &mut [Level]) {
     }
 }
 
-/// `%1.%2` with its numbers.
+/// Fills the numbers into `%1.%2`.
 fn fill(text: &str, number: impl Fn(usize) -> String) -> String {
     let mut out = String::new();
     let mut chars = text.chars().peekable();
@@ -197,8 +197,8 @@ pub(super) fn bullet(c: char) -> char {
     }
 }
 
-/// A count in a number format (17.18.59, ST_NumberFormat); formats that official documents
-/// have no use for are counted in Arabic numbers.
+/// A count in a number format (17.18.59, ST_NumberFormat); formats that official documents do
+/// not use are shown as Arabic numbers.
 fn write_number(count: u32, format: &str) -> String {
     match format {
         "upperRoman" => roman(count as usize),
@@ -211,7 +211,7 @@ fn write_number(count: u32, format: &str) -> String {
     }
 }
 
-/// `a` to `z`, then `aa` to `zz`: a letter more for every round (17.18.59).
+/// `a` to `z`, then `aa` to `zz`: one letter more for every round (17.18.59).
 fn letters(count: u32) -> String {
     let Some(index) = count.checked_sub(1) else {
         return "0".to_owned();

@@ -1,4 +1,4 @@
-//! What opens a paragraph of the content: `Chương II`, `Điều 3.`, `1.2.`, `a)`, a dash.
+//! Openings of paragraphs of the content: `Chương II`, `Điều 3.`, `1.2.`, `a)`, a dash.
 
 use super::wording::opens_with;
 use crate::components::Role;
@@ -12,7 +12,7 @@ pub(super) enum Opening {
     Article,
     /// `II.`.
     Roman,
-    /// `2.`, `2.1.`: with how many numbers.
+    /// `2.`, `2.1.`, and the count of its numbers.
     Arabic(usize),
     /// `a)`.
     Letter,
@@ -22,7 +22,7 @@ pub(super) enum Opening {
     Plus,
 }
 
-/// What opens a text: its kind, the end of the number, the start of the words.
+/// The opening of a text: its kind, the end of the number, the start of the words.
 pub(super) fn opening(text: &str) -> Option<(Opening, usize, usize)> {
     let start = text.len() - text.trim_start().len();
     let words = &text[start..];
@@ -30,7 +30,7 @@ pub(super) fn opening(text: &str) -> Option<(Opening, usize, usize)> {
     let end = start + length;
     let rest = &text[end..];
     let gap = rest.len() - rest.trim_start().len();
-    // A number without a blank after it is no number: `1.5 triệu`.
+    // Without a space after it, it does not number the paragraph: `1.5 triệu`.
     let glued = gap == 0 && !rest.is_empty();
     if glued && !matches!(kind, Opening::Dash | Opening::Plus | Opening::Letter) {
         return None;
@@ -64,7 +64,7 @@ fn opening_of(text: &str) -> Option<(Opening, usize)> {
             return None;
         }
         let bare = number.trim_end_matches(['.', ':', '-']);
-        // `Điều 3a.` was put in later.
+        // `Điều 3a.` was inserted later.
         let count = match kind {
             Opening::Article => bare.trim_end_matches(|c: char| matches!(c, 'a'..='z' | 'đ')),
             _ => bare,
@@ -93,7 +93,7 @@ fn opening_of(text: &str) -> Option<(Opening, usize)> {
             return Some((Opening::Roman, token.len()));
         }
     }
-    // `a)text` and `1.text`: the blank is forgotten, not the number.
+    // `a)text` and `1.text`: the space was forgotten, it is still a number.
     let letter = text.strip_prefix(|c: char| c.is_lowercase());
     if letter.is_some_and(|rest| rest.starts_with(')')) {
         return Some((Opening::Letter, first.len_utf8() + 1));

@@ -22,7 +22,7 @@ pub(super) struct Look<'s> {
     pub(super) paragraph: Option<&'s Style>,
 }
 
-/// What a paragraph holds.
+/// The content of a paragraph.
 #[derive(Default)]
 pub(super) struct Content {
     pub(super) text: String,
@@ -32,14 +32,14 @@ pub(super) struct Content {
     pub(super) inserted: bool,
     pub(super) deleted: bool,
     pub(super) commented: bool,
-    /// Holds a field other than a page number.
+    /// Has a field other than a page number.
     pub(super) field: bool,
-    /// Was spelt in another form than NFC.
+    /// Whether its text was not in NFC.
     pub(super) decomposed: bool,
     pub(super) notes: usize,
 }
 
-/// Gathers a paragraph's content.
+/// Collects a paragraph's content.
 pub(super) struct Builder<'s, 't> {
     look: Look<'s>,
     content: Content,
@@ -57,12 +57,12 @@ impl<'s, 't> Builder<'s, 't> {
         }
     }
 
-    /// Whether it has neither words nor drawings: its number is not printed then.
+    /// Whether it has neither words nor drawings, in which case its number is not printed.
     pub(super) fn is_silent(&self) -> bool {
         self.content.text.trim().is_empty() && self.drawings.is_empty() && self.content.deleted
     }
 
-    /// Adds what is in `parent`: a paragraph, or anything around its runs.
+    /// Adds the content of `parent`: a paragraph, or any element around its runs.
     pub(super) fn inline(&mut self, walker: &mut Walker<'s>, parent: Element<'t>) {
         for e in parent.children() {
             match e.name() {
@@ -181,7 +181,7 @@ impl<'s, 't> Builder<'s, 't> {
                     } else {
                         text.trim_matches([' ', '\t', '\n', '\r'])
                     };
-                    // In XML a line's end is only a space.
+                    // In XML a line end is only a space.
                     if words.contains(['\n', '\r', '\t']) {
                         let words = words.replace("\r\n", " ").replace(['\n', '\r', '\t'], " ");
                         self.push(&words, direct, format);
@@ -278,7 +278,7 @@ impl<'s, 't> Builder<'s, 't> {
         }
     }
 
-    /// What was gathered, in NFC.
+    /// The collected content, in NFC.
     pub(super) fn finish(mut self) -> Content {
         if matches!(nfc(&self.content.text), Cow::Owned(_)) {
             self.content.decomposed = true;
@@ -287,8 +287,8 @@ impl<'s, 't> Builder<'s, 't> {
         self.content
     }
 
-    /// Composes the text run by run. A mark at the head of a run belongs to the letter
-    /// before it, so it moves there first.
+    /// Composes the text run by run. A combining mark at the start of a run belongs to the
+    /// letter before it, so it is moved there first.
     fn compose(&mut self) {
         let old = std::mem::take(&mut self.content.text);
         let mut runs = std::mem::take(&mut self.content.runs);
@@ -307,7 +307,7 @@ impl<'s, 't> Builder<'s, 't> {
             self.content.text.extend(words.nfc());
             run.range = start..self.content.text.len();
         }
-        // Letters that compose across runs in yet another way: one run then.
+        // Letters that compose across runs in other ways are put into one run.
         if let Cow::Owned(whole) = nfc(&self.content.text) {
             runs.truncate(1);
             if let Some(run) = runs.first_mut() {
@@ -319,7 +319,7 @@ impl<'s, 't> Builder<'s, 't> {
     }
 }
 
-/// Whether what is here is a field's instruction, or the stale result of a page number.
+/// Whether this is a field's instruction, or the stale result of a page number.
 fn hides_text(fields: &[Field]) -> bool {
     fields
         .iter()
@@ -332,8 +332,8 @@ fn is_page_number(instruction: &str) -> bool {
         .next()
         .is_some_and(|name| name.eq_ignore_ascii_case("PAGE"))
 }
-/// Whether a run only holds what the writer puts in the place of a typed space, to keep a
-/// number on one line: it is left out of spelling checks.
+/// Whether a run only holds what the writer puts in place of a typed space to keep a number on
+/// one line; such a run is excluded from spelling checks.
 fn stands_for_space(run: Element<'_>) -> bool {
     let unchecked = run.child("rPr").and_then(|p| p.switch("noProof"));
     if unchecked != Some(true) {

@@ -1,5 +1,5 @@
-//! A part from its first paragraph to its last: letterhead, heading, content and closing
-//! follow each other.
+//! Recognises a part from its first paragraph to its last: letterhead, heading, content and
+//! closing follow one another.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use super::{closing, letterhead, wording};
 use crate::components::Component;
 use crate::text::fold;
 
-/// The most paragraphs that may be above a letterhead without belonging to it.
+/// The largest number of paragraphs that may be above a letterhead without belonging to it.
 const MOST_ABOVE_LETTERHEAD: usize = 4;
 
 impl Scan<'_> {
@@ -45,7 +45,7 @@ impl Scan<'_> {
                 .clone()
                 .filter_map(|i| flow.paragraphs.get(i))
         };
-        // A line about the signing, or of a form, may be above the letterhead.
+        // A line about the digital signature, or of a form, may be above the letterhead.
         let late = self.phase == Phase::Body
             && !self.is_annex
             && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD

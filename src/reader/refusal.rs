@@ -1,4 +1,4 @@
-//! What a Word file that is not read says.
+//! Messages for Word files that cannot be read.
 
 use crate::catalogue;
 use crate::diagnostic::Diagnostic;

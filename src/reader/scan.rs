@@ -1,8 +1,8 @@
-//! Finds which paragraph is in which slot.
+//! Finds the slot of each paragraph.
 //!
-//! In a file that vanthu wrote the styles say it. In any other, and in what was added to
-//! one by hand, position and text do: letterhead, heading, content and closing follow each
-//! other, and each opens with words that the decree prescribes.
+//! In a file that vanthu wrote the styles give it. In any other file, and in paragraphs added
+//! to one by hand, position and text do: letterhead, heading, content and closing follow one
+//! another, and each opens with words that the decree prescribes.
 
 use std::ops::Range;
 
@@ -15,7 +15,7 @@ use crate::components::{Alignment, Circulation, Component, Role, Secrecy, Urgenc
 use crate::kinds::Kind;
 use crate::text::fold;
 
-/// How far the reading of a part has come.
+/// How far the reading of a part has got.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Phase {
     Letterhead,
@@ -25,14 +25,14 @@ pub(super) enum Phase {
     Closing,
 }
 
-/// A paragraph or a table that is on the page by itself.
+/// A paragraph or a table that is directly in the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Item {
     Paragraph(usize),
     Table(usize),
 }
 
-/// The items of a stretch of the body, in order.
+/// The items of a range of the body, in order.
 pub(super) fn items(flow: &Flow, range: Range<usize>) -> Vec<Item> {
     let mut out = Vec::new();
     let mut at = range.start;
@@ -63,13 +63,13 @@ pub(super) fn outer_table(flow: &Flow, para: usize) -> Option<usize> {
 /// What was found in a part.
 #[derive(Debug, Default)]
 pub(super) struct Found {
-    /// In reading order; a table's cells are not among them.
+    /// In reading order, without the cells of tables.
     pub(super) placed: Vec<Placed>,
     /// Tables of figures, each with how many of `placed` are before it.
     pub(super) tables: Vec<(usize, usize)>,
     /// The kind that the title names.
     pub(super) kind: Option<&'static Kind>,
-    /// The file is one of vanthu's own, so that its styles speak.
+    /// Whether vanthu made the file, so that its styles can be trusted.
     pub(super) ours: bool,
 }
 
@@ -79,10 +79,10 @@ pub(super) struct Scan<'f> {
     pub(super) is_annex: bool,
     pub(super) phase: Phase,
     pub(super) found: Found,
-    /// What the next line continues, if it does: a title, a subject, a list of addressees.
+    /// The component that the next line may continue: a title, a subject, a list of addressees.
     pub(super) open: Option<Component>,
     articles: bool,
-    /// The paragraph of `QUYẾT ĐỊNH:`, once the title says that there is one.
+    /// The paragraph of `QUYẾT ĐỊNH:`, once the title shows that there must be one.
     pub(super) enacts: Option<usize>,
     /// The end of the part.
     pub(super) end: usize,
@@ -117,12 +117,12 @@ impl<'f> Scan<'f> {
             .flatten()
     }
 
-    /// Puts a whole paragraph in a slot because its style says so.
+    /// Puts a whole paragraph in the slot that its style gives.
     pub(super) fn place_styled(&mut self, index: usize, slot: Component) {
         let Some(para) = self.para(index) else {
             return;
         };
-        // A line's paragraph may carry words that somebody typed into it.
+        // The paragraph of a drawn line may have words that somebody typed into it.
         if slot == Component::Line && !para.is_blank() {
             return self.guess(index);
         }
@@ -154,7 +154,7 @@ impl<'f> Scan<'f> {
         self.found.placed.push(placed);
     }
 
-    /// Puts a stretch of a paragraph in a slot because of what it says and where.
+    /// Puts a part of a paragraph in a slot because of its words and position.
     pub(super) fn place(&mut self, slot: Component, para: usize, range: Range<usize>) {
         self.found.placed.push(Placed {
             slot,
@@ -203,7 +203,7 @@ impl<'f> Scan<'f> {
         }
     }
 
-    /// What a paragraph without a style of ours is.
+    /// Assigns a paragraph without one of vanthu's styles to its slot.
     fn guess(&mut self, index: usize) {
         let Some(para) = self.para(index) else {
             return;
@@ -212,7 +212,7 @@ impl<'f> Scan<'f> {
             if has_line(para) {
                 self.place_whole(Component::Line, index);
             }
-            // A blank line ends a subject, unless it only sets the title off.
+            // An empty line ends a subject, unless it only sets off the title.
             if matches!(self.open, Some(Component::Subject)) && self.has(Component::Subject) {
                 self.open = None;
             }
@@ -285,15 +285,15 @@ pub(super) fn has_line(para: &Para) -> bool {
     para.shapes.iter().any(|s| s.kind == ShapeKind::Line)
 }
 
-/// Whether a text is a mark's.
+/// Whether a text is that of a mark.
 pub(super) fn is_mark(text: &str) -> bool {
     text.len() <= LONGEST_MARK && marks().any(|mark| fold(mark) == fold(text))
 }
 
-/// A longer paragraph, in bytes, is no unit of a table.
+/// A paragraph longer than this, in bytes, is not a table's unit.
 const LONGEST_UNIT: usize = 120;
 
-/// No mark has as many bytes, blanks around it included.
+/// No mark has as many bytes, including spaces around it.
 const LONGEST_MARK: usize = 64;
 
 /// The words of every mark.

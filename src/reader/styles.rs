@@ -1,8 +1,8 @@
 //! From defaults and styles to effective formatting (17.7.2).
 //!
-//! Levels are laid over one another in the standard's order: document defaults, table
-//! style, numbering, paragraph style, character style, direct formatting. A style's chain
-//! of `basedOn` is one level, laid together once when the styles are read.
+//! Levels are laid over one another in the standard's order: document defaults, table style,
+//! numbering, paragraph style, character style, direct formatting. A style's chain of `basedOn`
+//! is one level, merged once when the styles are read.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,16 +12,16 @@ use super::format::{Borders, ParaFormat, RunFormat};
 use crate::measure;
 use crate::package::xml::{Element, on};
 
-/// A style, its chain laid together.
+/// A style, merged with those that it is based on.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Style {
-    /// As the user sees it.
+    /// Its name as users see it.
     pub(super) name: Arc<str>,
     pub(super) run: RunDelta,
     pub(super) para: ParaDelta,
-    /// Of a table: what its first row says beyond that.
+    /// For a table style: what its first row adds.
     first_row: RunDelta,
-    /// Of a table: its borders.
+    /// For a table style: its borders.
     pub(super) table_borders: Option<Borders>,
 }
 
@@ -42,7 +42,7 @@ pub(super) struct Styles {
 const MAX_CHAIN: usize = 32;
 
 impl Styles {
-    /// Of a file without a style part.
+    /// The styles of a file without a style part.
     pub(super) fn bare(theme: Theme) -> Styles {
         Styles {
             theme,
@@ -50,7 +50,7 @@ impl Styles {
         }
     }
 
-    /// From the style part.
+    /// Reads the style part.
     pub(super) fn read(root: Element<'_>, theme: Theme) -> Styles {
         let mut out = Styles::bare(theme);
         if let Some(defaults) = root.child("docDefaults") {
@@ -77,7 +77,7 @@ impl Styles {
         out
     }
 
-    /// Lays together a style and all that it is based on.
+    /// Merges a style with all that it is based on.
     fn chain(&self, elements: &BTreeMap<Arc<str>, Element<'_>>, leaf: Element<'_>) -> Style {
         let mut chain = vec![leaf];
         while let Some(base) = chain
@@ -115,7 +115,7 @@ impl Styles {
         self.styles.get(id)
     }
 
-    /// The id of a paragraph's style: the named one if there is such, else the default.
+    /// The id of a paragraph's style: the named one if it exists, otherwise the default.
     pub(super) fn paragraph_id(&self, named: Option<&str>) -> Option<&Arc<str>> {
         named
             .and_then(|id| self.styles.get_key_value(id))
@@ -123,7 +123,7 @@ impl Styles {
             .or(self.default_paragraph.as_ref())
     }
 
-    /// The id of a table's style, likewise.
+    /// The id of a table's style: the named one if it exists, otherwise the default.
     pub(super) fn table_id(&self, named: Option<&str>) -> Option<&Arc<str>> {
         named
             .and_then(|id| self.styles.get_key_value(id))
@@ -131,12 +131,12 @@ impl Styles {
             .or(self.default_table.as_ref())
     }
 
-    /// What `rPr` says.
+    /// Reads `rPr`.
     pub(super) fn run_delta(&self, properties: Option<Element<'_>>) -> RunDelta {
         RunDelta::read(properties, &self.theme)
     }
 
-    /// How a paragraph of a style is, in a table or not, with its own formatting.
+    /// The formatting of a paragraph with a style, in a table or not, and its own formatting.
     /// `numbering` is what the level of its list says.
     pub(super) fn paragraph(
         &self,
@@ -149,8 +149,8 @@ impl Styles {
         if let Some(table) = table {
             level.lay(&table.para);
         }
-        // A list that the style names gives way to the style; one that the paragraph names
-        // itself does not.
+        // The style takes precedence over a list that it names itself, but not over one that
+        // the paragraph names.
         let named_directly = direct.number.0.is_some();
         if let Some(numbering) = numbering.filter(|_| !named_directly) {
             level.lay(numbering);
@@ -165,8 +165,8 @@ impl Styles {
         level.effective()
     }
 
-    /// How a run looks. Bold and the like in several styles cancel each other out, unless
-    /// the defaults or the run itself decide (17.7.3).
+    /// The formatting of a run. Bold and other toggles in several styles cancel each other out,
+    /// unless the defaults or the run itself decide (17.7.3).
     pub(super) fn run(
         &self,
         table: Option<(&Style, bool)>,

@@ -9,7 +9,7 @@ use crate::document::{Cell, Column, HeadCell, Row, Table, Text};
 use crate::layout::Align;
 use crate::text::fold;
 
-/// Reads a table, without its unit. What its paragraphs are goes to `placed`.
+/// Reads a table, without its unit. The slots of its paragraphs are added to `placed`.
 pub(super) fn read(flow: &Flow, info: &TableInfo, ours: bool, placed: &mut Vec<Placed>) -> Table {
     let mut reader = Reader {
         flow,
@@ -69,7 +69,7 @@ impl<'f> Reader<'f, '_> {
             .flatten()
     }
 
-    /// What the styles of a row say of it.
+    /// The role that the styles of a row give it.
     fn styled_row(&self, row: &RowInfo) -> Option<Component> {
         row.cells
             .iter()
@@ -78,8 +78,8 @@ impl<'f> Reader<'f, '_> {
             .filter(|slot| matches!(slot, Component::HeadCell | Component::Cell(_)))
     }
 
-    /// How many rows the heading has: as the styles say; else those that are repeated on
-    /// every page; else as far down as the cells of a bold first row reach.
+    /// How many rows the heading has: as the styles say; otherwise those that are repeated on
+    /// every page; otherwise as far down as the cells of a bold first row reach.
     fn head_rows(&self) -> usize {
         let rows = &self.info.rows;
         let Some(first) = rows.first() else {
@@ -145,7 +145,7 @@ impl<'f> Reader<'f, '_> {
         out
     }
 
-    /// The paragraphs of a cell, a line each.
+    /// The paragraphs of a cell, one line each.
     fn text(&mut self, cell: &CellInfo, slot: Component) -> Text {
         let mut out: Option<Text> = None;
         for (index, para) in self.paragraphs(cell) {
@@ -195,7 +195,7 @@ impl<'f> Reader<'f, '_> {
         out
     }
 
-    /// What a row below the heading is; `first` for the one right under it.
+    /// The role of a row below the heading; `first` for the one right under it.
     fn role(&self, row: &RowInfo, first: bool) -> RowRole {
         if let Some(Component::Cell(role)) = self.styled_row(row) {
             return role;
@@ -249,8 +249,8 @@ impl<'f> Reader<'f, '_> {
             && arabic > 0
     }
 
-    /// How a column is aligned: as most of its cells of data are, or else of groups and
-    /// totals.
+    /// The alignment of a column: that of most of its data cells, or without any, of its groups
+    /// and totals.
     fn column(&self, column: usize, rows: &[(RowRole, &RowInfo)]) -> Column {
         let count = |wanted: &dyn Fn(RowRole) -> bool| {
             let mut counts = [0usize; 3];

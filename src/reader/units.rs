@@ -1,4 +1,4 @@
-//! The lengths of OOXML, each in the unit that its attribute counts in.
+//! The lengths of OOXML, each in the unit of its attribute.
 
 use crate::measure::Length;
 
@@ -22,7 +22,7 @@ pub(super) fn css(value: &str) -> Option<Length> {
     scaled(value, 96.0 / 72.0)
 }
 
-/// A number of parts of a point, or one with its own unit (22.9.2.15, ST_UniversalMeasure).
+/// A number of fractions of a point, or one with its own unit (22.9.2.15, ST_UniversalMeasure).
 fn scaled(value: &str, per_point: f64) -> Option<Length> {
     let value = value.trim();
     let split = value

@@ -16,14 +16,14 @@ use crate::package::Refusal;
 use crate::package::xml::{Element, on};
 use crate::source::Span;
 
-/// The most paragraphs of a file: those of some 10,000 pages.
+/// The largest number of paragraphs in a file: those of some 10,000 pages.
 pub const MAX_PARAGRAPHS: usize = 300_000;
 
-/// What surrounds a paragraph.
+/// The surroundings of a paragraph.
 #[derive(Clone, Copy)]
 struct Around<'s> {
     place: Place,
-    /// The table's style, and whether its first row's formatting holds here.
+    /// The table's style, and whether its first-row formatting applies here.
     table: Option<(&'s Style, bool)>,
 }
 
@@ -46,7 +46,7 @@ impl<'s> Walker<'s> {
         self.flow.body = self.flow.paragraphs.len();
     }
 
-    /// Walks a header or footer that `section` is the first to show; gives its index.
+    /// Walks a header or footer that `section` is the first to show; returns its index.
     pub(super) fn story(&mut self, root: Element<'_>, header: bool, section: usize) -> usize {
         let index = self.flow.stories.len();
         let start = self.flow.paragraphs.len();
@@ -86,7 +86,7 @@ impl<'s> Walker<'s> {
         }
     }
 
-    /// What was walked.
+    /// The result of the walk.
     pub(super) fn finish(self) -> Result<Flow, Refusal> {
         match self.overflows {
             true => Err(Refusal::TooLarge(
@@ -164,7 +164,7 @@ impl<'s> Walker<'s> {
         }
     }
 
-    /// Walks the boxes among the drawings of the paragraph `anchor`.
+    /// Walks the text boxes among the drawings of the paragraph `anchor`.
     fn boxes(&mut self, drawings: Vec<drawing::Found<'_>>, anchor: usize) -> Vec<Shape> {
         let around = Around {
             place: Place::TextBox { anchor },
@@ -368,7 +368,7 @@ fn read_section(
             top: length(margins, "top"),
             right: length(margins, "right"),
             bottom: length(margins, "bottom"),
-            // The gutter for binding is blank as well (17.6.11).
+            // The gutter for binding is empty as well (17.6.11).
             left: length(margins, "left") + length(margins, "gutter"),
             header: length(margins, "header"),
             footer: length(margins, "footer"),
@@ -393,13 +393,13 @@ fn measure(e: Option<Element<'_>>) -> Length {
         .unwrap_or_default()
 }
 
-/// A count of columns; forged ones end at what Word allows.
+/// A number of columns; forged ones are capped at what Word allows.
 fn count(e: Element<'_>) -> Option<usize> {
     e.val()?.parse::<usize>().ok().map(|n| n.min(63))
 }
 
-/// Whether the first row is formatted by itself (17.4.56): an attribute of its own, or a
-/// bit of the older mask.
+/// Whether the first row has its own formatting (17.4.56): an attribute of its own, or a bit of
+/// the older mask.
 fn first_row_look(e: Element<'_>) -> bool {
     match e.attr("firstRow") {
         Some(value) => on(Some(&value)),

@@ -1,4 +1,4 @@
-//! What walking a file needs to know from one paragraph to the next.
+//! The state that walking a file keeps from one paragraph to the next.
 
 use super::flow::Flow;
 use super::format::RunFormat;
@@ -9,7 +9,7 @@ use crate::package::xml::Element;
 /// Ids of the parts that a section names for its headers and footers.
 #[derive(Debug, Clone, Default)]
 pub(super) struct SectionParts {
-    /// Whether a header, for which pages (`default`, `first`, `even`), and the relationship.
+    /// Whether it is a header, for which pages (`default`, `first`, `even`), and the relationship.
     pub(super) named: Vec<(bool, String, String)>,
 }
 /// A field that has begun and not ended (17.16.18).
@@ -17,7 +17,7 @@ pub(super) struct SectionParts {
 pub(super) struct Field {
     pub(super) instruction: String,
     pub(super) in_result: bool,
-    /// How its begin mark looks.
+    /// The formatting of its begin mark.
     pub(super) format: RunFormat,
 }
 
@@ -28,7 +28,7 @@ pub(super) struct Walker<'s> {
     pub(super) counters: Counters,
     pub(super) fields: Vec<Field>,
     pub(super) flow: Flow,
-    /// Parallel to the flow's sections.
+    /// One for each of the flow's sections.
     pub(super) parts: Vec<SectionParts>,
     pub(super) section: usize,
     pub(super) overflows: bool,
@@ -49,7 +49,7 @@ impl<'s> Walker<'s> {
     }
 }
 
-/// The content that a program of today shows (17.17.3).
+/// The content that a current program shows (17.17.3).
 pub(super) fn choice(e: Element<'_>) -> Option<Element<'_>> {
     e.child("Choice").or_else(|| e.child("Fallback"))
 }

@@ -1,4 +1,4 @@
-//! The words by which components are known: motto, `Số:`, a date, `TM.`, `Phụ lục II`.
+//! The words by which components are recognised: motto, `Số:`, a date, `TM.`, `Phụ lục II`.
 
 use std::ops::Range;
 
@@ -7,19 +7,19 @@ use crate::document::Letterhead;
 use crate::kinds::{KINDS, Kind};
 use crate::text::fold;
 
-/// Whether it says quốc hiệu, or means to.
+/// Whether it is quốc hiệu, correct or misspelt.
 pub(super) fn is_nation(text: &str) -> bool {
     means(text, Letterhead::NATION)
 }
 
-/// Whether it says tiêu ngữ, whatever is between its parts, or means to.
+/// Whether it is tiêu ngữ, correct or misspelt, whatever is between its parts.
 pub(super) fn is_motto(text: &str) -> bool {
     means(text, Letterhead::MOTTO)
 }
 
-/// Whether a text says the same words but for a few letters.
+/// Whether a text has the same words except for a few letters.
 fn means(text: &str, words: &str) -> bool {
-    // No other text of a document is as long and that near.
+    // No other text of a document is as long and as similar.
     if text.len().abs_diff(words.len()) > MOST_BYTES_ASTRAY {
         return false;
     }
@@ -30,12 +30,12 @@ fn means(text: &str, words: &str) -> bool {
     strsim::levenshtein(&letters(text), &letters(words)) <= MOST_LETTERS_ASTRAY
 }
 
-/// What is mistyped in a text of some thirty letters that is still known.
+/// The number of mistyped letters with which a text of some thirty letters is still recognised.
 const MOST_LETTERS_ASTRAY: usize = 3;
-/// The bytes that these letters, and blanks and dashes, may take more or less.
+/// By how many bytes these letters, with spaces and dashes, may change the length.
 const MOST_BYTES_ASTRAY: usize = 16;
 
-/// Whether it is a line that somebody typed instead of drawing it.
+/// Whether it is a rule that somebody typed instead of drawing it.
 pub(super) fn is_typed_line(text: &str) -> bool {
     let mut marks = 0;
     let only = text.chars().all(|c| {
@@ -45,7 +45,7 @@ pub(super) fn is_typed_line(text: &str) -> bool {
     only && marks >= 3
 }
 
-/// Whether it has letters, none of them small.
+/// Whether it has letters, none of them lower-case.
 pub(super) fn is_capitals(text: &str) -> bool {
     let mut any = false;
     text.chars().all(|c| {
@@ -60,7 +60,7 @@ pub(super) fn kind_of_title(title: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| fold(kind.name) == title)
 }
 
-/// The kind that a title names at least by how it begins: `KẾ HOẠCH PHỐI HỢP`.
+/// The kind that a title at least begins with: `KẾ HOẠCH PHỐI HỢP`.
 pub(super) fn kind_of_longer_title(title: &str) -> Option<&'static Kind> {
     let title = fold(title);
     let opens = |kind: &&Kind| {
@@ -86,7 +86,7 @@ pub(super) struct NumberText<'t> {
     pub(super) symbol: &'t str,
 }
 
-/// Reads `Số: 15/QĐ-BNV`; `None` unless it opens with `Số` and has a colon or a stroke.
+/// Reads `Số: 15/QĐ-BNV`; `None` unless it opens with `Số` and has a colon or a slash.
 pub(super) fn number(text: &str) -> Option<NumberText<'_>> {
     let text = text.trim();
     let rest = ["Số", "SỐ", "số"]
@@ -111,8 +111,8 @@ pub(super) fn is_number(text: &str) -> bool {
     number(text).is_some_and(|n| words(n.number) <= 1 && words(n.symbol) <= 4)
 }
 
-/// Reads `Hà Tĩnh, ngày 05 tháng 3 năm 2023`: the stretch of the place, and the date, blank
-/// where it is blank, cannot be read, or is out of range.
+/// Reads `Hà Tĩnh, ngày 05 tháng 3 năm 2023`: the range of the place, and the date, whose parts
+/// are empty if they are empty in the text, cannot be read, or are out of range.
 pub(super) fn dateline(text: &str) -> Option<(Range<usize>, Date)> {
     long_dateline(text).or_else(|| short_dateline(text))
 }
@@ -184,8 +184,8 @@ pub(super) fn opens_legal_basis(text: &str) -> bool {
             .any(|words| opens_with(text, words).is_some())
 }
 
-/// Whether a line is one of quyền hạn: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`, also as the Party
-/// and older files write them.
+/// Whether a line states a capacity: `TM.`, `KT.`, `TL.`, `TUQ.`, `Q.`, also as the Party and
+/// older files write them.
 pub(super) fn opens_capacity(text: &str) -> bool {
     let text = text.trim_start();
     let opens = |known: &&str| {
@@ -205,8 +205,8 @@ pub(super) fn opens_recipients(text: &str) -> bool {
     opens_with(text.trim_start(), "nơi nhận").is_some()
 }
 
-/// The length of the opening of `text` that says `words`, which are folded; any spaces may
-/// are between them.
+/// The length of the opening of `text` that says `words`, which are folded; there may be any
+/// spaces between them.
 pub(crate) fn opens_with(text: &str, words: &str) -> Option<usize> {
     let mut rest = text;
     for (i, word) in words.split(' ').enumerate() {
@@ -227,8 +227,8 @@ pub(crate) fn opens_with(text: &str, words: &str) -> Option<usize> {
     Some(text.len() - rest.len())
 }
 
-/// `Phụ lục`, `PHỤ LỤC 2`, `Phụ lục số III`: the length of the label; what follows it is the
-/// title on the same line.
+/// The length of a label `Phụ lục`, `PHỤ LỤC 2`, `Phụ lục số III`; what follows it is the title
+/// on the same line.
 pub(super) fn annex_label(text: &str) -> Option<usize> {
     let mut end = opens_with(text, "phụ lục")?;
     let mut rest = &text[end..];

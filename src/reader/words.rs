@@ -1,11 +1,11 @@
-//! From a stretch of the flow to a [`Text`]: its words, its emphasis, its place.
+//! Turns a range of the flow into a [`Text`]: its words, its emphasis, its place.
 
 use super::flow::{Flow, Para};
 use super::placed::Placed;
 use crate::document::Text;
 
-/// The text of a stretch. What a style of ours says is bold stays unsaid, as does what the
-/// decree has bold where there is no such style; only emphasis beyond that is in the text.
+/// The text of a range. Bold that comes from one of vanthu's styles, or that the decree
+/// prescribes for the slot, is not emphasis: only bold beyond that is recorded.
 pub(super) fn text(flow: &Flow, placed: &Placed) -> Text {
     let Some(para) = flow.paragraphs.get(placed.para) else {
         return Text::default();
@@ -41,7 +41,7 @@ pub(super) fn text(flow: &Flow, placed: &Placed) -> Text {
     out
 }
 
-/// Several stretches as one text, a blank between them.
+/// Several ranges as one text, separated by spaces.
 pub(super) fn joined<'p>(
     flow: &Flow,
     placed: impl IntoIterator<Item = &'p Placed>,
@@ -54,7 +54,7 @@ pub(super) fn joined<'p>(
     Some(out)
 }
 
-/// Adds `more` to `out`, with `between` in between; the place grows to hold both.
+/// Appends `more` to `out`, separated by `between`; the place grows to cover both.
 pub(super) fn append(out: &mut Text, between: &str, more: &Text) {
     if !out.is_empty() && !more.is_empty() {
         out.push_plain(between);
@@ -65,8 +65,9 @@ pub(super) fn append(out: &mut Text, between: &str, more: &Text) {
     }
 }
 
-/// The words without the line breaks that are only layout. Vanthu breaks a line after the
-/// blank that was there; a break alone was asked for. By hand any break is layout.
+/// The words without the line breaks that are only layout. Vanthu breaks a line after the space
+/// that was there; a break without a space was typed. In a file made by hand any break is
+/// layout.
 fn unbroken(words: &str, before: Option<char>, styled: bool) -> String {
     let mut previous = before;
     let mut out = String::with_capacity(words.len());
