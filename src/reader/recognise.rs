@@ -45,7 +45,7 @@ impl Scan<'_> {
                 .clone()
                 .filter_map(|i| flow.paragraphs.get(i))
         };
-        // A line about the digital signature, or of a form, may be above the letterhead.
+        // A line about the signing, or one of a form, may be above the letterhead.
         let late = self.phase == Phase::Body
             && !self.is_annex
             && self.found.placed.len() <= MOST_ABOVE_LETTERHEAD
