@@ -1,8 +1,8 @@
 //! The rules on content files: every fixture in `tests/rules` gives the findings that its
 //! comments announce, at their lines, and no others.
 //!
-//! A comment `# ^ T301` speaks of the line above it (comments between are passed over),
-//! `# ^ T301 V105` of two findings.
+//! A comment `# ^ T301` announces a finding in the line above it (comments in between are
+//! skipped), `# ^ T301 V105` two findings.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -133,9 +133,9 @@ fn fixtures_give_what_their_comments_announce() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A rule has cases of Word files (tests/rules_word.rs sees to it that they are of both
-/// kinds), or a fixture that fires it, and a fixture or sample in which it has something to
-/// judge and finds nothing.
+/// Every rule has cases of Word files (tests/rules_word.rs checks that they are of both kinds),
+/// or a fixture that triggers it, and a fixture or sample in which it has something to judge
+/// and finds nothing.
 #[test]
 fn every_rule_has_a_fixture_that_fires_it_and_one_that_does_not() {
     let (mut fired, mut passed) = (BTreeSet::new(), BTreeSet::new());
@@ -183,8 +183,8 @@ fn samples_are_clean() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// A content file with `text` as its running text, as a block so that any text can be in
-/// it.
+/// A content file with `text` as its running text, in a block scalar so that it can be any
+/// text.
 fn content_of(text: &str) -> String {
     let lines: Vec<String> = text.lines().map(|l| format!("      {l}")).collect();
     format!(
@@ -198,8 +198,8 @@ fn content_of(text: &str) -> String {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
-    /// Whatever is typed, the rules judge it, their places lie in the source, and a fix
-    /// changes something.
+    /// Whatever is typed, the rules judge it, their places are in the source, and a fix changes
+    /// something.
     #[test]
     fn any_text_is_judged_within_the_source(
         text in "[a-eđĐàửốKSxX0-9 .,;:/()“”\"%?!…-]{0,80}(số 5/KH-UB|Điều 5|của của|việt Nam|ngày 31/4/2023|\\(|hoà|hóa|ngừơi| )[a-eđĐàửốKSxX0-9 .,;:/()“”\"%?!…-]{0,40}"

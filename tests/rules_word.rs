@@ -1,6 +1,5 @@
-//! The rules on Word files: every case in `tests/rules/word` changes a file that vanthu
-//! wrote, as a person might in Word, and says what the rules must find in it, no more and no
-//! less.
+//! The rules on Word files: every case in `tests/rules/word` changes a file that vanthu wrote,
+//! as a person might in Word, and says what the rules must find in it, exactly.
 //!
 //! A file of cases is read line by line:
 //!
@@ -28,19 +27,19 @@ use vanthu::rules::{RULES, Selection};
 use zip::ZipArchive;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// A Word file and what is to be found in it.
+/// A Word file and the expected findings.
 #[derive(Default)]
 struct Case {
     name: String,
     of: String,
     changes: Vec<Change>,
-    /// The descriptions of the drawings that are taken away.
+    /// The descriptions of the drawings that are removed.
     undrawn: Vec<String>,
     added: Vec<String>,
     wanted: BTreeMap<String, usize>,
 }
 
-/// A text of a part and what is put in its place.
+/// A text of a part and its replacement.
 struct Change {
     part: String,
     old: String,
@@ -104,8 +103,8 @@ fn written(name: &str) -> Vec<u8> {
     docx::write(&document.unwrap_or_else(|| panic!("{name}: {:?}", compiled.diagnostics))).unwrap()
 }
 
-/// The bytes of a package with its parts changed. A change that finds nothing to change is
-/// a mistake of the case.
+/// The bytes of a package with its parts changed. A change that finds nothing to change is a
+/// mistake in the case.
 fn changed(bytes: &[u8], case: &Case) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
@@ -143,7 +142,7 @@ fn changed(bytes: &[u8], case: &Case) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
-/// Where the drawing is that is described so.
+/// The range of the drawing with this description.
 fn drawing(text: &str, described: &str) -> std::ops::Range<usize> {
     const END: &str = "</mc:AlternateContent>";
     let at = text.find(&format!("descr=\"{described}\"")).unwrap();
@@ -151,8 +150,8 @@ fn drawing(text: &str, described: &str) -> std::ops::Range<usize> {
     start..at + text[at..].find(END).unwrap() + END.len()
 }
 
-/// What is found in a case, as it would be announced: a finding meets an announcement of its
-/// code whose text its paragraph begins with.
+/// The findings in a case, in the form of announcements: a finding matches an announcement with
+/// its code if its paragraph begins with the text.
 fn found(case: &Case, bytes: &[u8]) -> BTreeMap<String, usize> {
     let (checked, _) = check_word(Path::new("a.docx"), bytes, &Selection::default());
     let mut out = BTreeMap::new();
@@ -188,7 +187,7 @@ fn cases_give_what_they_announce() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Cases are there of a fault, and of what is close and none.
+/// There are cases with a mistake, and cases close to one without.
 #[test]
 fn the_cases_of_a_rule_fire_it_and_do_not() {
     for path in files() {

@@ -1,5 +1,5 @@
-//! `check` on Word files: those that vanthu builds are clean, one that is faulty is told of by
-//! paragraph and character, one that is no Word file is refused.
+//! `check` on Word files: those that vanthu builds are clean, mistakes in others are reported
+//! by paragraph and character, a file that is not a Word file is rejected.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ fn content_files(folder: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
-/// The Word file of a content file, judged: the codes that are found, the rules that applied.
+/// The Word file of a content file, judged: the codes found, and the rules that applied.
 fn judged(source: Source, folder: &Path) -> (BTreeSet<&'static str>, Vec<&'static str>) {
     let office = Offices::new(Vec::new()).of(folder).unwrap();
     let document = vanthu::compile(&source.into(), &office).value.unwrap();
@@ -125,8 +125,8 @@ fn a_word_file_may_be_larger_than_a_text() {
     }
 }
 
-/// What is worded as another component is found in the content file, and in the Word file that
-/// is built from it.
+/// Text worded like another component is found in the content file, and in the Word file built
+/// from it.
 #[test]
 fn a_paragraph_worded_as_another_component_is_found_in_both_files() {
     let content = "\

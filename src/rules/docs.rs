@@ -1,4 +1,4 @@
-//! docs/rules.md, made from the table.
+//! Generates docs/rules.md from the table of rules.
 
 use std::fmt::Write;
 
@@ -47,7 +47,7 @@ pub fn markdown() -> String {
     out
 }
 
-/// All that is to be said of one rule, in Markdown.
+/// The documentation of one rule, in Markdown.
 fn section(rule: &Rule) -> String {
     let lang = Lang::Vi;
     let [wrong, right] = rule.examples();

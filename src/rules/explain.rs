@@ -1,5 +1,5 @@
-//! What is said of a rule to people beside its texts: how it is, and its examples so that
-//! a reader can see what is in them.
+//! How a rule is explained besides its texts: its properties, and its examples with everything
+//! in them visible.
 
 use super::{ALWAYS, Applies, Period, Rule};
 use crate::diagnostic::{Lang, Words};
@@ -19,7 +19,7 @@ static ANY_DATE: Words = Words {
 };
 
 impl Rule {
-    /// How bad, judged on what, by which clause, in force since when.
+    /// Its severity, what it is judged on, its clause, and since when it is in force.
     pub fn standing(&self, lang: Lang) -> String {
         let severity = self.severity().name().in_lang(lang);
         let applies = self.applies().name().in_lang(lang);
@@ -27,7 +27,7 @@ impl Rule {
         format!("{severity} · {applies} · {} · {in_force}", self.clause())
     }
 
-    /// The example that breaks it, then the right one.
+    /// The example that breaks it, then the correct one.
     pub fn examples(&self) -> [String; 2] {
         [self.wrong, self.right].map(shown)
     }
@@ -65,7 +65,7 @@ impl Period {
     }
 }
 
-/// An example with what is invisible in it as its code point.
+/// An example with invisible characters shown as code points.
 fn shown(example: &str) -> String {
     example
         .chars()

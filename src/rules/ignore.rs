@@ -1,9 +1,9 @@
 //! Comments that switch a rule off at a place: `# vanthu: bỏ qua T301 (lý do)` in a content
 //! file, `{{!-- vanthu: bỏ qua T301 (lý do) --}}` in a fragment.
 //!
-//! Before any content the comment holds for the whole file; else for the message on its line
-//! or, alone on its line, for the next one, with all that is indented below it. In a fragment
-//! the message is the paragraph.
+//! Before any content the comment applies to the whole file; otherwise to the entry on its line
+//! or, alone on its line, to the next one, with everything indented below it. In a fragment an
+//! entry is a paragraph.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,11 +17,11 @@ use crate::source::{Source, SourceId, Sources, Span};
 struct Ignore {
     at: Span,
     codes: Vec<Prefix>,
-    /// What it holds for.
+    /// What it applies to.
     region: Span,
 }
 
-/// What every comment of this kind begins with.
+/// The words that every such comment begins with.
 const MARK: &str = "vanthu:";
 
 /// The codes and the reason of a comment: `vanthu: bỏ qua T101 (số cũ)`.
@@ -40,7 +40,7 @@ fn parts(comment: &str) -> Option<(&str, Option<&str>)> {
     })
 }
 
-/// `found` without what comments switch off, and with what is wrong with the comments.
+/// Removes from `found` what comments switch off, and adds what is wrong with the comments.
 pub(super) fn apply(
     found: Vec<Diagnostic>,
     sources: &Sources,
@@ -78,8 +78,8 @@ pub(super) fn apply(
     out
 }
 
-/// For each finding the first comment that hides it: in one pass over the places, with the
-/// comments that hold there in hand, by the codes that they name.
+/// For each finding the first comment that hides it: in one pass over the places, keeping the
+/// comments that apply there, by the codes that they name.
 fn hiding(found: &[Diagnostic], ignores: &[Ignore]) -> Vec<Option<usize>> {
     let mut by_place: Vec<usize> = (0..found.len()).collect();
     by_place.sort_by_key(|&i| (found[i].span.source, found[i].span.start));
@@ -116,7 +116,7 @@ fn hiding(found: &[Diagnostic], ignores: &[Ignore]) -> Vec<Option<usize>> {
     out
 }
 
-/// How a comment is opened and closed in a file of this name; a Word file has none.
+/// The delimiters of comments in a file of this name; a Word file has no comments.
 fn marks(source: &Source) -> Option<(&'static str, &'static str)> {
     match source.path().extension()?.to_str()? {
         "yaml" | "yml" => Some(("#", "")),
@@ -134,7 +134,7 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     }
     let lines = Lines::of(source.text(), open);
     for (i, &(start, line)) in lines.all.iter().enumerate() {
-        // most lines hold no such comment, and this takes the least to see
+        // most lines have no such comment, and this is the cheapest check
         if !line.contains(MARK) {
             continue;
         }
@@ -179,19 +179,19 @@ fn collect(id: SourceId, source: &Source, ignores: &mut Vec<Ignore>, wrong: &mut
     }
 }
 
-/// The lines of a file, and what is needed to find the message of a comment in no time.
+/// The lines of a file, indexed so that the entry of a comment is found quickly.
 struct Lines<'t> {
     /// Every line with the offset of its start.
     all: Vec<(usize, &'t str)>,
-    /// Of each line the first one from it on that says something; the number of lines when
-    /// there is none.
+    /// For each line, the first line from it on that is not empty; the number of lines if there
+    /// is none.
     filled: Vec<usize>,
-    /// Where the message ends that was looked at last, and the line that it begins in.
+    /// The end of the last entry examined, and the line that it begins in.
     last: Cell<(usize, usize)>,
 }
 
 impl<'t> Lines<'t> {
-    /// `open`: what opens a comment. A line of nothing else says nothing.
+    /// `open` is what opens a comment. A line with only a comment counts as empty.
     fn of(text: &'t str, open: &str) -> Lines<'t> {
         let mut start = 0;
         let all: Vec<(usize, &str)> = text
@@ -217,7 +217,7 @@ impl<'t> Lines<'t> {
         }
     }
 
-    /// What a comment in line `i` holds for, as offsets; `before` is before it.
+    /// What a comment in line `i` applies to, as offsets; `before` is the text before it.
     fn region(&self, i: usize, before: &str, is_fragment: bool) -> (usize, usize) {
         let offset = |line: usize| self.all.get(line).map_or(usize::MAX, |&(start, _)| start);
         if i < self.filled[0] {
@@ -230,14 +230,14 @@ impl<'t> Lines<'t> {
         if first == self.all.len() {
             return (offset(i), usize::MAX);
         }
-        // a row of comments holds for one message
+        // consecutive comments apply to one entry
         if self.last.get().0 != first {
             self.last.set((first, self.end(first, is_fragment)));
         }
         (offset(first), offset(self.last.get().1))
     }
 
-    /// The line after the message that begins in line `first`.
+    /// The line after the entry that begins in line `first`.
     fn end(&self, first: usize, is_fragment: bool) -> usize {
         let line = self.all[first].1;
         let (indent, is_item) = (indent(line), line.trim_start().starts_with("- "));

@@ -4,14 +4,14 @@ use super::{RULES, Selection, Subject, Verdict, ignore};
 use crate::diagnostic::{Diagnostic, Problems};
 use crate::rules::Findings;
 
-/// What was judged: every selected rule is in exactly one list, sorted by code.
+/// Which rules applied: every selected rule is in exactly one list, sorted by code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coverage {
     /// Rules that had something to judge, and judged it.
     pub applied: Vec<&'static str>,
-    /// Rules about what the document does not have, or not in force at its date.
+    /// Rules about things that the document does not have, or not in force at its date.
     pub not_applicable: Vec<&'static str>,
-    /// Rules that could not judge what is there, or that need what only a Word file has.
+    /// Rules that could not judge what is there, or that need something only a Word file has.
     pub not_judged: Vec<&'static str>,
 }
 

@@ -1,4 +1,4 @@
-//! All rules: a line for each.
+//! All rules, one line each.
 
 use super::{
     Rule, annex, capital, citation, closing, file, font, head, look, missing, outline, page, table,

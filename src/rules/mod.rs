@@ -1,11 +1,11 @@
-//! The rules of form: one rule one file, a plain table of them.
+//! The rules of form: one file for each rule, and a plain table of them.
 //!
 //! A rule judges a [`Subject`]: a document, wherever it came from, with the sources that its
-//! places point into. It pushes what it finds to [`Findings`] and says by its [`Verdict`]
+//! places point into. It adds what it finds to [`Findings`] and returns a [`Verdict`] on
 //! whether there was anything to judge, so that a report never claims more than was checked.
 //!
-//! Codes: `T` thể thức (the hundred is the area), `H` viết hoa, `B` bảng, `V` lời văn; `R`
-//! stands for the comments that switch rules off. A code never changes its meaning.
+//! Codes: `T` thể thức (the hundred is the area), `H` viết hoa, `B` bảng, `V` lời văn; `R` the
+//! comments that switch rules off. A code never changes its meaning.
 
 mod annex;
 mod capital;
@@ -57,7 +57,7 @@ mod tests {
         assert!(by_code("T100").is_none());
     }
 
-    /// The blanks of a text that are filled, each once.
+    /// The blanks of a text to be filled, each once.
     fn blanks(text: &str) -> Vec<char> {
         let mut out: Vec<char> = text
             .match_indices('{')

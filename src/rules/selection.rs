@@ -1,4 +1,4 @@
-//! Which rules a person wants judged.
+//! Which rules the user wants applied.
 
 use std::str::FromStr;
 
@@ -7,14 +7,14 @@ use crate::catalogue::NO_RULE;
 use crate::content::{RuleChoice, Str};
 use crate::diagnostic::{Diagnostic, Problems};
 
-/// The letter of the codes of what is wrong with comments that switch rules off.
+/// The first letter of the codes for mistakes in comments that switch rules off.
 const COMMENTS: &str = "R";
 
-/// The start of a rule's code: `T`, `T3`, `T301`.
+/// The prefix of a rule's code: `T`, `T3`, `T301`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Prefix(String);
 
-/// A text that is not the start of any rule's code.
+/// A text that is not the prefix of any rule's code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotACode(pub String);
 
@@ -44,8 +44,8 @@ impl Prefix {
     }
 }
 
-/// What `--select` and `--ignore` say: all rules unless some are selected, without those that
-/// are ignored. Where both speak of a rule, the longer prefix decides.
+/// The choice made by `--select` and `--ignore`: all rules unless some are selected, without
+/// those that are ignored. If both name a rule, the longer prefix takes precedence.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// Only these; empty means all.
@@ -55,7 +55,8 @@ pub struct Selection {
 }
 
 impl Selection {
-    /// What an office chose. What begins no code of a rule is reported, and left out.
+    /// The choice of an office. A text that is not the prefix of any rule's code is reported,
+    /// and left out.
     pub fn read(choice: &RuleChoice, problems: &mut Problems) -> Selection {
         let mut known = |codes: &[Str]| -> Vec<Prefix> {
             let mut known = |code: &Str| {
@@ -74,7 +75,7 @@ impl Selection {
         }
     }
 
-    /// The same for a document of an office: what the office selects counts where nothing is
+    /// The same for a document of an office: what the office selects counts if nothing is
     /// selected here, and what it ignores is ignored.
     #[must_use]
     pub fn within(&self, office: Selection) -> Selection {
@@ -86,7 +87,7 @@ impl Selection {
         selection
     }
 
-    /// Whether the rule of this code is to be judged.
+    /// Whether the rule with this code is selected.
     pub fn selects(&self, code: &str) -> bool {
         let longest = |prefixes: &[Prefix]| {
             prefixes

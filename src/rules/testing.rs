@@ -183,7 +183,7 @@ pub(super) fn appendices(list: &[(&str, &str)]) -> Document {
     })
 }
 
-/// With a table: the heading on the first line, cells parted by `|`; a line that begins with
+/// With a table: the heading on the first line, cells separated by `|`; a line that begins with
 /// `*` is a group's heading, with `=` the total.
 pub(super) fn table(text: &str) -> Document {
     blocks(vec![Block::Table(grid(text)), p(Role::Body, "Hết./.")])
@@ -291,8 +291,8 @@ pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&st
     findings.into_found().len()
 }
 
-/// What a rule finds in one paragraph that is in a source, and the source with all
-/// fixes done.
+/// What a rule finds in one paragraph that is in a source, and the source with all fixes
+/// applied.
 pub(super) fn fixed_by(rule: &'static Rule, text: &str) -> (Vec<Diagnostic>, String) {
     let source = Arc::new(Source::new("a.yaml", text));
     let mut sources = Sources::default();

@@ -1,4 +1,4 @@
-//! Inputs that nest deeper than any stack bears: each is refused or read, on a thread that has
+//! Inputs that nest deeper than any stack can take: each is rejected or read, on a thread with
 //! half the stack of those that a batch runs on.
 
 use std::fs;
@@ -14,7 +14,7 @@ use crate::word::judged;
 /// Half of what a thread of the program has, in bytes.
 const STACK: usize = 1 << 20;
 
-/// Deeper than anything that is meant.
+/// Deeper than anything sensible.
 const DEEP: usize = 20_000;
 
 fn on_a_small_stack(work: impl FnOnce() + Send + 'static) {
@@ -26,7 +26,7 @@ fn on_a_small_stack(work: impl FnOnce() + Send + 'static) {
         .expect("no panic");
 }
 
-/// `open`, many times, then `inside`, and as often `close`.
+/// `open` many times, then `inside`, and `close` as often.
 fn nested(open: &str, inside: &str, close: &str, times: usize) -> String {
     open.repeat(times) + inside + &close.repeat(times)
 }

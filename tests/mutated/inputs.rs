@@ -21,7 +21,7 @@ pub(crate) fn files(folders: &[&str], extension: &str) -> Vec<PathBuf> {
     out
 }
 
-/// A content file, its bytes, and what it is compiled with.
+/// A content file, its bytes, and its options for compiling.
 pub(crate) type Content = (PathBuf, Vec<u8>, Arc<Office>);
 
 /// The content files of the samples and of the rules.
@@ -46,8 +46,8 @@ pub(crate) fn folder(path: &Path) -> &Path {
 /// The parts of a Word file, by name.
 pub(crate) type Parts = Vec<(String, Vec<u8>)>;
 
-/// Word files, as the parts that they are packed from: those of the samples, each with what
-/// is packed, and two that nobody made with vanthu.
+/// Word files, as the parts that they are packed from: those of the samples, and two that were
+/// not made with vanthu.
 pub(crate) static WORD: LazyLock<Vec<(String, Parts)>> = LazyLock::new(|| {
     let mut all: Vec<_> = CONTENT
         .iter()
@@ -65,8 +65,8 @@ pub(crate) static WORD: LazyLock<Vec<(String, Parts)>> = LazyLock::new(|| {
     all
 });
 
-/// A report as a person types it: nothing but paragraphs, tables and direct formatting; with
-/// more paragraphs in its content.
+/// A report as a person types it: only paragraphs, tables and direct formatting; with more
+/// paragraphs in its content.
 pub(crate) fn typed(more: &str) -> File {
     let letterhead = table(
         false,
@@ -117,8 +117,8 @@ pub(crate) fn typed(more: &str) -> File {
     File::new(&body.concat())
 }
 
-/// A decision that uses what Word offers: styles upon styles, lists that styles number,
-/// a header, a note, a drawn box, fields, changes that are tracked, sections.
+/// A decision that uses many features of Word: styles based on styles, lists numbered by
+/// styles, a header, a note, a drawn box, fields, tracked changes, sections.
 fn styled() -> File {
     let styles = "\
         <w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val=\"28\"/></w:rPr></w:rPrDefault></w:docDefaults>\

@@ -1,5 +1,5 @@
-//! Texts that are long and of one piece: what is done for each character, word, mark or
-//! mistake must not grow with all the others.
+//! Long texts in one piece: the work for each character, word, mark or mistake must not grow
+//! with the number of the others.
 
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! Thousands of damaged inputs: Word files, content files, fragments, offices, tables. None
-//! makes the program panic, hang or eat the memory, and whatever is said of one has a place
-//! in it and words in both languages.
+//! makes the program panic, hang or exhaust the memory, and every message about one has a place
+//! in it and a text in both languages.
 //!
-//! A mutant is made from its number alone, so that one that failed can be made again.
+//! A mutant is made from its number alone, so that a failing one can be made again.
 
 mod deep;
 #[path = "../reader/file.rs"]

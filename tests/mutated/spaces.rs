@@ -16,7 +16,7 @@ use crate::survive::{Mutant, survive};
 use crate::text::fix_and_build;
 use crate::word::judged;
 
-/// What is put into the texts.
+/// The characters that are put into the texts.
 const CHARACTERS: [char; 56] = [
     // every space of Unicode that XML admits
     '\t',
@@ -41,7 +41,7 @@ const CHARACTERS: [char; 56] = [
     '\u{202F}',
     '\u{205F}',
     '\u{3000}',
-    // without a width
+    // zero-width characters
     '\u{AD}',
     '\u{200B}',
     '\u{200C}',
@@ -50,7 +50,7 @@ const CHARACTERS: [char; 56] = [
     '\u{202E}',
     '\u{2060}',
     '\u{FEFF}',
-    // marks that combine with what is before them, or with each other
+    // marks that combine with the character before them, or with each other
     '\u{300}',
     '\u{301}',
     '\u{302}',
@@ -58,7 +58,7 @@ const CHARACTERS: [char; 56] = [
     '\u{323}',
     '\u{344}',
     '\u{20E3}',
-    // hyphens, slashes, stops and brackets that are not those of ASCII
+    // hyphens, slashes, stops and brackets outside ASCII
     '\u{2011}',
     '\u{2212}',
     '／',
@@ -66,7 +66,7 @@ const CHARACTERS: [char; 56] = [
     '．',
     '，',
     '）',
-    // figures and numerals that are not those of ASCII
+    // figures and numerals outside ASCII
     '٣',
     '²',
     '½',
@@ -83,7 +83,7 @@ const CHARACTERS: [char; 56] = [
     '\u{10FFFD}',
 ];
 
-/// Puts one of the characters into a text; says which, and how.
+/// Puts one of the characters into a text; returns which, and how.
 fn spoil(rng: &mut Rng, text: &str) -> (String, String) {
     let strange = CHARACTERS[rng.usize(..CHARACTERS.len())];
     let places: Vec<(usize, char)> = text.char_indices().collect();
@@ -147,7 +147,7 @@ fn word(number: u64) -> Mutant<Vec<u8>> {
     let (_, part) = main.expect("a main part");
     let mut text = String::from_utf8(std::mem::take(part)).expect("a text");
     let all = stretches(&text);
-    // The head of a document is read with the most care, and by the most places.
+    // The head of a document is read in the most detail, and in the most places.
     let near = all.len().min(if rng.bool() { 16 } else { all.len() });
     let mut hows = Vec::new();
     let mut chosen: Vec<usize> = match rng.u32(..8) {
@@ -202,7 +202,7 @@ fn a_content_file_with_any_space_anywhere_is_built_or_refused() {
     });
 }
 
-/// What a Word file says, component by component, whatever its spaces are.
+/// The text of a Word file, component by component, with its spaces normalised.
 fn said(parts: &Parts) -> Vec<(Component, String)> {
     let bytes = pack(parts);
     let (checked, _) = check_word(Path::new("k.docx"), &bytes, &Selection::default());

@@ -1,4 +1,4 @@
-//! Runs mutants on all cores and holds each to the same: no panic, an end in time, memory
+//! Runs mutants on all cores and requires the same of each: no panic, an end in time, memory
 //! within bounds, and diagnostics that can be shown.
 
 use std::collections::BTreeSet;
@@ -16,23 +16,23 @@ use vanthu::source::{Sources, Span};
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The most memory that the mutants under way may take together.
+/// The most memory that the running mutants may take together.
 const MAX_MEMORY: usize = 256 << 20;
 
-/// The longest that one mutant may take: many times what the slowest needs, for a machine
-/// that has other work.
+/// The longest time that one mutant may take: many times what the slowest needs, for a machine
+/// with other work.
 const MAX_TIME: Duration = Duration::from_secs(30);
 
-/// The cores and the memory are one test's at a time.
+/// Only one test at a time uses the cores and the memory.
 static TURN: Mutex<()> = Mutex::new(());
 
-/// A mutant: what was done to make it, and what became of it.
+/// A mutant: how it was made, and its outcome.
 pub(crate) struct Mutant<T> {
     pub(crate) what: String,
     pub(crate) it: T,
 }
 
-/// Makes mutants from the numbers below `count` and examines each; tells of how many
+/// Makes mutants from the numbers below `count` and examines each; returns for how many
 /// `examine` was true.
 pub(crate) fn survive<T>(
     count: u64,
@@ -55,7 +55,7 @@ pub(crate) fn survive<T>(
                 (_, time) if time > MAX_TIME => Err(format!("{number}: {what}: took {time:?}")),
                 (Ok(taken), _) => Ok(taken),
             };
-            // Nobody listens when the test has failed already.
+            // The receiver is gone if the test has already failed.
             let _ = sender.send((number, result));
         });
     }
@@ -63,7 +63,7 @@ pub(crate) fn survive<T>(
     let mut faults = Vec::new();
     let mut taken = 0;
     while !under_way.is_empty() {
-        // Not a join: a mutant that hangs would hang the test.
+        // The threads are not joined: a hanging mutant would hang the test.
         let Ok((number, result)) = results.recv_timeout(2 * MAX_TIME) else {
             let first: Vec<&u64> = under_way.iter().take(4).collect();
             panic!("no end: among {first:?}; before: {faults:#?}");
@@ -80,13 +80,13 @@ pub(crate) fn survive<T>(
     taken
 }
 
-/// Mutants of which nearly all are refused, or nearly none, prove little.
+/// Mutants of which nearly all are rejected, or nearly none, prove little.
 pub(crate) fn both_ways(taken: u64, count: u64) {
     let share = count / 10..count - count / 10;
     assert!(share.contains(&taken), "{taken} of {count} are taken");
 }
 
-/// Every place of what was found lies in its source, and every message can be shown.
+/// The place of every finding is in its source, and every message can be shown.
 pub(crate) fn can_be_told<T>(checked: &Checked<T>) {
     let (found, sources) = (&checked.diagnostics[..], &checked.sources);
     for diagnostic in found {
@@ -116,7 +116,7 @@ pub(crate) fn can_be_told<T>(checked: &Checked<T>) {
     }
 }
 
-/// So many diagnostics stand for any number in the forms that spell each out.
+/// The most diagnostics that are shown in the long forms; more would test nothing new.
 const MANY: usize = 300;
 
 fn lies_within(span: Span, sources: &Sources, code: &str) {
@@ -137,7 +137,7 @@ pub(crate) fn any_scale(rng: &mut Rng, max: usize) -> usize {
     rng.usize(1..=1 << bits).min(max.max(1))
 }
 
-/// Turns a few bits over.
+/// Flips a few bits.
 pub(crate) fn flip_bits(rng: &mut Rng, bytes: &mut [u8]) {
     if bytes.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! Mutants of the tables that a merge takes its rows from, CSV and XLSX.
+//! Mutants of the tables that a merge reads, CSV and XLSX.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,7 +25,7 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
 
 const ROWS: &str = "Họ tên;Đơn vị;Ngày\n\"Trần; \"\"B\"\"\";Phòng A;05/3/2026\nLê C;Phòng B;\n";
 
-/// Merges the first rows of a table; false when it is refused.
+/// Merges the first rows of a table; false when it is rejected.
 fn merge(name: &str, bytes: &[u8]) -> bool {
     let table = Table::from_bytes(Path::new(name), bytes, &Part::default());
     can_be_told(&table);

@@ -19,7 +19,7 @@ use crate::inputs::{CONTENT, folder};
 use crate::survive::{Mutant, any_scale, both_ways, can_be_told, cut, flip_bits, survive};
 use crate::word::judged;
 
-/// Checks a content file; what has no errors is written and read back. False when it has.
+/// Checks a content file; if it has no errors, it is written and read back. False if it has.
 pub(crate) fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row>) -> bool {
     let mut checked: Checked<Document> = match Source::from_bytes(path, bytes) {
         Err(why) => unreadable(path, why).into_checked(),
@@ -38,7 +38,7 @@ pub(crate) fn build(path: &Path, bytes: &[u8], office: &Office, row: Option<&Row
     checked.value.is_some()
 }
 
-/// Fixes a content file in memory, as `check --fix` does, then builds what is left of it.
+/// Fixes a content file in memory, as `check --fix` does, then builds the result.
 pub(crate) fn fix_and_build(path: &Path, bytes: Vec<u8>, office: &Office) -> bool {
     let (fixed, (checked, _)) = fix::content_file(path, bytes, office, &Selection::default());
     can_be_told(&checked);
@@ -144,7 +144,7 @@ fn a_mutated_office_is_read_or_refused() {
     both_ways(taken, count);
 }
 
-/// Bytes that mean something to YAML, to Handlebars, to CommonMark, or that are no text.
+/// Bytes that mean something to YAML, Handlebars or CommonMark, or that are not text.
 const BYTES: [&[u8]; 32] = [
     b"{",
     b"}",
@@ -180,7 +180,7 @@ const BYTES: [&[u8]; 32] = [
     b"...\n",
 ];
 
-/// Values that are too much for their key, or not of its kind.
+/// Values that are too large for their key, or of another type.
 static VALUES: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mut values: Vec<String> = [
         "",
@@ -248,7 +248,7 @@ static VALUES: LazyLock<Vec<String>> = LazyLock::new(|| {
     values
 });
 
-/// Makes a text strange; says how.
+/// Makes a text strange; returns how.
 pub(crate) fn mutate(rng: &mut Rng, mut bytes: Vec<u8>) -> (&'static str, Vec<u8>) {
     match rng.u32(..10) {
         0 => {
@@ -330,7 +330,7 @@ fn mutate_lines(rng: &mut Rng, lines: &mut Vec<String>) -> &'static str {
     }
 }
 
-/// A line's key, or the mark of its item, with what leads to the value; and the value.
+/// A line's key or item dash, up to the value; and the value.
 fn parts(line: &str) -> (&str, &str) {
     let key = line.find(": ").map(|i| i + 2);
     let item = line.find("- ").map(|i| i + 2);

@@ -11,7 +11,7 @@ use crate::inputs::{Parts, WORD};
 use crate::survive::{Mutant, both_ways, can_be_told, cut, flip_bits, survive};
 use crate::xml;
 
-/// Reads and judges a Word file; false when it is refused.
+/// Reads and judges a Word file; false when it is rejected.
 pub(crate) fn judged(bytes: &[u8]) -> bool {
     let (checked, _) = check_word(Path::new("k.docx"), bytes, &Selection::default());
     can_be_told(&checked);
@@ -32,7 +32,7 @@ fn mutant(number: u64) -> Mutant<Vec<u8>> {
     Mutant { what, it: bytes }
 }
 
-/// A package made strange; and how.
+/// A strange package, and how it was made.
 pub(crate) fn package(rng: &mut Rng, mut parts: Parts) -> (&'static str, Vec<u8>) {
     match rng.u32(..8) {
         0 => {
@@ -47,7 +47,7 @@ pub(crate) fn package(rng: &mut Rng, mut parts: Parts) -> (&'static str, Vec<u8>
         }
         2 => entries(rng, parts),
         3 => {
-            // Past the archive's checksums: the part was packed like this.
+            // The archive's checksums are correct: the part was packed like this.
             let part = part(rng, &mut parts);
             match rng.bool() {
                 true => flip_bits(rng, part),
@@ -69,7 +69,7 @@ pub(crate) fn package(rng: &mut Rng, mut parts: Parts) -> (&'static str, Vec<u8>
     }
 }
 
-/// A part, the main one of a Word file as often as any other.
+/// A part of a Word file: the main one about as often as all others together.
 fn part<'a>(rng: &mut Rng, parts: &'a mut Parts) -> &'a mut Vec<u8> {
     let main = parts.iter().position(|(n, _)| n == "word/document.xml");
     let at = match main {
@@ -79,7 +79,7 @@ fn part<'a>(rng: &mut Rng, parts: &'a mut Parts) -> &'a mut Vec<u8> {
     &mut parts[at].1
 }
 
-/// Entries of the archive dropped, exchanged, emptied, doubled.
+/// Entries of the archive dropped, swapped, emptied, duplicated.
 fn entries(rng: &mut Rng, mut parts: Parts) -> (&'static str, Vec<u8>) {
     let (a, b) = (rng.usize(..parts.len()), rng.usize(..parts.len()));
     match rng.u32(..5) {
@@ -101,7 +101,7 @@ fn entries(rng: &mut Rng, mut parts: Parts) -> (&'static str, Vec<u8>) {
             ("entries in another order", pack(&parts))
         }
         _ => {
-            // The packer refuses a name twice: the second one is forged afterwards.
+            // The packer rejects duplicate names: the second one is forged afterwards.
             let name = parts[a].0.clone();
             let forged = format!("{}!", &name[..name.len() - 1]);
             let bytes = parts[b].1.clone();

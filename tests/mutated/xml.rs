@@ -1,4 +1,4 @@
-//! XML that is well-formed, or nearly, and says strange things.
+//! Strange XML that is well-formed, or nearly.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use regex::Regex;
 
 use crate::survive::any_scale;
 
-/// Values that no attribute of Word's has, or that are at the end of what it may have.
+/// Values that no attribute in Word has, or that are at the limit of what it may have.
 const VALUES: [&str; 27] = [
     "",
     "-1",
@@ -46,10 +46,10 @@ static ATTRIBUTE: LazyLock<Regex> =
 
 static WORDS: LazyLock<Regex> = LazyLock::new(|| Regex::new(">([^<]+)<").expect("a pattern"));
 
-/// What can be done to XML; nothing where there is not what it is done to.
+/// Mutations of XML; each changes nothing if there is nothing to apply it to.
 type Change = fn(&mut Rng, &str) -> Option<String>;
 
-/// Makes `xml` strange; says how.
+/// Makes `xml` strange; returns how.
 pub(crate) fn mutate(rng: &mut Rng, xml: &str) -> (&'static str, String) {
     let whats: [(&str, Change); 11] = [
         ("a value replaced", value_replaced),
@@ -75,7 +75,7 @@ fn pick<T: Clone>(rng: &mut Rng, all: &[T]) -> Option<T> {
     rng.choice(all).cloned()
 }
 
-/// Where the attributes are: all of it with the blank before, and the value alone.
+/// The ranges of the attributes: the whole one with the space before it, and the value alone.
 fn attributes(xml: &str) -> Vec<(Range<usize>, Range<usize>)> {
     let all = ATTRIBUTE.captures_iter(xml);
     all.filter_map(|c| Some((c.get(0)?.range(), c.get(2)?.range())))
@@ -102,8 +102,8 @@ fn attribute_dropped(rng: &mut Rng, xml: &str) -> Option<String> {
     Some(replaced(xml, whole, ""))
 }
 
-/// All elements of one name get one value of theirs: styles are based on themselves, lists
-/// and relationships are one.
+/// All elements of one name get the same one of their values: styles are based on themselves,
+/// lists and relationships become one.
 fn one_value_for_all(rng: &mut Rng, xml: &str) -> Option<String> {
     let name = [
         "w:basedOn",
@@ -132,7 +132,7 @@ fn one_value_for_all(rng: &mut Rng, xml: &str) -> Option<String> {
     Some(out)
 }
 
-/// Where the elements are, and how long their opening tags are.
+/// The ranges of the elements, and the lengths of their opening tags.
 fn elements(xml: &str) -> Vec<(Range<usize>, usize)> {
     let mut reader = Reader::from_str(xml);
     let mut open = Vec::new();
@@ -237,8 +237,7 @@ fn replaced(text: &str, at: Range<usize>, with: &str) -> String {
     [&text[..at.start], with, &text[at.end..]].concat()
 }
 
-/// Two stretches in each other's place; of one inside the other, the inner one stands for
-/// the outer one.
+/// Swaps two ranges; if one is inside the other, the inner one replaces the outer one.
 fn exchanged(text: &str, a: Range<usize>, b: Range<usize>) -> String {
     let (a, b) = if a.start <= b.start { (a, b) } else { (b, a) };
     if b.start < a.end {

@@ -1,4 +1,4 @@
-//! Word files that nobody made with vanthu: components are found by position and text.
+//! Word files not made with vanthu: components are found by position and text.
 
 use std::path::Path;
 

@@ -64,7 +64,7 @@ impl File {
         self
     }
 
-    /// Its bytes.
+    /// The bytes of the package.
     pub(crate) fn pack(self) -> Vec<u8> {
         let list = |inside: &str| {
             format!("<Relationships xmlns=\"{PACKAGE}/relationships\">{inside}</Relationships>")

@@ -1,5 +1,5 @@
-//! Files that are broken, locked, or made to break programs: each is refused in clear words,
-//! and none makes the reader panic, hang or eat the memory.
+//! Files that are broken, locked, or made to break programs: each is rejected with a clear
+//! message, and none makes the reader panic, hang or exhaust the memory.
 
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
@@ -165,7 +165,7 @@ static SAMPLE: LazyLock<Vec<u8>> = LazyLock::new(|| {
     vanthu::docx::write(&document).expect("written")
 });
 
-/// Places lead to words, runs cover their paragraphs, lines are paragraphs.
+/// Places point to words, runs cover their paragraphs, lines are paragraphs.
 fn hangs_together(reading: &Reading) {
     for placed in &reading.placed {
         let para = &reading.flow.paragraphs[placed.para];

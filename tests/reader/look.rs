@@ -1,5 +1,5 @@
-//! How things look: formatting through defaults, styles, themes and direct formatting; lists,
-//! fields, drawings, tables, sections.
+//! Formatting by defaults, styles, themes and direct formatting; lists, fields, drawings,
+//! tables, sections.
 
 use std::path::Path;
 

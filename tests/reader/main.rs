@@ -1,4 +1,4 @@
-//! The reader of Word files, on files of vanthu's own making and on others.
+//! The reader of Word files, on files made by vanthu and on others.
 
 mod by_hand;
 mod file;

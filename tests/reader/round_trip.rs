@@ -1,5 +1,5 @@
-//! What is written is read back: the first file of every kind, the sample, and documents of
-//! every form that anybody could make up.
+//! What is written is read back the same: the first file of every kind, the sample, and
+//! generated documents of every form.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -30,8 +30,8 @@ fn read_back(document: &Document) -> Reading {
     read(Path::new("k.docx"), &file).expect("read")
 }
 
-/// A date that is nowhere on the page is only in the file's properties, where a blank
-/// counts as the first.
+/// A date that is not on the page is only in the file's properties, where an empty part counts
+/// as the first.
 fn first_day(date: Date) -> Date {
     let first = |part: Option<u8>| date.year.map(|_| part.unwrap_or(1));
     Date {
@@ -78,7 +78,7 @@ fn every_sample_is_read_back() {
             .expect("an office");
         let source = vanthu::files::read_source(&path).expect("a source");
         let checked = vanthu::compile(&Arc::new(source), &office);
-        // What a row of a merge fills does not compile without one.
+        // A document for a merge does not compile without a row.
         let Some(mut document) = checked.value else {
             continue;
         };
@@ -193,7 +193,7 @@ fn the_components_are_found_without_their_styles() {
     }
 }
 
-/// Documents that anybody could make up.
+/// Generated documents.
 mod any {
     use proptest::collection::vec;
     use proptest::option;
@@ -205,7 +205,7 @@ mod any {
     use vanthu::kinds::{KINDS, Kind, Need, Opening, SubjectPlace};
     use vanthu::layout::{Align, Indent, Style};
 
-    /// Words, figures, marks, and what XML and markup take for their own.
+    /// Words, figures, punctuation, and characters special to XML and markup.
     const WORDS: [&str; 24] = [
         "Ủy",
         "ban",

@@ -1,5 +1,5 @@
-//! The Word file of documents of several forms: what is in its XML. The files stay under
-//! `target/tmp/writer` for whoever wants to look at them.
+//! The XML of Word files of several forms. The files are kept under `target/tmp/writer` for
+//! inspection.
 
 mod documents;
 
@@ -24,7 +24,7 @@ fn main_part(document: &Document) -> String {
     part(document, "word/document.xml")
 }
 
-/// What is between `open` and `close`, every time.
+/// Every text between `open` and `close`.
 fn all<'a>(xml: &'a str, open: &str, close: &str) -> Vec<&'a str> {
     xml.split(open)
         .skip(1)
@@ -76,7 +76,7 @@ fn drawn_lines_are_as_long_as_the_decree_wants_them() {
     assert_eq!(
         lines(&xml)[..3],
         [
-            // Beside the last line of the issuing body, not the whole name.
+            // A part of the last line of the issuing body, not of the whole name.
             emu("VÀ MÔI TRƯỜNG", 13.0, Face::Bold, 0.4),
             emu("Độc lập - Tự do - Hạnh phúc", 14.0, Face::Bold, 1.0),
             emu("và nhiệm vụ trọng tâm năm 2026", 14.0, Face::Bold, 0.4),
@@ -103,7 +103,7 @@ fn a_computed_break_follows_a_blank_that_takes_no_room() {
         "{}",
         issuer[0]
     );
-    // A committee without a body above it is broken before its unit.
+    // The name of a committee without a parent body is broken before its unit.
     let decision = main_part(&documents::decision());
     assert!(of_style(&decision, "TenCoQuan")[0].contains("ỦY BAN NHÂN DÂN</w:t></w:r>"));
 }
@@ -246,7 +246,7 @@ fn the_signature_is_never_alone_on_a_page() {
             .expect("the last paragraph");
         assert!(paragraph.contains("<w:keepNext/>"), "{paragraph}");
     }
-    // Where the content ends in a table, its last row is kept.
+    // If the content ends in a table, its last row is kept with the closing.
     let mut report = documents::report();
     report.body.truncate(5);
     let xml = main_part(&report);

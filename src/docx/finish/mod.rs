@@ -354,8 +354,8 @@ impl<'a> Pass<'a> {
         Ok(())
     }
 
-    /// A page size (17.6.13): docx-rs checks neither width and height against the orientation
-    /// nor the orientation against them.
+    /// Writes a page size (17.6.13), for docx-rs makes neither width and height fit the
+    /// orientation nor the orientation fit them.
     fn page_size(&mut self, tag: &BytesStart) -> Result<(), Error> {
         let length = |key| -> Result<u32, Error> {
             attribute(tag, key)?

@@ -119,7 +119,7 @@ fn rows(style: Style) -> Vec<Row> {
         outline: Some(outline),
         ..row
     };
-    // levels that no title style but their own is based on
+    // heading styles that only titles of their own kind are based on
     let word_heading = |id, name| Row {
         id,
         name,

@@ -1,4 +1,4 @@
-//! An appendix that the text points to is there.
+//! An appendix that the text points to exists.
 
 use super::labels;
 use crate::diagnostic::{Message, Words};
@@ -56,8 +56,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether what follows makes it plain that the document's own appendix is meant: a closing
-/// bracket, or `kèm theo` that names no other document.
+/// Whether the text that follows makes it clear that the document's own appendix is meant: a
+/// closing bracket, or `kèm theo` without another document.
 fn is_own(after: &str) -> bool {
     let after = after.trim_start();
     if after.starts_with(')') {

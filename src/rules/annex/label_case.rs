@@ -1,4 +1,4 @@
-//! The word `Phụ lục` is in small letters.
+//! The word `Phụ lục` is in lower case.
 
 use super::{label_number, labels};
 use crate::diagnostic::{Message, Words};

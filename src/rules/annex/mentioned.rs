@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     if labels(subject.document).next().is_none() {
         return Verdict::applied_if(false);
     }
-    // what points to an appendix says one of these words, or the appendix's first
+    // a reference to an appendix has one of these words, or the appendix's first word
     let mut pointing = vec![key("lục"), key("kèm")];
     let first = |label| split(&plain(label)).words.first().map(|word| word.key);
     pointing.extend(labels(subject.document).filter_map(first));
@@ -57,7 +57,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .filter(|p| p.words.iter().any(|word| pointing.contains(&word.key)))
         .map(|p| p.plain.to_lowercase())
         .collect();
-    // "các Phụ lục kèm theo", "biểu kèm theo" speak of all of them
+    // "các Phụ lục kèm theo", "biểu kèm theo" mean all of them
     let all = own.iter().any(|text| {
         [
             "các phụ lục",
@@ -91,7 +91,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The words of texts, so that a name is looked for where its last word is.
+/// The words of texts, so that a name is searched for only where its last word is.
 struct Places<'t>(ByKey<Vec<(&'t str, usize)>>);
 
 impl<'t> Places<'t> {
@@ -121,7 +121,7 @@ impl<'t> Places<'t> {
     }
 }
 
-/// The numbers that are in lists: `các phụ lục I, II và III`, `phụ lục I, II`.
+/// The numbers in lists: `các phụ lục I, II và III`, `phụ lục I, II`.
 fn listed(texts: &[String]) -> HashSet<&str> {
     let mut out = HashSet::new();
     for text in texts {

@@ -22,7 +22,7 @@ fn labels(document: &Document) -> impl Iterator<Item = &Text> {
         })
 }
 
-/// What follows `Phụ lục`: `I`.
+/// The number after `Phụ lục`: `I`.
 fn label_number(label: &str) -> &str {
     let end = opens_with(label, "phụ lục");
     end.map_or("", |end| label[end..].trim())

@@ -54,7 +54,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             continue;
         };
         any = true;
-        // "văn bản" is every kind's name
+        // "văn bản" can stand for any kind
         let kind = match reference.kind.1 {
             kind if same(kind, "văn bản") => kind,
             _ => document.kind.name,

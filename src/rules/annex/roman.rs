@@ -1,4 +1,4 @@
-//! Two or more appendices bear Roman numbers, a single one none.
+//! Two or more appendices have Roman numbers, a single one has none.
 
 use super::{label_number, labels};
 use crate::diagnostic::{Message, Words};

@@ -86,11 +86,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             word.starts_with(|c: char| c.is_uppercase() || !c.is_alphabetic()) || word == "và"
         });
         let longer = typed.split(' ').count() > 2;
-        // a person may be called Quốc Hội: two syllables after a name are let be
+        // a person may be called Quốc Hội: two syllables after a name are left alone
         if every {
             return longer || !after_name(before);
         }
-        // in small letters it is a name only with its place after it
+        // in lower case it is a name only with its place after it
         let small = !typed.chars().any(char::is_uppercase);
         let placed = [
             "tỉnh",

@@ -1,4 +1,4 @@
-//! `Thủ đô Hà Nội` and `Thành phố Hồ Chí Minh` have capitals always.
+//! `Thủ đô Hà Nội` and `Thành phố Hồ Chí Minh` always have capitals.
 
 use std::sync::LazyLock;
 

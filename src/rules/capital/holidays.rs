@@ -1,4 +1,4 @@
-//! Names of holidays have a capital at their head only.
+//! Only the first syllable of a holiday's name has a capital.
 
 use std::sync::LazyLock;
 
@@ -57,7 +57,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         match right {
             // a person may be called Nguyên Đán
             "Nguyên đán" | "Đoan ngọ" => last == "tết" || !after_name(before),
-            // words that are also common words or persons' names: only after "tết", "ngày"…
+            // names that are also common words or persons' names: only after "tết", "ngày"…
             "Trung thu" => last == "tết",
             "Quốc khánh" => ["ngày", "lễ", "dịp", "mừng"].contains(&last.as_str()),
             // "phụ nữ Việt Nam" are women; a holiday is a day

@@ -81,7 +81,7 @@ static LAWS: LazyLock<Names> = LazyLock::new(|| {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     LAWS.check(subject, found, |before, typed, _, _| {
-        // "pháp luật đất đai", "kỷ luật lao động" name no law; a capital somewhere does
+        // "pháp luật đất đai", "kỷ luật lao động" name no law; with a capital somewhere they do
         let plural = ["pháp ", "kỷ ", "quy ", "các ", "những "];
         typed.chars().any(char::is_uppercase)
             && !plural

@@ -18,21 +18,21 @@ pub(super) mod unit_words;
 use crate::rules::language::words::{Word, begins, first_word, key};
 use crate::rules::{Findings, Piece, Subject, Verdict};
 
-/// Names whose spelling is known, found in whatever capitals they were typed.
+/// Names whose spelling is known, found whatever capitals they were typed with.
 struct Names {
-    /// The names in the bucket of their first word. There are many more buckets than names,
-    /// so that a word which begins no name is told by one look.
+    /// The names in the bucket of their first word. There are many more buckets than names, so
+    /// that one lookup rules out nearly every word that begins no name.
     buckets: Vec<Vec<Name>>,
 }
 
 /// A name, and the key of its first word.
 type Name = (u32, &'static str);
 
-/// How many buckets there are.
+/// The number of buckets.
 const BUCKETS: usize = 1 << 10;
 
 impl Names {
-    /// These names; of two that begin alike the longer is tried first.
+    /// Builds the table from these names; of two that begin alike the longer is tried first.
     fn new(names: &[&'static str]) -> Names {
         let mut buckets = vec![Vec::new(); BUCKETS];
         for &name in names {
@@ -46,7 +46,7 @@ impl Names {
         Names { buckets }
     }
 
-    /// The names that may begin with a word of this key: none for nearly all words.
+    /// The names that may begin with a word of this key; for nearly all words there are none.
     fn alike(&self, first: u32) -> &[Name] {
         &self.buckets[bucket(first)]
     }
@@ -62,9 +62,9 @@ impl Names {
             })
     }
 
-    /// Reports every place where a name is spelt otherwise and `is_wrong` agrees: it is given
-    /// what is before the name, the name as typed, the name as it should be, and what
-    /// is after it. Text in capitals says nothing of the spelling.
+    /// Reports every place where a name is spelt differently and `is_wrong` agrees: it is given
+    /// the text before the name, the name as typed, the name as it should be, and the text
+    /// after it. Text in capitals says nothing about the spelling.
     fn check(
         &self,
         subject: &Subject<'_>,
@@ -103,7 +103,7 @@ fn bucket(key: u32) -> usize {
     key as usize % BUCKETS
 }
 
-/// The texts whose capitals are the writer's: all but those that are in capitals anyway.
+/// The texts whose capitals the author chose: all but those that are in capitals anyway.
 fn texts<'s, 'a>(subject: &'s Subject<'a>) -> impl Iterator<Item = &'s Piece<'a>> {
     subject.pieces.iter().filter(|piece| piece.has_small)
 }
@@ -113,7 +113,7 @@ fn is_shouted(text: &str) -> bool {
     !text.chars().any(char::is_lowercase)
 }
 
-/// Whether what follows `before` is within a sentence: a small letter, a figure or a
+/// Whether the text after `before` is within a sentence: a lower-case letter, a figure or a
 /// comma comes before it.
 fn within_sentence(before: &str) -> bool {
     before
@@ -123,8 +123,8 @@ fn within_sentence(before: &str) -> bool {
         .is_some_and(|c| c.is_lowercase() || c.is_ascii_digit() || c == ',')
 }
 
-/// Whether the word before is a name's: it begins with a capital and goes on in small
-/// letters.
+/// Whether the word before belongs to a name: it begins with a capital and continues in lower
+/// case.
 fn after_name(before: &str) -> bool {
     let word = before.split_whitespace().next_back().unwrap_or_default();
     before.ends_with(' ')
@@ -133,7 +133,7 @@ fn after_name(before: &str) -> bool {
         && within_sentence(before)
 }
 
-/// With a small first letter.
+/// With a lower-case first letter.
 fn small(text: &str) -> String {
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_lowercase);
@@ -147,7 +147,8 @@ fn capital(text: &str) -> String {
     first.chain(letters.as_str().chars()).collect()
 }
 
-/// The provinces and cities of before and after 01/7/2025 whose names are no common words.
+/// The provinces and cities, those before and those since 01/7/2025, whose names are not common
+/// words.
 const PROVINCES: [&str; 61] = [
     "An Giang",
     "Bà Rịa - Vũng Tàu",

@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 found.fix(piece.text, 0..word.len(), [word, &right], &right);
             }
         }
-        // after a list or a colon a paragraph may go on with the sentence
+        // after a list or a colon a paragraph may continue the sentence
         open = piece.plain.trim_end().ends_with([':', ',', ';']);
     }
     Verdict::applied_if(any)

@@ -1,4 +1,4 @@
-//! `Đảng` and `Nhà nước` have capitals where they stand for the bodies.
+//! `Đảng` and `Nhà nước` have capitals where they mean the bodies.
 
 use std::sync::LazyLock;
 
@@ -46,7 +46,7 @@ static PAIRS: LazyLock<Names> = LazyLock::new(|| {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     PAIRS.check(subject, found, |_, typed, right, _| {
-        // the head of a sentence may turn the first letter into a capital
+        // at the beginning of a sentence the first letter may be a capital
         small_tail(typed) != small_tail(right)
     })
 }

@@ -40,10 +40,10 @@ static PLACES: LazyLock<Names> = LazyLock::new(|| Names::new(&PROVINCES));
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let country = COUNTRY.check(subject, found, |_, typed, _, _| {
-        // "việt nam" in small letters may be part of an address or a quoted key word
+        // "việt nam" in lower case may be part of an address or a quoted keyword
         typed.starts_with(char::is_uppercase) || typed.ends_with("Nam")
     });
-    // words such as "hòa bình" are no name unless "tỉnh" is before
+    // words such as "hòa bình" are a name only after "tỉnh"
     let places = PLACES.check(subject, found, |before, _, _, _| {
         ["tỉnh ", "Tỉnh ", "thành phố ", "Thành phố "]
             .iter()

@@ -1,4 +1,4 @@
-//! The word `tỉnh` is small before a province's name.
+//! The word `tỉnh` is in lower case before a province's name.
 
 use std::sync::LazyLock;
 

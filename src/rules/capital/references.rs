@@ -81,7 +81,7 @@ fn is_lettered(after: &str) -> bool {
         && ["khoản", "Khoản", "và"].contains(&first_word(rest))
 }
 
-/// Whether what comes before says that an article is meant, not some things of a number.
+/// Whether the text before shows that an article is meant, and not a number of things.
 fn is_reference(before: &str) -> bool {
     let before = before.trim_end_matches([' ', ',']);
     let number = before.trim_end_matches(|c: char| c.is_ascii_digit());

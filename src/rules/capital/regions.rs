@@ -57,7 +57,8 @@ static REGIONS: LazyLock<Names> = LazyLock::new(|| {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     REGIONS.check(subject, found, |_, typed, right, _| {
         let mut syllables = typed.split(' ').zip(right.split(' '));
-        // "Sông Hồng", "Miền Bắc" may head a sentence or a name; a small "biển đông" is a word
+        // "Sông Hồng", "Miền Bắc" may begin a sentence or a name; "biển đông" in lower case is
+        // common words
         let differs = syllables.any(|(typed, right)| {
             right.starts_with(char::is_uppercase) && typed.starts_with(char::is_lowercase)
         });

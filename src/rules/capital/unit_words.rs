@@ -1,4 +1,4 @@
-//! `Thành Phố`, `Thị Xã` are never right.
+//! `Thành Phố`, `Thị Xã` are never correct.
 
 use super::{texts, within_sentence};
 use crate::diagnostic::{Message, Words};

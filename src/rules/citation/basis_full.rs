@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         any = true;
-        // what the first document of a basis amends or details is only named after it
+        // the document that the first one of a basis amends or details is only named after it
         last = Some(mention.piece);
         if mention.is_law() {
             continue;
@@ -59,8 +59,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether the issuer is before the document: `Xét đề nghị của Sở Tài chính tại Công văn
-/// số …`, `Theo đề nghị của Giám đốc Sở Xây dựng (Tờ trình số …)`.
+/// Whether the issuer comes before the document:
+/// `Xét đề nghị của Sở Tài chính tại Công văn số …`,
+/// `Theo đề nghị của Giám đốc Sở Xây dựng (Tờ trình số …)`.
 fn names_issuer(before: &str, mention: &Mention) -> bool {
     let before = before.trim_end_matches([' ', ':', '\u{a0}']);
     let before = match mention.so {
@@ -90,7 +91,7 @@ fn is_of_parties(before: &str, mention: &Mention) -> bool {
     named || (group.starts_with("HĐ") && !group.starts_with("HĐND"))
 }
 
-/// What leads from a body to the document that it wrote.
+/// Matches the words between a body and the document that it wrote.
 const LINKS: [&str; 9] = [
     " tại",
     " theo",

@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Kinds of plain rank, the highest first.
+/// Kinds whose rank is clear, the highest first.
 const RANKS: [&[&str]; 5] = [
     &["Hiến pháp"],
     &["Bộ luật", "Luật"],

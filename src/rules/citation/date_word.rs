@@ -1,4 +1,4 @@
-//! The word `ngày` is before the date of a cited document.
+//! The word `ngày` comes before the date of a cited document.
 
 use super::cited;
 use crate::diagnostic::{Message, Words};

@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for mention in cited(subject) {
         let (Some(dated), Some(date)) = (&mention.date, mention.full_date()) else {
-            // 78/2025/NĐ-CP says its year
+            // 78/2025/NĐ-CP contains its year
             let year = mention
                 .number
                 .split('/')
@@ -121,11 +121,11 @@ static CITED: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
-/// So much before a date, in characters, can hold the name of what is cited by it.
+/// How far before a date, in characters, the name of the cited document may begin.
 const NAME: usize = 160;
 
-/// What the date behind `before` cites without a number. What a law does from a day on, and what
-/// is still to be issued, is not cited.
+/// The document without a number that the date after `before` cites. The date from which a law
+/// applies, or a document still to be issued, is not a citation.
 fn cited_by_date(before: &str, is_basis: bool) -> Option<&str> {
     const NOT_OF_LAW: [&str; 12] = [
         "từ", "đến", "vào", "trước", "sau", "trong", "hết", "lực", "kể", "hành", "tới", "là",
@@ -151,12 +151,12 @@ fn cited_by_date(before: &str, is_basis: bool) -> Option<&str> {
         .next()?
         .to_lowercase();
     let is_to_come = TO_COME.iter().any(|word| clause.contains(word));
-    // in the text a date behind a law may be that of an event
+    // in the text a date after a law may be that of an event
     let is_sure = is_basis || !is_law || cites(&clause);
     (is_sure && !is_to_come).then_some(name.as_str())
 }
 
-/// Whether a clause leads to what is cited.
+/// Whether a clause introduces a citation.
 fn cites(clause: &str) -> bool {
     const LEADS: [&str; 8] = [
         "căn cứ",

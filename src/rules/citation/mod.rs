@@ -1,4 +1,4 @@
-//! Rules of legal bases and of documents that are cited.
+//! Rules about legal bases and cited documents.
 
 pub(super) mod basis_full;
 pub(super) mod basis_law;
@@ -18,7 +18,7 @@ pub(super) mod two_spellings;
 use crate::components::Component;
 use crate::rules::{Mention, Subject};
 
-/// The mentions of other documents: those in `(Kèm theo …)` speak of the document itself.
+/// The mentions of other documents; those in `(Kèm theo …)` mean the document itself.
 fn cited<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = &'s Mention> {
     subject
         .mentions
@@ -26,7 +26,7 @@ fn cited<'s>(subject: &'s Subject<'_>) -> impl Iterator<Item = &'s Mention> {
         .filter(|m| subject.pieces[m.piece].component != Component::Reference)
 }
 
-/// Whether two subjects of cited documents say the same, as far as both go: all words, or the
+/// Whether two subjects of cited documents agree as far as both go: in all words, or in the
 /// first eight.
 fn alike(a: &str, b: &str) -> bool {
     let words = |text: &str| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! A cited number below ten has its zero.
+//! A cited number below 10 has its leading zero.
 
 use super::cited;
 use crate::diagnostic::{Message, Words};
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// The first year in which the padding was the rule all year long (Thông tư 01/2011/TT-BNV).
+/// The first year in which leading zeros were required all year (Thông tư 01/2011/TT-BNV).
 const PADDED_SINCE: u16 = 2012;
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,4 +1,4 @@
-//! No spaces and no dash are in the number of a cited document.
+//! The number of a cited document has no spaces and no dash in it.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::symbol;

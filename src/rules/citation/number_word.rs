@@ -1,4 +1,4 @@
-//! The word `số` is before the number of a cited document.
+//! The word `số` comes before the number of a cited document.
 
 use super::cited;
 use crate::diagnostic::{Message, Words};

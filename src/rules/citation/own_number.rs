@@ -1,4 +1,4 @@
-//! The document's own number is not cited as another's of the same year.
+//! The document's own number is not cited as that of another document of the same year.
 
 use super::cited;
 use crate::diagnostic::{Message, Words};

@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// More dates of one number than any document cites; what is beyond is not compared.
+/// More dates of one number than any document cites; any further ones are not compared.
 const MANY: usize = 64;
 
 static OTHER: Words = Words {
@@ -46,7 +46,7 @@ static OTHER: Words = Words {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    // of each number the dates that were seen, each with the first mention that has it
+    // for each number the dates seen so far, each with the first mention that has it
     let mut seen: BTreeMap<String, Vec<(Date, &Mention)>> = BTreeMap::new();
     let mut any = false;
     for mention in cited(subject) {
@@ -83,8 +83,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether a number cannot have both dates: numbers begin anew each year, and the same day
-/// and month in another year is a slip.
+/// Whether a number cannot have both dates: numbering restarts each year, but the same day and
+/// month in another year is a slip.
 fn contradict(a: Date, b: Date) -> bool {
     a.year == b.year || (a.month, a.day) == (b.month, b.day)
 }

@@ -37,8 +37,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// More documents of one day, or spellings of one number, than anybody cites; what is beyond
-/// is not compared.
+/// More documents of one day, or spellings of one number, than anybody cites; any further ones
+/// are not compared.
 const MANY: usize = 64;
 
 static OTHER: Words = Words {
@@ -89,8 +89,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether two spellings that fold together can be one document. `ĐA` and `DA` are two kinds,
-/// so there the dates must agree.
+/// Whether two spellings that fold to the same text can be one document. `ĐA` and `DA` are two
+/// kinds, so for them the dates must agree.
 fn may_be_one(a: &Mention, b: &Mention) -> bool {
     let kinds_agree = a.symbol().split('-').next() == b.symbol().split('-').next();
     match (a.full_date(), b.full_date()) {
@@ -112,8 +112,8 @@ fn is_slip(a: &Dated<'_>, b: &Mention, folded: &str) -> bool {
         && differ_by_one(&a.folded, folded)
 }
 
-/// Whether two texts differ by one character that is missing, wrong or in the place of the
-/// one beside it.
+/// Whether two texts differ by one character that is missing, wrong or swapped with its
+/// neighbour.
 fn differ_by_one(a: &str, b: &str) -> bool {
     let same = |(a, b): &(char, char)| a == b;
     let start: usize = (a.chars().zip(b.chars()))

@@ -1,4 +1,4 @@
-//! Only some kinds are addressed to somebody.
+//! Only some kinds have addressees.
 
 use crate::diagnostic::{Message, Words};
 use crate::kinds::Need;

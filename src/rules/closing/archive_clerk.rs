@@ -1,4 +1,4 @@
-//! One copy is kept by the clerk.
+//! One copy is kept by the clerk's office.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

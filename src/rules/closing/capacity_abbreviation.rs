@@ -1,4 +1,4 @@
-//! The abbreviations of a signatory's capacity are spelt with a full stop and a blank.
+//! The abbreviations of a signatory's capacity are spelt with a full stop and a space.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// How each capacity is written, and what else stands for it.
+/// How each capacity is written, and its wrong spellings.
 const CAPACITIES: [(&str, &[&str]); 5] = [
     ("TM.", &["T/M", "T.M", "TM", "THAY MẶT"]),
     ("KT.", &["K/T", "K.T", "KT", "KÝ THAY"]),

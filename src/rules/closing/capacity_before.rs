@@ -1,4 +1,4 @@
-//! `TM.` is before a collective, the others before the head's post.
+//! `TM.` comes before a collective, the others before the head's post.
 
 use super::HEADS;
 use crate::components::Component;

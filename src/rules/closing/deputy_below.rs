@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 continue;
             }
             any = true;
-            // a name that takes two lines may be between
+            // there may be a name of two lines in between
             let deputy = signature.lines[i + 1..].iter().any(|below| {
                 let below = below.to_plain();
                 ["PHÓ ", "THỨ TRƯỞNG", "ỦY VIÊN", "UỶ VIÊN"]

@@ -1,4 +1,4 @@
-//! No rank, degree or honour is before the signatory's name.
+//! No rank, degree or honour comes before the signatory's name.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -70,7 +70,7 @@ const HONOURS: [&str; 32] = [
 
 const TITLES: [&str; 2] = ["Ông", "Bà"];
 
-/// Bodies in whose documents the law lets a rank or degree are.
+/// Bodies in whose documents a rank or degree is allowed.
 const FREE: [&str; 14] = [
     "CÔNG AN",
     "QUÂN SỰ",
@@ -116,7 +116,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The name alone.
+/// The name without the honours.
 fn without_honours(name: &str) -> &str {
     let mut rest = name;
     loop {

@@ -1,4 +1,4 @@
-//! Rules of addressees, recipients and signatures.
+//! Rules about addressees, recipients and signatures.
 
 pub(super) mod addressees_colon;
 pub(super) mod addressees_kind;
@@ -22,7 +22,7 @@ pub(super) mod signature_case;
 use crate::document::Text;
 use crate::rules::Findings;
 
-/// Sees to it that each text ends with `;` and the last with `.`.
+/// Checks that each text ends with `;` and the last with `.`.
 fn punctuated(list: &[Text], found: &mut Findings<'_>) {
     for (i, item) in list.iter().enumerate() {
         let mark = if i + 1 == list.len() { "." } else { ";" };
@@ -38,7 +38,7 @@ fn punctuated(list: &[Text], found: &mut Findings<'_>) {
     }
 }
 
-/// Posts of those who are at the head of a body, as signatures write them.
+/// Posts of the heads of bodies, as signatures write them.
 const HEADS: [&str; 24] = [
     "GIÁM ĐỐC",
     "TỔNG GIÁM ĐỐC",

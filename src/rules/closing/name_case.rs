@@ -1,4 +1,4 @@
-//! The signatory's name has capital first letters and small ones after them.
+//! The signatory's name is in lower case with initial capitals.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// A name with its capitals right. Degrees before it are not names.
+/// The name with correct capitals. Degrees before it are not part of it.
 fn named(name: &str) -> String {
     let shouted = !name.chars().any(char::is_lowercase)
         && name.split(' ').any(|word| word.chars().count() > 1);

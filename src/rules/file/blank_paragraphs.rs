@@ -1,4 +1,4 @@
-//! Room is made by spacing, not by blank paragraphs.
+//! Room is made by spacing, not by empty paragraphs.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// So many blank paragraphs in a row are meant as room.
+/// This many empty paragraphs in a row are meant as room.
 const MANY: usize = 3;
 
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
@@ -60,7 +60,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether a paragraph is there for nothing but its height.
+/// Whether a paragraph is there only for its height.
 fn makes_room(reading: &Reading, index: usize, para: &Para) -> bool {
     let section = reading.flow.sections.get(para.section);
     let ends_section = section.is_some_and(|section| section.paragraphs.end == index + 1);
@@ -71,7 +71,7 @@ fn makes_room(reading: &Reading, index: usize, para: &Para) -> bool {
         && !ends_section
 }
 
-/// Whether a paragraph is neither of the letterhead nor of the closing, where blank ones
+/// Whether a paragraph belongs neither to the letterhead nor to the closing, where empty ones
 /// make room for the signature.
 fn is_content(reading: &Reading, index: usize) -> bool {
     let start = reading.placed.partition_point(|placed| placed.para < index);

@@ -1,4 +1,4 @@
-//! What a file that is sent out does not carry.
+//! What a file that is sent out should not carry, and the properties it should have.
 
 use super::{paragraphs, without};
 use crate::rules::{Check, Rule};

@@ -1,4 +1,4 @@
-//! A document needs nothing from outside.
+//! A document needs nothing from outside the file.
 
 use super::head;
 use crate::diagnostic::{Message, Words};

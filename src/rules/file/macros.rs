@@ -1,4 +1,4 @@
-//! A document holds no macros.
+//! A document contains no macros.
 
 use super::head;
 use crate::diagnostic::{Message, Words};

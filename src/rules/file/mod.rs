@@ -1,4 +1,4 @@
-//! Rules of the Word file itself: what it carries besides what is printed.
+//! Rules about the Word file itself: what it carries besides what is printed.
 
 pub(super) mod blank_paragraphs;
 pub(super) mod carried;
@@ -12,7 +12,7 @@ use super::{Findings, Verdict};
 use crate::reader::{Facts, Para, Reading};
 use crate::source::Span;
 
-/// Where something that concerns the file as a whole is told of: at its first words.
+/// Where something that concerns the file as a whole is reported: at its first words.
 fn head(reading: &Reading) -> Span {
     reading.first_words(0..reading.flow.body)
 }

@@ -1,4 +1,4 @@
-//! The file's properties give away no path of somebody's computer.
+//! The file's properties reveal no path on somebody's computer.
 
 use super::head;
 use crate::diagnostic::{Message, Words};
@@ -43,7 +43,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether a text holds a path: of a drive, a server, a home folder, an address of a file.
+/// Whether a text contains a path: of a drive, a server, a home folder, or a file URL.
 fn is_path(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
     let drive = letters

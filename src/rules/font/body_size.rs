@@ -53,7 +53,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         any = true;
-        // The number that opens it counts, too.
+        // The number that opens it counts too.
         let wrong =
             words(para, &(0..placed.range.end)).find(|(_, run)| !limits.allows(run.format.size));
         if let Some((range, run)) = wrong {

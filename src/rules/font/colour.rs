@@ -30,8 +30,8 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Marks are red, and what is in a box may be one of a kind that is not known; links are
-/// blue where a program made them.
+/// Marks are red, and the text of a box may be an unknown mark; links are blue if a program
+/// made them.
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     anywhere(reading, found, |words| {
         let colour = words.run.format.colour?;

@@ -58,8 +58,8 @@ fn other_font(para: &Para) -> Option<(&str, Span)> {
     })
 }
 
-/// The font that a letter is set in, where it is another. Signs may come from any font, as
-/// bullets do; where the file names no font, programs take the decree's.
+/// The font of a letter, if it is not the decree's. Symbols may come from any font, as bullets
+/// do; if the file names no font, programs use the decree's.
 fn other(fonts: &Fonts, c: char) -> Option<&str> {
     let font = match c {
         _ if !c.is_alphanumeric() || is_east_asian(c) => return None,
@@ -71,7 +71,7 @@ fn other(fonts: &Fonts, c: char) -> Option<&str> {
     (!bare(font).starts_with(&bare(FONT))).then_some(font)
 }
 
-/// Letters that no program sets in a Latin font.
+/// Letters that no program shows in a Latin font.
 fn is_east_asian(c: char) -> bool {
     matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}')
 }

@@ -1,4 +1,4 @@
-//! What words are not: highlighted, struck out, underlined, in small capitals.
+//! Formatting that documents do not have: highlighted, struck through, underlined, small capitals.
 
 use super::flagged;
 use crate::rules::{Check, Rule};

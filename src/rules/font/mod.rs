@@ -1,4 +1,4 @@
-//! Rules of letters: font, colour, size, and what the decree's pages never show.
+//! Rules about text: font, colour, size, and formatting that the decree's pages never have.
 
 pub(super) mod body_size;
 pub(super) mod colour;
@@ -14,7 +14,7 @@ use crate::measure::Length;
 use crate::reader::{FlowRun, Para, Place, Placed, Reading};
 use crate::rules::framework::tally::{Fault, Tally};
 
-/// Words that look the same throughout, and where they are.
+/// Words with the same formatting throughout, and where they are.
 struct Stretch<'a> {
     reading: &'a Reading,
     /// Index of the paragraph.
@@ -24,7 +24,7 @@ struct Stretch<'a> {
 }
 
 impl<'a> Stretch<'a> {
-    /// What is in the paragraph.
+    /// The slots of the paragraph.
     fn slots(&self) -> impl Iterator<Item = Component> + use<'a> {
         let (placed, index) = (&self.reading.placed, self.index);
         let first = placed.partition_point(|p| p.para < index);
@@ -34,8 +34,8 @@ impl<'a> Stretch<'a> {
             .map(|p| p.slot)
     }
 
-    /// Whether it is running text or a table's, and no component that the decree prescribes
-    /// the words or the look of.
+    /// Whether it is running text or text of a table, and not a component whose words or look
+    /// the decree prescribes.
     fn is_content(&self) -> bool {
         self.slots().all(|slot| {
             matches!(
@@ -49,8 +49,8 @@ impl<'a> Stretch<'a> {
         })
     }
 
-    /// Whether it is something below which a line must be drawn: an underline in its place
-    /// is told of as a missing line.
+    /// Whether a line must be drawn below it: an underline instead is reported as a missing
+    /// line.
     fn has_line(&self) -> bool {
         let mut slots = self.slots();
         slots.any(|slot| {
@@ -62,8 +62,8 @@ impl<'a> Stretch<'a> {
     }
 }
 
-/// Tells of what is wrong with words anywhere in the file: of each thing once, where it is
-/// met first, with what it is and in how many paragraphs.
+/// Reports what is wrong with words anywhere in the file: each thing once, where it first
+/// occurs, with what it is and in how many paragraphs.
 fn anywhere(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -98,8 +98,8 @@ fn tallied(
     Verdict::Applied
 }
 
-/// Tells of words anywhere in the file that show what they must not: once, where they are met
-/// first, with the number of paragraphs.
+/// Reports words anywhere in the file with a format that they must not have: once, where they
+/// first occur, with the number of paragraphs.
 fn flagged(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -114,8 +114,8 @@ fn flagged(
     )
 }
 
-/// The paragraphs of the content that have the size of the body: those on the page by
-/// themselves, headings in capitals left out.
+/// The paragraphs of the content that have the body's size: those outside tables, without
+/// headings in capitals.
 fn body(reading: &Reading) -> impl Iterator<Item = (&Placed, &Para)> {
     let all = reading.placed.iter();
     all.filter_map(|placed| {
@@ -129,7 +129,7 @@ fn body(reading: &Reading) -> impl Iterator<Item = (&Placed, &Para)> {
     })
 }
 
-/// The size of most words among some, of those that count.
+/// The size of most of the words, of those that count.
 fn most_common(sizes: impl Iterator<Item = (Length, usize)>) -> Option<Length> {
     let mut counts: Vec<(Length, usize)> = Vec::new();
     for (size, letters) in sizes {

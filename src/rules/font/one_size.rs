@@ -41,10 +41,10 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(judged.count() > 0)
 }
 
-/// Judges one part, and says whether it has any content.
+/// Judges one part, and returns whether it has any content.
 fn judge(reading: &Reading, part: Option<usize>, found: &mut Findings<'_>) -> bool {
     let all = || body(reading).filter(move |(placed, _)| placed.annex == part);
-    // What is out of its own range is told of there.
+    // Another rule reports a size that is out of its range.
     let sizes = all().flat_map(|(placed, para)| {
         words(para, &(0..placed.range.end))
             .filter(|(_, run)| {

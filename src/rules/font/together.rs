@@ -1,4 +1,4 @@
-//! The sizes of the head move together.
+//! The sizes of the head match.
 
 use super::words;
 use crate::components::{Component, Sizes};
@@ -41,7 +41,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let (Some(nation), Some(motto)) = (size(Component::Nation), size(Component::Motto)) else {
         return Verdict::NotApplicable;
     };
-    // What is out of its own range is told of there.
+    // Another rule reports a size that is out of its range.
     let allowed = |component: Component, size| component.facts().size.allowed.allows(size);
     if !allowed(Component::Nation, nation) || !allowed(Component::Motto, motto) {
         return Verdict::Applied;

@@ -1,4 +1,4 @@
-//! Where a rule puts what it finds.
+//! The findings of a rule, and where they are located.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -12,8 +12,8 @@ use crate::document::Text;
 use crate::rules::language::fill_in;
 use crate::source::{Sources, Span};
 
-/// So many values are looked through for the words of a finding that its text does not have;
-/// what the others put in is reported where it was called.
+/// How many values are searched for the words of a finding that its text does not have; what
+/// others put in is reported at the placeholder.
 const MOST_VALUES: usize = 2000;
 
 /// The findings of one rule on one document.
@@ -23,14 +23,14 @@ pub struct Findings<'a> {
     values: &'a [Str],
     message: &'static Message,
     found: Vec<Diagnostic>,
-    /// Where the last finding was located, so that the next one in the same text is looked
-    /// for from there.
+    /// Where the last finding was located, from which the next one in the same text is searched
+    /// for.
     last: Option<(Span, From)>,
     effort: Effort,
-    /// The value that the last finding in a placeholder was in.
+    /// The value that contained the last finding in a placeholder.
     within: Standing,
-    /// What the last text of several runs says, by its address: rules report of texts that
-    /// the document has, which stay where they are.
+    /// The plain text of the last text with several runs, by its address: the texts that rules
+    /// report on belong to the document, and do not move.
     plain: Option<(usize, String)>,
 }
 
@@ -76,7 +76,7 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// The same for a passage for which `replacement` is right for certain: see
+    /// The same for a passage for which `replacement` is certainly correct: see
     /// [`Findings::fix`].
     pub(in crate::rules) fn fix_in<const N: usize>(
         &mut self,
@@ -142,9 +142,9 @@ impl<'a> Findings<'a> {
         self.report(text, 0..end, args)
     }
 
-    /// Reports the bytes `range` of `text`, for which `replacement` is right for certain. It
-    /// becomes a fix when the source spells the same words at the place, unless it would change
-    /// space that is left to be filled in by hand.
+    /// Reports the bytes `range` of `text`, for which `replacement` is certainly correct. It
+    /// becomes a fix if the source has the same words at the place, unless it would change a
+    /// gap left to be filled in by hand.
     pub fn fix<const N: usize>(
         &mut self,
         text: &Text,
@@ -222,7 +222,7 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// What a text says; `last` is kept for one that is asked for again.
+/// The plain text of a text; `last` caches it for the next call.
 fn plain_of<'t>(last: &'t mut Option<(usize, String)>, text: &'t Text) -> Cow<'t, str> {
     if text.runs().len() < 2 {
         return plain(text);
@@ -234,27 +234,27 @@ fn plain_of<'t>(last: &'t mut Option<(usize, String)>, text: &'t Text) -> Cow<'t
     Cow::Borrowed(last.as_ref().map_or("", |(_, plain)| plain))
 }
 
-/// A value that is in a text.
+/// A value in a text.
 #[derive(Debug, Default)]
 struct Standing {
     /// The text's address.
     address: usize,
-    /// Which value it is.
+    /// The index of the value.
     number: usize,
     /// Its bytes in the words of the text.
     place: Range<usize>,
 }
 
 impl Standing {
-    /// Whether these bytes of the text at `address` are the value's.
+    /// Whether these bytes of the text at `address` belong to the value.
     fn covers(&self, address: usize, range: &Range<usize>) -> bool {
         self.address == address && self.place.start <= range.start && range.end <= self.place.end
     }
 }
 
-/// The value that a placeholder put where the bytes `range` of `plain` are, and where it
-/// begins there: the whole value is around them. Looks first from the value of the number
-/// `from` on, as values are in the order in which they were put in.
+/// The value that a placeholder put around the bytes `range` of `plain`, and where it begins
+/// there: the whole value must be there. Searches from the value with index `from` on, as
+/// values are in the order in which they were filled in.
 fn in_value(
     values: &[Str],
     plain: &str,

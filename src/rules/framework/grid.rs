@@ -1,4 +1,4 @@
-//! A table with its cells in columns, and what they count.
+//! A table with its cells in columns, and their values.
 
 use std::borrow::Cow;
 
@@ -11,9 +11,9 @@ use crate::number::Decimal;
 /// A table with its cells in columns.
 pub(in crate::rules) struct Grid<'a> {
     pub(in crate::rules) table: &'a Table,
-    /// Over each column its headings, the outermost first.
+    /// The headings of each column, the outermost first.
     pub(in crate::rules) heads: Vec<Vec<&'a Text>>,
-    /// Over each column the words of all its headings, in small letters.
+    /// The words of all headings of each column, in lower case.
     pub(in crate::rules) names: Vec<String>,
     pub(in crate::rules) lines: Vec<Line<'a>>,
 }
@@ -22,11 +22,11 @@ pub(in crate::rules) struct Grid<'a> {
 pub(in crate::rules) struct Line<'a> {
     pub(in crate::rules) role: RowRole,
     pub(in crate::rules) row: &'a Row,
-    /// The cell of each column; a cell that covers several is in the first of them.
+    /// The cell of each column; a cell that spans several is in the first of them.
     pub(in crate::rules) cells: Vec<Option<&'a Text>>,
-    /// The words of each cell, empty where there is none.
+    /// The words of each cell; empty if there is none.
     pub(in crate::rules) words: Vec<Cow<'a, str>>,
-    /// What each cell counts.
+    /// The value of each cell.
     pub(in crate::rules) figures: Vec<Figure>,
 }
 
@@ -64,7 +64,7 @@ impl<'a> Grid<'a> {
             .unwrap_or_default()
     }
 
-    /// All headings above a column, in small letters.
+    /// All headings above a column, in lower case.
     pub(in crate::rules) fn names(&self, column: usize) -> &str {
         &self.names[column]
     }
@@ -108,17 +108,17 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// The words of a column's cell, empty where there is none.
+    /// The words of a column's cell; empty if there is none.
     pub(in crate::rules) fn words(&self, column: usize) -> &str {
         self.words.get(column).map_or("", |words| words)
     }
 
-    /// What a column's cell counts.
+    /// The value of a column's cell.
     pub(in crate::rules) fn figure(&self, column: usize) -> Figure {
         self.figures.get(column).copied().unwrap_or(Figure::Blank)
     }
 
-    /// Whether it says that it adds up others.
+    /// Whether it is labelled as a sum of other rows.
     pub(in crate::rules) fn is_total(&self) -> bool {
         if self.role == RowRole::Total {
             return true;
@@ -127,7 +127,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// What a text says, without blanks around it.
+/// The plain text, without spaces around it.
 pub(in crate::rules) fn trimmed(text: &Text) -> Cow<'_, str> {
     match plain(text) {
         Cow::Borrowed(words) => Cow::Borrowed(words.trim()),
@@ -135,14 +135,14 @@ pub(in crate::rules) fn trimmed(text: &Text) -> Cow<'_, str> {
     }
 }
 
-/// What is in a cell, to be reckoned with.
+/// The value of a cell, for calculations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Figure {
     /// Nothing, or a dash.
     Blank,
     /// A number.
     Number(Decimal),
-    /// Something else.
+    /// Anything else.
     Words,
 }
 
@@ -150,14 +150,14 @@ impl Figure {
     pub(in crate::rules) fn read(words: &str) -> Figure {
         match words {
             "" | "-" | "–" | "—" => Figure::Blank,
-            // a rate or a number with a sign compares; it is nothing to add up
+            // a rate, or a number with a sign, is a comparison and is not added up
             words if words.starts_with('+') => Figure::Words,
             words => Decimal::parse(words).map_or(Figure::Words, Figure::Number),
         }
     }
 }
 
-/// The sum of figures; `None` when one of them is words or none is a number.
+/// The sum of values; `None` when one of them is words or none is a number.
 pub(in crate::rules) fn sum(figures: impl IntoIterator<Item = Figure>) -> Option<Decimal> {
     let mut sum = None;
     for figure in figures {
@@ -170,13 +170,13 @@ pub(in crate::rules) fn sum(figures: impl IntoIterator<Item = Figure>) -> Option
     sum
 }
 
-/// Whether a sum of `count` rounded figures can be `given`.
+/// Whether `count` rounded figures can have the sum `given`.
 pub(in crate::rules) fn adds_up(sum: Decimal, given: Decimal, count: usize) -> bool {
     let scale = sum.scale().max(given.scale());
     if scale == 0 {
         return sum == given;
     }
-    // each figure may be off by half of its last place
+    // each figure may be off by half a unit of its last place
     let difference = if sum > given {
         sum - given
     } else {

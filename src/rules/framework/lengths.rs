@@ -1,15 +1,15 @@
-//! Lengths as findings say them.
+//! Lengths as findings show them.
 
 use crate::components::Component;
 use crate::measure::{Allowed, Length};
 
-/// Whole, or one digit after the comma.
+/// Rounded to a whole number, or to one decimal.
 pub(in crate::rules) fn decimal(value: f64) -> String {
     let said = format!("{value:.1}").replace('.', ",");
     said.strip_suffix(",0").map(str::to_owned).unwrap_or(said)
 }
 
-/// What is allowed, in points, for the texts of a rule: least to most, then both alone.
+/// The allowed range in points, for the texts of a rule: least to most, then each on its own.
 pub(in crate::rules) fn in_points(allowed: Allowed) -> Vec<String> {
     limits([allowed.least, allowed.most].map(|length| decimal(length.to_pt())))
 }
@@ -19,7 +19,7 @@ pub(in crate::rules) fn in_millimetres(allowed: Allowed) -> Vec<String> {
     limits([allowed.least, allowed.most].map(millimetres))
 }
 
-/// What is allowed of a component's size, in points.
+/// The allowed range of a component's size, in points.
 pub(in crate::rules) fn size_limits(component: Component) -> Vec<String> {
     in_points(component.facts().size.allowed)
 }

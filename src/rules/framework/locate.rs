@@ -1,10 +1,10 @@
-//! From a stretch of a text on the page back to the stretch of the source that it came from.
+//! From a range of a text on the page back to the range of the source that it came from.
 //!
-//! Between the two are folded lines, markup, filled placeholders and capitals that the
-//! assembly set, so the offending words are looked for in the source with some of their
-//! neighbours: in one pass over the source, from where the last finding was. What a source
-//! spells otherwise (escapes of YAML, what a placeholder puts in) is looked for in vain, so
-//! all the searches of a rule share one [`Effort`].
+//! Between the two are folded lines, markup, filled placeholders and capitals that the assembly
+//! set, so the offending words are searched for in the source with some of their neighbours: in
+//! one pass over the source, from where the last finding was. Words that the source spells
+//! differently (YAML escapes, values of placeholders) are never found, so all the searches of a
+//! rule share one [`Effort`].
 
 use std::cell::Cell;
 use std::ops::Range;
@@ -19,23 +19,23 @@ pub(in crate::rules) struct Located {
     pub span: Span,
     /// Whether the words were found there.
     pub exact: bool,
-    /// Whether the source spells them letter for letter.
+    /// Whether the source has them character for character.
     pub literal: bool,
 }
 
-/// How many characters of the neighbourhood help to tell equal words apart.
+/// How many characters of context help to tell equal words apart.
 const CONTEXT: usize = 24;
 
-/// How many characters the searches of one rule may still look at. When none is left, words
-/// are looked for only as far after the last finding as they are after it on the page.
+/// How many characters the searches of one rule may still look at. When none are left, words
+/// are searched for only as far after the last finding as they are after it on the page.
 #[derive(Debug)]
 pub(in crate::rules) struct Effort(Cell<usize>);
 
 impl Effort {
-    /// Many times what any document of a person takes.
+    /// Many times what any document written by a person needs.
     const MOST: usize = 4 << 20;
 
-    /// How far a search goes at the least when nothing is left.
+    /// The least distance that a search covers when nothing is left.
     const LEAST: usize = 512;
 
     pub(in crate::rules) fn new() -> Effort {
@@ -51,19 +51,19 @@ impl Effort {
     }
 }
 
-/// Where the last finding in a text was located, from which the next one is looked for.
+/// Where the last finding in a text was located, from which the next one is searched for.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct From {
-    /// Byte of the source.
+    /// Its offset in the source, in bytes.
     pub at: usize,
     /// Where the words of that finding began on the page, in bytes.
     pub passed: usize,
 }
 
 impl From {
-    /// How many characters of the source are looked at for what begins at byte `start` of the
-    /// page, when no more is to be looked at than is needed: all findings of a text together
-    /// then take about one pass over it.
+    /// How many characters of the source are examined for a finding at byte `start` of the page
+    /// when the effort is used up: all findings of a text together then take about one pass
+    /// over it.
     fn as_far_as(self, start: usize) -> usize {
         let far = start.saturating_sub(self.passed);
         far.saturating_mul(LONGEST_SPELLING)
@@ -71,11 +71,11 @@ impl From {
     }
 }
 
-/// How many bytes of the source may stand for one of the page, in escapes and in markup.
+/// How many bytes of the source one byte of the page may take, with escapes and markup.
 const LONGEST_SPELLING: usize = 8;
 
-/// Finds the bytes `range` of `plain` in `raw`, the source text at `origin`; the search
-/// begins at byte `from` of `raw` and comes round.
+/// Finds the bytes `range` of `plain` in `raw`, the source text at `origin`; the search begins
+/// at byte `from` of `raw` and wraps around.
 pub(in crate::rules) fn locate(
     raw: &str,
     origin: Span,
@@ -102,11 +102,11 @@ pub(in crate::rules) fn locate(
         return start;
     }
     let is_spent = effort.is_spent();
-    // what is left may end in the middle: the place of this finding is then still within reach
+    // the effort may run out in the middle: the place of this finding is then still within reach
     let most = effort.0.get().max(from.as_far_as(range.start));
     let look =
         |before, after, fold| search(raw, [before, needle, after], from.at, fold, most, effort);
-    // the page may say what the source does not
+    // the page may have words that the source does not
     if look("", "", true).is_none() {
         return start;
     }
@@ -115,7 +115,7 @@ pub(in crate::rules) fn locate(
     let around = |n| (tail(before, n), head(after, n));
     let near = around(CONTEXT / 4);
     let contexts = match is_spent {
-        // before and after alone would find what is far away
+        // the context alone would match places far away
         true => [
             (before, after),
             near,
@@ -140,8 +140,8 @@ pub(in crate::rules) fn locate(
     start
 }
 
-/// The first place from `from` on, else the first of all, where the three follow each other:
-/// the range of the needle. Looks at no more than about `most` characters.
+/// The range of the needle at the first place from `from` on, or else the first of all, where
+/// the three follow one another. Looks at no more than about `most` characters.
 fn search(
     raw: &str,
     [before, needle, after]: [&str; 3],
@@ -177,8 +177,8 @@ fn search(
     found
 }
 
-/// Where `text` ends in `raw` when it begins at `at`: a blank matches a folded line's end,
-/// and the markup between letters is stepped over. Counts what it looks at.
+/// Where `text` ends in `raw` when it begins at `at`: a space matches the end of a folded line,
+/// and markup between letters is skipped. Counts the characters it looks at.
 fn follow(raw: &str, at: usize, text: &str, fold: bool, looked_at: &Cell<usize>) -> Option<usize> {
     let mut pos = at;
     for wanted in text.chars() {
@@ -206,8 +206,8 @@ fn follow(raw: &str, at: usize, text: &str, fold: bool, looked_at: &Cell<usize>)
     Some(pos)
 }
 
-/// How many bytes at `pos` spell `wanted` as YAML has it between double quotes: `\u0020`,
-/// `\xA0`, `\t`. Elsewhere these stand for themselves, which was looked for before.
+/// How many bytes at `pos` spell `wanted` as a YAML escape between double quotes: `\u0020`,
+/// `\xA0`, `\t`. Elsewhere these are literal, which was tried before.
 fn spelled(raw: &str, pos: usize, wanted: char, fold: bool) -> Option<usize> {
     let escape = raw.get(pos..)?.strip_prefix('\\')?;
     let kind = escape.chars().next()?;
@@ -290,7 +290,7 @@ mod tests {
             assert!(!located("b", 0).exact);
         }
         assert!(effort.is_spent());
-        // what is near is found all the same
+        // a place nearby is still found
         assert!(located("aaa", 1 << 12).exact);
     }
 

@@ -11,11 +11,11 @@ use crate::text::bare;
 /// A mention of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
-    /// Which of the subject's pieces it is in.
+    /// Index of the piece of the subject that it is in.
     pub piece: usize,
     /// Its kind, as written: `Kế hoạch`.
     pub kind: Option<String>,
-    /// Whether the word `số` is before the number.
+    /// Whether the word `số` comes before the number.
     pub so: bool,
     /// Place of the number in the piece, in bytes.
     pub at: Range<usize>,
@@ -25,7 +25,7 @@ pub struct Mention {
     pub date: Option<Dated>,
     /// The issuing body that follows `của`, up to what comes next.
     pub issuer: Option<String>,
-    /// What follows `về`, up to the end of the clause.
+    /// The subject after `về`, up to the end of the clause.
     pub about: Option<String>,
 }
 
@@ -36,23 +36,23 @@ pub struct Dated {
     pub at: Range<usize>,
     /// The date; `None` when the calendar has no such day.
     pub date: Option<Date>,
-    /// Whether the word `ngày` is before it.
+    /// Whether the word `ngày` comes before it.
     pub ngay: bool,
 }
 
 impl Mention {
-    /// What comes before the stroke: `87`.
+    /// The number before the slash: `87`.
     pub fn ordinal(&self) -> &str {
         self.number.split('/').next().unwrap_or_default()
     }
 
-    /// What comes after the stroke: `KH-BCĐ389`.
+    /// The symbol after the slash: `KH-BCĐ389`.
     pub fn symbol(&self) -> &str {
         self.number.split_once('/').map_or("", |(_, symbol)| symbol)
     }
 
-    /// Whether it is a law or an ordinance, which are cited by name: by its kind, or by the
-    /// symbol of the National Assembly (`12/2020/QH14`).
+    /// Whether it is a law or an ordinance, which are cited by name: recognised by its kind, or
+    /// by the symbol of the National Assembly (`12/2020/QH14`).
     pub fn is_law(&self) -> bool {
         let named = self.kind.as_deref().is_some_and(|kind| {
             ["Luật", "Bộ luật", "Pháp lệnh"]
@@ -62,7 +62,7 @@ impl Mention {
         named || self.symbol().contains("QH")
     }
 
-    /// The number without what makes spellings of it differ: case, marks, `dd` for `đ`.
+    /// The number without the differences between its spellings: case, marks, `dd` for `đ`.
     pub fn folded(&self) -> String {
         bare(&self.number)
     }
@@ -73,7 +73,7 @@ impl Mention {
     }
 }
 
-/// What can be cited, as it is called; no name ends another that is after it.
+/// Names of the kinds that can be cited; no name is the end of a later one.
 const KINDS: [&str; 36] = [
     "Nghị quyết liên tịch",
     "Nghị quyết",
@@ -129,7 +129,7 @@ pub(in crate::rules) fn all(pieces: &[Piece<'_>]) -> Vec<Mention> {
     out
 }
 
-/// Every `ngày …` of a text that says day, month and year.
+/// Every `ngày …` of a text that gives day, month and year.
 pub(in crate::rules) fn dates(plain: &str) -> Vec<Dated> {
     let mut out = Vec::new();
     for (i, word) in plain.match_indices("gày ") {
@@ -145,8 +145,8 @@ pub(in crate::rules) fn dates(plain: &str) -> Vec<Dated> {
     out
 }
 
-/// The number whose stroke is at `stroke`: digits before it, after it groups that begin
-/// with a capital, a year among them.
+/// The number whose slash is at `stroke`: digits before it, and after it groups that begin with
+/// a capital, or a year.
 fn number(plain: &str, stroke: usize) -> Option<Range<usize>> {
     let before = plain[..stroke].trim_end_matches(|c: char| c.is_lowercase());
     let letters = stroke - before.len();
@@ -175,7 +175,7 @@ fn number(plain: &str, stroke: usize) -> Option<Range<usize>> {
         let Some(len) = group(rest) else { break };
         end += 1 + len;
     }
-    // a hyphen with blanks after the first group: more of the number than can be read
+    // a hyphen with spaces after the first group: the number goes on in a way that cannot be read
     let rest = plain[end..].trim_start();
     let broken = !plain[stroke..end].contains('-')
         && rest
@@ -216,7 +216,7 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
             let tail = named.get(start..)?;
             same(tail, kind).then(|| tail.to_owned())
         });
-    // without a kind before it the date is of the document before: "số 11/A ngày …, số 12/A"
+    // without a kind before it, the date belongs to the document before: "số 11/A ngày …, số 12/A"
     let early = early.filter(|_| kind.is_some());
     let date = date_behind(plain, at.end).or(early);
     let rest = near(&plain[date.as_ref().map_or(at.end, |d| d.at.end.max(at.end))..]);
@@ -240,8 +240,8 @@ fn mention(piece: usize, plain: &str, at: Range<usize>) -> Mention {
     }
 }
 
-/// The date behind a number that ends at `end`: `12/KH-UBND ngày 05/3/2026`, `12/KH-UBND, ngày
-/// 05/3/2026`, `12/KH-UBND (ngày 05/3/2026)`.
+/// The date after a number that ends at `end`: `12/KH-UBND ngày 05/3/2026`,
+/// `12/KH-UBND, ngày 05/3/2026`, `12/KH-UBND (ngày 05/3/2026)`.
 fn date_behind(plain: &str, end: usize) -> Option<Dated> {
     let after = &plain[end..];
     let gap = after.strip_prefix(',').unwrap_or(after);
@@ -272,7 +272,7 @@ fn date_before(plain: &str, end: usize) -> Option<(usize, Dated)> {
     (date.at.end == end).then_some((before, date))
 }
 
-/// As much of what follows a number as can belong to its mention.
+/// The part of the text after a number that can belong to its mention.
 fn near(text: &str) -> &str {
     const FAR: usize = 400;
     match text.char_indices().nth(FAR) {
@@ -281,7 +281,7 @@ fn near(text: &str) -> &str {
     }
 }
 
-/// The subject: what follows `về`, which comes at once or after the issuing body.
+/// The subject: the text after `về`, which comes at once or after the issuing body.
 fn about(rest: &str, has_issuer: bool) -> Option<String> {
     let clause = rest.split([';', '.', '(', ')']).next().unwrap_or(rest);
     let start = clause.find("về ")?;
@@ -294,7 +294,7 @@ fn about(rest: &str, has_issuer: bool) -> Option<String> {
     (!about.is_empty()).then(|| about.to_owned())
 }
 
-/// What is between the figures of a date.
+/// Separators between the figures of a date.
 const BETWEEN: [char; 4] = ['/', '-', '–', '.'];
 
 /// The date at byte `start`: `09/12/2022`, `9-12-2022`, `09 tháng 12 năm 2022`.
@@ -330,7 +330,7 @@ fn date_at(plain: &str, start: usize, ngay: bool) -> Option<Dated> {
     })
 }
 
-/// The number of up to `most` digits that begins `text`, and what follows it.
+/// The number of up to `most` digits that begins `text`, and the text after it.
 fn figures(text: &str, most: usize) -> Option<(u16, &str)> {
     let len = text.bytes().take_while(u8::is_ascii_digit).count();
     if len > most {

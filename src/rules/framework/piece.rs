@@ -1,4 +1,4 @@
-//! A text of the page as rules see it: what it is, its words and its marks.
+//! A text of the page as rules see it: its component, its words and its marks.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use crate::content::Str;
 use crate::document::Text;
 use crate::rules::language::words::{self, Word};
 
-/// A text that is judged by itself, whatever is around it on the page.
+/// A text that is judged on its own, whatever is around it on the page.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) enum Passage<'s, 'a> {
     /// A text of the page.
@@ -17,7 +17,7 @@ pub(in crate::rules) enum Passage<'s, 'a> {
 }
 
 impl Passage<'_, '_> {
-    /// What it says.
+    /// Its plain text.
     pub(in crate::rules) fn plain(&self) -> &str {
         match self {
             Passage::Piece(piece) => &piece.plain,
@@ -26,24 +26,25 @@ impl Passage<'_, '_> {
     }
 }
 
-/// A text, what it is, and what it says.
+/// A text, its component, and what it says.
 #[derive(Debug, Clone)]
 pub struct Piece<'a> {
-    /// Which component.
+    /// The component.
     pub component: Component,
     /// Which annex it is in, from 0; `None` in the document itself.
     pub annex: Option<usize>,
     /// The text with its emphasis and place.
     pub text: &'a Text,
-    /// What it says, without emphasis.
+    /// The plain text, without emphasis.
     pub plain: Cow<'a, str>,
     /// The words of `plain`.
     pub words: Vec<Word>,
-    /// The marks of `plain`: what is neither letter nor figure nor blank, with its place.
+    /// The marks of `plain`: characters that are neither letter nor digit nor space, each with
+    /// its place.
     pub marks: Vec<(usize, char)>,
-    /// Whether a letter of it is small.
+    /// Whether it has a lower-case letter.
     pub has_small: bool,
-    /// Whether a character of it is neither in ASCII nor a letter of Vietnamese.
+    /// Whether it has a character that is neither ASCII nor a Vietnamese letter.
     pub has_foreign: bool,
 }
 
@@ -88,7 +89,7 @@ impl<'a> Piece<'a> {
     }
 }
 
-/// What a text says, borrowed where it has one run.
+/// The plain text of a text, borrowed if it has one run.
 pub(in crate::rules) fn plain(text: &Text) -> Cow<'_, str> {
     match text.runs() {
         [] => Cow::Borrowed(""),

@@ -1,27 +1,27 @@
-//! What is to be known of a rule.
+//! The record of a rule.
 
 use super::{Findings, Subject};
 use crate::date::Date;
 use crate::diagnostic::{Lang, Message, Severity, Words};
 use crate::reader::Reading;
 
-/// A rule: all that is to be known of it, and the function that judges.
+/// A rule: everything known about it, and the function that judges.
 pub struct Rule {
-    /// A short name, as lists show it: what is right. Its blanks are for `limits`.
+    /// A short name, as lists show it: what is correct. Its blanks are filled with `limits`.
     pub(in crate::rules) name: Words,
-    /// When it is in force: since the decree is, unless it says otherwise.
+    /// When it is in force: since the decree came into force, unless it says otherwise.
     pub in_force: Period,
     /// Code, severity, clause, and the words of its findings.
     pub message: Message,
-    /// Why the rule is there and what to do, likewise.
+    /// Why the rule exists; its blanks are filled with `limits` too.
     pub(in crate::rules) why: Words,
-    /// The numbers that name and reason give, read from the tables of components and lengths.
+    /// The numbers in name and reason, read from the tables of components and lengths.
     pub(in crate::rules) limits: fn() -> Vec<String>,
     /// An example that breaks it.
     pub wrong: &'static str,
-    /// The same, right.
+    /// The same, correct.
     pub right: &'static str,
-    /// Whether both are paragraphs of running text, which a test has the rule judge.
+    /// Whether both are paragraphs of running text, on which a test runs the rule.
     pub executed: bool,
     /// Judges a document.
     pub check: Check,
@@ -34,7 +34,7 @@ pub enum Check {
     Content(fn(&Subject<'_>, &mut Findings<'_>) -> Verdict),
     /// The formatting of a Word file.
     Layout(OfWord),
-    /// What is where on the pages of a Word file, and in which words.
+    /// The position and the words of the components of a Word file.
     Both(OfWord),
 }
 
@@ -42,7 +42,7 @@ pub enum Check {
 pub type OfWord = fn(&Reading, &mut Findings<'_>) -> Verdict;
 
 impl Rule {
-    /// What most rules have in common; a rule says what it has beside.
+    /// The defaults; a rule gives only what differs.
     pub(in crate::rules) const BASE: Rule = Rule {
         name: Words { vi: "", en: "" },
         in_force: DECREE,
@@ -55,8 +55,8 @@ impl Rule {
         check: Check::Content(|_, _| Verdict::NotJudged),
     };
 
-    /// A rule in one row, without a check of its own: code and clause; in both languages its
-    /// name, its message and its reason; an example that breaks it, and the same, right.
+    /// A rule in one row: code and clause; in both languages its name, its message and its
+    /// reason; an example that breaks it, and the same, correct; its check.
     pub(in crate::rules) const fn row(
         code: &'static str,
         clause: &'static str,
@@ -82,30 +82,30 @@ impl Rule {
         }
     }
 
-    /// The same, whose findings do not stop a build.
+    /// The same as a warning, which does not stop a build.
     pub(in crate::rules) const fn warning(mut self) -> Rule {
         self.message.severity = Severity::Warning;
         self
     }
 
-    /// The same, with the numbers that its name and its reason give.
+    /// The same, with the numbers in its name and its reason.
     pub(in crate::rules) const fn limits(mut self, limits: fn() -> Vec<String>) -> Rule {
         self.limits = limits;
         self
     }
 
-    /// The same, with what to do.
+    /// The same, with a hint.
     pub(in crate::rules) const fn hint(mut self, hint: [&'static str; 2]) -> Rule {
         self.message.hint = Some(in_both(hint));
         self
     }
 
-    /// A short name: what is right.
+    /// A short name: what is correct.
     pub fn name(&self, lang: Lang) -> String {
         self.name.fill(lang, &(self.limits)())
     }
 
-    /// Why it is there and what to do.
+    /// Why the rule exists.
     pub fn why(&self, lang: Lang) -> String {
         self.why.fill(lang, &(self.limits)())
     }
@@ -119,8 +119,8 @@ impl Rule {
         }
     }
 
-    /// Judges a document. Layout is that of a Word file; most of what the rules of content say
-    /// depends on the kind, which a Word file may hide.
+    /// Judges a document. Only a Word file has layout; most rules of content depend on the
+    /// kind, which may be unknown in a Word file.
     pub fn judge(&self, subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         match (self.check, subject.layout) {
             (Check::Content(_), Some(reading)) if !reading.known.kind => Verdict::NotJudged,
@@ -140,7 +140,7 @@ impl Rule {
         self.message.severity
     }
 
-    /// Where the rule is.
+    /// The clause that the rule is based on.
     pub fn clause(&self) -> &'static str {
         self.message.clause.unwrap_or_default()
     }
@@ -153,11 +153,11 @@ pub enum Applies {
     Content,
     /// The formatting of a Word file.
     Layout,
-    /// What is where on the pages of a Word file, and in which words.
+    /// The position and the words of the components of a Word file.
     Both,
 }
 
-/// From when until when a rule is in force, by the date of the document.
+/// The period in which a rule is in force, by the date of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     /// The first day.
@@ -167,7 +167,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// Whether a document of this date is judged by the rule. A date that is still blank
+    /// Whether a document of this date is judged by the rule. A date that is still empty
     /// belongs to a draft, which is written today.
     pub fn covers(&self, date: Date) -> bool {
         !date.is_before(&self.since)
@@ -177,7 +177,7 @@ impl Period {
     }
 }
 
-/// In force since Nghị định 30/2020/NĐ-CP is (article 37: the day of its signing).
+/// In force as long as Nghị định 30/2020/NĐ-CP (article 37: from the day of its signing).
 pub const DECREE: Period = Period {
     since: Date {
         year: Some(2020),
@@ -187,7 +187,7 @@ pub const DECREE: Period = Period {
     until: None,
 };
 
-/// In force whatever the date: rules of language and of numbers, which are no decree's.
+/// In force whatever the date: rules of language and of numbers, which no decree makes.
 pub const ALWAYS: Period = Period {
     since: Date {
         year: None,
@@ -197,12 +197,12 @@ pub const ALWAYS: Period = Period {
     until: None,
 };
 
-/// What a check says besides its findings.
+/// What a check returns besides its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// There was something to judge, and it was judged.
     Applied,
-    /// Nothing of the kind is in the document.
+    /// The document has nothing of the kind.
     NotApplicable,
     /// It is there, but cannot be judged.
     NotJudged,

@@ -1,8 +1,8 @@
-//! How much room what is in a Word file takes at least.
+//! The least room that the content of a Word file takes.
 //!
-//! No program breaks lines and pages exactly as another does. What must be certain (that a
-//! document has a second page, that a row is too low for its words) is reckoned from below:
-//! so much room it takes in any program.
+//! No two programs break lines and pages in exactly the same way. What must be certain (that a
+//! document has a second page, that a row is too low for its words) is calculated as a lower
+//! bound: the room taken in any program.
 
 use std::ops::Range;
 
@@ -17,7 +17,7 @@ pub(in crate::rules) fn text_width_of(section: &SectionInfo) -> Length {
     section.width - section.margins.left - section.margins.right
 }
 
-/// Whether a paragraph of the body certainly has several lines, breaks left out.
+/// Whether a paragraph of the body certainly has several lines, even without its line breaks.
 pub(in crate::rules) fn wraps(flow: &Flow, para: &Para) -> bool {
     let section = flow.sections.get(para.section);
     let lines = section.map(|section| line_count(para, text_width_of(section)));
@@ -37,15 +37,15 @@ pub(in crate::rules) fn has_second_page(reading: &Reading, part: &Range<usize>) 
         (of_new_section && para.section > first.section)
             || (para.format.page_break_before && para.place == Place::Body)
     };
-    // Whether a break is before or after the words of its paragraph is not known: only
-    // before the last one does it certainly part words.
+    // It is not known whether a break comes before or after the words of its paragraph: only
+    // before the last one does it certainly separate words.
     let broken = words.split_last().map_or(&[][..], |(_, before)| before);
     others.iter().any(begins_page)
         || broken.iter().any(|para| para.page_break)
         || overflows(flow, part.clone())
 }
 
-/// The paragraphs of a part that say something, and what breaks the page between them.
+/// The paragraphs of a part that are not empty, and the page breaks between them.
 fn words<'a>(reading: &'a Reading, part: &Range<usize>) -> impl Iterator<Item = &'a Para> {
     let all = reading.flow.paragraphs.get(part.clone()).unwrap_or(&[]);
     let says = |para: &Para| !para.is_blank();
@@ -55,7 +55,7 @@ fn words<'a>(reading: &'a Reading, part: &Range<usize>) -> impl Iterator<Item = 
     all.iter().filter(move |para| says(para) || para.page_break)
 }
 
-/// Whether a stretch of the body certainly does not fit on a page of its first section.
+/// Whether a range of the body certainly does not fit on a page of its first section.
 pub(in crate::rules) fn overflows(flow: &Flow, range: Range<usize>) -> bool {
     let section = flow
         .paragraphs
@@ -71,7 +71,7 @@ pub(in crate::rules) fn table_overflows(flow: &Flow, table: &TableInfo) -> bool 
     table.around.is_none() && overflows(flow, table.paragraphs.clone())
 }
 
-/// What part of a page of its section some rows of a table take at least.
+/// The least part of a page of its section that some rows of a table take.
 pub(in crate::rules) fn share_of_page<'a>(
     flow: &Flow,
     table: &TableInfo,
@@ -97,7 +97,7 @@ fn page_height(section: &SectionInfo) -> Length {
     section.height - section.margins.top - section.margins.bottom
 }
 
-/// The least height of a stretch of the body, its tables included.
+/// The least height of a range of the body, its tables included.
 fn least_height(flow: &Flow, range: Range<usize>) -> Length {
     let mut height = Length::ZERO;
     let mut at = range.start;
@@ -131,7 +131,7 @@ fn outermost(flow: &Flow, mut table: usize) -> Option<&TableInfo> {
     }
 }
 
-/// The least height of a row; an exact one is as high as it says.
+/// The least height of a row; an exact height is taken as given.
 fn row_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Length {
     match row.height {
         Some(height) if row.exact => height,
@@ -139,8 +139,8 @@ fn row_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Length {
     }
 }
 
-/// The least height of the words of a row, whatever height it is given, the gaps between
-/// paragraphs left out.
+/// The least height of the words of a row, whatever its set height, without the gaps between
+/// paragraphs.
 pub(in crate::rules) fn words_height(flow: &Flow, table: &TableInfo, row: &RowInfo) -> Length {
     let cells = row.cells.iter().map(|cell| {
         let width = cell_width(table, cell);
@@ -158,7 +158,7 @@ pub(in crate::rules) fn has_lines(flow: &Flow, table: &TableInfo, row: &RowInfo)
     })
 }
 
-/// The paragraphs of a cell, those of tables and boxes in it left out.
+/// The paragraphs of a cell, without those of tables and text boxes in it.
 fn paragraphs<'f>(flow: &'f Flow, cell: &CellInfo) -> impl Iterator<Item = &'f Para> {
     let all = flow.paragraphs.get(cell.paragraphs.clone()).unwrap_or(&[]);
     let place = all.first().map(|para| para.place);

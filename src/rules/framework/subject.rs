@@ -1,4 +1,4 @@
-//! What rules judge: a document, with what several of them need worked out once.
+//! What rules judge: a document, with everything that several of them need computed once.
 
 use super::grid::Grid;
 use super::mention::{self, Mention};
@@ -13,7 +13,7 @@ use crate::source::Sources;
 pub struct Subject<'a> {
     /// The document.
     pub document: &'a Document,
-    /// What the places of its texts point into.
+    /// The sources that the places of its texts point into.
     pub sources: &'a Sources,
     /// Every text in page order.
     pub pieces: Vec<Piece<'a>>,
@@ -23,7 +23,7 @@ pub struct Subject<'a> {
     pub mentions: Vec<Mention>,
     /// The tables, of the document and of its annexes, each laid out in columns.
     pub(in crate::rules) grids: Vec<Grid<'a>>,
-    /// How it looks, where it was read from a Word file.
+    /// Its layout, if it was read from a Word file.
     pub layout: Option<&'a Reading>,
 }
 
@@ -77,7 +77,7 @@ impl<'a> Subject<'a> {
         values.chain(self.pieces.iter().map(Passage::Piece))
     }
 
-    /// The pieces with characters that are neither in ASCII nor letters of Vietnamese.
+    /// The pieces with characters that are neither ASCII nor Vietnamese letters.
     pub fn foreign(&self) -> impl Iterator<Item = &Piece<'a>> {
         self.pieces.iter().filter(|piece| piece.has_foreign)
     }
@@ -89,8 +89,8 @@ impl<'a> Subject<'a> {
             .filter(|piece| piece.component.is_prose())
     }
 
-    /// The contents that are divided and numbered by themselves: the document's own, then
-    /// that of each annex.
+    /// The contents that are divided and numbered separately: the document's own, then that of
+    /// each annex.
     pub fn bodies(&self) -> impl Iterator<Item = &'a [Block]> {
         bodies(self.document)
     }

@@ -1,16 +1,17 @@
-//! A fault that runs through a whole document is told of once, where it begins.
+//! Counts paragraphs, so that a mistake that recurs through a document is reported once, where
+//! it first occurs.
 
 use crate::source::Span;
 
-/// Faults of one rule by what is wrong, in the order in which they were met.
+/// The mistakes of one rule, grouped by what is wrong, in the order of their first occurrence.
 #[derive(Default)]
 pub(in crate::rules) struct Tally {
     faults: Vec<Fault>,
 }
 
-/// What is wrong in some paragraphs.
+/// A mistake in some paragraphs.
 pub(in crate::rules) struct Fault {
-    /// What is there: a font, a size.
+    /// The value found: a font, a size.
     pub(in crate::rules) what: String,
     /// The first place.
     pub(in crate::rules) at: Span,
@@ -30,14 +31,14 @@ impl Tally {
         }
     }
 
-    /// All faults.
+    /// All mistakes.
     pub(in crate::rules) fn into_faults(self) -> Vec<Fault> {
         self.faults
     }
 }
 
 impl Fault {
-    /// In how many paragraphs.
+    /// The number of paragraphs.
     pub(in crate::rules) fn count(&self) -> String {
         self.paragraphs.to_string()
     }

@@ -1,4 +1,4 @@
-//! A document that is older than the decree is told which rules do not apply to it.
+//! For a document older than the decree, says which rules do not apply to it.
 
 use crate::date::Date;
 use crate::diagnostic::{Message, Words};
@@ -50,8 +50,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// The rules that are not in force at `date`: the beginnings of codes of which none is, then
-/// the other codes' beginnings with what of them still applies.
+/// The rules that are not in force at `date`: prefixes of codes none of which is in force, then
+/// the other prefixes with the codes that still apply.
 fn out_of_force(date: Date) -> String {
     let mut areas: Vec<(&str, Vec<&str>, usize)> = Vec::new();
     for rule in RULES {

@@ -1,4 +1,4 @@
-//! A people's committee or council has no parent line.
+//! A people's committee or council has no parent body above it.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::{Check, Findings, Rule, Subject, Verdict};

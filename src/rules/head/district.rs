@@ -1,4 +1,4 @@
-//! No district body issues documents after the two-level local government began.
+//! No district body issues documents since local government has had two levels.
 
 use crate::components::Component;
 use crate::date::Date;

@@ -1,4 +1,4 @@
-//! Rules of what is above the content: bodies, number, place and date, title, subject.
+//! Rules about the components above the content: bodies, number, place and date, title, subject.
 
 pub(super) mod before_decree;
 pub(super) mod committee_parent;
@@ -25,7 +25,7 @@ pub(super) mod symbol_year;
 
 use crate::document::{Document, Number, Text};
 
-/// Number and symbol as they are on the page, for places in them.
+/// Number and symbol as printed on the page, for places in them.
 fn as_printed(number: &Number) -> Text {
     let digits = number.number.as_deref().unwrap_or_default();
     Text::plain(format!("{digits}/{}", number.symbol), number.origin)
@@ -39,7 +39,7 @@ fn groups(symbol: &str) -> impl Iterator<Item = &str> {
         .filter(|group| !group.is_empty())
 }
 
-/// Where the symbol is in what [`as_printed`] gives.
+/// The range of the symbol in the result of [`as_printed`].
 fn symbol_range(number: &Number) -> std::ops::Range<usize> {
     let start = number.number.as_deref().map_or(0, str::len) + 1;
     start..start + number.symbol.len()
@@ -62,8 +62,8 @@ fn initials(name: &str) -> String {
         .collect()
 }
 
-/// What follows the words for a people's committee or council, as `TỈNH HÀ TĨNH`; `None` for
-/// other bodies.
+/// The unit's name after the words for a people's committee or council, as `TỈNH HÀ TĨNH`;
+/// `None` for other bodies.
 fn of_committee(name: &str) -> Option<&str> {
     [
         "ỦY BAN NHÂN DÂN",

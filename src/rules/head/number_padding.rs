@@ -1,4 +1,4 @@
-//! A number below ten has a zero before it.
+//! A number below 10 has a zero before it.
 
 use super::as_printed;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! A local body is named with its province or commune.
+//! The name of a local body includes its province or commune.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

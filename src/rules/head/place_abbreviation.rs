@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Units that places abbreviate, before a stop or a blank.
+/// Units that places abbreviate, before a stop or a space.
 const SHORT: [&str; 8] = ["TP", "T.P", "TX", "TT", "Q", "P", "H", "X"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

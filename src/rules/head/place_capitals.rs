@@ -1,4 +1,4 @@
-//! The first letters of the place are capitals, the others small.
+//! The place is in lower case with initial capitals.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -32,7 +32,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// What may stay small inside a name: `Thành phố Hồ Chí Minh`, `Đặc khu Phú Quý`.
+/// Words that may be in lower case inside a name: `Thành phố Hồ Chí Minh`, `Đặc khu Phú Quý`.
 const UNITS: [&str; 6] = ["phố", "xã", "trấn", "khu", "và", "tỉnh"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
@@ -48,7 +48,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The place with its capitals right.
+/// The place with correct capitals.
 fn named(place: &str) -> String {
     let shouted = place.chars().filter(|c| c.is_alphabetic()).count() > 2
         && !place.chars().any(char::is_lowercase);

@@ -1,4 +1,4 @@
-//! After `V/v` the subject of a công văn goes on in small letters.
+//! After `V/v` the subject of a công văn continues in lower case.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! `V/v` is `về việc` already.
+//! `V/v` already means `về việc`.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! No full stop is at the end of the subject.
+//! The subject does not end with a full stop.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -47,7 +47,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         let mark = &text[bare.len()..];
-        // with the word before it the mark is found in the source for certain
+        // together with the word before it, the mark is certain to be found in the source
         let word = bare.rfind(' ').map_or(0, |i| i + 1);
         found.fix(piece.text, word..text.len(), [mark], &bare[word..]);
     }

@@ -1,4 +1,4 @@
-//! The subject does not say the title again.
+//! The subject does not repeat the title.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! The groups of a symbol are capitals.
+//! The groups of a symbol are in capitals.
 
 use super::{as_printed, groups, numbered, symbol_range};
 use crate::diagnostic::{Message, Words};
@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     };
     for group in groups(&number.symbol) {
         let is_kind = KINDS.iter().any(|kind| kind.abbreviation == Some(group));
-        // units do abbreviate as GDTrH: one small letter after a capital is let be
+        // units do abbreviate as GDTrH: one lower-case letter after a capital is left alone
         let small_pair = group
             .chars()
             .zip(group.chars().skip(1))

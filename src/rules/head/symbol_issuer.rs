@@ -33,7 +33,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Bodies whose abbreviations are made of the letters of their Vietnamese names.
+/// Bodies whose abbreviations are made up of letters of their Vietnamese names.
 const KNOWN: [&str; 8] = [
     "SỞ ",
     "BỘ ",

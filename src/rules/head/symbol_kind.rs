@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     else {
         return Verdict::NotApplicable;
     };
-    // a year first is the way of legal documents, which another decree lays out
+    // a year comes first in legal documents, whose form another decree prescribes
     let first = groups(&number.symbol)
         .find(|group| !group.bytes().all(|b| b.is_ascii_digit()))
         .unwrap_or_default();

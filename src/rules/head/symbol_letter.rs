@@ -41,7 +41,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut parts = groups(&number.symbol);
     let first = parts.next().unwrap_or_default();
     let second = parts.next().unwrap_or_default();
-    // an issuer may be abbreviated like a kind: certain only when the issuer comes second
+    // an issuer's abbreviation may look like a kind's: it is certain only when the issuer comes
+    // second
     let issuer_second = document
         .letterhead
         .issuers

@@ -1,4 +1,4 @@
-//! No blank is in a symbol.
+//! A symbol has no spaces in it.
 
 use super::{as_printed, numbered, symbol_range};
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! No year is in the symbol of an administrative document.
+//! The symbol of an administrative document has no year in it.
 
 use super::{as_printed, groups, numbered, symbol_range};
 use crate::diagnostic::{Message, Words};

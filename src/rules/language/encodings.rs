@@ -1,13 +1,13 @@
-//! Vietnamese in another encoding than Unicode: the old fonts' (TCVN3, VNI), and UTF-8 that
-//! was taken for Windows-1252. A word is in such an encoding when it makes a Vietnamese
-//! syllable in it, and none as it is.
+//! Vietnamese in another encoding than Unicode: those of the old fonts (TCVN3, VNI), and UTF-8
+//! that was taken for Windows-1252. A word is in such an encoding if it decodes to a Vietnamese
+//! syllable, and is not one as it is.
 
 use unicode_normalization::UnicodeNormalization;
 
 use crate::rules::language::syllable::is_toned_syllable;
 use crate::rules::language::words::is_vietnamese;
 
-/// What TCVN3 (TCVN 5712, the `.Vn…` fonts) shows for the characters of Latin-1.
+/// The letters that TCVN3 (TCVN 5712, the `.Vn…` fonts) shows for the characters of Latin-1.
 const TCVN3: [(char, char); 74] = [
     ('µ', 'à'),
     ('¸', 'á'),
@@ -85,7 +85,7 @@ const TCVN3: [(char, char); 74] = [
     ('§', 'Đ'),
 ];
 
-/// What VNI's fonts show for a character by itself.
+/// The letters that VNI's fonts show for single characters.
 const VNI_LETTERS: [(char, char); 10] = [
     ('ñ', 'đ'),
     ('Ñ', 'Đ'),
@@ -107,7 +107,7 @@ const TILDE: &str = "\u{303}";
 const HOOK: &str = "\u{309}";
 const DOT: &str = "\u{323}";
 
-/// What VNI's fonts add to the vowel before: the letters that take it, and its marks.
+/// The marks that VNI's fonts add to the vowel before: the letters that take it, and the marks.
 const VNI_MARKS: [(char, &str, [&str; 2]); 17] = [
     ('ù', "aeouyươ", [ACUTE, ""]),
     ('ø', "aeouyươ", [GRAVE, ""]),
@@ -136,7 +136,7 @@ pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
         return None;
     }
     let bare = trimmed(word);
-    // §2, 5 µm, m×n, a name in «», GlobalGap®: the signs of Latin-1 have uses of their own
+    // §2, 5 µm, m×n, a name in «», GlobalGap®: the symbols of Latin-1 have uses of their own
     let inner = bare.trim_start_matches(['«', '§', '±', '©']);
     let inner = trimmed(inner.trim_end_matches(['»', '®', '©', '°', '²', '³']));
     let is_unit = bare.starts_with('µ') && bare.chars().count() < 3;
@@ -146,7 +146,8 @@ pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
         return None;
     }
     let is_read = |word: &String| *word != bare && is_toned_syllable(word);
-    // TCVN3 has no capitals with tones: in capitals are letters that a program made of small ones
+    // TCVN3 has no capitals with tones: such capitals were made by a program from lower-case
+    // letters
     let is_capital = !bare.chars().any(char::is_lowercase) && bare.chars().count() > 1;
     let made = is_capital.then(|| tcvn3(&bare.to_lowercase())).flatten();
     let mut read = [made, tcvn3(bare), vni(bare)].into_iter().flatten();
@@ -158,8 +159,8 @@ pub(in crate::rules) fn from_old_font(word: &str) -> Option<String> {
     })
 }
 
-/// Whether a sign of Latin-1 that is no letter is in a word, as text of Unicode never has
-/// it within one.
+/// Whether a word has a Latin-1 symbol that is not a letter inside it, which never occurs in
+/// Unicode text.
 pub(in crate::rules) fn has_sign(word: &str) -> bool {
     trimmed(word).chars().any(is_sign)
 }
@@ -173,7 +174,7 @@ fn trimmed(word: &str) -> &str {
     word.trim_matches(|c: char| c.is_ascii_punctuation())
 }
 
-/// Whether it is a word as it is: a syllable, or without a strange letter.
+/// Whether it is already a word as it is: a syllable, or without an unusual letter.
 fn is_word(word: &str) -> bool {
     let is_native = word.chars().all(|c| c.is_ascii() || is_vietnamese(c));
     is_native && is_toned_syllable(word) || (word.is_ascii() && word.chars().count() > 2)
@@ -209,7 +210,7 @@ fn vni(word: &str) -> Option<String> {
 
 /// A word in Unicode, if it is UTF-8 that a program took for Windows-1252: `thá»±c` is `thực`.
 pub(in crate::rules) fn from_windows_1252(word: &str) -> Option<String> {
-    // the first character that is not in ASCII leads a sequence, to which the next belongs
+    // the first non-ASCII character leads a sequence, to which the next belongs
     let mut rest = word.chars().skip_while(char::is_ascii);
     if !matches!(rest.next()?, 'Â'..='ô') || rest.next()?.is_ascii() {
         return None;
@@ -223,7 +224,7 @@ pub(in crate::rules) fn from_windows_1252(word: &str) -> Option<String> {
         .then(|| text.nfc().collect())
 }
 
-/// The byte of a character in Windows-1252. Its five free bytes stand for themselves.
+/// The byte of a character in Windows-1252. Its five undefined bytes map to themselves.
 fn windows_1252(c: char) -> Option<u8> {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',

@@ -1,16 +1,16 @@
 //! Space left on a form to be filled in by hand: `........`, `…`, `____`, `…/…/2026`,
-//! `ngày ... tháng ... năm ...`. Its dots are no punctuation, and no fix touches it.
+//! `ngày ... tháng ... năm ...`. Its dots are not punctuation, and no fix touches them.
 
 use std::ops::Range;
 
 use crate::rules::language::words::{first_word, head, last_word, small, tail};
 
-/// How far around a place a gap is looked for, in characters. A longer gap is recognised by
-/// the part of it that lies within.
+/// How far around a place a gap is searched for, in characters. A longer gap is recognised by
+/// the part within that distance.
 const NEAR: usize = 64;
 
-/// Dots that make a gap by themselves, whatever is around them; `…` counts three. An
-/// ellipsis has three.
+/// Number of dots that make a gap on their own, whatever is around them; `…` counts as three.
+/// An ellipsis has three.
 const LONG: usize = 4;
 
 /// Whether the bytes `range` of `plain` overlap a gap, or are right beside one.
@@ -35,7 +35,7 @@ pub(in crate::rules) fn overlaps(plain: &str, range: Range<usize>) -> bool {
 const BOXES: [&str; 9] = ["[ ]", "[x]", "[X]", "[v]", "[V]", "☐", "☑", "☒", "□"];
 
 /// Whether a box to be ticked begins at byte `at`: before its label, which begins with a
-/// capital, or by itself. `Tổng số [ ] triệu` is a gap that was forgotten.
+/// capital, or on its own. `Tổng số [ ] triệu` is a forgotten gap.
 pub(in crate::rules) fn is_box(plain: &str, at: usize) -> bool {
     let rest = plain.get(at..).unwrap_or_default();
     let Some(label) = BOXES.iter().find_map(|sign| rest.strip_prefix(sign)) else {
@@ -58,7 +58,7 @@ fn around<'p>(plain: &'p str, range: &Range<usize>) -> Option<(&'p str, usize)> 
 /// A piece of what may be a gap.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// So many dots.
+    /// A number of dots.
     Dots(usize),
     Slash,
     /// A figure of a date, between slashes.
@@ -79,7 +79,7 @@ fn gaps(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The next stretch of dots, and of what a date to be filled in has between them.
+/// The next run of dots, and of the parts that a date to be filled in has between them.
 fn group(text: &str, from: usize) -> Option<(Vec<Part>, Range<usize>)> {
     let first = from + text.get(from..)?.find(is_leader)?;
     // a day or month that is already there: 05/…/2026
@@ -122,7 +122,7 @@ fn group(text: &str, from: usize) -> Option<(Vec<Part>, Range<usize>)> {
         at += len;
         end = at;
     }
-    // a slash that belongs to what follows: …/BC-SNV
+    // a slash that belongs to the text after it: …/BC-SNV
     let leader = text[first..].chars().next().map_or(0, char::len_utf8);
     Some((parts, start..end.max(first + leader)))
 }
@@ -131,7 +131,7 @@ fn is_leader(c: char) -> bool {
     matches!(c, '.' | '…' | '_' | '‥' | '⋯')
 }
 
-/// How many dots a character stands for.
+/// How many dots a character counts as.
 fn weight(c: char) -> usize {
     match c {
         '…' | '⋯' => 3,

@@ -1,4 +1,4 @@
-//! Vietnamese as rules read it: words, syllables, periods, blanks of forms, old encodings.
+//! Vietnamese as rules read it: words, syllables, periods, gaps in forms, old encodings.
 
 pub(in crate::rules) mod encodings;
 pub(in crate::rules) mod fill_in;
@@ -12,7 +12,7 @@ pub use words::Word;
 
 use regex::Regex;
 
-/// A pattern that is fixed in the program, so that a fault in it is the program's.
+/// A pattern that is fixed in the program, so that an error in it is a bug of the program.
 pub(in crate::rules) fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("the patterns of the rules are well-formed")
 }

@@ -1,7 +1,7 @@
-//! Which letters can make a Vietnamese syllable.
+//! Which letters can form a Vietnamese syllable.
 //!
 //! A syllable is an onset and a rhyme with one tone. The rhymes are few and fixed, so a word
-//! that is none of them is a slip of the keyboard, a foreign word or an abbreviation.
+//! without one is a typing slip, a foreign word or an abbreviation.
 
 use std::collections::HashSet;
 use std::ops::RangeInclusive;
@@ -35,7 +35,7 @@ pub(in crate::rules) fn is_syllable(word: &str) -> bool {
     without_tone(word).is_some_and(|(bare, _)| is_bare(&bare))
 }
 
-/// Whether small letters without a tone are an onset and a rhyme.
+/// Whether lower-case letters without a tone are an onset and a rhyme.
 fn is_bare(bare: &str) -> bool {
     let Some(&first) = bare.as_bytes().first() else {
         return false;
@@ -47,8 +47,8 @@ fn is_bare(bare: &str) -> bool {
                 .any(|onset| bare.strip_prefix(onset).is_some_and(is_rhyme)))
 }
 
-/// Whether `word` is a syllable with a tone that it can have: one that ends in c, ch, p or t
-/// has the acute or the dot below.
+/// Whether `word` is a syllable with a possible tone: one that ends in c, ch, p or t has the
+/// acute or the dot below.
 pub(in crate::rules) fn is_toned_syllable(word: &str) -> bool {
     let stops = |c| matches!(c, 'c' | 'p' | 't');
     without_tone(word).is_some_and(|(bare, tone)| {
@@ -73,7 +73,7 @@ pub(in crate::rules) fn is_bare_syllable(word: &str) -> bool {
     })
 }
 
-/// The word in small letters without its tone, and the tone; `None` when it has two tones.
+/// The word in lower case without its tone, and the tone; `None` when it has two tones.
 fn without_tone(word: &str) -> Option<(String, Option<char>)> {
     let mut bare = String::with_capacity(word.len());
     let mut tones = Tones::default();
@@ -105,7 +105,7 @@ impl Tones {
     }
 }
 
-/// Adds a small letter without its tone to `bare`.
+/// Adds a lower-case letter without its tone to `bare`.
 fn take_apart(c: char, bare: &mut String, tones: &mut Tones) {
     decompose_canonical(c, |part| {
         if TONES.contains(&part) {
@@ -124,15 +124,15 @@ fn take_apart(c: char, bare: &mut String, tones: &mut Tones) {
     });
 }
 
-/// The letters of a stretch of Unicode, in whatever case, taken apart: most words have one, and
-/// taking it apart anew takes many times as long.
+/// The letters of a range of Unicode, in any case, decomposed in advance: most words have such
+/// a letter, and decomposing it each time takes many times as long.
 struct Letters {
     first: char,
-    /// Each as a small letter without its tone, and the tone.
+    /// For each the lower-case letter without its tone, and the tone.
     apart: Vec<(char, Option<char>)>,
 }
 
-/// Where the letters of Vietnamese are, with others between them.
+/// The range of the Vietnamese letters, with others between them.
 struct Known {
     latin: Letters,
     vietnamese: Letters,
@@ -153,7 +153,7 @@ impl Letters {
             let mut letters = bare.chars();
             match (letters.next(), letters.next()) {
                 (Some(letter), None) => (letter, tones.last),
-                // no letter of Vietnamese
+                // not a Vietnamese letter
                 _ => (c, None),
             }
         });
@@ -190,8 +190,8 @@ fn is_rhyme(rhyme: &str) -> bool {
     ALL.binary_search(&rhyme).is_ok()
 }
 
-/// What typing `word` by the Telex method would have given, had the method been on; `None`
-/// when no key of it changes anything.
+/// What typing `word` with Telex would have given, had it been on; `None` when none of its keys
+/// changes anything.
 pub(in crate::rules) fn from_telex(word: &str) -> Option<String> {
     let mut letters = word;
     let mut tone = None;
@@ -220,7 +220,7 @@ pub(in crate::rules) fn from_telex(word: &str) -> Option<String> {
     (out != word).then_some(out)
 }
 
-/// What typing `word` by the VNI method would have given; `None` when it holds no such keys.
+/// What typing `word` with VNI would have given; `None` when it has no such keys.
 pub(in crate::rules) fn from_vni(word: &str) -> Option<String> {
     let mut out = String::with_capacity(word.len());
     let mut tone = None;

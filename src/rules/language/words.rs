@@ -1,4 +1,4 @@
-//! The words and marks of a text, told apart once for all rules.
+//! The words and marks of a text, split once for all rules.
 //!
 //! Each word has a key, the same for every case of its letters, so that a rule which knows
 //! some hundred names looks each word up instead of searching the text for each name.
@@ -7,29 +7,29 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-/// A stretch of letters and figures.
+/// A sequence of letters and digits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
     /// Its place in the text, in bytes.
     pub at: Range<usize>,
-    /// Equal for words that differ in case only, and for hardly any others.
+    /// Equal for words that differ only in case, and for hardly any others.
     pub key: u32,
 }
 
-/// What a text is made of.
+/// The words and marks of a text.
 #[derive(Debug, Clone, Default)]
 pub(in crate::rules) struct Split {
     /// Its words, in order.
     pub words: Vec<Word>,
-    /// What is neither of a word nor blank, in order, each with its place.
+    /// Characters that are neither part of a word nor spaces, in order, each with its place.
     pub marks: Vec<(usize, char)>,
-    /// Whether a letter is small.
+    /// Whether there is a lower-case letter.
     pub has_small: bool,
-    /// Whether a character is neither in ASCII nor a letter of Vietnamese.
+    /// Whether there is a character that is neither ASCII nor a Vietnamese letter.
     pub has_foreign: bool,
 }
 
-/// Tells apart what `text` is made of.
+/// Splits `text` into words and marks.
 pub(in crate::rules) fn split(text: &str) -> Split {
     let mut out = Split {
         words: Vec::with_capacity(text.len() / 5),
@@ -69,7 +69,7 @@ pub(in crate::rules) fn key(word: &str) -> u32 {
     word.chars().map(small).fold(KEY_START, add)
 }
 
-/// What a key is mapped to, without another hash: keys are spread already.
+/// A map by keys, without another hash: keys are already evenly distributed.
 pub(in crate::rules) type ByKey<V> = HashMap<u32, V, BuildHasherDefault<KeyHasher>>;
 
 /// Takes the key of a word for its hash.
@@ -99,13 +99,13 @@ fn add(key: u32, small: char) -> u32 {
     (key ^ u32::from(small)).wrapping_mul(0x0100_0193)
 }
 
-/// Whether a letter. Those of Vietnamese are known without a look into the tables of
-/// Unicode, in which they lie far back.
+/// Whether it is a letter. Vietnamese letters are recognised without the tables of Unicode, in
+/// which they come late.
 pub(in crate::rules) fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || is_vietnamese(c) || (!c.is_ascii() && c.is_alphabetic())
 }
 
-/// Whether a letter of Vietnamese that is not in ASCII.
+/// Whether it is a Vietnamese letter outside ASCII.
 pub(in crate::rules) fn is_vietnamese(c: char) -> bool {
     matches!(
         c,
@@ -116,11 +116,11 @@ pub(in crate::rules) fn is_vietnamese(c: char) -> bool {
     )
 }
 
-/// The small letter of a letter. Every Vietnamese letter has exactly one.
+/// The lower-case form of a letter. Every Vietnamese letter has exactly one.
 pub(in crate::rules) fn small(c: char) -> char {
     match c {
         _ if c.is_ascii() => c.to_ascii_lowercase(),
-        // here each capital, an even number, is before its small letter
+        // here each capital, an even number, comes before its lower-case letter
         'Ạ'..='ỹ' => char::from_u32(u32::from(c) | 1).unwrap_or(c),
         'à'..='ÿ' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => c,
         _ if c.is_uppercase() => c.to_lowercase().next().unwrap_or(c),
@@ -128,7 +128,7 @@ pub(in crate::rules) fn small(c: char) -> char {
     }
 }
 
-/// Where `name` ends in `text` when `text` begins with it, in whatever case.
+/// Where `name` ends in `text` when `text` begins with it, in any case.
 pub(in crate::rules) fn begins(text: &str, name: &str) -> Option<usize> {
     let mut letters = text.chars();
     for wanted in name.chars() {
@@ -139,7 +139,7 @@ pub(in crate::rules) fn begins(text: &str, name: &str) -> Option<usize> {
     Some(text.len() - letters.as_str().len())
 }
 
-/// Whether two texts differ in case at most.
+/// Whether two texts differ at most in case.
 pub(in crate::rules) fn same(a: &str, b: &str) -> bool {
     begins(a, b) == Some(a.len())
 }

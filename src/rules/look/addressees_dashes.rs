@@ -67,8 +67,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     verdict
 }
 
-/// Where the first line of a paragraph begins, where that is known without a program that
-/// lays it out.
+/// Where the first line of a paragraph begins, if that is known without laying out the page.
 fn start(para: &Para) -> Option<Length> {
     let is_plain = para.place == Place::Body
         && matches!(para.format.align, Alignment::Left | Alignment::Justify)

@@ -1,4 +1,4 @@
-//! An appendix begins a page.
+//! An appendix begins on a new page.
 
 use crate::diagnostic::{Message, Words};
 use crate::reader::Reading;

@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// The number is bold in any case, the title where there is one.
+/// The number is always bold, and so is the title if there is one.
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let of_article = |s| matches!(s, Component::Body(Role::Article | Role::ArticleTitle));
     each(reading, of_article, |placed, para| {

@@ -1,4 +1,4 @@
-//! What is in the middle.
+//! Rules about centred components.
 
 use super::centred;
 use crate::components::Component;
@@ -130,7 +130,7 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
     Check::Layout(|reading, found| centred(reading, found, |s| s == Component::Regarding)),
 );
 
-/// Who decides, and the enacting word, are centred.
+/// The line of who decides, and the enacting word, are centred.
 pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     "T837",
     Component::Authority.clause(),

@@ -1,4 +1,4 @@
-//! Place and date are on the row of the number.
+//! Place and date are on the line of the number.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -53,7 +53,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether two paragraphs are on one row, where that can be told.
+/// Whether two paragraphs are on one line, if that can be known.
 fn are_level(left: &Para, right: &Para) -> Option<bool> {
     match (left.place, right.place) {
         (

@@ -1,4 +1,4 @@
-//! First lines begin where the decree lets them.
+//! First lines have an indent that the decree allows.
 
 use super::running::running;
 use crate::components::{Component, Role};
@@ -44,7 +44,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         };
         any = true;
         let near = |indent| near(start, first_line(indent), allowed::INDENT_TOLERANCE);
-        // Items of a list may be further in.
+        // Items of a list may be indented further.
         let is_item = placed.slot != Component::Body(Role::Body);
         let deeper = is_item && start > first_line(Indent::Narrow);
         if !near(Indent::Narrow) && !near(Indent::Wide) && !deeper {
@@ -61,13 +61,13 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Where it may begin, in millimetres.
+/// The allowed indents, in millimetres.
 fn right() -> [String; 2] {
     [Indent::Narrow, Indent::Wide].map(|indent| millimetres(first_line(indent)))
 }
 
-/// Where the first line begins, from the margin; `None` where tabs or blanks put it there,
-/// or a list that counts itself, and for headings, whose place the decree leaves open.
+/// Where the first line begins, from the margin; `None` if tabs, spaces or an automatic list
+/// put it there, and for headings, whose place the decree leaves open.
 fn start(placed: &Placed, para: &Para) -> Option<Length> {
     let is_plain = para.label.is_none()
         && !para.text.starts_with(char::is_whitespace)

@@ -1,4 +1,4 @@
-//! The frame of a mark of urgency has its size.
+//! The frame of a mark of urgency has the prescribed size.
 
 use super::mark;
 use crate::components::Urgency;

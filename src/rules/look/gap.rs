@@ -1,4 +1,4 @@
-//! Paragraphs are some way apart.
+//! There is a minimum gap between paragraphs.
 
 use super::running::is_running;
 use crate::components::Component;
@@ -42,7 +42,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         let [above, below] = pair else {
             continue;
         };
-        // What is between them, were it blank, is a gap.
+        // Anything between them, even an empty paragraph, is a gap.
         let paragraphs = reading.flow.paragraphs.get(above.para..=below.para);
         let Some([first, second]) = paragraphs else {
             continue;
@@ -67,7 +67,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The space between two paragraphs; those of one style may do without.
+/// The space between two paragraphs; those of one style may have none.
 fn gap(above: &Para, below: &Para) -> Length {
     let same = above.style == below.style;
     let counted = |para: &Para, space| match same && para.format.contextual_spacing {

@@ -1,4 +1,4 @@
-//! A heading stays on the page of what it heads.
+//! A heading stays on the page of the text that it heads.
 
 use super::{bold, is_heading, of, words, wrong};
 use crate::components::{Component, Role};
@@ -63,7 +63,7 @@ fn opens_division(slot: Component) -> bool {
     matches!(slot, Component::Body(_) | Component::DivisionNumber(_))
 }
 
-/// Whether a paragraph is a heading, on the page by itself.
+/// Whether a paragraph is a heading outside a table.
 fn opens_content(placed: &Placed, para: &Para) -> bool {
     let whole = 0..para.text.len();
     let is_bold = words(para, &whole).next().is_some() && wrong(para, &whole, bold).is_none();

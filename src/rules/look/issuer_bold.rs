@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// In a letterhead where no name is bold, the last one is the issuing body's.
+/// In a letterhead without a bold name, the last one is the issuing body's.
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let has_issuer = reading.of(Component::Issuer).next().is_some();
     let lone = match has_issuer {

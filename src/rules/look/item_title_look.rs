@@ -39,7 +39,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         let Some(para) = reading.flow.paragraphs.get(placed.para) else {
             continue;
         };
-        // Without something of its own below it, it is no title but a short item.
+        // Without text of its own below it, it is not a title but a short item.
         let below = reading.placed.get(at + 1).map(|next| next.slot);
         let has_content = matches!(
             below,

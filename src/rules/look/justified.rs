@@ -36,7 +36,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// A line that ends where its words do looks the same either way.
+/// A line that is not stretched looks the same either way.
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut ragged = Tally::default();
     let mut any = false;

@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// The Roman number is in capitals as it is.
+/// The Roman number is already in capitals.
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     each(
         reading,

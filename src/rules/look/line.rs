@@ -1,8 +1,9 @@
-//! The lines that are drawn below components: which line is whose, and how long it must be.
+//! The lines drawn below components: which line belongs to which component, and how long it
+//! must be.
 //!
-//! A line is anchored in some paragraph near its text. It surely belongs to a component when
-//! it is anchored in it or in the blank paragraphs below it; where the anchor is elsewhere,
-//! nothing is said.
+//! A line is anchored in some paragraph near its text. It certainly belongs to a component if
+//! it is anchored in it or in the empty paragraphs below it; if the anchor is elsewhere,
+//! nothing is reported.
 
 use std::ops::{Range, RangeInclusive};
 
@@ -21,7 +22,7 @@ pub(super) enum What {
     Motto,
     /// An issuing body.
     Issuer,
-    /// The subject; where there is none, the title.
+    /// The subject, or the title if there is no subject.
     Subject,
 }
 
@@ -29,17 +30,17 @@ pub(super) enum What {
 struct Lined<'a> {
     what: What,
     parts: Vec<(&'a Placed, &'a Para)>,
-    /// Its own paragraphs and the blank ones below it.
+    /// Its own paragraphs and the empty ones below it.
     zone: Range<usize>,
 }
 
 /// What is known of a component's line.
 enum Below<'a> {
-    /// It is drawn; which drawing it is is known where it is the only one.
+    /// It is drawn; which drawing it is is known only if it is the only one.
     Drawn(Option<&'a Shape>),
     /// There is none.
     Nothing,
-    /// There are lines, but whose they are cannot be said.
+    /// There are lines, but it is unknown which components they belong to.
     Unknown,
 }
 
@@ -57,8 +58,8 @@ pub(super) fn drawn(reading: &Reading, found: &mut Findings<'_>, what: What) -> 
     })
 }
 
-/// Reports every drawn line that is not as long as it must be, with its length in hundredths
-/// of the text's.
+/// Reports every drawn line that is not as long as it must be, with its length in per cent of
+/// the text's.
 pub(super) fn length(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -85,7 +86,7 @@ pub(super) fn length(
     })
 }
 
-/// Applies a judgement, which says whether it could judge, to every component of a kind.
+/// Applies a check, which returns whether it could judge, to every component of a kind.
 fn judge(
     reading: &Reading,
     what: What,
@@ -149,7 +150,7 @@ fn lined(reading: &Reading) -> Vec<Lined<'_>> {
     out
 }
 
-/// The paragraphs of a component and the blank ones below it in the same place.
+/// The paragraphs of a component and the empty ones below it in the same place.
 fn zone(reading: &Reading, lined: &Lined<'_>) -> Range<usize> {
     let (Some((first, _)), Some((last, para))) = (lined.parts.first(), lined.parts.last()) else {
         return 0..0;
@@ -175,7 +176,7 @@ fn below<'a>(reading: &'a Reading, all: &[Lined<'_>], one: &Lined<'_>) -> Below<
     let own: Vec<&Shape> = lines_in(one.zone.clone()).collect();
     match own[..] {
         [only] if sharers == 1 => Below::Drawn(Some(only)),
-        // Lines that begin on one row of a page without a table.
+        // Lines that begin at the same height on a page without a table.
         [_, ..] if own.len() >= sharers => Below::Drawn(None),
         [_, ..] => Below::Unknown,
         [] if has_solid_line(reading, one) => Below::Drawn(None),
@@ -191,8 +192,8 @@ fn below<'a>(reading: &'a Reading, all: &[Lined<'_>], one: &Lined<'_>) -> Below<
     }
 }
 
-/// Whether what follows a component is a line of underscores, as the decree's own forms in
-/// Word have it. Dashes do not join.
+/// Whether a component is followed by a line of underscores, as in the decree's own forms in
+/// Word. Dashes do not form a continuous line.
 fn has_solid_line(reading: &Reading, one: &Lined<'_>) -> bool {
     let Some((last, above)) = one.parts.last() else {
         return false;
@@ -209,19 +210,19 @@ fn has_solid_line(reading: &Reading, one: &Lined<'_>) -> bool {
         .placed
         .iter()
         .filter(|placed| (placed.para, placed.range.start) > (last.para, last.range.start));
-    // On a row without a table the other column's words are between.
+    // In a letterhead without a table the other column's words are in between.
     after.take(SLOTS_ON_A_ROW).any(|placed| typed(&placed))
 }
 
-/// Two columns: what is beside a component, and the two lines below both.
+/// Two columns: the text beside a component, and the two lines below both.
 const SLOTS_ON_A_ROW: usize = 3;
 
 fn meet(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
 }
 
-/// The paragraphs above the content of the document, the first of it included: a line may
-/// hang from it upwards.
+/// The paragraphs above the content of the document, including its first one: a line anchored
+/// in it may be drawn above it.
 fn head(reading: &Reading, one: &Lined<'_>) -> Range<usize> {
     let of_body = |placed: &&Placed| matches!(placed.slot, Component::Body(_));
     let annex = one.parts.first().and_then(|(placed, _)| placed.annex);
@@ -234,14 +235,14 @@ fn head(reading: &Reading, one: &Lined<'_>) -> Range<usize> {
     start..end.unwrap_or(reading.flow.body).max(start)
 }
 
-/// Whether a drawing is a level line, however it was made.
+/// Whether a drawing is a horizontal line, however it was made.
 fn is_line(shape: &Shape) -> bool {
     let level = shape.height <= shape.width;
     level && (shape.kind == ShapeKind::Line || shape.height <= allowed::LINE_HEIGHT)
 }
 
 impl Lined<'_> {
-    /// The widths of its lines; `None` where the reading program breaks one of them.
+    /// The widths of its lines; `None` if the displaying program breaks one of them.
     fn widths(&self, flow: &Flow) -> Option<Vec<Length>> {
         let mut out = Vec::new();
         for (placed, para) in &self.parts {

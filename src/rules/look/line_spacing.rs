@@ -1,4 +1,4 @@
-//! Lines of the content are as far apart as the decree has it.
+//! The line spacing of the content is within the decree's limits.
 
 use super::running::running;
 use crate::diagnostic::{Message, Words};
@@ -55,8 +55,8 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The pitch of the lines in single ones, by the largest letters. Where it is set in points,
-/// as much as the letters are high is single.
+/// The line spacing in single lines, by the largest font size. If it is set in points, a
+/// spacing equal to the font size counts as single.
 fn lines(para: &Para) -> Option<f64> {
     let sizes = super::words(para, &(0..para.text.len())).map(|(_, run)| run.format.size);
     let single = sizes.fold(Length::ZERO, Length::max).to_pt() * SINGLE_LINE;

@@ -249,7 +249,7 @@ pub(in crate::rules) static BASIS: Rule = Rule::row(
 )
 .warning();
 
-/// Who decides, and the enacting word, are in bold capitals.
+/// The line of who decides, and the enacting word, are in bold capitals.
 pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     "T836",
     Component::Authority.clause(),
@@ -310,7 +310,7 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
     }),
 );
 
-/// What is above and in the signature is bold.
+/// Capacity, position and name of the signatory are bold.
 pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
     "T861",
     Component::Capacity.clause(),

@@ -24,7 +24,7 @@ pub(super) fn each(
     Verdict::applied_if(any)
 }
 
-/// The drawing that a mark is in, or that is laid around its line.
+/// The drawing that a mark is in, or that is drawn around its line.
 fn frame<'a>(reading: &'a Reading, placed: &Placed, para: &'a Para) -> Option<&'a Shape> {
     match para.place {
         Place::TextBox { anchor } => {

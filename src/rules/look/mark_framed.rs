@@ -43,8 +43,8 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     })
 }
 
-/// Whether borders make a frame: the paragraph's, its cell's, or those of a text box that is
-/// read as something else.
+/// Whether borders make a frame: those of the paragraph, of its cell, or of a text box whose
+/// shape is not recognised as a frame.
 fn has_borders(reading: &Reading, para: &Para) -> bool {
     match para.place {
         Place::Cell { table, row, cell } => {

@@ -1,4 +1,4 @@
-//! Rules of how each component looks: size, weight, slant, case, alignment, its line.
+//! Rules about how each component looks: size, weight, slant, case, alignment, its line.
 
 pub(super) mod addressees_dashes;
 pub(super) mod annex_page;
@@ -40,7 +40,7 @@ use crate::rules::framework::lengths::sizes;
 /// Which slots a rule judges.
 type Which = fn(Component) -> bool;
 
-/// Whether words in a format are as they must be.
+/// Whether a format is as required.
 type Looks = fn(&str, &RunFormat) -> bool;
 
 /// Upright and bold.
@@ -63,7 +63,7 @@ fn regular(_: &str, format: &RunFormat) -> bool {
     !format.bold && !format.italic
 }
 
-/// What is in the slots, in the document and in its annexes.
+/// The contents of the slots, in the document and in its annexes.
 fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)> {
     reading
         .placed
@@ -72,7 +72,7 @@ fn of(reading: &Reading, which: Which) -> impl Iterator<Item = (&Placed, &Para)>
         .filter_map(|placed| Some((placed, reading.flow.paragraphs.get(placed.para)?)))
 }
 
-/// Judges all that is in the slots, one after another.
+/// Judges everything in the slots, one after another.
 fn each(reading: &Reading, which: Which, mut judge: impl FnMut(&Placed, &Para)) -> Verdict {
     let mut any = false;
     for (placed, para) in of(reading, which) {
@@ -91,12 +91,12 @@ fn words_of(reading: &Reading, found: &mut Findings<'_>, which: Which, right: Lo
     })
 }
 
-/// Whether the letters of a component are judged.
+/// How the case of a component's letters is judged.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Case {
-    /// They are capitals where the table of components says so.
+    /// They must be capitals if the table of components says so.
     AsTable,
-    /// Another rule judges them, or the decree leaves them open.
+    /// Not judged: another rule does, or the decree leaves it open.
     Any,
 }
 
@@ -139,7 +139,7 @@ fn centred(reading: &Reading, found: &mut Findings<'_>, which: Which) -> Verdict
 }
 
 /// Whether a paragraph is centred, or may have been put in the middle in some other way: by
-/// blanks, tabs, an indent, or because it fills its line.
+/// spaces, tabs, an indent, or because it fills its line.
 fn may_be_centred(flow: &Flow, placed: &Placed, para: &Para) -> bool {
     let format = &para.format;
     match format.align {
@@ -163,8 +163,8 @@ fn may_be_centred(flow: &Flow, placed: &Placed, para: &Para) -> bool {
     }
 }
 
-/// Whether what opens with a number is a heading. In a file made by hand it may be the
-/// first words of a paragraph, which goes on or ends like a sentence.
+/// Whether a paragraph that opens with a number is a heading. In a file made by hand it may be
+/// ordinary text, which is long or ends like a sentence.
 fn is_heading(placed: &Placed, para: &Para) -> bool {
     let words = para
         .text
@@ -176,11 +176,11 @@ fn is_heading(placed: &Placed, para: &Para) -> bool {
             && words.chars().count() <= LONGEST_HEADING)
 }
 
-/// In letters; what is longer is a paragraph.
+/// Longest heading, in characters; anything longer is taken for a paragraph.
 const LONGEST_HEADING: usize = 160;
 
-/// From the first word of a stretch that does not look as it must to the last, and how the
-/// first looks.
+/// The range from the first word that does not look as it must to the last, and the format of
+/// the first.
 fn wrong<'a>(
     para: &'a Para,
     range: &Range<usize>,
@@ -195,8 +195,8 @@ fn wrong<'a>(
     Some((first.start..end, &run.format))
 }
 
-/// The stretches of a paragraph that look the same throughout. Those without a letter or
-/// digit are left out, whose look nobody sees, and hidden ones and the raised marks of notes.
+/// The runs of a paragraph, except those without a letter or digit, whose look nobody sees,
+/// hidden ones, and the raised reference marks of notes.
 pub(super) fn words<'a>(
     para: &'a Para,
     range: &Range<usize>,

@@ -1,4 +1,4 @@
-//! Nothing is between Quốc hiệu and Tiêu ngữ.
+//! There is no gap between Quốc hiệu and Tiêu ngữ.
 
 use super::each;
 use crate::components::Component;
@@ -47,7 +47,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     )
 }
 
-/// Whether a blank line, or as good as one, is between Quốc hiệu and Tiêu ngữ.
+/// Whether an empty line, or an equal gap, is between Quốc hiệu and Tiêu ngữ.
 fn is_apart(reading: &Reading, motto: &Placed, below: &Para) -> bool {
     let nation =
         super::of(reading, |s| s == Component::Nation).find(|(p, _)| p.annex == motto.annex);

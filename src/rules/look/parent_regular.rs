@@ -1,4 +1,4 @@
-//! The body above the issuing body is not bold.
+//! The parent body of the issuing body is not bold.
 
 use super::{regular, wrong};
 use crate::components::Component;
@@ -36,7 +36,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         found.at(span, []);
         return Verdict::Applied;
     }
-    // Where no name is bold, the last is the issuing body's.
+    // If no name is bold, the last is the issuing body's.
     let has_issuer = reading.of(Component::Issuer).next().is_some();
     let names: Vec<_> = super::of(reading, |s| s == Component::Parent).collect();
     let parents = names.len() - usize::from(!has_issuer && !names.is_empty());
@@ -48,8 +48,8 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(parents > 0)
 }
 
-/// In a file made by hand a bold name is taken for the issuing body's. It is the other one
-/// when it is whole and the line below begins another name.
+/// In a file made by hand a bold name is taken for the issuing body's. It is the parent's if it
+/// is complete and the line below begins another name.
 fn bold_parent(reading: &Reading) -> Option<Span> {
     let mut names = reading.of(Component::Issuer);
     let ((above, first), (below, second)) = (names.next()?, names.next()?);
@@ -64,10 +64,10 @@ fn bold_parent(reading: &Reading) -> Option<Span> {
     is_parent.then(|| first.place_of(above.range.clone()))
 }
 
-/// What a body that has others below it begins with, its unit named on the same line.
+/// How the name of a parent body begins, with its unit on the same line.
 const ABOVE: [&str; 4] = ["UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ", "BỘ "];
 
-/// What a body below it begins with.
+/// How the name of a body below it begins.
 const BELOW: [&str; 9] = [
     "SỞ ",
     "CỤC ",

@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
-    // Below signatures that are side by side, as in a biên bản, is its place too.
+    // Below signatures that are side by side, as in a biên bản, is also a proper place.
     let several = reading.of(Component::Name).count() > 1;
     let label = reading
         .of(Component::Recipients)

@@ -1,4 +1,4 @@
-//! The subject of a công văn is a gap below its number.
+//! There is a gap between a công văn's number and its subject.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -50,7 +50,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     };
     let gap = match down {
         0 => Length::ZERO,
-        // Something blank between them in one cell is more than a gap.
+        // An empty paragraph between them in one cell is more than the gap.
         2.. if above.place == below.place => return Verdict::Applied,
         _ => above.format.after + below.format.before,
     };

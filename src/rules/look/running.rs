@@ -1,4 +1,4 @@
-//! Running text: what rules of paragraphs judge.
+//! Running text, which the rules about paragraphs judge.
 
 use crate::components::{Alignment, Component};
 use crate::reader::{Para, Place, Placed, Reading};
@@ -12,15 +12,15 @@ pub(super) fn running(reading: &Reading) -> impl Iterator<Item = (&Placed, &Para
     })
 }
 
-/// Whether a paragraph is running text: no division's heading, nothing in a table, nothing
-/// that is filled in by hand or that somebody put in the middle or at the right on purpose.
+/// Whether a paragraph is running text: not a division's heading, not in a table, not to be
+/// filled in by hand, and not centred or right-aligned on purpose.
 pub(super) fn is_running(slot: Component, para: &Para) -> bool {
     let of_content = matches!(slot, Component::Body(role) if !role.is_division());
     let across = matches!(para.format.align, Alignment::Left | Alignment::Justify);
     of_content && across && para.place == Place::Body && !is_to_fill_in(&para.text)
 }
 
-/// Whether a line is dotted more than written, for somebody to fill in.
+/// Whether a line has more dots than words, for somebody to fill in.
 fn is_to_fill_in(text: &str) -> bool {
     let dots = text
         .chars()

@@ -30,7 +30,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Outside a table it is under the capacity by tabs and indents, which are not judged.
+/// Outside a table it is put under the capacity with tabs and indents, which are not judged.
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let of_signature = |s| matches!(s, Component::Capacity | Component::Post | Component::Name);
     each(reading, of_signature, |placed, para| {

@@ -41,12 +41,12 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let (Some((first, _)), Some((name, para))) = (first, reading.of(Component::Name).last()) else {
         return Verdict::NotApplicable;
     };
-    // A document of one page has nothing to be parted by.
+    // In a document of one page it cannot be separated.
     let own = reading.parts.first();
     if !own.is_some_and(|own| room::has_second_page(reading, own)) {
         return Verdict::NotApplicable;
     }
-    // A paragraph, however many lines it has, is another matter.
+    // A single paragraph, however many lines it has, is not judged.
     if first.para < name.para && !is_kept(&reading.flow, first.para..name.para) {
         found.at(para.place_of(name.range.clone()), []);
     }

@@ -5,7 +5,7 @@ use crate::components::Component;
 use crate::rules::framework::lengths::size_limits;
 use crate::rules::{Check, Rule};
 
-/// The size of: Quốc hiệu.
+/// The size of Quốc hiệu.
 pub(in crate::rules) static NATION: Rule = Rule::row(
     "T802",
     Component::Nation.clause(),
@@ -25,7 +25,7 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Nation));
 
-/// The size of: Tiêu ngữ.
+/// The size of Tiêu ngữ.
 pub(in crate::rules) static MOTTO: Rule = Rule::row(
     "T804",
     Component::Motto.clause(),
@@ -45,7 +45,7 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Motto));
 
-/// The size of: The names of bodies in the letterhead.
+/// The size of the names of bodies in the letterhead.
 pub(in crate::rules) static BODY: Rule = Rule::row(
     "T812",
     Component::Parent.clause(),
@@ -69,7 +69,7 @@ pub(in crate::rules) static BODY: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Issuer));
 
-/// The size of: Number and symbol.
+/// The size of number and symbol.
 pub(in crate::rules) static NUMBER: Rule = Rule::row(
     "T817",
     Component::Number.clause(),
@@ -89,7 +89,7 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Number));
 
-/// The size of: Place and date.
+/// The size of place and date.
 pub(in crate::rules) static DATELINE: Rule = Rule::row(
     "T819",
     Component::Dateline.clause(),
@@ -109,7 +109,7 @@ pub(in crate::rules) static DATELINE: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Dateline));
 
-/// The size of: Title and subject.
+/// The size of title and subject.
 pub(in crate::rules) static TITLE: Rule = Rule::row(
     "T824",
     Component::Title.clause(),
@@ -133,7 +133,7 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Title));
 
-/// The size of: The subject of a công văn.
+/// The size of the subject of a công văn.
 pub(in crate::rules) static REGARDING: Rule = Rule::row(
     "T829",
     Component::Regarding.clause(),
@@ -156,7 +156,7 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Regarding));
 
-/// The size of: The addressees.
+/// The size of the addressees.
 pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
     "T833",
     Component::Addressees.clause(),
@@ -180,7 +180,7 @@ pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Addressees));
 
-/// The size of: What is above and in the signature.
+/// The size of capacity, position and name of the signatory.
 pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
     "T862",
     Component::Capacity.clause(),
@@ -207,7 +207,7 @@ pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Name));
 
-/// The size of: The label of the recipients.
+/// The size of the label of the recipients.
 pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
     "T866",
     Component::Recipients.clause(),
@@ -227,7 +227,7 @@ pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Recipients));
 
-/// The size of: The recipients.
+/// The size of the recipients.
 pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
     "T868",
     Component::Recipient.clause(),
@@ -250,7 +250,7 @@ pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Recipient));
 
-/// The size of: Marks.
+/// The size of marks.
 pub(in crate::rules) static MARK: Rule = Rule::row(
     "T872",
     Component::Mark.clause(),
@@ -270,7 +270,7 @@ pub(in crate::rules) static MARK: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::Mark));
 
-/// The size of: The label of an appendix.
+/// The size of the label of an appendix.
 pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
     "T882",
     Component::AnnexLabel.clause(),
@@ -293,7 +293,7 @@ pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::AnnexLabel));
 
-/// The size of: Title and reference of an appendix.
+/// The size of title and reference of an appendix.
 pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
     "T884",
     "Phụ lục I, mục III, khoản 1, điểm b và c",
@@ -320,7 +320,7 @@ pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
 )
 .limits(|| size_limits(Component::AnnexTitle));
 
-/// The size of: The address at the foot of page 1.
+/// The size of the address at the foot of page 1.
 pub(in crate::rules) static ADDRESS: Rule = Rule::row(
     "T888",
     Component::Address.clause(),

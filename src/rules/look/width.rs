@@ -1,11 +1,11 @@
-//! How wide what is in a paragraph is, and how wide it may be.
+//! How wide the lines of a paragraph are, and how wide they may be.
 
 use crate::measure::{Face, Length, text_width};
 use crate::reader::{Flow, Para, Place, Placed};
 use crate::rules::framework::room;
 
-/// The widths of the lines into which breaks part a stretch of a paragraph, blank ones left
-/// out.
+/// The widths of the lines into which breaks divide a range of a paragraph, without the empty
+/// ones.
 pub(super) fn widths(placed: &Placed, para: &Para) -> Vec<Length> {
     let mut out = Vec::new();
     let mut start = placed.range.start;
@@ -20,7 +20,7 @@ pub(super) fn widths(placed: &Placed, para: &Para) -> Vec<Length> {
     out
 }
 
-/// The width of a line of a paragraph that begins at `start`, without the blanks around it.
+/// The width of a line of a paragraph that begins at `start`, without the spaces around it.
 fn width(para: &Para, start: usize, line: &str) -> Length {
     let start = start + line.len() - line.trim_start().len();
     let end = start + line.trim().len();
@@ -32,7 +32,7 @@ fn width(para: &Para, start: usize, line: &str) -> Length {
     widths.sum()
 }
 
-/// How wide the lines of a paragraph may be, where the file says it.
+/// How wide the lines of a paragraph may be, if the file says so.
 pub(super) fn room_of(flow: &Flow, para: &Para) -> Option<Length> {
     match para.place {
         Place::Cell { table, row, cell } => {

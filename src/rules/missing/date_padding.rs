@@ -1,4 +1,4 @@
-//! Days below ten, and January and February, have a zero before them.
+//! Days below 10, and January and February, have a zero before them.
 
 use super::date_parts;
 use crate::diagnostic::{Message, Words};

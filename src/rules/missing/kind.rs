@@ -1,4 +1,4 @@
-//! A document says what it is.
+//! A document has a title or `V/v`.
 
 use super::beside;
 use crate::components::Component;

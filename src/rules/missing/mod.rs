@@ -1,4 +1,4 @@
-//! Rules of what must be in a Word file, and in which words.
+//! Rules about what must be in a Word file, and in which words.
 //!
 //! A content file cannot lack a component that its kind requires. In a Word file one can be
 //! missing, or so unlike what the decree prescribes that it was not recognised.
@@ -25,7 +25,7 @@ use crate::kinds::{Kind, Need};
 use crate::reader::{Known, Para, Reading};
 use crate::source::Span;
 
-/// Reports a component that is not there at the first of its neighbours that is.
+/// Reports a missing component at the first of its neighbours that is there.
 fn absent(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -38,8 +38,8 @@ fn absent(
     Verdict::Applied
 }
 
-/// The same of a component that only some kinds require, and that what is issued with a
-/// quyết định never has. Of an unknown kind it cannot be said.
+/// The same for a component that only some kinds require, and that a document issued with a
+/// quyết định never has. For an unknown kind it cannot be judged.
 fn absent_of_kind(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -61,7 +61,7 @@ fn is_required(need: Need) -> bool {
     need == Need::Required
 }
 
-/// Where what is missing should be: at the first of its neighbours that is there.
+/// Where a missing component is reported: at the first of its neighbours that is there.
 fn beside(reading: &Reading, neighbours: &[Component]) -> Span {
     let place = neighbours.iter().find_map(|slot| reading.of(*slot).next());
     match place {
@@ -70,7 +70,7 @@ fn beside(reading: &Reading, neighbours: &[Component]) -> Span {
     }
 }
 
-/// Whether the file holds nothing but what was issued with a quyết định: it repeats the
+/// Whether the file contains only a document issued with a quyết định, which repeats the
 /// letterhead, without number, date and signature (Phụ lục III, mẫu 1.3).
 fn is_issued(reading: &Reading) -> bool {
     let own = reading.parts.first().cloned().unwrap_or_default();
@@ -82,7 +82,7 @@ fn is_issued(reading: &Reading) -> bool {
         })
 }
 
-/// What was typed in a slot of the document, line by line, without the blanks around it.
+/// The text typed in a slot of the document, line by line, without the spaces around it.
 fn typed(reading: &Reading, slot: Component) -> impl Iterator<Item = (&Para, Range<usize>)> {
     reading.of(slot).filter_map(|(placed, para)| {
         let text = para.text.get(placed.range.clone())?;
@@ -92,7 +92,7 @@ fn typed(reading: &Reading, slot: Component) -> impl Iterator<Item = (&Para, Ran
     })
 }
 
-/// Reports what was typed in a slot if it is not `right`.
+/// Reports the text typed in a slot if it is not `right`.
 fn words(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -110,8 +110,7 @@ fn words(
     Verdict::applied_if(any)
 }
 
-/// Reports the parts of the date, as it was typed, that `wrong` picks, with what they must
-/// be.
+/// Reports the parts of the date, as typed, that `wrong` picks, with what they must be.
 fn date_parts(
     reading: &Reading,
     found: &mut Findings<'_>,
@@ -132,7 +131,7 @@ fn date_parts(
     Verdict::applied_if(any)
 }
 
-/// A date as it was typed: the stretches of its day and month.
+/// A date as typed: the ranges of its day and month.
 struct DateText<'t> {
     text: &'t str,
     day: Range<usize>,
@@ -140,7 +139,7 @@ struct DateText<'t> {
 }
 
 impl<'t> DateText<'t> {
-    /// Reads `ngày 05 tháng 3 năm 2023`; `None` where that is not how it is written.
+    /// Reads `ngày 05 tháng 3 năm 2023`; `None` for any other form.
     fn read(text: &'t str) -> Option<DateText<'t>> {
         let found = DATE.captures(text)?;
         Some(DateText {

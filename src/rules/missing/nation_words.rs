@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Whether it is quốc hiệu, in whichever letters: their case is that of the component's look.
+/// Whether it is quốc hiệu, in any case: the case is judged with the component's look.
 fn is_right(text: &str) -> bool {
     text.to_uppercase().replace("HOÀ", "HÒA") == Letterhead::NATION
 }

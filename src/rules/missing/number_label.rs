@@ -1,4 +1,4 @@
-//! The number is headed `Số:`.
+//! The number has the label `Số:`.
 
 use super::words;
 use crate::components::Component;

@@ -1,4 +1,4 @@
-//! A comma is between place and date.
+//! There is a comma between place and date.
 
 use super::typed;
 use crate::components::Component;

@@ -1,4 +1,4 @@
-//! Articles are numbered through the document.
+//! Articles are numbered through the whole document.
 
 use super::{first_word, ordinal, paragraphs};
 use crate::components::Role;
@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             paragraphs(body).filter(|p| matches!(p.role, Role::Article | Role::ArticleTitle))
         {
             let number = article.number.as_deref().unwrap_or_default();
-            // "Điều 5a." was put in later and counts for nothing
+            // "Điều 5a." was inserted later and does not count
             let Some(n) = ordinal(number) else {
                 continue;
             };

@@ -1,4 +1,4 @@
-//! Something is under every title.
+//! There is content under every title.
 
 use super::{first_word, rank};
 use crate::components::Role;

@@ -1,4 +1,4 @@
-//! `./.` is written close, right after the last word.
+//! `./.` is written without spaces, right after the last word.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
@@ -36,10 +36,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in subject.prose() {
         let text = piece.plain.trim_end();
-        // what the mark may have become: " ./.", ". /.", "./ .", "./"
+        // forms that the mark may have taken: " ./.", ". /.", "./ .", "./"
         let word = text.trim_end_matches([' ', '.', '/']);
         let mark = &text[word.len()..];
-        // "/t/." ends a sentence with a stroke of its own
+        // "/t/." ends a sentence that has a slash of its own
         if !mark.contains('/') || mark.starts_with('/') {
             continue;
         }

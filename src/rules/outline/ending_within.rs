@@ -1,4 +1,4 @@
-//! `./.` is at the end of a content only.
+//! `./.` is only at the end of a content.
 
 use super::paragraphs;
 use crate::diagnostic::{Message, Words};

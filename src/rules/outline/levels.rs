@@ -1,4 +1,4 @@
-//! Divisions follow each other from the large to the small.
+//! Divisions go from larger to smaller.
 
 use super::{first_word, paragraphs, rank};
 use crate::components::Role;

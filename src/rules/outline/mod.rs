@@ -1,4 +1,4 @@
-//! Rules of how the content is divided, numbered and ended.
+//! Rules about how the content is divided, numbered and ended.
 
 pub(super) mod articles;
 pub(super) mod division_case;
@@ -35,7 +35,7 @@ fn paragraphs(body: &[Block]) -> impl Iterator<Item = &Paragraph> {
     })
 }
 
-/// How deep a heading is, 0 outermost; `None` for what is not numbered.
+/// How deep a heading is, 0 outermost; `None` if it is not numbered.
 fn rank(role: Role) -> Option<usize> {
     match role {
         Role::Part => Some(0),
@@ -52,8 +52,8 @@ fn rank(role: Role) -> Option<usize> {
 /// One more than the deepest rank.
 const RANKS: usize = 7;
 
-/// The number in `Chương II`, `Điều 3.`, `1.`, as a number; `None` for letters and for what
-/// is no such number.
+/// The value of the number in `Chương II`, `Điều 3.`, `1.`; `None` for letters and anything
+/// else.
 fn ordinal(number: &str) -> Option<usize> {
     let last = number
         .trim_end_matches(['.', ')', ':'])
@@ -66,12 +66,12 @@ fn ordinal(number: &str) -> Option<usize> {
     }
 }
 
-/// The value of a Roman number in capitals, below 100 and in its usual form.
+/// The value of a Roman number in capitals, below 100 and in standard form.
 pub(super) fn from_roman(text: &str) -> Option<usize> {
     (1..100).find(|&n| roman(n) == text)
 }
 
-/// The first word of a paragraph, where a fault of its number is shown.
+/// The first word of a paragraph, where a mistake in its number is shown.
 fn first_word(paragraph: &Paragraph) -> Range<usize> {
     let text = paragraph.text.to_plain();
     0..text.find(' ').unwrap_or(text.len())

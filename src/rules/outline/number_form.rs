@@ -51,7 +51,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             .and_then(|rest| rest.strip_suffix(end));
         let right = digits.is_some_and(|digits| match is_roman {
             true => from_roman(digits).is_some(),
-            // a letter marks an article that was put in later
+            // a letter marks an article that was inserted later
             false => digits
                 .trim_end_matches(char::is_alphabetic)
                 .parse::<usize>()

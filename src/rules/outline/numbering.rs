@@ -1,4 +1,4 @@
-//! Headings of a level are numbered without gaps.
+//! Headings at the same level are numbered without gaps.
 
 use super::{first_word, ordinal, paragraphs, rank};
 use crate::diagnostic::{Message, Words};
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             // articles and points are numbered in ways of their own
             if let Some(n) = ordinal(number).filter(|_| rank != 4 && rank != 6) {
                 any = true;
-                // a list in running text may begin anew
+                // a list in running text may start again
                 let anew = rank == 5 && n == 1 && after_text;
                 let due = last[rank] + 1;
                 if n != due && !anew {

@@ -42,7 +42,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             match paragraph.role {
                 Role::Plus => {
                     any = true;
-                    // a point or clause may be divided by pluses as well
+                    // a point or clause may also be divided with plus signs
                     if !below_dash && !below_plus {
                         found.report(&paragraph.text, first_word(paragraph), []);
                     }

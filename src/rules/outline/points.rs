@@ -36,7 +36,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for body in subject.bodies() {
-        // where the letter that is due is in the alphabet
+        // the index of the expected letter in the alphabet
         let mut due = 0;
         let mut after_text = false;
         for paragraph in paragraphs(body) {

@@ -1,4 +1,4 @@
-//! What is divided has two parts at least.
+//! What is divided has at least two parts.
 
 use super::{first_word, paragraphs, rank};
 use crate::components::Role;
@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for body in subject.bodies() {
-        // at each rank how many there are so far, and the first
+        // for each rank how many there are so far, and the first
         let mut open: [(usize, Option<&Paragraph>); super::RANKS] = [(0, None); super::RANKS];
         for paragraph in paragraphs(body) {
             let Some(rank) = rank(paragraph.role) else {
@@ -58,7 +58,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Reports the heading of a level that has no other. A chapter may well hold one article.
+/// Reports a heading that is the only one at its level. A chapter may well have a single article.
 fn close((count, first): (usize, Option<&Paragraph>), found: &mut Findings<'_>) {
     if let (1, Some(only)) = (count, first)
         && !matches!(only.role, Role::Article | Role::ArticleTitle)

@@ -1,4 +1,4 @@
-//! Each appendix counts its pages anew.
+//! Each appendix numbers its pages from 1 again.
 
 use super::numbers::Numbers;
 use crate::diagnostic::{Message, Words};
@@ -54,7 +54,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether nothing is said between two paragraphs.
+/// Whether there is no text between two paragraphs.
 fn begins_with(reading: &Reading, start: usize, part: usize) -> bool {
     let before = reading.flow.paragraphs.get(start..part).unwrap_or(&[]);
     before.iter().all(|para| para.is_blank())

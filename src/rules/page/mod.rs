@@ -1,4 +1,4 @@
-//! Rules of the page: paper, margins, page numbers, lines.
+//! Rules about the page: paper, margins, page numbers, lines.
 
 pub(super) mod annex_anew;
 pub(super) mod from_one;
@@ -22,12 +22,12 @@ use crate::reader::{Reading, SectionInfo};
 use crate::rules::framework::lengths::millimetres;
 use crate::source::Span;
 
-/// Where something that concerns a whole section is told of: at its first words.
+/// Where something that concerns a whole section is reported: at its first words.
 fn place(reading: &Reading, section: &SectionInfo) -> Span {
     reading.first_words(section.paragraphs.clone())
 }
 
-/// The section in which the document begins; a file of appendices only has none.
+/// The section in which the document begins; `None` for a file of only appendices.
 fn first_of_document(reading: &Reading) -> Option<&SectionInfo> {
     let begins = reading.parts.first().is_some_and(|part| !part.is_empty());
     reading.flow.sections.first().filter(|_| begins)
@@ -51,8 +51,8 @@ fn margin(
     Verdict::Applied
 }
 
-/// Whether a page has the margins of an upright one that was turned with its margins, as
-/// Word does: what was the left margin is then the top or bottom one.
+/// Whether a page has the margins of a portrait page that was turned together with its margins,
+/// as Word does: the former left margin is then the top or bottom one.
 fn is_turned(section: &SectionInfo) -> bool {
     let margins = &section.margins;
     let turned =

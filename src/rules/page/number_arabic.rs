@@ -42,7 +42,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
             continue;
         }
         any = true;
-        // `numberInDash` is `- 2 -`.
+        // `numberInDash` gives `- 2 -`.
         let format = section.page_format.as_deref().unwrap_or("decimal");
         if !["decimal", "decimalZero", "numberInDash"].contains(&format) {
             found.at(place(reading, section), []);

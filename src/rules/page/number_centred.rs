@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for number in Numbers::of(reading).all() {
-        // Where a box is on the page is not read.
+        // The position of a text box is not read.
         if !matches!(number.para.place, Place::TextBox { .. }) {
             any = true;
             if !is_centred(number.para) {
@@ -48,8 +48,8 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether a paragraph is centred, by itself, by its frame, or by the tab stop in the middle
-/// that Word gives to headers.
+/// Whether a paragraph is centred, by its own alignment, by its frame, or by the centre tab
+/// stop that Word gives headers.
 fn is_centred(para: &Para) -> bool {
     let align = para.format.frame.unwrap_or(para.format.align);
     let tabs = para.text.chars().filter(|c| *c == '\t').count();

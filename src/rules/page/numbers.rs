@@ -1,4 +1,4 @@
-//! Where page numbers are: in which header or footer, on which pages.
+//! Page numbers: in which header or footer, on which pages.
 
 use crate::reader::{PageParts, Para, Reading, RunFormat, SectionInfo, Story};
 
@@ -7,16 +7,16 @@ use crate::reader::{PageParts, Para, Reading, RunFormat, SectionInfo, Story};
 pub(super) struct PageNumber<'a> {
     /// The paragraph that it is in.
     pub(super) para: &'a Para,
-    /// How it looks.
+    /// Its formatting.
     pub(super) look: &'a RunFormat,
-    /// In a header; else in a footer.
+    /// Whether it is in a header; otherwise in a footer.
     pub(super) header: bool,
 }
 
 /// The page numbers of a file.
 pub(super) struct Numbers<'a> {
     reading: &'a Reading,
-    /// That of each header and footer.
+    /// The page number of each header and footer.
     of_story: Vec<Option<PageNumber<'a>>>,
 }
 
@@ -47,8 +47,8 @@ impl<'a> Numbers<'a> {
         shown.flatten().collect()
     }
 
-    /// The page number that a section shows on its pages after the first; none where only
-    /// every other page has one.
+    /// The page number that a section shows on its pages after the first; `None` if only every
+    /// other page has one.
     pub(super) fn after_first(&self, section: &SectionInfo) -> Option<PageNumber<'a>> {
         let odd = self.on(section, |parts| parts.default)?;
         match self.tells_even_pages() {
@@ -65,7 +65,7 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    /// The page number in a section's header, else in its footer.
+    /// The page number in a section's header, or else in its footer.
     fn on(
         &self,
         section: &SectionInfo,

@@ -1,4 +1,4 @@
-//! Pages are upright; only tables may want them across.
+//! Pages are portrait; only tables may need landscape.
 
 use super::place;
 use crate::diagnostic::{Message, Words};
@@ -36,10 +36,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     let own = reading.parts.first().cloned().unwrap_or_default();
     let tables = table::of_content(reading);
-    // In the order in which they begin.
+    // The tables are in the order in which they begin.
     let starts: Vec<usize> = tables.iter().map(|t| t.paragraphs.start).collect();
     for section in &reading.flow.sections {
-        // Appendices lie as they like.
+        // Appendices may have either orientation.
         let is_own = own.contains(&section.paragraphs.start);
         let next = starts.partition_point(|start| *start < section.paragraphs.start);
         let has_table = starts

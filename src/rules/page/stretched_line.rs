@@ -1,4 +1,4 @@
-//! No line is stretched over the page because it ends in a line break.
+//! No line is stretched across the page because it ends in a line break.
 
 use crate::components::Alignment;
 use crate::diagnostic::{Message, Words};
@@ -45,7 +45,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether a line of several words ends in a break, in a justified paragraph.
+/// Whether a line of several words ends in a line break, in a justified paragraph.
 fn is_stretched(para: &Para) -> bool {
     let mut lines = para.text.split('\n').rev();
     let _last = lines.next();

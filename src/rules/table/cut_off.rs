@@ -1,4 +1,4 @@
-//! No row is so low that its words are cut off.
+//! No row has a height that cuts off its words.
 
 use super::place_of_row;
 use crate::diagnostic::{Message, Words};

@@ -57,7 +57,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether it is a number with a fraction after `mark`: one mark, and after it not three
+/// Whether it is a number with a fraction after `mark`: one mark, and not followed by three
 /// digits, which could be thousands.
 fn has_fraction(words: &str, mark: char) -> bool {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! The fractions of a column have one number of places.
+//! The fractions of a column have the same number of decimal places.
 
 use crate::diagnostic::{Message, Words};
 use crate::document::Text;
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     _ => None,
                 })
                 .collect();
-            // one rounding must be plainly the column's
+            // one number of places must clearly predominate in the column
             let count = |scale: u32| fractions.iter().filter(|(s, _)| *s == scale).count();
             let Some(usual) = (1..=6).max_by_key(|&scale| (count(scale), std::cmp::Reverse(scale)))
             else {

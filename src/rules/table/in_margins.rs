@@ -1,4 +1,4 @@
-//! A table is between the margins.
+//! A table is within the margins.
 
 use super::of_content;
 use crate::components::Alignment;

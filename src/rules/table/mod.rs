@@ -1,4 +1,4 @@
-//! Rules of tables.
+//! Rules about tables.
 
 pub(super) mod cut_off;
 pub(super) mod decimal_mark;
@@ -21,8 +21,8 @@ use crate::reader::{Place, Reading, RowInfo, TableInfo};
 use crate::rules::framework::room;
 use crate::source::Span;
 
-/// The tables of the content of a Word file, as they are laid out; those that only hold a
-/// letterhead or a closing are left out.
+/// The tables of the content of a Word file, as laid out, without those that only hold a
+/// letterhead or a closing.
 pub(super) fn of_content(reading: &Reading) -> Vec<&TableInfo> {
     let cells = reading
         .placed
@@ -49,7 +49,7 @@ fn over_pages(reading: &Reading) -> impl Iterator<Item = &TableInfo> {
     tables.filter(|table| room::table_overflows(&reading.flow, table))
 }
 
-/// Where something that concerns a row is told of: at its first words.
+/// Where something that concerns a row is reported: at its first words.
 fn place_of_row(reading: &Reading, row: &RowInfo) -> Span {
     let start = row.cells.first().map_or(0, |cell| cell.paragraphs.start);
     let end = row.cells.last().map_or(start, |cell| cell.paragraphs.end);

@@ -1,4 +1,4 @@
-//! A percentage is what the two figures before it give.
+//! A percentage agrees with the two figures before it.
 
 use crate::components::RowRole;
 use crate::diagnostic::{Message, Words};
@@ -67,8 +67,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// The rows whose rate is not `part` of `whole`, with the rate that is due, and how many rows
-/// are right. `None` when no row can be judged.
+/// The rows whose rate is not `part` of `whole`, with the correct rate, and how many rows are
+/// correct. `None` when no row can be judged.
 type Judged<'g, 'a> = (Vec<(&'g Line<'a>, Decimal)>, usize);
 
 fn wrong_rows<'g, 'a>(

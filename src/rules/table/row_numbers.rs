@@ -48,7 +48,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             }
             let words = line.words(0);
             let Ok(number) = words.trim_end_matches('.').parse::<usize>() else {
-                // a letter or a Roman number heads a group as well
+                // a letter or a Roman number also marks a group
                 new_group |= !words.is_empty();
                 continue;
             };

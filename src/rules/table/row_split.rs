@@ -57,7 +57,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether every paragraph of a row is kept on one page, which leaves the row nowhere to split.
+/// Whether every paragraph of a row is kept on one page, so that the row cannot be split.
 fn keeps_lines(flow: &Flow, row: &RowInfo) -> bool {
     row.cells.iter().all(|cell| {
         let paragraphs = flow.paragraphs.get(cell.paragraphs.clone());

@@ -42,7 +42,7 @@ fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
         any = true;
         let heading = table.rows.iter().take_while(|row| row.header);
         let heading = room::share_of_page(flow, table, heading);
-        // an exact height is lower than its words want, and B204 reports that
+        // an exact height is too low for its words, which B204 reports
         let too_high = |row: &&RowInfo| {
             row.cant_split
                 && !row.header

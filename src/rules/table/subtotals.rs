@@ -1,4 +1,4 @@
-//! A group's heading with a figure holds the sum of the group.
+//! A figure in a group's heading is the sum of the group.
 
 use crate::components::RowRole;
 use crate::diagnostic::{Message, Words};

@@ -37,7 +37,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Headings of columns that are not judged besides those that hold no quantities: their
+/// Headings of further columns that are not judged, besides those without quantities: their
 /// totals may be more than sums.
 const NOT_JUDGED: [&str; 7] = [
     "%",
@@ -86,9 +86,9 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// What the first rows, as they are nested, add up to, and of how many figures: all rows of
-/// data, those that do not hold the sums of others, or the groups' headings where these hold
-/// the groups' sums. `None` when they cannot be added.
+/// The sum of the first rows, following their nesting, and its number of figures: all data rows
+/// without those that hold sums of others, or the groups' headings if these hold the groups'
+/// sums. `None` when they cannot be added.
 fn sums(grid: &Grid<'_>, column: usize, places: &[Place]) -> Option<Vec<(Decimal, usize)>> {
     let end = places.len();
     let of = |role: RowRole| {
@@ -108,7 +108,7 @@ fn sums(grid: &Grid<'_>, column: usize, places: &[Place]) -> Option<Vec<(Decimal
     }
 }
 
-/// The sum of the rows of data without those that hold the sums of others.
+/// The sum of the data rows without those that hold the sums of others.
 fn counted_once(grid: &Grid<'_>, column: usize, places: &[Place]) -> Option<(Decimal, usize)> {
     let figure = |row: usize| match grid.lines[row].figure(column) {
         Figure::Number(n) if grid.lines[row].role == RowRole::Data => Some(n),
@@ -166,7 +166,7 @@ mod tests {
     fn groups_may_hold_the_sums_of_their_rows() {
         let groups = "TT|Xã|Số\n*I|Bắc|3\n1|A|1\n2|B|2\n*II|Nam|4\n1|C|4\n=|Tổng|7";
         assert_eq!(count(&RULE, &table(groups)), 0);
-        // the groups' heads are ordinary rows
+        // the groups' headings are ordinary rows
         let rows = "TT|Xã|Số\nI|Bắc|3\n1|A|1\n2|B|2\nII|Nam|4\n1|C|4\n=|Tổng|";
         assert_eq!(count(&RULE, &table(&format!("{rows}7"))), 0);
         assert_eq!(count(&RULE, &table(&format!("{rows}8"))), 1);

@@ -1,4 +1,4 @@
-//! A table of money says in which unit.
+//! A table with amounts of money names their unit.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::framework::grid::Figure;

@@ -44,7 +44,7 @@ static HERE: LabelWords = LabelWords {
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
-    // each with its first explanation: explained again it is explained already
+    // each with its first explanation; later ones do not count
     let mut first: HashMap<&str, (usize, &Range<usize>)> = HashMap::new();
     for (abbreviation, piece, range) in &explained {
         first.entry(abbreviation).or_insert((*piece, range));
@@ -59,10 +59,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         for word in &piece.words {
             let abbreviation = piece.letters(word);
             if !first.contains_key(abbreviation) || bracket.is_open(piece, word.at.start) {
-                // in brackets after the words that it stands for it is explained as well
+                // in brackets after the words that it stands for, it is explained too
                 continue;
             }
-            // the first use counts, be it before the explanation or after
+            // only the first use counts, whether before or after the explanation
             if let Some((there, range)) = first.remove(abbreviation)
                 && (i, word.at.start) < (there, range.start)
             {
@@ -79,10 +79,10 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(!explained.is_empty())
 }
 
-/// Whether a place of a piece lies in round brackets, asked from left to right.
+/// Whether a place of a piece is in round brackets, asked from left to right.
 #[derive(Default)]
 struct Bracket {
-    /// How many marks of the piece have been looked at.
+    /// How many marks of the piece have been examined.
     seen: usize,
     open: bool,
 }

@@ -42,7 +42,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 static EXPLAINED: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(?:viết tắt là|gọi tắt là)[: ]*[“\x22]?(\p{Lu}[\p{L}\d]*)"));
 
-/// The abbreviations in capitals that the prose explains, each with piece and place of its
+/// The abbreviations in capitals that the prose explains, each with the piece and place of its
 /// explanation.
 pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usize>)> {
     let mut out = Vec::new();
@@ -55,7 +55,7 @@ pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usiz
             .filter_map(|c| c.get(1))
         {
             let capitals = found.as_str().chars().filter(|c| c.is_uppercase()).count();
-            // `QĐ 20` is the short name of one decision, `QĐ` alone stays any decision
+            // `QĐ 20` is the short name of one decision, `QĐ` alone still means any decision
             let is_numbered = piece.plain[found.end()..]
                 .trim_start_matches([' ', '\u{a0}'])
                 .starts_with(|c: char| c.is_ascii_digit());
@@ -69,7 +69,7 @@ pub(super) fn explained(subject: &Subject<'_>) -> Vec<(String, usize, Range<usiz
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let explained = explained(subject);
-    // where each is last
+    // the last place of each
     let mut last: HashMap<&str, (usize, usize)> = explained
         .iter()
         .map(|(abbreviation, ..)| (abbreviation.as_str(), (0, 0)))

@@ -1,4 +1,4 @@
-//! Addresses of mail and web are well-formed.
+//! Email and web addresses are well-formed.
 
 use std::sync::LazyLock;
 
@@ -61,7 +61,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     continue;
                 }
                 any = true;
-                // several in a row without a blank are several
+                // several in a row without a space count as several
                 if !bare.split([';', ',']).all(|part| MAIL.is_match(part)) {
                     found.report(piece.text, start..start + bare.len(), [bare]);
                 }

@@ -1,4 +1,4 @@
-//! An amount in words says the same as its figures.
+//! An amount in words agrees with its figures.
 
 use std::ops::Range;
 
@@ -62,11 +62,11 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     verdict
 }
 
-/// No amount is longer, in characters, written in figures or in words.
+/// The longest amount, in characters, in figures or in words.
 const LONGEST: usize = 400;
 
-/// The figures before the bracket at `open`, when they are an amount of money, and the place
-/// of the words in it that come before `đồng`.
+/// The figures before the bracket at `open`, if they are an amount of money, and the place of
+/// the words in it that come before `đồng`.
 fn amount(plain: &str, open: usize) -> Option<(&str, Range<usize>)> {
     let before = tail(&plain[..open], LONGEST).trim_end();
     let digits = before.rfind(|c: char| c.is_ascii_digit())? + 1;
@@ -99,9 +99,9 @@ fn grouped(n: u64) -> String {
     Decimal::parse(&n.to_string()).map_or_else(String::new, |n| n.to_string())
 }
 
-/// The number that Vietnamese words say; `None` when they say none.
+/// The number that Vietnamese words express; `None` if they express none.
 fn spoken(words: &str) -> Option<u64> {
-    // what is said so far: whole groups of three digits, and the group under way
+    // the value so far: complete groups of three digits, and the current group
     let mut total: u64 = 0;
     let mut thousands: u64 = 0;
     let mut group: u64 = 0;

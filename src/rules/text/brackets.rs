@@ -1,4 +1,4 @@
-//! A blank is before an opening bracket and none inside.
+//! There is a space before an opening bracket, and none just inside brackets.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         for (at, _) in piece.each_mark(['(']) {
             let before = last_word(&plain[..at]);
             let inside = &plain[at + 1..];
-            // drafters' codes and formulas glue on purpose: NC(Vi16), f(x), (các) bước(s)
+            // codes and formulas have no space on purpose: NC(Vi16), f(x), (các) bước(s)
             let long = inside.chars().take_while(|c| c.is_alphabetic()).count() > 1;
             if long && before.chars().count() > 1 && is_syllable(before) && has_small(before) {
                 let args = [&format!("{before}("), &format!("{before} (")];

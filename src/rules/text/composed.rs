@@ -1,4 +1,4 @@
-//! The file holds composed letters (NFC).
+//! The file contains composed letters (NFC).
 
 use crate::diagnostic::{Fix, Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};
@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let is_data = matches!(role, SourceRole::Row | SourceRole::Data);
         if !is_data && source.was_renormalized() {
             let start = Span::new(id, 0, 0);
-            // the text in memory is composed already: writing it is the fix
+            // the text in memory is already composed: writing it is the fix
             found.at(start, []).fix = Some(Fix {
                 span: start,
                 text: String::new(),

@@ -1,4 +1,4 @@
-//! A fraction is after a comma.
+//! A fraction comes after a comma.
 
 use super::numerals;
 use crate::diagnostic::{Message, Words};
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Units before which a number is an amount and not the number of a section.
+/// Units that show that a number before them is an amount and not the number of a section.
 const UNITS: [&str; 9] = ["triệu", "tỷ", "tỉ", "ha", "km", "kg", "tấn", "m", "lần"];
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -1,4 +1,4 @@
-//! One blank is between two words.
+//! There is one space between two words.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
@@ -35,7 +35,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// The room that is left for a number to be written by hand is this wide at least.
+/// The least width of room that is left for a number to be written by hand.
 const ROOM: usize = 3;
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {

@@ -39,15 +39,15 @@ const SINGLE: [&str; 18] = [
     "hoặc", "nhưng", "nhằm", "cũng",
 ];
 
-/// Words that end compounds, after which they rightly are twice: `tiếp theo theo quy định`,
-/// `kết quả đạt được được tổng hợp`, `thiết bị bị hỏng`. Twice is a slip only where no word
-/// of the clause comes before.
+/// Words that end compounds, after which they may rightly follow: `tiếp theo theo quy định`,
+/// `kết quả đạt được được tổng hợp`, `thiết bị bị hỏng`. Repeating one is a slip only if no
+/// word of the clause comes before.
 const ENDS_COMPOUNDS: [&str; 15] = [
     "được", "trong", "để", "tại", "theo", "trên", "về", "việc", "do", "khi", "đến", "vào", "cùng",
     "như", "bị",
 ];
 
-/// Nouns that are verbs as well: `các tổ chức tổ chức thực hiện`.
+/// Nouns that are also verbs: `các tổ chức tổ chức thực hiện`.
 const NOUNS_AND_VERBS: [&str; 21] = [
     "tổ chức",
     "quy định",
@@ -72,7 +72,7 @@ const NOUNS_AND_VERBS: [&str; 21] = [
     "công bố",
 ];
 
-/// Pairs of which saying them twice means "one after the other".
+/// Pairs whose repetition means "one after the other".
 const STEPS: &[&str] = &[
     "từng", "dần", "ngày", "năm", "hết", "càng", "đời", "người", "nhà",
 ];
@@ -85,7 +85,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         let same = |a: usize, b: usize| words[a].key == words[b].key && letters(a) == letters(b);
         // a sentence begins with a capital: "Các các đơn vị"
         let repeats = |i: usize| same(i - 1, i) || (words[i - 1].key == words[i].key && i == 1);
-        // a word and the one before are together when nothing but one blank parts them
+        // a word directly follows the one before if only one space separates them
         let close = |i: usize| matches!(&plain[words[i - 1].at.end..words[i].at.start], " " | "  ");
         let begins_clause = |i: usize| {
             i == 0
@@ -122,7 +122,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether two words are a pair of small words that is not said twice on purpose.
+/// Whether two words are a pair of function words that is not repeated on purpose.
 fn is_pair(a: &str, b: &str) -> bool {
     let small = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_lowercase);
     let is_both = |pair: &&str| pair.split_once(' ') == Some((a, b));

@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         for (at, right) in tags(plain) {
             found.report_in(passage, at.clone(), [&plain[at], right]);
         }
-        // a passage went wrong as a whole: its first word shows it
+        // a passage is garbled as a whole: reporting its first word is enough
         if let Some((at, right)) = garbled(plain)
             .or_else(|| escaped(plain))
             .or_else(|| lost(plain))
@@ -63,7 +63,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 
 /// The first word that was read in the wrong encoding. A no-break space may be a part of it.
 fn garbled(plain: &str) -> Option<(Range<usize>, String)> {
-    // the character that leads a sequence, as UTF-8 spells it, and another beside it
+    // the lead byte of a UTF-8 sequence, as a character, and another next to it
     let leads = |w: &[u8]| w[0] == 0xC3 && (0x82..=0xB4).contains(&w[1]) && w[2] >= 0x80;
     if !plain.as_bytes().windows(3).any(leads) {
         return None;
@@ -102,7 +102,7 @@ fn escaped(plain: &str) -> Option<(Range<usize>, String)> {
         })
 }
 
-/// A word whose bytes are written in hexadecimal behind `sign`.
+/// A word whose bytes are written in hexadecimal after `sign`.
 fn bytes_of(word: &str, sign: char) -> Option<String> {
     let mut parts = word.split(sign);
     let mut bytes = parts.next()?.as_bytes().to_vec();
@@ -130,8 +130,8 @@ fn code_points(word: &str) -> Option<String> {
     any.then_some(out)
 }
 
-/// The first of several words in which a program that does not know their letters put a
-/// question mark: `Th?c hi?n`.
+/// The first of several words in which a program replaced unknown letters by question marks:
+/// `Th?c hi?n`.
 fn lost(plain: &str) -> Option<(Range<usize>, String)> {
     let mut words = tokens(plain).filter(|(_, token)| {
         let within = token.match_indices('?').any(|(i, _)| {
@@ -145,7 +145,7 @@ fn lost(plain: &str) -> Option<(Range<usize>, String)> {
     Some((at, word.replace('?', "…")))
 }
 
-/// Characters written as HTML writes them, with what they are.
+/// Characters written as HTML entities, with the characters themselves.
 fn entities(plain: &str) -> impl Iterator<Item = (Range<usize>, String)> {
     plain.match_indices('&').filter_map(|(start, _)| {
         let rest = &plain[start + 1..];
@@ -240,7 +240,7 @@ const MARKS: [(&str, char); 6] = [
     ("uml", '\u{308}'),
 ];
 
-/// Tags of HTML, with what stands for them on a page.
+/// HTML tags, with the text that replaces them.
 fn tags(plain: &str) -> impl Iterator<Item = (Range<usize>, &'static str)> {
     plain.match_indices('<').filter_map(|(start, _)| {
         let rest = &plain[start + 1..];

@@ -1,4 +1,4 @@
-//! A hyphen between words has blanks on both sides or on none.
+//! A hyphen between words has spaces on both sides or on neither.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
@@ -73,8 +73,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// How a hyphen between these words is written; `None` when that is not certain, as within a
-/// name: `Lê-nin`, `wi-fi`.
+/// How a hyphen between these words must be written; `None` when that is not certain, as within
+/// a name: `Lê-nin`, `wi-fi`.
 fn spelling(before: &str, after: &str) -> Option<&'static str> {
     let is_capitals = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     if SYMBOLS.contains(&before) && after.starts_with(char::is_uppercase) {
@@ -85,7 +85,7 @@ fn spelling(before: &str, after: &str) -> Option<&'static str> {
         && before.chars().skip(1).all(char::is_lowercase)
         && after.starts_with(char::is_lowercase);
     let are_words = is_word(before) && is_word(after) && !is_name;
-    // an abbreviation beside a word belongs to a phrase: UBND tỉnh - HĐND
+    // an abbreviation next to a word belongs to a phrase: UBND tỉnh - HĐND
     let is_phrase = is_capitals(before) != is_capitals(after);
     (are_words || is_phrase && !is_name).then_some(" - ")
 }

@@ -1,4 +1,4 @@
-//! No invisible, private or broken characters are in the text.
+//! The text has no invisible, private-use or broken characters.
 
 use super::token;
 use crate::diagnostic::{Message, Words};

@@ -1,4 +1,4 @@
-//! No letter of another alphabet stands for a Vietnamese one.
+//! No letter of another alphabet replaces a Vietnamese one.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::syllable::is_syllable;
@@ -83,7 +83,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 }
 
 fn is_strange(c: char) -> bool {
-    // eth, African D, Cyrillic: nothing else needs the table
+    // eth, African D, Cyrillic: no other character needs the table
     matches!(c, 'Ð' | 'ð' | 'Ɖ' | 'ɖ' | '\u{400}'..='\u{4ff}') && PAIRS.iter().any(|p| p.0 == c)
 }
 

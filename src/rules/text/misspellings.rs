@@ -1,23 +1,23 @@
-//! Sure misspellings of official Vietnamese.
+//! Certain misspellings of official Vietnamese.
 //!
 //! An entry is here only when its wrong spelling is wrong in every sentence. Two words that may
-//! meet by chance do not make one (`khẩn trương trình`, `trách nhiệm thu`), unless the few
-//! words before or after which they do are listed with it.
+//! meet by chance are not listed (`khẩn trương trình`, `trách nhiệm thu`), unless the few words
+//! before or after which they do are listed with them.
 
 /// A misspelling.
 #[derive(Debug)]
 pub(super) struct Misspelling {
-    /// As it is typed, in small letters unless it is an abbreviation.
+    /// The wrong spelling, in lower case unless it is an abbreviation.
     pub(super) wrong: &'static str,
-    /// As it should be.
+    /// The correct spelling.
     pub(super) right: &'static str,
-    /// Words after which it is right.
+    /// Words after which it is not a misspelling.
     pub(super) unless_after: &'static [&'static str],
-    /// Words before which it is right.
+    /// Words before which it is not a misspelling.
     pub(super) unless_before: &'static [&'static str],
 }
 
-/// One that is wrong whatever is beside it.
+/// A misspelling that is wrong whatever is next to it.
 const fn sure(wrong: &'static str, right: &'static str) -> Misspelling {
     unless(wrong, right, &[], &[])
 }

@@ -76,7 +76,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             last = end;
             let args = [typed, right.as_str()];
             if may_be_name {
-                // whose it is knows how it is written
+                // its owner knows how it is spelt
                 found.report(piece.text, start..end, args);
             } else {
                 found.fix(piece.text, start..end, args, &right);
@@ -87,7 +87,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 }
 
 /// Whether one word has the capital of a name: in a text that is not all in capitals, and not
-/// at the beginning of a sentence or of a cell.
+/// at the beginning of a sentence or a cell.
 fn is_name_like(plain: &str, start: usize, typed: &str) -> bool {
     let before = plain[..start].trim_end();
     let begins = before.is_empty() || before.ends_with(['.', ':', ';', '!', '?', '-', '–', '“']);
@@ -96,8 +96,8 @@ fn is_name_like(plain: &str, start: usize, typed: &str) -> bool {
 }
 
 impl Misspelling {
-    /// The end of the misspelling that begins at byte `start`, and what should be there, in
-    /// the capitals that were typed.
+    /// The end of the misspelling that begins at byte `start`, and its correction, with the
+    /// capitals as typed.
     fn at(&self, plain: &str, start: usize) -> Option<(usize, String)> {
         let end = start + begins_spaced(&plain[start..], self.wrong)?;
         let after = &plain[end..];
@@ -112,7 +112,7 @@ impl Misspelling {
         if syllables.next() == Some(false) && syllables.any(|is_capital| is_capital) {
             return None;
         }
-        // an abbreviation is one in capitals only
+        // an abbreviation is one only in capitals
         if self.right.starts_with(char::is_uppercase) {
             return (typed == self.wrong).then(|| (end, self.right.to_owned()));
         }
@@ -127,7 +127,7 @@ impl Misspelling {
 /// What is between the words of a misspelling.
 const SPACES: [char; 2] = [' ', '\u{a0}'];
 
-/// [`begins`] for names between whose words a no-break space may be.
+/// [`begins`] for names that may have a no-break space between their words.
 fn begins_spaced(text: &str, name: &str) -> Option<usize> {
     let mut at = 0;
     for (i, word) in name.split(' ').enumerate() {
@@ -140,7 +140,7 @@ fn begins_spaced(text: &str, name: &str) -> Option<usize> {
     Some(at)
 }
 
-/// `right` in the capitals and with the spaces of `typed`, syllable by syllable.
+/// `right` with the capitals and the spaces of `typed`, syllable by syllable.
 fn in_case_of(typed: &str, right: &str) -> String {
     let all = !typed.chars().any(char::is_lowercase) && typed.chars().count() > 1;
     let mut spaces = typed.chars().filter(|c| SPACES.contains(c));
@@ -209,7 +209,7 @@ mod tests {
         ] {
             assert_eq!(count(&RULE, &body(&[name])), 0, "{name}");
         }
-        // no name is spelled so, but whose it is knows how it is
+        // no name is spelt so, but its owner knows
         let (found, fixed) = fixed_by(&RULE, "ông Trần Văn Cuờng");
         assert_eq!(found.len(), 1);
         assert_eq!(fixed, "ông Trần Văn Cuờng");
@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(count(&RULE, &body(&right)), 0);
     }
 
-    /// No right spelling is in the list, and every message says something of its own.
+    /// No correct spelling is in the list, and no two messages are the same.
     #[test]
     fn the_list_does_not_contradict_itself() {
         assert!(MISSPELLINGS.len() >= 200, "{}", MISSPELLINGS.len());

@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         .any(|p| p.each_mark(['“', '”']).next().is_some());
     let straight = subject.pieces.iter().find_map(|piece| {
         let at = piece.each_mark(['"']).map(|(i, _)| i).find(|&i| {
-            // after a figure it is the sign of inches
+            // after a figure it means inches
             !piece.plain[..i].ends_with(|c: char| c.is_ascii_digit())
         })?;
         Some((piece.text, at))

@@ -1,4 +1,4 @@
-//! Rules of the text's hygiene: letters, spaces, marks, figures, words.
+//! Rules about clean text: letters, spaces, punctuation, figures, words.
 
 pub(super) mod abbreviation_early;
 pub(super) mod abbreviation_unused;
@@ -36,7 +36,7 @@ pub(super) mod without_marks;
 
 use std::ops::Range;
 
-/// The word around a place: everything up to the next blanks.
+/// The word around a place: everything up to the next spaces.
 fn token(plain: &str, at: usize) -> &str {
     let start = plain[..at].rfind(char::is_whitespace).map_or(0, |i| {
         i + plain[i..].chars().next().map_or(1, char::len_utf8)
@@ -47,7 +47,7 @@ fn token(plain: &str, at: usize) -> &str {
     &plain[start..end]
 }
 
-/// What is between blanks, with its place.
+/// The tokens between spaces, with their places.
 fn tokens(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
@@ -60,7 +60,7 @@ fn tokens(plain: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
-/// Whether a token is an address of mail or web, whose marks are its own.
+/// Whether a token is an email or web address, whose punctuation is not judged.
 fn is_address(token: &str) -> bool {
     token.contains('@') || token.contains("://") || token.starts_with("www.")
 }

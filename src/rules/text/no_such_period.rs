@@ -1,4 +1,4 @@
-//! Months, quarters and weeks that a text names exist: no month 13, no fifth quarter.
+//! Months, quarters and weeks named in a text exist: no month 13, no fifth quarter.
 
 use std::sync::LazyLock;
 
@@ -77,7 +77,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether `tháng 13` without a year is none: a salary, a part of a length or of an age.
+/// Whether `tháng 13` without a year is not a month: a salary, part of a duration or of an age.
 fn is_no_month(before: &str, after: &str) -> bool {
     let before = before.trim_end();
     let pay = ["lương", "thưởng", "tiền", "nghiệp"];

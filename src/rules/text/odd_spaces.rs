@@ -1,4 +1,4 @@
-//! Blanks are ordinary ones; a no-break space stands alone between words.
+//! Spaces are ordinary ones; a no-break space is alone between words.
 
 use super::garbled;
 use crate::diagnostic::{Message, Words};

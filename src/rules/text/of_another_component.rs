@@ -1,4 +1,4 @@
-//! A paragraph of the content is not worded as another component: a basis, a heading, an
+//! A paragraph of the content is not worded like another component: a basis, a heading, an
 //! article, an addressee, a recipient, a signature.
 
 use std::sync::LazyLock;
@@ -43,7 +43,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 /// How a component is worded.
 struct Wording {
-    /// What it begins with. Most paragraphs begin otherwise, and need no pattern.
+    /// What it begins with. Most paragraphs begin differently, so no pattern is tried.
     begins: &'static [&'static str],
     pattern: LazyLock<Regex>,
     /// The key that it belongs under.
@@ -122,7 +122,7 @@ static WORDINGS: [Wording; 10] = [
     },
 ];
 
-/// So much of a paragraph is shown, in characters.
+/// How much of a paragraph is shown, in characters.
 const SHOWN: usize = 50;
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
@@ -162,7 +162,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
 }
 
 /// Whether a paragraph is a legal basis. In a kind that need not have them it is a sentence,
-/// `Căn cứ Công văn số …, Sở báo cáo như sau:`, unless it ends as a basis does.
+/// `Căn cứ Công văn số …, Sở báo cáo như sau:`, unless it ends like a basis.
 fn is_basis(text: &str, kind: &Kind, before_articles: bool) -> bool {
     let begins = ["Căn cứ ", "Theo đề nghị của ", "Xét đề nghị của "]
         .iter()

@@ -62,8 +62,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether a word that is no name, as it begins small or is all in capitals, has a letter that
-/// Vietnamese does not have or is no syllable: `hôp` is a slip of the keyboard.
+/// Whether a word that is not a name (it begins in lower case or is all in capitals) has a
+/// letter that Vietnamese does not have or is not a syllable: `hôp` is a typing slip.
 fn is_strange(word: &str) -> bool {
     let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
     let is_name = word.starts_with(char::is_uppercase) && word.chars().any(char::is_lowercase);

@@ -1,4 +1,4 @@
-//! The sign `%` is glued to its figure.
+//! There is no space between `%` and its figure.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::{ALWAYS, Check, Findings, Rule, Subject, Verdict};

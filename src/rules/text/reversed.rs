@@ -1,4 +1,4 @@
-//! A stretch of time ends after it begins.
+//! A period of time ends after it begins.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::stretch;

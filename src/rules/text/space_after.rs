@@ -1,4 +1,4 @@
-//! A blank follows a mark.
+//! A space follows a punctuation mark.
 
 use super::garbled::ends_entity;
 use super::{is_address, token};
@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                 "," | ";" => true,
                 // 8:30, a:b, http:
                 ":" => after.chars().count() > 1 && before.chars().count() > 1,
-                // a sentence ends in a word and goes on with one in capitals
+                // a sentence ends in a word and the next begins with one in capitals
                 _ => {
                     before.chars().all(char::is_lowercase)
                         && after.starts_with(char::is_uppercase)

@@ -1,4 +1,4 @@
-//! No blank is before a mark.
+//! There is no space before a punctuation mark.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
@@ -46,7 +46,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             let next = &plain[at + mark.len()..];
             let glued = match (mark, before.chars().next_back()) {
                 (_, None | Some('(')) => true,
-                // dots after a word may be room to fill in; after a mark they go on a list
+                // dots after a word may be a gap to fill in; after a mark they continue a list
                 ("..." | "…", Some(c)) => !matches!(c, ',' | '”' | '"' | ')'),
                 // a ratio: 1 : 2
                 (":", Some(c)) => c.is_ascii_digit() && next.starts_with(' '),
@@ -61,7 +61,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// The mark that `text` begins with. A full stop is one only at the end of a word: `.NET` and
+/// The mark that `text` begins with. A full stop counts only at the end of a word: `.NET` and
 /// `./.` are something else.
 fn mark(text: &str) -> Option<&str> {
     let marks = ["...", "…", ",", ";", ":", "!", "?", ")", "."];

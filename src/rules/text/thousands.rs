@@ -1,4 +1,4 @@
-//! Thousands are parted by points, fractions by a comma.
+//! Thousands are separated by points, fractions by a comma.
 
 use super::numerals;
 use crate::diagnostic::{Message, Words};
@@ -51,8 +51,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether its commas part thousands: two of them, or one and then a point. One comma before
-/// three digits may as well begin a fraction.
+/// Whether its commas separate thousands: two of them, or one and then a point. A single comma
+/// before three digits may also begin a fraction.
 fn is_english(number: &str) -> bool {
     let (whole, fraction) = match number.split_once('.') {
         Some((whole, fraction)) => (whole, Some(fraction)),

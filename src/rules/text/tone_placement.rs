@@ -40,7 +40,8 @@ static MOST: LabelWords = LabelWords {
     en: "most of the document is written this way",
 };
 
-/// The open rhymes in both ways: the tone on the first vowel, the tone on the second.
+/// The open rhymes in both ways: with the tone on the first vowel, and with the tone on the
+/// second.
 const RHYMES: [([char; 2], [char; 2]); 15] = [
     (['ò', 'a'], ['o', 'à']),
     (['ó', 'a'], ['o', 'á']),
@@ -94,12 +95,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(!many.is_empty())
 }
 
-/// Whether the tone is on the first vowel of the word's open rhyme, and the word in the
+/// Whether the tone is on the first vowel of the word's open rhyme, and the word written the
 /// other way; `None` when there is only one way.
 fn placement(word: &str) -> Option<(bool, String)> {
     let mut letters = word.chars();
     let last = letters.next_back()?;
-    // most words are told from their last letter
+    // for most words the last letter is enough
     if last.is_ascii() && !matches!(last, 'a' | 'e' | 'y' | 'A' | 'E' | 'Y') {
         return None;
     }

@@ -1,4 +1,4 @@
-//! No keys of the typing methods are left in a word.
+//! No keys of the input methods are left in a word.
 
 use super::{is_address, token};
 use crate::diagnostic::{Message, Words};
@@ -60,13 +60,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// Whether all of a word is small letters and figures of a keyboard.
+/// Whether a word consists of lower-case ASCII letters and digits.
 fn is_typed(word: &str) -> bool {
     word.bytes()
         .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
 }
 
-/// Whether a word holds keys in a way that no English word has them.
+/// Whether a word contains keys in a way that no English word does.
 fn has_telex(word: &str) -> bool {
     let ends = |ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
     let doubled = || ["aa", "ee", "oo"].iter().any(|v| word.contains(v));
@@ -81,7 +81,7 @@ fn has_telex(word: &str) -> bool {
     has_tone || word.starts_with("dd") || word.contains("uw")
 }
 
-/// Whether a word has a mark's key and at most one tone's key, as `vie65t`.
+/// Whether a word has a key for a mark and at most one for a tone, as `vie65t`.
 fn has_vni(word: &str) -> bool {
     let marks = word.bytes().filter(|b| (b'6'..=b'9').contains(b)).count();
     let tones = word.bytes().filter(|b| (b'1'..=b'5').contains(b)).count();

@@ -1,4 +1,4 @@
-//! Brackets and quotes are opened and closed in pairs.
+//! Brackets and quotes are in pairs.
 
 use crate::components::Component;
 use crate::diagnostic::{Message, Words};
@@ -36,7 +36,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
-    // a quotation may go on over paragraphs, each of which may open it again
+    // a quotation may continue over several paragraphs, each of which may open it again
     let mut quote: Option<(&Text, usize)> = None;
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
@@ -58,7 +58,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     quote = Some((piece.text, at));
                     quoted = true;
                 }
-                // after an inner quotation the outer one may end as well
+                // after an inner quotation the outer one may end too
                 "”" if in_body && quote.take().is_none() && !quoted => {
                     found.report(piece.text, at..at + mark.len(), [mark]);
                 }

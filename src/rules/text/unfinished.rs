@@ -1,4 +1,4 @@
-//! Nothing provisional is left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
+//! No drafter's marks are left: `xxx`, `???`, `[ ]`, `TODO`, `{{`.
 
 use crate::diagnostic::{Message, Words};
 use crate::rules::language::fill_in;
@@ -34,7 +34,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// Marks that are found as they are.
+/// Marks that are searched for literally.
 const MARKS: [&str; 20] = [
     "[ ]",
     "[]",
@@ -58,7 +58,7 @@ const MARKS: [&str; 20] = [
     "Error! Bookmark",
 ];
 
-/// Of a placeholder, in bytes; what is longer is text between two marks.
+/// Longest placeholder, in bytes; anything longer is text between two marks.
 const LONGEST_NAME: usize = 80;
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
@@ -104,7 +104,7 @@ fn mark(plain: &str, at: usize) -> Option<usize> {
     (!is_word || is_alone(plain, at, at + mark.len())).then_some(mark.len())
 }
 
-/// Whether no letter or figure touches the stretch.
+/// Whether no letter or digit is next to the range.
 fn is_alone(plain: &str, start: usize, end: usize) -> bool {
     !plain[..start].ends_with(char::is_alphanumeric)
         && !plain[end..].starts_with(char::is_alphanumeric)

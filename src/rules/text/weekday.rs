@@ -1,4 +1,4 @@
-//! The day of the week beside a date is that of the calendar.
+//! The day of the week given with a date agrees with the calendar.
 
 use std::sync::LazyLock;
 
@@ -57,11 +57,11 @@ const NAME: &str = r"(?i:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|ch�
 static BEFORE: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"(?<day>{NAME})\s*[,(]?\s*(?i:ngày)\s+$")));
 
-/// Behind a date, in brackets: `… (thứ Hai)`.
+/// After a date, in brackets: `… (thứ Hai)`.
 static BEHIND: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"^\s*\(\s*(?<day>{NAME})\s*\)")));
 
-/// So much before a date, in bytes, can hold the day of the week.
+/// How far before a date, in bytes, the day of the week may begin.
 const NEAR: usize = 64;
 
 fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
@@ -99,8 +99,8 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
-/// Whether what is before `thứ hai` leaves it a day: `Kỳ họp thứ hai`, `lần thứ hai` are
-/// none.
+/// Whether the text before `thứ hai` lets it be a day: in `Kỳ họp thứ hai`, `lần thứ hai` it is
+/// not.
 fn is_day(before: &str) -> bool {
     let before = before.trim_end();
     let last = last_word(before).to_lowercase();
@@ -112,7 +112,7 @@ fn is_day(before: &str) -> bool {
         || leads.contains(&last.as_str())
 }
 
-/// The day of the week that the words say, from 0 for Monday.
+/// The day of the week that the words name, from 0 for Monday.
 fn said(words: &str) -> Option<usize> {
     let last = words.split_whitespace().last()?.to_lowercase();
     Some(match last.as_str() {

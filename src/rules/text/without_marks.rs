@@ -40,13 +40,13 @@ pub(in crate::rules) static RULE: Rule = Rule {
 /// A shorter text may be a name, a code or another language.
 const LEAST_WORDS: usize = 4;
 
-/// So many words are enough to know the language by.
+/// How many words are enough to recognise the language.
 const LONG_TEXT: usize = 20;
 
-/// So much of a text is shown, in characters.
+/// How much of a text is shown, in characters.
 const SHOWN: usize = 60;
 
-/// Words of offices, without their marks, that are of no other language.
+/// Common words of official documents, without their marks, that no other language has.
 const TELLTALE: [&str; 84] = [
     "cua", "cac", "nhung", "duoc", "trong", "nguoi", "viec", "thuc", "hien", "theo", "voi", "ngay",
     "thang", "huyen", "quyet", "nghi", "dong", "chinh", "nuoc", "nhan", "kiem", "xay", "phat",
@@ -70,7 +70,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
             bare.push(passage);
         }
     }
-    // a document that is typed so from end to end has one fault, not one in each paragraph
+    // a document typed like this throughout has one mistake, not one in each paragraph
     let shown = if marked { bare.len() } else { 1 };
     for passage in bare.into_iter().take(shown) {
         let plain = passage.plain();
@@ -115,7 +115,7 @@ fn is_bare(plain: &str) -> bool {
         });
     !is_name
         && syllables * 10 >= words.len() * 9
-        // words of offices come again: a long text has fewer different ones
+        // such words recur: a long text has fewer different ones
         && told.len() * 5 >= words.len().min(LONG_TEXT) * 2
         && told.len() > 1
 }

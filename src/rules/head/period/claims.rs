@@ -1,11 +1,11 @@
-//! What a text says of the period of the whole document, and whether it does.
+//! What a text says about the period of the whole document, if it does.
 
 use crate::components::{Component, Role};
 use crate::date::Date;
 use crate::rules::Piece;
 use crate::rules::language::period::{self, Named, Unit};
 
-/// After these words a text speaks of what is to come.
+/// After these words a text is about the future.
 const PLANS: [&str; 16] = [
     "phương hướng",
     "nhiệm vụ trọng tâm",
@@ -25,7 +25,7 @@ const PLANS: [&str; 16] = [
     "dự toán",
 ];
 
-/// A text with one of these words looks back at, or compares with, another period.
+/// A text with one of these words looks back at another period, or compares with it.
 const BACK: [&str; 14] = [
     "so với",
     "cùng kỳ",
@@ -56,7 +56,7 @@ const EVENTS: [&str; 9] = [
     "kỳ thi",
 ];
 
-/// Words by which a heading speaks of what was done.
+/// Words by which a heading is about what was done.
 const DONE: [&str; 8] = [
     "kết quả",
     "tình hình",
@@ -68,15 +68,15 @@ const DONE: [&str; 8] = [
     "thống kê",
 ];
 
-/// The period that a text reports on: the first one before it speaks of plans. `None` where
-/// it cites another document, or looks at several periods.
+/// The period that a text reports on: the first one before it turns to plans. `None` if it
+/// cites another document, or covers several periods.
 pub(super) fn reported(plain: &str) -> Option<Named> {
     let small = plain.to_lowercase();
-    // letters keep their length in small letters in Vietnamese
+    // in Vietnamese, letters keep their length in lower case
     if small.len() != plain.len() || looks_back(plain) {
         return None;
     }
-    // a symbol: `12/KH-UBND`; `V/v` is none
+    // a symbol: `12/KH-UBND`, but not `V/v`
     let is_cited = plain
         .match_indices('/')
         .any(|(i, _)| plain[i + 1..].starts_with(char::is_uppercase));
@@ -91,7 +91,7 @@ pub(super) fn reported(plain: &str) -> Option<Named> {
     if EVENTS.iter().any(|event| before.contains(event)) {
         return None;
     }
-    // "tháng 3 và phương hướng tháng 4 năm 2026" says the year once
+    // "tháng 3 và phương hướng tháng 4 năm 2026" gives the year once
     if first.year.is_none() {
         let dated = all
             .iter()
@@ -114,10 +114,10 @@ pub(super) fn reported(plain: &str) -> Option<Named> {
     is_one.then_some(first)
 }
 
-/// What makes a text speak of the period of the whole document.
+/// Why a text is about the period of the whole document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// A heading of what was done.
+    /// A heading about what was done.
     Heads,
     /// The sentence that opens it: `Sở báo cáo kết quả … như sau:`.
     Opens,
@@ -127,7 +127,7 @@ pub(super) enum Standing {
     Ends,
 }
 
-/// How a text is to the period of the document; `None` where it need not speak of it.
+/// How a text relates to the period of the document; `None` if it need not be about it.
 pub(super) fn standing(piece: &Piece<'_>) -> Option<Standing> {
     let small = || piece.plain.to_lowercase();
     match piece.component {
@@ -151,8 +151,8 @@ pub(super) fn standing(piece: &Piece<'_>) -> Option<Standing> {
 }
 
 /// Whether a paragraph says at its beginning when all of it was done: `Trong quý I, …`,
-/// `Tháng 02 năm 2026, Sở đã …`. Of years and half years only what was surely done counts: they
-/// may be told as history.
+/// `Tháng 02 năm 2026, Sở đã …`. For years and half years only what was surely done counts:
+/// they may be background.
 fn begins_with_period(small: &str) -> bool {
     let done = small.contains(" đã ");
     if ["trong tháng", "trong quý", "trong tuần"]
@@ -176,21 +176,21 @@ fn is_done(small: &str) -> bool {
     DONE.iter().any(|word| small.contains(word))
 }
 
-/// The period that a part of a document says the document is about.
+/// The period of the document, according to one of its parts.
 pub(super) fn claimed(piece: &Piece<'_>) -> Option<(Named, Standing)> {
     let standing = standing(piece)?;
     Some((reported(&piece.plain)?, standing))
 }
 
-/// Whether a text speaks of what the subject speaks of: what was done, or the same words before
-/// the period. `Nhiệm vụ tháng 4 như sau:` speaks of what comes next.
+/// Whether a text is about the same as the subject: what was done, or the same words before the
+/// period. `Nhiệm vụ tháng 4 như sau:` is about what comes next.
 pub(super) fn is_about(
     piece: &Piece<'_>,
     named: &Named,
     head: &Piece<'_>,
     of_subject: &Named,
 ) -> bool {
-    // what was done in another year, school year or term is told as history
+    // what was done in another year, school year or term is background
     const REPORTS: [&str; 3] = ["báo cáo", "kết quả", "tình hình"];
     let is_long = matches!(named.unit, Unit::Year | Unit::SchoolYear | Unit::Term);
     let words = if is_long { &REPORTS[..1] } else { &REPORTS };
@@ -205,11 +205,11 @@ pub(super) fn is_about(
         || (!words.is_empty() && words == last(&head.plain, of_subject))
 }
 
-/// So many words before two periods, or all where there are fewer, make them periods of the same
-/// thing.
+/// Two periods are of the same thing if this many words before them agree, or all if there are
+/// fewer.
 const SHARED: usize = 3;
 
-/// Whether a text, in small letters, submits a plan, and does not change an older one.
+/// Whether a text, in lower case, submits a plan, and does not change an older one.
 pub(super) fn plan_to_approve(small: &str) -> bool {
     ["kế hoạch", "chương trình"]
         .iter()
@@ -222,13 +222,13 @@ pub(super) fn plan_to_approve(small: &str) -> bool {
             .any(|word| small.contains(word))
 }
 
-/// Whether a text looks back at, or compares with, another period.
+/// Whether a text looks back at another period, or compares with it.
 pub(super) fn looks_back(plain: &str) -> bool {
     let small = plain.to_lowercase();
     BACK.iter().any(|word| small.contains(word))
 }
 
-/// The period of a plan that is over already.
+/// The period of a plan, if it is already over.
 pub(super) fn plan(piece: &Piece<'_>, date: Date) -> Option<Named> {
     const LOOKS_BACK: [&str; 14] = [
         "kết quả",

@@ -1,5 +1,5 @@
-//! A document is about the period that its date and its other parts say: nothing is left over
-//! from the month before.
+//! A document is about the period that its date and its other parts indicate: nothing is left
+//! over from the month before.
 
 mod claims;
 
@@ -101,7 +101,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
                     contradicts_subject(piece, named.at.clone(), head, of_subject, there, found);
                 }
             }
-            // a heading may be of one of several months; the end speaks of the whole report
+            // a heading may be about one of several months; the end is about the whole report
             None if piece.component == Component::Body(Role::Body)
                 && standing != Standing::Begins
                 && !can_be_reported(&named, &piece.plain, date) =>
@@ -117,7 +117,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::Applied
 }
 
-/// The days that the subject, the opening or the end counts from and to lie in the period.
+/// The first and the last day that the subject, the opening or the end gives are in the period.
 fn stretches(
     subject: &Subject<'_>,
     head: &Piece<'_>,
@@ -192,8 +192,8 @@ fn can_be_reported(named: &Named, plain: &str, date: Date) -> bool {
 }
 
 /// Whether the period in the subject of a letter, a notice or a submission is surely a slip:
-/// results of what lies ahead, what would be right if the year were the next one, a plan
-/// submitted when it is over. Letters ask for old papers, and announce what is to come.
+/// results of a future period, a period that would be right in the next year, a plan submitted
+/// when it is over. Letters do ask for old papers, and announce future events.
 fn is_slip(piece: &Piece<'_>, named: &Named, date: Date) -> bool {
     const RESULTS: [&str; 3] = ["kết quả", "tình hình", "lịch "];
     const OLD: [&str; 10] = [
