@@ -184,7 +184,7 @@ fn a_code_that_is_none_is_answered_with_codes_like_it() {
         (
             "X102",
             "en",
-            "no rule or message has the code “X102”\nTo list the rules: vanthu rule\n",
+            "no rule or message has the code “X102”\nTo list the rules, run: vanthu rule\n",
         ),
         (
             "",

@@ -12,7 +12,7 @@ pub mod batch {
     };
     pub static COPY: Words = Words {
         vi: "đã ghi {0}; bản cũ giữ ở {1}",
-        en: "wrote {0}; the old one is kept as {1}",
+        en: "wrote {0}; the old file is kept as {1}",
     };
     pub static STALE: Words = Words {
         vi: "sẽ ghi {0}: {1}",
@@ -32,15 +32,15 @@ pub mod batch {
     };
     pub static AS_ABOVE: Words = Words {
         vi: "{0}: lỗi ở tệp dùng chung, như đã nêu trên",
-        en: "{0}: errors in shared files, as told above",
+        en: "{0}: errors in shared files, reported above",
     };
     pub static ROWS_AS_ABOVE: Words = Words {
         vi: "{0}: {1} hàng khác không dựng được vì lỗi đã nêu trên",
-        en: "{0}: {1} more rows failed for errors that are reported above",
+        en: "{0}: {1} more rows failed because of errors reported above",
     };
     pub static REMAIN: Words = Words {
         vi: "dừng theo yêu cầu; còn {0} văn bản chưa dựng, chạy lại để dựng tiếp",
-        en: "stopped; {0} documents remain, run again to go on",
+        en: "stopped; {0} documents remain, run again to continue",
     };
 }
 
@@ -81,8 +81,8 @@ pub mod tell {
     use super::Words;
 
     pub static COVERAGE: Words = Words {
-        vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa phán xét được",
-        en: "{0}: {1} rules applied, {2} did not apply, {3} could not be judged",
+        vi: "{0}: {1} quy tắc đã áp dụng, {2} không liên quan, {3} chưa xét",
+        en: "{0}: {1} rules applied, {2} did not apply, {3} could not be checked",
     };
     pub static FIXED: Words = Words {
         vi: "(đã sửa)",
@@ -98,19 +98,19 @@ pub mod tell {
     };
     pub static KEPT: Words = Words {
         vi: "{0}: bản trước khi sửa lưu ở {1}",
-        en: "{0}: the file as it was is kept as {1}",
+        en: "{0}: the original file is kept as {1}",
     };
     pub static LEFT: Words = Words {
         vi: "{0}: còn {1} chỗ có cách sửa nhưng giữ nguyên, vì sửa thì hỏng chỗ khác",
-        en: "{0}: {1} places with a fix are left, it would break something else",
+        en: "{0}: {1} places with a fix were left as they are: fixing them would break something else",
     };
     pub static CUT_SHORT: Words = Words {
         vi: "{0}: còn {1} chỗ có cách sửa chưa thử hết trong lần này; chạy lại lệnh để sửa tiếp, hoặc sửa bằng tay",
-        en: "{0}: {1} places with a fix are left that were not all tried this time; run the command again to go on, or fix them by hand",
+        en: "{0}: {1} places with a fix are left, not all of which were tried this time; run the command again to continue, or fix them by hand",
     };
     pub static SHARED: Words = Words {
         vi: "{0}: còn {1} chỗ có cách sửa nằm ở tệp dùng chung; chỉ sửa khi kiểm tra cả thư mục chứa tệp đó và không hỏng văn bản nào",
-        en: "{0}: {1} places with a fix lie in shared files; these are fixed when their whole folder is checked and no document gets worse",
+        en: "{0}: {1} places with a fix are in shared files, which are fixed when their whole folder is checked and no document gets worse",
     };
 }
 
@@ -121,7 +121,7 @@ pub mod help {
     /// What is given for the code of a rule.
     pub static NOT_A_CODE: Words = Words {
         vi: "“{0}” không phải mã quy tắc hay đầu mã",
-        en: "“{0}” is not the code of a rule, nor the beginning of one",
+        en: "“{0}” is not a rule's code or the beginning of one",
     };
     /// What is given for a glob, and what is wrong with it.
     pub static NOT_A_GLOB: Words = Words {
@@ -138,7 +138,7 @@ pub mod help {
     };
     pub static NO_VALUE: Words = Words {
         vi: "thiếu giá trị sau {0}",
-        en: "{0} lacks its value",
+        en: "{0} needs a value",
     };
     pub static WRONG_VALUE: Words = Words {
         vi: "“{0}” không dùng được cho {1}",
@@ -167,7 +167,7 @@ pub mod help {
     };
     pub static USAGE: Words = Words {
         vi: "Xem cách dùng: vanthu help",
-        en: "For the usage: vanthu help",
+        en: "For help, run: vanthu help",
     };
 }
 
@@ -177,7 +177,7 @@ pub mod merge {
 
     pub static NOT_ONE: Words = Words {
         vi: "{0}: cần đúng một tệp nội dung",
-        en: "{0}: just one content file is needed",
+        en: "{0}: exactly one content file is needed",
     };
 }
 
@@ -188,7 +188,7 @@ pub mod main {
     /// The program's version, and the place in its sources.
     pub static OWN_FAULT: Words = Words {
         vi: "vanthu {0} gặp lỗi của chính chương trình (tại {1}); xin báo cho người phát triển vanthu, kèm lệnh đã gõ",
-        en: "vanthu {0} has a fault of its own (at {1}); please report it to the developers of vanthu, with the command that you typed",
+        en: "internal error in vanthu {0} (at {1}); please report it to the developers of vanthu, with the command that you typed",
     };
 }
 
@@ -202,7 +202,7 @@ pub mod new {
     };
     pub static THERE: Words = Words {
         vi: "{0} đã có; --force ghi đè tệp\n",
-        en: "{0} is there already; --force writes over it\n",
+        en: "{0} already exists; --force overwrites it\n",
     };
     pub static WROTE: Words = Words {
         vi: "đã ghi {0}",
@@ -210,7 +210,7 @@ pub mod new {
     };
     pub static COPY: Words = Words {
         vi: "bản cũ giữ ở {0}",
-        en: "the old one is kept as {0}",
+        en: "the old file is kept as {0}",
     };
 }
 
@@ -224,7 +224,7 @@ pub mod register {
     };
     pub static COPY: Words = Words {
         vi: "bản cũ giữ ở {0}",
-        en: "the old one is kept as {0}",
+        en: "the old file is kept as {0}",
     };
     pub static STOPPED: Words = Words {
         vi: "dừng theo yêu cầu; không ghi sổ",
@@ -242,7 +242,7 @@ pub mod rule {
     };
     pub static LIST: Words = Words {
         vi: "Liệt kê các quy tắc: vanthu rule",
-        en: "To list the rules: vanthu rule",
+        en: "To list the rules, run: vanthu rule",
     };
     pub static EXAMPLES: Words = Words {
         vi: "Sai:  {0}\nĐúng: {1}",

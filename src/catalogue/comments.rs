@@ -28,7 +28,7 @@ pub static UNKNOWN_CODE: Message = warning(
 pub static UNUSED: Message = warning(
     "R003",
     "chú thích bỏ qua {0} không còn che lỗi nào",
-    "the comment that ignores {0} hides nothing any more",
+    "the comment that ignores {0} no longer hides anything",
     "xóa chú thích",
     "delete the comment",
 );
@@ -37,7 +37,7 @@ pub static UNUSED: Message = warning(
 pub static NOT_A_RULE: Message = warning(
     "R004",
     "không bỏ qua {0} được: đó không phải quy tắc mà là điều chương trình cần để làm ra văn bản",
-    "{0} cannot be ignored: it is not a rule but something that the document cannot be made without",
+    "{0} cannot be ignored: it is not a rule but something without which the document cannot be made",
     "sửa điều mà {0} báo, rồi xóa mã này khỏi chú thích",
     "correct what {0} reports, then delete the code from the comment",
 );

@@ -75,7 +75,7 @@ pub static UNKNOWN_KEY: Message = error(
     "không có khóa `{0}`",
     "there is no key `{0}`",
     "ở đây dùng được: {1}",
-    "these may stand here: {1}",
+    "these may be here: {1}",
 );
 
 /// Arguments: the key, the one that is like it.
@@ -91,16 +91,16 @@ pub static MISSPELT_KEY: Message = error(
 pub static KEY_ELSEWHERE: Message = error(
     "Y103",
     "khóa `{0}` không đứng ở đây mà ở trong {1}",
-    "the key `{0}` does not stand here but in {1}",
+    "the key `{0}` belongs in {1}, not here",
     "ở đây dùng được: {2}",
-    "these may stand here: {2}",
+    "these may be here: {2}",
 );
 
 /// Arguments: the key.
 pub static KEY_OF_DOCUMENT: Message = error(
     "Y104",
     "khóa `{0}` đứng ở cấp ngoài cùng, cùng cấp với `loai`",
-    "the key `{0}` stands at the outermost level, beside `loai`",
+    "the key `{0}` belongs at the outermost level, beside `loai`",
     "đưa khóa ra sát lề trái",
     "move it to the left margin",
 );
@@ -127,7 +127,7 @@ pub static EMPTY_FILE: Message = error(
 pub static CITATION_BLANK: Message = warning(
     "Y107",
     "văn bản viện dẫn “{0}” còn thiếu `{1}`, chỗ nào nhắc tới cũng in ra một khoảng trống",
-    "the cited document “{0}” lacks its `{1}` and is cited with a gap wherever it is named",
+    "the cited document “{0}” has no `{1}`, so every citation of it has a gap",
     "ghi đủ số, ký hiệu và ngày, tháng, năm của văn bản viện dẫn; văn bản không có số thì bỏ khóa này",
     "give its number with symbol and its full date; remove the key if the document has none",
 );
@@ -136,16 +136,16 @@ pub static CITATION_BLANK: Message = warning(
 pub static NUMBER_HOLDS_SYMBOL: Message = error(
     "Y108",
     "`so` chỉ ghi con số; ghi như thế này thì in ra “{0}/{1}”",
-    "`so` is the number alone; like this “{0}/{1}” is printed",
+    "`so` is the number alone; as it is, “{0}/{1}” would be printed",
     "ghi `so: {2}`; ký hiệu do công cụ thêm vào, muốn khác thì ghi vào `ky_hieu`",
-    "write `so: {2}`; the symbol is added by the tool, another one goes in `ky_hieu`",
+    "write `so: {2}`; the tool adds the symbol; a different symbol goes in `ky_hieu`",
 );
 
 /// Arguments: the symbol as typed, what follows its slash.
 pub static SYMBOL_HOLDS_NUMBER: Message = error(
     "Y109",
     "`ky_hieu` chỉ ghi phần sau dấu /: “{0}” sẽ in ra hai lần số hoặc hai dấu /",
-    "`ky_hieu` is what follows the slash: with “{0}” the number or the slash is printed twice",
+    "`ky_hieu` is what follows the slash: with “{0}” the number or the slash would be printed twice",
     "ghi `ky_hieu: {1}`",
     "write `ky_hieu: {1}`",
 );
@@ -154,7 +154,7 @@ pub static SYMBOL_HOLDS_NUMBER: Message = error(
 pub static ISSUER_SYMBOL_WHOLE: Message = error(
     "Y110",
     "`ky_hieu` của cơ quan chỉ ghi chữ viết tắt tên cơ quan, không ghi “{0}”: tên loại do công cụ thêm",
-    "the issuer's `ky_hieu` is its abbreviation alone, not “{0}”: the kind is added by the tool",
+    "the issuer's `ky_hieu` is its abbreviation alone, not “{0}”: the tool adds the kind",
     "ghi `ky_hieu: {1}`",
     "write `ky_hieu: {1}`",
 );
@@ -176,7 +176,7 @@ pub static NOT_KEYS: Message = error(
     "`{0}` phải gồm các khóa con",
     "`{0}` must hold keys of its own",
     "dùng được: {1}",
-    "these may stand in it: {1}",
+    "these may be in it: {1}",
 );
 
 /// Arguments: the key.
@@ -255,9 +255,9 @@ pub static NOT_ONE_LINE: Message = error(
 pub static UNKNOWN_KIND: Message = error(
     "Y210",
     "không có loại văn bản `{0}`",
-    "there is no kind of document `{0}`",
+    "there is no document kind `{0}`",
     "Nghị định có 29 loại; `vanthu kinds` liệt kê tên của chúng",
-    "the decree knows 29 kinds; `vanthu kinds` lists their names",
+    "the decree has 29 kinds; `vanthu kinds` lists their names",
 )
 .clause("Điều 7");
 
@@ -265,7 +265,7 @@ pub static UNKNOWN_KIND: Message = error(
 pub static MISSPELT_KIND: Message = error(
     "Y211",
     "không có loại văn bản `{0}`",
-    "there is no kind of document `{0}`",
+    "there is no document kind `{0}`",
     "có phải là `{1}`?",
     "did you mean `{1}`?",
 )
@@ -295,7 +295,7 @@ pub static UNKNOWN_SIGNATORY: Message = error(
     "vanthu.yaml không có người ký `{0}`",
     "vanthu.yaml has no signatory `{0}`",
     "có: {1}. Hoặc viết đủ `quyen_han`, `chuc_vu`, `ho_ten`",
-    "there are: {1}. Or write out `quyen_han`, `chuc_vu`, `ho_ten`",
+    "it has: {1}. Or write out `quyen_han`, `chuc_vu`, `ho_ten`",
 );
 
 /// Arguments: the name.
@@ -313,7 +313,7 @@ pub static NOT_NAMES: Message = error(
     "`{0}` phải gồm các tên, mỗi tên một giá trị",
     "`{0}` must hold names, each with its value",
     "mỗi dòng thụt vào một `tên: giá trị`",
-    "write one `name: value` a line, indented",
+    "write one `name: value` per line, indented",
 );
 
 // --- What a kind demands ----------------------------------------------------------------
@@ -321,15 +321,15 @@ pub static NOT_NAMES: Message = error(
 const MISSING: (&str, &str, &str, &str) = (
     "{0} phải có `{1}`",
     "{0} must have `{1}`",
-    "Thêm khóa `{1}`.",
-    "Add the key `{1}`.",
+    "thêm khóa `{1}`",
+    "add the key `{1}`",
 );
 
 const REFUSED: (&str, &str, &str, &str) = (
     "{0} không có `{1}`",
     "{0} cannot have `{1}`",
-    "Bỏ khóa này.",
-    "Remove the key.",
+    "bỏ khóa này",
+    "remove the key",
 );
 
 const fn demand(
@@ -381,9 +381,9 @@ pub static REFUSES_ISSUED: Message = demand("Y318", REFUSED, "Phụ lục III, m
 pub static TOO_FEW_SIGNATORIES: Message = error(
     "Y319",
     "{0} cần {1} người ký, ở đây có {2}",
-    "{0} needs {1} to sign, and there are {2}",
+    "{0} needs {1} to sign, but there are {2}",
     "thêm vào `nguoi_ky`; nhiều người ký là một danh sách, từ trái sang phải",
-    "add to `nguoi_ky`; several are a list, left to right",
+    "add the others to `nguoi_ky`, as a list from left to right",
 )
 .clause("Phụ lục I, mục II, khoản 7");
 
@@ -391,9 +391,9 @@ pub static TOO_FEW_SIGNATORIES: Message = error(
 pub static TOO_MANY_SIGNATORIES: Message = error(
     "Y320",
     "{0} có nhiều nhất {1} người ký, ở đây có {2}",
-    "{0} is signed by {1} at the most, and there are {2}",
+    "{0} is signed by at most {1}, but there are {2}",
     "bớt người ký",
-    "name fewer",
+    "remove the others from `nguoi_ky`",
 )
 .clause("Phụ lục I, mục II, khoản 7");
 
@@ -413,9 +413,9 @@ pub static NOT_ISSUABLE: Message = error(
 pub static TWO_HEADINGS: Message = error(
     "Y401",
     "một mục không thể vừa là `{0}` vừa là `{1}`",
-    "one message cannot be `{0}` and `{1}` at once",
+    "one item cannot be both `{0}` and `{1}`",
     "giữ một khóa; mục con thì đặt trong `cac_muc`",
-    "keep one; what lies below belongs in `cac_muc`",
+    "keep one; what is below it belongs in `cac_muc`",
 );
 
 /// Arguments: the key, the kind's name, the keys that its headings have.
@@ -432,7 +432,7 @@ pub static HEADING_NOT_OF_KIND: Message = error(
 pub static HEADING_OUT_OF_ORDER: Message = error(
     "Y403",
     "`{0}` không đứng ngay dưới `{1}`",
-    "`{0}` cannot stand directly below `{1}`",
+    "`{0}` cannot be directly below `{1}`",
     "ngay dưới `{1}` là: {2}",
     "directly below `{1}` come: {2}",
 )
@@ -452,7 +452,7 @@ pub static TOO_MANY_LEVELS: Message = error(
 pub static MIXED_HEADINGS: Message = error(
     "Y405",
     "`{0}` đứng cùng cấp với `{1}`",
-    "`{0}` stands on one level with `{1}`",
+    "`{0}` is on the same level as `{1}`",
     "đặt `{0}` vào `cac_muc` của `{1}` phía trên, hoặc dùng cùng một khóa",
     "put `{0}` into the `cac_muc` of the `{1}` above, or use one key",
 )
@@ -468,7 +468,7 @@ pub static FIRST_HEADING: Words = Words {
 pub static EMPTY_ENTRY: Message = error(
     "Y407",
     "mục này không có nội dung",
-    "this message holds nothing",
+    "this item is empty",
     "thêm một trong: {0}",
     "add one of: {0}",
 );
@@ -497,7 +497,7 @@ pub static DATA_WITHOUT_FRAGMENT: Message = error(
 pub static ROW_LENGTH: Message = error(
     "Y420",
     "hàng có {0} ô, bảng có {1} cột",
-    "the row has {0} cells, the table {1} columns",
+    "the row has {0} cells, but the table has {1} columns",
     "thêm hoặc bớt ô; ô trống viết ''",
     "add or remove cells; write '' for an empty one",
 );
@@ -505,14 +505,14 @@ pub static ROW_LENGTH: Message = error(
 /// Label of [`ROW_LENGTH`].
 pub static COLUMNS_HERE: Words = Words {
     vi: "{1} cột khai báo ở đây",
-    en: "{1} columns stand here",
+    en: "the {1} columns are here",
 };
 
 /// No arguments.
 pub static ROWS_TWICE: Message = error(
     "Y421",
     "bảng lấy hàng từ `hang` hoặc từ `tep`, không phải cả hai",
-    "a table has its rows in `hang` or in `tep`, not in both",
+    "the rows of a table are in `hang` or in `tep`, not in both",
     "bỏ một trong hai",
     "remove one",
 );

@@ -77,7 +77,7 @@ pub static NOT_A_ROW: Message = error(
 pub static QUOTE_OPEN: Message = error(
     "S222",
     "dấu ngoặc kép mở ở đây mà không đóng: mọi hàng sau bị coi là một ô",
-    "the quote opened here is never closed: all rows after it would be one cell",
+    "the quote opened here is never closed: all rows after it would become one cell",
     "thêm dấu `\"` ở cuối ô, hoặc xóa dấu này; dấu `\"` là chữ trong ô thì viết đôi: `\"\"`",
     "add a `\"` at the end of the cell, or remove this one; a `\"` that belongs to the text is written twice: `\"\"`",
 );
@@ -106,7 +106,7 @@ pub static QUOTE_OVER_LINES: Message = warning(
     "ô trong ngoặc kép ở đây gồm nhiều dòng, có dòng giống như một hàng của bảng ({0} ô như thế)",
     "the quoted cell here has several lines, some of which look like rows of the table ({0} such cells)",
     "nếu đúng là một ô thì không phải sửa; nếu không, xóa dấu `\"` thừa ở đây và ở cuối ô",
-    "if it is one cell, nothing is to be done; if not, remove the stray `\"` here and at its end",
+    "if it is one cell, leave it as it is; if not, remove the stray `\"` here and at its end",
 );
 
 /// The most cells.
@@ -140,7 +140,7 @@ pub static ROWS_EMPTY: Message = error(
 pub static RECORD_LENGTH: Message = error(
     "W303",
     "hàng này có {0} ô, bảng có {1} cột",
-    "this row has {0} cells, the table has {1} columns",
+    "this row has {0} cells, but the table has {1} columns",
     "thêm hoặc bớt ô; ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
     "add or remove cells; a cell with the separator in it must be in double quotes",
 );
@@ -160,7 +160,7 @@ pub static COLUMN_NAMELESS: Message = error(
     "cột {0} không có tên",
     "column {0} has no name",
     "đặt tên cho cột ở hàng tiêu đề",
-    "name it in the row of the headings",
+    "give it a name in the heading row",
 );
 
 /// The folded name.
@@ -187,14 +187,14 @@ pub static NO_SUCH_FILE: Message = error(
     "không có tệp số liệu “{0}”",
     "there is no data file “{0}”",
     "đường dẫn tính từ thư mục của tệp nội dung; ghi cả đuôi tệp, như so-lieu.xlsx",
-    "the path counts from the content file's folder; write its ending as well, as in so-lieu.xlsx",
+    "the path is relative to the content file's folder; include the extension, as in so-lieu.xlsx",
 );
 
 /// How many columns the file has, and the table of the content file.
 pub static RAGGED_FILE: Message = error(
     "D303",
     "tệp số liệu có {0} cột, bảng có {1} cột",
-    "the data file has {0} columns, the table has {1}",
+    "the data file has {0} columns, but the table has {1}",
     "sửa `cot`, hoặc lấy đúng các cột bằng `vung`",
     "correct `cot`, or take the right columns with `vung`",
 );
@@ -230,7 +230,7 @@ pub static NO_SUCH_SHEET: Message = error(
 pub static SHEET_HIDDEN: Message = error(
     "S229",
     "trang tính “{0}” đang ẩn nên không lấy",
-    "the sheet “{0}” is hidden, so it is not taken",
+    "the sheet “{0}” is hidden, so it is not used",
     "cho hiện trang trong Excel (Unhide) rồi lưu lại; các trang không ẩn: {1}",
     "unhide it in Excel and save the file; the sheets that are not hidden: {1}",
 );
@@ -239,7 +239,7 @@ pub static SHEET_HIDDEN: Message = error(
 pub static NO_OPEN_SHEET: Message = error(
     "S230",
     "tệp Excel không có trang tính nào không ẩn",
-    "the workbook has no sheet that is not hidden",
+    "all sheets of the workbook are hidden",
     "cho hiện trang cần lấy trong Excel (Unhide) rồi lưu lại",
     "unhide the sheet in Excel and save the file",
 );
@@ -275,7 +275,7 @@ pub static NOT_FINITE: Message = error(
 pub static NO_DAY: Message = error(
     "S234",
     "ô này có định dạng ngày giờ, nhưng {0} không phải một ngày hay thời gian có thật",
-    "this cell is formatted as a date or time, but {0} is none that exists",
+    "this cell is formatted as a date or time, but {0} is not a valid one",
     "nhập lại ngày, để trống ô, hoặc đổi định dạng của ô",
     "enter the date again, clear the cell, or change its format",
 );
@@ -284,18 +284,18 @@ pub static NO_DAY: Message = error(
 pub static SYSTEM_FORMAT: Message = error(
     "S235",
     "ô này hiện ngày giờ theo cài đặt của từng máy (định dạng {1}), nên không biết in thế nào",
-    "this cell shows a date as each computer is set up (format {1}), so how to print it is not known",
+    "how this cell shows its date depends on each computer's settings (format {1}), so how to print it is not known",
     "chọn định dạng ngày cụ thể cho ô, như dd/mm/yyyy",
-    "choose a definite format for it, such as dd/mm/yyyy",
+    "choose a fixed format for it, such as dd/mm/yyyy",
 );
 
 /// The number, and the format.
 pub static FOREIGN_FORMAT: Message = error(
     "S236",
     "ô này có định dạng của ngôn ngữ khác: {1}",
-    "this cell has a format of another language: {1}",
+    "this cell has a format for another language: {1}",
     "chọn định dạng Việt Nam, hoặc định dạng không có tên ngày, tháng",
-    "choose a Vietnamese format, or one without names of days and months",
+    "choose a Vietnamese format, or one without the names of days and months",
 );
 
 /// The number, and the format.
@@ -311,16 +311,16 @@ pub static UNKNOWN_FORMAT: Message = error(
 pub static NO_HEADING_ROW: Message = error(
     "S238",
     "hàng {0}, được chọn làm hàng tiêu đề, không có ô nào",
-    "row {0}, which was to have the headings, has no cells",
+    "row {0}, which should have the headings, has no cells",
     "sửa `tieu_de` (--header-row): số thứ tự của hàng có tên các cột",
-    "correct `tieu_de` (--header-row): the number of the row that names the columns",
+    "correct `tieu_de` (--header-row) to the number of the row that names the columns",
 );
 
 /// What is where a heading should.
 pub static HEADING_IS_DATA: Message = error(
     "S239",
     "hàng này được lấy làm tiêu đề, nhưng “{0}” là số liệu chứ không phải tên cột",
-    "this row is taken for the headings, but “{0}” is data and not the name of a column",
+    "this row is taken for the headings, but “{0}” is data, not the name of a column",
     "thêm một hàng tên cột phía trên, hoặc chỉ rõ hàng tiêu đề (`tieu_de`, --header-row)",
     "add a row with the names of the columns above it, or say which row has them (`tieu_de`, --header-row)",
 );
@@ -338,7 +338,7 @@ pub static TOTAL_ROW: Message = error(
 pub static MERGED_CELLS: Message = error(
     "S241",
     "các ô {0} bị gộp, nên chỉ ô đầu có nội dung",
-    "the cells {0} are merged, so only the first has what they show",
+    "the cells {0} are merged, so only the first one has a value",
     "bỏ gộp ô trong Excel (Unmerge Cells) rồi điền đủ từng ô",
     "unmerge them in Excel and fill in each cell",
 );
@@ -347,7 +347,7 @@ pub static MERGED_CELLS: Message = error(
 pub static STRAY_CELL: Message = error(
     "S242",
     "ô này nằm ngoài bảng: phía trên nó không có tiêu đề cột",
-    "this cell is outside of the table: no heading stands above it",
+    "this cell is outside the table: there is no heading above it",
     "xóa ô, đặt tiêu đề cho cột, hoặc chỉ lấy bảng bằng `vung`",
     "remove it, give its column a heading, or take only the table with `vung`",
 );
@@ -356,7 +356,7 @@ pub static STRAY_CELL: Message = error(
 pub static STRAY_ROW: Message = error(
     "S243",
     "hàng này không giống một hàng của bảng (chỉ có một ô)",
-    "this row does not look like one of the table (it has a single cell)",
+    "this row does not look like part of the table (it has a single cell)",
     "xóa hàng này, điền các ô còn lại, hoặc chỉ lấy bảng bằng `vung`",
     "remove it, fill in its other cells, or take only the table with `vung`",
 );
@@ -365,9 +365,9 @@ pub static STRAY_ROW: Message = error(
 pub static HIDDEN_ROWS: Message = warning(
     "S244",
     "{0} hàng đang ẩn trong Excel (từ hàng {1}) không được lấy",
-    "{0} rows that are hidden in Excel (from row {1}) are not taken",
+    "{0} rows that are hidden in Excel (from row {1}) are not used",
     "bỏ lọc hoặc cho hiện hàng (Unhide) rồi lưu lại, nếu cần các hàng đó",
-    "clear the filter or unhide them and save the file, if they are wanted",
+    "if they are needed, clear the filter or unhide them, and save the file",
 );
 
 /// The most columns.
@@ -383,7 +383,7 @@ pub static TOO_WIDE: Message = error(
 pub static OUTSIDE_OFFICE: Message = error(
     "S246",
     "“{0}” nằm ngoài thư mục của cơ quan, nên không đọc",
-    "“{0}” is outside of the office's folder, so it is not read",
+    "“{0}” is outside the office's folder, so it is not read",
     "chép tệp vào thư mục có vanthu.yaml, hoặc cho phép bằng --allow-outside THƯ-MỤC",
     "copy the file into the folder that has vanthu.yaml, or allow it with --allow-outside FOLDER",
 );
@@ -401,7 +401,7 @@ pub static NOT_REGULAR: Message = error(
 pub static TABLE_TOO_LARGE: Message = error(
     "S248",
     "bảng in ra có {1} ô, nhiều nhất là {0}",
-    "the table to be printed has {1} cells, the most is {0}",
+    "the table to be printed has {1} cells; at most {0} are allowed",
     "chia thành nhiều bảng, hoặc lấy một phần bằng `vung`",
     "divide it into several tables, or take a part of it with `vung`",
 );
@@ -410,7 +410,7 @@ pub static TABLE_TOO_LARGE: Message = error(
 pub static NOT_ONE_ROW: Message = error(
     "S249",
     "`so_lieu` lấy thẳng từ tệp thì tệp chỉ có một hàng dưới tiêu đề; tệp này có {0} hàng",
-    "figures that come straight from a file need one row below the headings; this one has {0}",
+    "figures taken directly from a file need exactly one row below the headings; this one has {0}",
     "đặt tên cho bảng: `so_lieu: { khach: { tep: … } }`, rồi dùng `{{#each khach}}`",
     "name the table: `so_lieu: { khach: { tep: … } }`, and use `{{#each khach}}`",
 );
@@ -434,7 +434,7 @@ pub static CELL_TOO_LONG: Message = error(
 pub static OTHER_SHEETS: Message = warning(
     "S251",
     "lấy trang tính “{0}”; không lấy {1}",
-    "the sheet “{0}” is taken, but not {1}",
+    "only the sheet “{0}” is used, not {1}",
     "ghi rõ trang cần lấy: `trang: TÊN` trong tệp nội dung, hoặc `--sheet TÊN`",
     "say which one is meant: `trang: NAME` in the content file, or `--sheet NAME`",
 );
@@ -452,7 +452,7 @@ pub static HEADING_NARROW: Message = error(
 pub static CLOSING_ROW: Message = error(
     "S261",
     "từ “{0}” trở xuống không phải hàng của bảng mà là ghi chú hoặc phần ký",
-    "from “{0}” on there are no rows of the table, but notes or signatures",
+    "from “{0}” on, the rows are not part of the table but notes or signatures",
     "xóa các hàng này trong tệp, hoặc chỉ lấy bảng bằng `vung`, như `vung: A1:H40`",
     "remove these rows from the file, or take only the table with `vung`, such as `vung: A1:H40`",
 );
@@ -461,7 +461,7 @@ pub static CLOSING_ROW: Message = error(
 pub static HEADINGS_AGAIN: Message = warning(
     "S262",
     "tiêu đề cột lặp lại giữa bảng ({0} hàng, hàng đầu ở đây): các hàng này không được lấy",
-    "the headings are repeated within the table ({0} rows, the first one here): these rows are not taken",
+    "the headings are repeated within the table ({0} rows, the first one here): these rows are not used",
     "xóa các hàng lặp lại trong tệp",
     "remove the repeated rows from the file",
 );
@@ -481,7 +481,7 @@ pub static REGISTER_SHEETS: Message = error(
     "sổ ở trang tính “{0}”, nhưng tệp còn {1}: ghi lại sổ thì các trang đó mất",
     "the register is on the sheet “{0}”, but the file also has {1}: writing it again would lose them",
     "chuyển các trang khác sang tệp riêng, hoặc ghi sổ vào tệp khác (`-o`)",
-    "move the other sheets to a file of their own, or write the register to another file (`-o`)",
+    "move the other sheets to a separate file, or write the register to another file (`-o`)",
 );
 
 /// The number.

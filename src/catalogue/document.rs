@@ -85,7 +85,7 @@ pub static TOTAL_UNREAD: Message = warning(
     "cột “{1}” không có tổng vì ô “{0}” không đọc được thành số",
     "the column “{1}” has no total, because the cell “{0}” is not read as a number",
     "nếu là số {2} thì trong ô chỉ ghi “{2}”, đơn vị và ghi chú để ở tiêu đề cột; cột không cần cộng thì ghi `tong: khong`",
-    "if it is the number {2}, write only “{2}” in the cell, units and notes in the heading; for a column without a total write `tong: khong`",
+    "if it is the number {2}, write only “{2}” in the cell, and units and notes in the heading; for a column without a total write `tong: khong`",
 );
 
 /// Arguments: the cell, the column.
@@ -104,7 +104,7 @@ pub static TOTAL_READ_TWICE: Message = error(
     "số “{0}” của cột “{1}” đọc được hai cách: tổng là {2} hoặc {3}",
     "the number “{0}” of the column “{1}” can be read in two ways: the total is {2} or {3}",
     "dấu phẩy đứng trước phần thập phân, dấu chấm đứng giữa các nhóm ba chữ số: ghi “{4}” hoặc “{5}”",
-    "a comma stands before the fraction, points between groups of three digits: write “{4}” or “{5}”",
+    "a comma separates the fraction, points separate groups of three digits: write “{4}” or “{5}”",
 );
 
 /// Arguments: the cell, the column, the cell by the rule, the sum with points before
@@ -114,7 +114,7 @@ pub static TOTAL_OF_POINTS: Message = error(
     "số “{0}” của cột “{1}” không viết theo cách Việt Nam nên tổng có thể là {3} hoặc {4}",
     "the number “{0}” of the column “{1}” is not written the Vietnamese way, so the total may be {3} or {4}",
     "dấu phẩy đứng trước phần thập phân, dấu chấm đứng giữa các nhóm ba chữ số: ghi “{2}”, các ô khác cũng vậy",
-    "a comma stands before the fraction, points between groups of three digits: write “{2}”, and the other cells likewise",
+    "a comma separates the fraction, points separate groups of three digits: write “{2}”, and the other cells in the same way",
 );
 
 /// Arguments: the cell, the column.
@@ -150,17 +150,17 @@ pub static NOTHING_ADDED: Message = warning(
     "hàng tổng để trống: bảng không có cột nào cộng được",
     "the total row is empty: the table has no column that can be added up",
     "bỏ `tong`, hoặc ghi `tong: co` cho cột cần cộng",
-    "leave `tong` out, or write `tong: co` for a column that is to be added up",
+    "leave out `tong`, or write `tong: co` for a column that should be added up",
 );
 
 /// At the other cells of the same kind.
 pub static ALSO_HERE: Words = Words {
     vi: "ô này cũng vậy",
-    en: "this cell, too",
+    en: "this cell too",
 };
 
 /// At the other cells that can be read in two ways.
 pub static TWO_READINGS: Words = Words {
     vi: "số này cũng đọc được hai cách",
-    en: "this number, too, can be read in two ways",
+    en: "this number can also be read in two ways",
 };

@@ -53,7 +53,7 @@ pub static NOT_A_WORD_FILE: Message = save_again(
 pub static OTHER_FORMAT: Message = save_again(
     "S202",
     "tệp là gói nén nhưng không chứa văn bản Word",
-    "the file is an archive, but holds no Word document",
+    "the file is an archive without a Word document in it",
 );
 
 /// A compound file that holds an encrypted package.
@@ -99,14 +99,14 @@ pub static TOO_LARGE_INSIDE: Message = error(
     "tệp quá lớn: {0} vượt giới hạn {1}",
     "the file is too large: {0} exceeds {1}",
     "tách văn bản thành nhiều tệp, hoặc bỏ bớt hình ảnh và bảng số liệu",
-    "split the document, or take out pictures and tables of figures",
+    "split the document, or remove pictures and large tables",
 );
 
 /// A part that grows out of all proportion when inflated.
 pub static ZIP_BOMB: Message = ask_again(
     "S209",
     "{0} nở ra bất thường khi giải nén; tệp có thể được tạo ra để làm treo máy",
-    "{0} grows out of all proportion when unpacked; the file may be made to hang computers",
+    "{0} grows out of all proportion when unpacked; the file may be meant to make computers hang",
 );
 
 /// Elements inside elements beyond the limit.

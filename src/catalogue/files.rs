@@ -63,7 +63,7 @@ pub static CANNOT_READ: Message = error(
     "không đọc được tệp: {0}",
     "the file cannot be read: {0}",
     "kiểm tra đường dẫn và quyền đọc tệp",
-    "check the path and the permission to read it",
+    "check the path and your permission to read it",
 );
 
 /// A file that is not there.
@@ -79,9 +79,9 @@ pub static NO_FILE: Message = error(
 pub static NOT_ALLOWED: Message = error(
     "W107",
     "không có quyền đọc",
-    "the permission to read is missing",
+    "you have no permission to read it",
     "xin quyền đọc, hoặc chép về thư mục của mình",
-    "ask for the permission to read, or copy it to a folder of your own",
+    "ask for permission to read it, or copy it to a folder of your own",
 );
 
 /// The first byte that is not UTF-8.
@@ -126,7 +126,7 @@ pub static CANNOT_WRITE: Message = error(
     "không ghi được {0}: {1}",
     "cannot write {0}: {1}",
     "kiểm tra chỗ trống trên đĩa và quyền ghi vào thư mục; tệp cũ còn nguyên",
-    "check the room on the disk and the permission to write to the folder; the old file is as it was",
+    "check the free space on the disk and your permission to write to the folder; the old file is unchanged",
 );
 
 /// The output, the program, and its lock file.
@@ -153,7 +153,7 @@ pub static READ_ONLY: Message = error(
     "{0} được đánh dấu chỉ đọc",
     "{0} is marked read-only",
     "bỏ dấu chỉ đọc, hoặc ghi ra tệp khác với -o",
-    "clear the mark, or write elsewhere with -o",
+    "clear the read-only mark, or write elsewhere with -o",
 );
 
 /// The output.
@@ -196,7 +196,7 @@ pub static FOREIGN: Message = error(
 pub static OUTPUT_DAMAGED: Message = error(
     "W350",
     "{0} bị hỏng (trống, bị cắt ngắn, bị nối thêm hoặc thiếu phần), Word có thể không mở được; giữ nguyên",
-    "{0} is damaged (empty, cut short, with bytes behind its end, or parts are missing), Word may not open it; kept",
+    "{0} is damaged (empty, cut short, with bytes after its end, or with parts missing) and may not open in Word; kept",
     "--force dựng lại tệp, sau khi chép bản đang có sang .bak.docx",
     "--force rebuilds it, after keeping a copy as .bak.docx",
 );
@@ -250,7 +250,7 @@ pub static LINK_TO_NOTHING: Message = error(
 pub static NO_TEXT: Message = error(
     "W360",
     "đây không phải tệp văn bản mà là tệp nhị phân (Word, Excel, ảnh, tệp nén…)",
-    "this is no text but binary data (a Word or Excel file, a picture, an archive…)",
+    "this is not text but binary data (a Word or Excel file, a picture, an archive…)",
     "đưa vào tệp nội dung .yaml; tệp Word thì tên phải kết thúc bằng .docx",
     "name a .yaml content file; the name of a Word file must end in .docx",
 );
@@ -270,7 +270,7 @@ pub static PROFILE_NOT_CONTENT: Message = error(
     "đây là tệp của cơ quan, dùng chung cho các văn bản, không phải tệp nội dung",
     "this is the office's file, which all its documents share, not a content file",
     "đưa vào một tệp nội dung hoặc cả thư mục ({0}): tệp này được đọc và kiểm tra cùng",
-    "name a content file, or the folder ({0}): this file is read and checked with them",
+    "name a content file, or the folder ({0}): this file is read and checked with its documents",
 );
 
 /// A fragment where a content file is asked for, and the folder of its office.
@@ -286,16 +286,16 @@ pub static FRAGMENT_NOT_CONTENT: Message = error(
 pub static SOFFICE_NOT_EXECUTABLE: Message = error(
     "W357",
     "{0} không phải chương trình chạy được (thiếu quyền thực thi, hoặc là thư mục)",
-    "{0} cannot be run: the permission to execute it is missing, or it is a folder",
+    "{0} cannot be run: it is not executable, or it is a folder",
     "cấp quyền bằng `chmod +x`, hoặc chỉ đường dẫn của soffice với --soffice",
-    "give it the permission with `chmod +x`, or name the path of soffice with --soffice",
+    "make it executable with `chmod +x`, or give the path of soffice with --soffice",
 );
 
 /// The file.
 pub static CHANGED_MEANWHILE: Message = error(
     "W214",
     "{0} vừa được chương trình khác ghi; không sửa",
-    "{0} was written by another program just now; not fixed",
+    "{0} was just written by another program; not fixed",
     "chạy lại",
     "run again",
 );
@@ -315,14 +315,14 @@ pub static CLASH: Message = error(
     "{0} và {1} cùng ghi ra {2}",
     "{0} and {1} would both write {2}",
     "đổi tên một tệp, hoặc đặt tên bằng --name, như --name \"{so}-{ky_hieu}\"",
-    "rename one of them, or name them with --name, as --name \"{so}-{ky_hieu}\"",
+    "rename one of them, or give a name pattern, such as --name \"{so}-{ky_hieu}\"",
 );
 
 /// The document.
 pub static ROW_GONE: Message = warning(
     "W222",
     "{0}: bảng không còn hàng của văn bản này; tệp được giữ nguyên",
-    "{0}: the row of this document is no longer in the table; the file is left alone",
+    "{0}: the row of this document is no longer in the table; its file is left alone",
     "không cần tệp này nữa thì tự xóa",
     "delete the file yourself if it is no longer needed",
 );
@@ -331,7 +331,7 @@ pub static ROW_GONE: Message = warning(
 pub static NAME_BRACE: Message = error(
     "W231",
     "mẫu tên tệp `{0}` có ngoặc nhọn không thành cặp",
-    "the name pattern `{0}` has a brace without its pair",
+    "the name pattern `{0}` has an unmatched brace",
     "ví dụ: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
     "for example: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
 );
@@ -342,14 +342,14 @@ pub static NAME_FORM: Message = error(
     "mẫu tên tệp `{0}`: không hiểu `{1}`",
     "the name pattern `{0}`: `{1}` is not understood",
     "sau dấu hai chấm là `slug` (không dấu, nối bằng gạch) hoặc độ rộng như `03`",
-    "after the colon stands `slug` (no diacritics, dashes) or a width such as `03`",
+    "after the colon comes `slug` (no diacritics, dashes for spaces) or a width such as `03`",
 );
 
 /// The pattern.
 pub static NAME_CONSTANT: Message = error(
     "W233",
     "mẫu tên tệp `{0}` không có trường nào, mọi tệp sẽ trùng tên",
-    "the name pattern `{0}` has no field, so every file would have one name",
+    "the name pattern `{0}` has no field, so every file would have the same name",
     "ví dụ: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
     "for example: --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"",
 );
@@ -358,7 +358,7 @@ pub static NAME_CONSTANT: Message = error(
 pub static NAME_SEPARATOR: Message = error(
     "W234",
     "mẫu tên tệp `{0}` có dấu gạch chéo; mẫu chỉ đặt tên tệp, không đặt thư mục",
-    "the name pattern `{0}` has a stroke; it names files, not folders",
+    "the name pattern `{0}` has a slash; it names files, not folders",
     "dùng dấu gạch ngang; thư mục chọn bằng -o",
     "use a dash; the folder is chosen with -o",
 );
@@ -396,14 +396,14 @@ pub static NOT_A_REGISTER: Message = error(
     "{0} đã có và không phải sổ do vanthu lập; giữ nguyên",
     "{0} exists and is not a register made by vanthu; kept",
     "ghi ra tệp khác với -o, hoặc --force để thay (bản đang có được chép sang .bak.csv, .bak.xlsx)",
-    "write elsewhere with -o, or --force to replace it (a copy is kept as .bak.csv or .bak.xlsx)",
+    "write elsewhere with -o, or replace it with --force (a copy is kept as .bak.csv or .bak.xlsx)",
 );
 
 /// The register, and how many rows are above its headings.
 pub static REGISTER_TITLED: Message = error(
     "W257",
     "{0}: phía trên hàng tiêu đề có {1} hàng mà lần ghi này sẽ làm mất; giữ nguyên",
-    "{0}: above its headings stand {1} rows that writing it would lose; kept",
+    "{0}: {1} rows above the headings would be lost; kept",
     "xóa các hàng đó rồi chạy lại, hoặc ghi ra tệp khác với -o",
     "remove these rows and run again, or write elsewhere with -o",
 );
@@ -423,7 +423,7 @@ pub static REGISTER_CHANGED: Message = warning(
     "{0}: ô “{1}” đổi từ “{2}” thành “{3}” theo văn bản",
     "{0}: “{1}” is now “{3}”, as the document says; it was “{2}”",
     "nếu ô này được sửa tay trong sổ thì sửa cả trong tệp nội dung, hoặc ghi vào cột Ghi chú",
-    "if the cell was corrected in the register, correct the content file too, or use the column Notes",
+    "if the cell was corrected in the register, correct the content file too, or use the Notes column",
 );
 
 /// No LibreOffice.
@@ -432,7 +432,7 @@ pub static NO_SOFFICE: Message = error(
     "không tìm thấy LibreOffice, chương trình chuyển sang PDF",
     "LibreOffice, which converts to PDF, was not found",
     "cài LibreOffice, hoặc chỉ đường dẫn với --soffice",
-    "install LibreOffice, or name its path with --soffice",
+    "install LibreOffice, or give its path with --soffice",
 );
 
 /// The document, and what LibreOffice said.
@@ -448,9 +448,9 @@ pub static PDF_FAILED: Message = error(
 pub static PDF_TOO_LONG: Message = error(
     "W504",
     "LibreOffice không chuyển xong {0} sau {1} giây nên đã bị dừng",
-    "LibreOffice did not convert {0} within {1} seconds, and was ended",
+    "LibreOffice did not convert {0} within {1} seconds, so it was stopped",
     "mở thử tệp bằng LibreOffice; máy chậm thì cho thêm thời gian bằng --pdf-timeout",
-    "try to open it in LibreOffice; on a slow computer allow more time with --pdf-timeout",
+    "try to open it in LibreOffice; on a slow computer, allow more time with --pdf-timeout",
 );
 
 /// The document.
@@ -477,7 +477,7 @@ pub static PDF_INCOMPLETE: Message = warning(
     "không ghi {0}, tệp PDF gồm mọi văn bản để in: {1} trong {2} văn bản chưa có PDF",
     "{0}, the PDF of all documents to print, was not written: {1} of {2} documents have no PDF",
     "xử lý các văn bản đó rồi chạy lại; nếu đã có tệp này thì đó là bản cũ",
-    "fix these documents and run again; a file of this name is an older one",
+    "fix these documents and run again; any file of this name is an older one",
 );
 
 /// The PDF of a document, and the one of all.
@@ -493,7 +493,7 @@ pub static PDF_UNREADABLE: Message = error(
 pub static PDF_TOO_LARGE: Message = error(
     "W342",
     "không ghi {0}, tệp PDF gồm mọi văn bản: các tệp PDF lớn hơn {1} MiB",
-    "{0}, the PDF of all documents, was not written: together they are larger than {1} MiB",
+    "{0}, the PDF of all documents, was not written: together the documents are larger than {1} MiB",
     "in từng tệp PDF, hoặc chia bảng thành nhiều bảng",
     "print them one by one, or split the table",
 );
@@ -502,7 +502,7 @@ pub static PDF_TOO_LARGE: Message = error(
 pub static OWN_FAULT: Message = error(
     "W520",
     "vanthu {0} gặp lỗi của chính chương trình khi xử lý tệp này (tại {1}); các tệp khác vẫn được xử lý",
-    "vanthu {0} has a fault of its own on this file (at {1}); other files are not affected",
+    "internal error in vanthu {0} on this file (at {1}); other files are not affected",
     "gửi tệp này, hoặc một bản đã bỏ nội dung riêng, cho người phát triển vanthu",
     "send this file, or a copy without what is private, to the developers of vanthu",
 );
@@ -582,7 +582,7 @@ pub mod reason {
     /// Bytes of the file are not those that were written.
     pub static DAMAGED: Words = Words {
         vi: "tệp đang có bị hỏng",
-        en: "the file that is there is damaged",
+        en: "the existing file is damaged",
     };
     /// `--force` over a file that is not ours.
     pub static FOREIGN: Words = Words {

@@ -96,7 +96,7 @@ pub static NOT_A_TEMPLATE: Message = error(
     "chỗ điền không đúng cú pháp",
     "a placeholder is malformed",
     "viết {{tên}}, {{hàm giá_trị}}, {{#if tên}}…{{/if}}; hai dấu ngoặc nhọn không phải chỗ điền thì viết \\{{",
-    "write {{name}}, {{helper value}}, {{#if name}}…{{/if}}; two braces that are no placeholder are written \\{{",
+    "write {{name}}, {{helper value}}, {{#if name}}…{{/if}}; to print two braces, write \\{{",
 );
 
 /// Arguments: the block's name.
@@ -114,14 +114,14 @@ pub static BLOCK_CLOSED_AS_OTHER: Message = error(
     "khối “{0}” được đóng bằng “{1}”",
     "the block “{0}” is closed as “{1}”",
     "khối mở sau phải đóng trước; khối này đóng bằng {{/{0}}}",
-    "the block that opens last closes first; this one closes with {{/{0}}}",
+    "the block that opened last closes first: close this one with {{/{0}}}",
 );
 
 /// No arguments.
 pub static TEMPLATE_TOO_DEEP: Message = error(
     "N005",
     "các khối hoặc dấu ngoặc lồng nhau quá 16 tầng",
-    "blocks or brackets nest deeper than 16 levels",
+    "blocks or brackets are nested more than 16 levels deep",
     "tách phần bên trong thành mẫu câu riêng và gọi bằng {{> tên}}",
     "move the inner part to a fragment of its own and call it with {{> name}}",
 );
@@ -148,7 +148,7 @@ pub static TAG_NOT_SUPPORTED: Message = error(
 pub static CALLS_ITSELF: Message = error(
     "N008",
     "“{0}” gọi lại chính nó, hoặc gọi nhau quá 16 tầng",
-    "“{0}” calls itself, or calls go deeper than 16 levels",
+    "“{0}” calls itself, or calls are nested more than 16 levels deep",
     "bỏ lời gọi vòng",
     "remove the circular call",
 );
@@ -157,7 +157,7 @@ pub static CALLS_ITSELF: Message = error(
 pub static FILLED_TOO_LONG: Message = error(
     "N009",
     "văn bản sau khi điền quá dài",
-    "the text becomes too long when it is filled",
+    "the text becomes too long when filled in",
     "xem lại các khối {{#each}} lồng nhau và các mẫu câu gọi nhau",
     "look at nested {{#each}} blocks and at fragments that call one another",
 );
@@ -166,7 +166,7 @@ pub static FILLED_TOO_LONG: Message = error(
 pub static DOCUMENT_TOO_LONG: Message = error(
     "N240",
     "văn bản có quá nhiều chỗ điền, hoặc quá dài sau khi điền; từ đây trở đi không điền nữa",
-    "this document has too many placeholders, or becomes too long when it is filled; nothing is filled from here on",
+    "this document has too many placeholders, or becomes too long when filled in; nothing is filled in from here on",
     "xem lại các khối {{#each}} lồng nhau, chuyển bảng dài sang tệp số liệu, hoặc tách thành nhiều tệp",
     "look at nested {{#each}} blocks, move long tables to a data file, or split the document into several files",
 );
@@ -179,16 +179,16 @@ pub static NO_NAME: Message = error(
     "không có tên “{0}” để điền",
     "there is no name “{0}” to fill in",
     "gần nhất: {1}. Số liệu ghi trong `so_lieu`, hoặc trong `voi` cạnh `manh`",
-    "nearest: {1}. Figures stand in `so_lieu`, or in `voi` beside `manh`",
+    "nearest: {1}. Figures belong in `so_lieu`, or in `voi` beside `manh`",
 );
 
 /// Arguments: the names, and how many they are.
 pub static NO_DATA: Message = error(
     "Y450",
     "không có số liệu nào cho các tên này ({1}): {0}",
-    "no data has these figures ({1}): {0}",
+    "the data does not have these figures ({1}): {0}",
     "mỗi hàng của một bảng là một văn bản thì thêm `tron: TỆP.xlsx` (hoặc chạy `vanthu merge` với `--rows`); không thì ghi số liệu trong `so_lieu`",
-    "if each row of a table is to be a document, add `tron: FILE.xlsx` (or run `vanthu merge` with `--rows`); else write the figures in `so_lieu`",
+    "if each row of a table is to be a document, add `tron: FILE.xlsx` (or run `vanthu merge` with `--rows`); otherwise write the figures in `so_lieu`",
 );
 
 /// Arguments: the sheet that was taken, the names, the other sheets.
@@ -204,7 +204,7 @@ pub static WRONG_SHEET: Message = error(
 pub static BLANK_VALUE: Message = error(
     "N102",
     "“{0}” còn để trống nên không điền được",
-    "“{0}” is blank and cannot be filled in",
+    "“{0}” is empty and cannot be filled in",
     "ghi giá trị, hoặc bọc chỗ điền trong {{#if {0}}}…{{/if}}",
     "give it a value, or wrap the placeholder in {{#if {0}}}…{{/if}}",
 );
@@ -215,7 +215,7 @@ pub static NOT_PRINTABLE: Message = error(
     "“{0}” là danh sách hoặc nhóm, không điền thẳng được",
     "“{0}” is a list or a group and cannot be filled in as it is",
     "điền từng mục bằng {{#each {0}}}…{{/each}} hoặc {{noi {0}}}; mục của nhóm viết {{{0}.tên}}",
-    "fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an message of a group is {{{0}.name}}",
+    "fill in its items with {{#each {0}}}…{{/each}} or {{noi {0}}}; an item of a group is {{{0}.name}}",
 );
 
 /// Arguments: the name or value.
@@ -278,7 +278,7 @@ pub static NOT_A_BLOCK: Message = error(
     "không có khối “{0}”",
     "there is no block “{0}”",
     "có: {1}. So sánh viết trong ngoặc: {{#if (eq a b)}}",
-    "there are: {1}. Comparisons stand in brackets: {{#if (eq a b)}}",
+    "there are: {1}. Comparisons go in brackets: {{#if (eq a b)}}",
 );
 
 /// Arguments: the citation's key, those that are most like it.
@@ -312,7 +312,7 @@ pub static NOT_A_FIGURE: Message = error(
 pub static NOT_A_COUNT: Message = error(
     "N114",
     "“{0}” không phải là số nguyên từ 0 trở lên",
-    "“{0}” is not a whole number from 0 up",
+    "“{0}” is not a whole number of 0 or more",
     "dùng {{so}} cho số có phần lẻ hoặc số âm",
     "use {{so}} for a number with a fraction or below zero",
 );
@@ -321,7 +321,7 @@ pub static NOT_A_COUNT: Message = error(
 pub static NOT_A_DAY: Message = error(
     "N115",
     "“{0}” không phải là ngày có trong lịch",
-    "“{0}” is not a date of the calendar",
+    "“{0}” is not a valid date",
     "viết 2023-03-24 hoặc 24/3/2023; chưa biết ngày thì viết 2023-03",
     "write 2023-03-24 or 24/3/2023; 2023-03 while the day is not known",
 );
@@ -330,7 +330,7 @@ pub static NOT_A_DAY: Message = error(
 pub static DIVIDED_BY_ZERO: Message = error(
     "N116",
     "không tính được tỷ lệ phần trăm của một tổng không dùng làm mẫu số được",
-    "a percentage cannot be worked out of this total",
+    "a percentage of this total cannot be worked out",
     "tổng phải khác 0; bọc chỗ điền trong {{#if tổng}} nếu tổng có thể bằng 0",
     "the total must not be 0; wrap the placeholder in {{#if total}} where it may be",
 );
@@ -339,9 +339,9 @@ pub static DIVIDED_BY_ZERO: Message = error(
 pub static NO_SUCH_ENTRY: Message = error(
     "N117",
     "không có mục “{0}” trong giá trị này",
-    "this value has no message “{0}”",
+    "this value has no item “{0}”",
     "mục của danh sách đếm từ 0; mục của nhóm gọi bằng tên",
-    "items of a list count from 0; entries of a group go by their names",
+    "items of a list are numbered from 0; items of a group have names",
 );
 
 /// Arguments: what the engine says.
@@ -359,18 +359,18 @@ pub static HELPER_FAILED: Message = error(
 pub static MARKUP_HEADING: Message = error(
     "N201",
     "lời văn không chứa được tiêu đề (`#`, hoặc gạch dưới bằng `---`, `===`)",
-    "a heading (`#`, or underlined with `---`, `===`) cannot stand in a narrative text",
+    "a heading (`#`, or underlined with `---`, `===`) is not allowed in a narrative text",
     "dùng khóa `muc` để công cụ đánh số và trình bày; dấu # thường viết \\#",
-    "use the key `muc`, which is numbered and laid out; a plain sign is written \\#",
+    "use the key `muc`, which is numbered and laid out; to print the character, write \\#",
 );
 
 /// No arguments.
 pub static MARKUP_NUMBER: Message = error(
     "N202",
     "lời văn không chứa được danh sách đánh số gõ tay",
-    "a list numbered by hand cannot stand in a narrative text",
+    "a list numbered by hand is not allowed in a narrative text",
     "dùng `muc`, `khoan`, `diem` để công cụ đánh số; nếu số là lời văn thì viết `1\\.`",
-    "use `muc`, `khoan`, `diem`, which are numbered; where the number is part of the text write `1\\.`",
+    "use `muc`, `khoan`, `diem`, which are numbered; where the number is part of the text, write `1\\.`",
 );
 
 /// No arguments.
@@ -386,18 +386,18 @@ pub static MARKUP_BULLET: Message = error(
 pub static MARKUP_QUOTE: Message = error(
     "N204",
     "lời văn không chứa được đoạn trích `>`",
-    "a quotation `>` cannot stand in a narrative text",
+    "a quotation `>` is not allowed in a narrative text",
     "bỏ dấu `>`; dấu lớn hơn ở đầu dòng viết \\>",
-    "remove the `>`; a plain sign at the start of a line is written \\>",
+    "remove the `>`; to print one at the start of a line, write \\>",
 );
 
 /// No arguments.
 pub static MARKUP_CODE: Message = error(
     "N205",
     "lời văn không chứa được đoạn mã trong dấu ` hoặc ~~~",
-    "code in ` or ~~~ cannot stand in a narrative text",
+    "code in ` or ~~~ is not allowed in a narrative text",
     "bỏ các dấu này; dấu huyền thường viết \\`",
-    "remove the signs; a plain backtick is written \\`",
+    "remove the marks; to print a backtick, write \\`",
 );
 
 /// No arguments.
@@ -406,32 +406,32 @@ pub static MARKUP_INDENT: Message = error(
     "đoạn văn lùi vào bốn dấu cách trở lên",
     "a paragraph is indented by four spaces or more",
     "bỏ dấu cách ở đầu dòng; công cụ tự thụt đầu dòng",
-    "remove the spaces; the first line is indented by itself",
+    "remove the spaces; the first line is indented automatically",
 );
 
 /// No arguments.
 pub static MARKUP_LINK: Message = error(
     "N207",
     "lời văn không chứa được liên kết hay hình ảnh",
-    "a link or picture cannot stand in a narrative text",
+    "a link or picture is not allowed in a narrative text",
     "viết địa chỉ như chữ thường; dấu ngoặc vuông thường viết \\[",
-    "write the address as plain text; a plain bracket is written \\[",
+    "write the address as plain text; to print a bracket, write \\[",
 );
 
 /// No arguments.
 pub static MARKUP_HTML: Message = error(
     "N208",
     "lời văn không chứa được thẻ HTML",
-    "HTML cannot stand in a narrative text",
+    "HTML is not allowed in a narrative text",
     "dùng **đậm**, *nghiêng*; dấu nhỏ hơn viết \\<",
-    "use **bold**, *italic*; a plain sign is written \\<",
+    "use **bold**, *italic*; to print the character, write \\<",
 );
 
 /// No arguments.
 pub static MARKUP_TABLE: Message = error(
     "N209",
     "lời văn không chứa được bảng",
-    "a table cannot stand in a narrative text",
+    "a table is not allowed in a narrative text",
     "dùng khóa `bang`",
     "use the key `bang`",
 );
@@ -440,7 +440,7 @@ pub static MARKUP_TABLE: Message = error(
 pub static MARKUP_RULE: Message = error(
     "N210",
     "lời văn không chứa được đường kẻ",
-    "a rule cannot stand in a narrative text",
+    "a horizontal rule is not allowed in a narrative text",
     "bỏ dòng này",
     "remove the line",
 );
@@ -451,7 +451,7 @@ pub static MARKUP_UNDERSCORE: Message = error(
     "chữ nghiêng và chữ đậm không viết bằng dấu gạch dưới",
     "italic and bold are not written with underscores",
     "viết *nghiêng*, **đậm**; dấu gạch dưới thường viết \\_",
-    "write *italic*, **bold**; a plain underscore is written \\_",
+    "write *italic*, **bold**; to print an underscore, write \\_",
 );
 
 /// No arguments.
@@ -460,16 +460,16 @@ pub static MARKUP_STAR: Message = error(
     "dấu * này không có cặp",
     "this * has no partner",
     "dấu mở đứng sát chữ sau nó, dấu đóng sát chữ trước nó; dấu sao thường viết \\*",
-    "the opening one stands close to the word after it, the closing one to the word before; a plain star is written \\*",
+    "put the opening one right before a word and the closing one right after a word; to print a star, write \\*",
 );
 
 /// No arguments.
 pub static LIST_TOO_DEEP: Message = error(
     "N213",
     "gạch đầu dòng lồng nhau quá hai tầng",
-    "items nest deeper than two levels",
+    "items are nested more than two levels deep",
     "dùng `muc` hoặc `diem` cho tầng trên, hoặc gộp tầng dưới vào câu",
-    "use `muc` or `diem` for the upper level, or put the lowest into the sentence",
+    "use `muc` or `diem` for the upper level, or make the lowest part of the sentence",
 );
 
 /// No arguments.
@@ -478,7 +478,7 @@ pub static ITEM_OF_PARAGRAPHS: Message = error(
     "một gạch đầu dòng chỉ gồm một đoạn",
     "an item has one paragraph only",
     "bỏ dòng trống, hoặc viết đoạn này từ đầu dòng để nó đứng sau danh sách",
-    "remove the blank line, or begin the paragraph at the margin so that it follows the list",
+    "remove the empty line, or begin the paragraph at the margin so that it follows the list",
 );
 
 /// No arguments.
@@ -487,14 +487,14 @@ pub static ITEM_WITHOUT_INDENT: Message = error(
     "dòng này nối vào gạch đầu dòng ở trên",
     "this line continues the item above it",
     "nếu đúng thế thì lùi vào hai dấu cách; nếu là đoạn mới thì để một dòng trống phía trên",
-    "if that is meant, indent it by two spaces; if it is a new paragraph, leave a blank line above",
+    "if that is meant, indent it by two spaces; if it is a new paragraph, leave an empty line above",
 );
 
 /// No arguments.
 pub static EMPTY_DASH: Message = error(
     "N216",
     "gạch đầu dòng không có chữ",
-    "an item without words",
+    "this item is empty",
     "viết nội dung, hoặc bỏ dấu `-`",
     "write the item, or remove its `-`",
 );
@@ -503,7 +503,7 @@ pub static EMPTY_DASH: Message = error(
 pub static ONE_PARAGRAPH: Message = error(
     "N217",
     "chỗ này chỉ chứa được một đoạn văn",
-    "only one paragraph can stand here",
+    "only one paragraph is allowed here",
     "bỏ các dòng trống; muốn xuống dòng thì đặt `\\` ở cuối dòng trước",
     "remove the empty lines; a `\\` at the end of a line breaks it",
 );
@@ -512,9 +512,9 @@ pub static ONE_PARAGRAPH: Message = error(
 pub static MARKUP_FOOTNOTE: Message = error(
     "N218",
     "lời văn không chứa được chú thích cuối trang `[^…]`",
-    "a footnote `[^…]` cannot stand in a narrative text",
+    "a footnote `[^…]` is not allowed in a narrative text",
     "viết chú thích trong ngoặc đơn ngay sau chữ; dấu ngoặc vuông thường viết \\[",
-    "write the note in brackets behind the word; a plain bracket is written \\[",
+    "write the note in brackets after the word; to print a bracket, write \\[",
 );
 
 /// No arguments.
@@ -523,16 +523,16 @@ pub static MARKUP_SCRIPT: Message = error(
     "chỉ số trên, chỉ số dưới không viết bằng dấu ^ và ~",
     "raised and lowered characters are not written with ^ and ~",
     "gõ thẳng ký tự: m², m³, CO₂, H₂O; dấu ^ và ~ thường viết \\^, \\~",
-    "type the character itself: m², m³, CO₂, H₂O; plain ones are written \\^, \\~",
+    "type the character itself: m², m³, CO₂, H₂O; to print ^ or ~, write \\^, \\~",
 );
 
 /// No arguments.
 pub static MARKUP_STRIKE: Message = error(
     "N220",
     "lời văn không chứa được chữ gạch ngang `~~…~~` hay chữ tô nền `==…==`",
-    "struck-out `~~…~~` or highlighted `==…==` words cannot stand in a narrative text",
+    "struck-out `~~…~~` or highlighted `==…==` words are not allowed in a narrative text",
     "xóa hẳn chữ gạch ngang, bỏ các dấu này; dấu thường viết \\~ và \\=",
-    "delete struck-out words, remove the marks; plain ones are written \\~ and \\=",
+    "delete the struck-out words, or remove the marks; to print them, write \\~ and \\=",
 );
 
 /// Arguments: what is there.
@@ -548,9 +548,9 @@ pub static SINGLE_BRACES: Message = error(
 pub static NO_ITEMS_HERE: Message = error(
     "N222",
     "chỗ này chỉ chứa được một đoạn văn, không có gạch đầu dòng",
-    "only one paragraph can stand here, without items",
+    "only one paragraph is allowed here, without items",
     "nối các dòng thành một câu. Muốn in dấu `-` thì viết `\\-`, và đặt `\\` ở cuối mỗi dòng trước để xuống dòng",
-    "join the lines into one sentence. To print a dash write `\\-`, and put a `\\` at the end of each line before it to break the line",
+    "join the lines into one sentence. To print a dash, write `\\-`, and put a `\\` at the end of each line before it to break the line",
 );
 
 // --- Text typed as in Word ----------------------------------------------------------------
@@ -559,7 +559,7 @@ pub static NO_ITEMS_HERE: Message = error(
 pub static MELTED_LINES: Message = warning(
     "N223",
     "dòng “{0}” sẽ in liền vào dòng trên thành một đoạn (đoạn này có {1} dòng như thế)",
-    "the line “{0}” is printed in one paragraph with the line above (lines like it here: {1})",
+    "the line “{0}” would be printed in one paragraph with the line above (lines like it here: {1})",
     "viết văn bản dưới dấu `|`, để một dòng trống phía trên mỗi đoạn mới, hoặc viết `- ` ở đầu dòng nếu là gạch đầu dòng; nếu đúng là một đoạn thì nối các dòng lại",
     "write the text below `|`, leave an empty line above each new paragraph, or begin the line with `- ` if it is an item; if it is one paragraph, join the lines",
 );
@@ -568,16 +568,16 @@ pub static MELTED_LINES: Message = warning(
 pub static SEVERAL_ITEMS: Message = warning(
     "N224",
     "một mục của `{0}` gồm nhiều dòng, sẽ in liền thành một: dòng sau là “{1}”",
-    "an message of `{0}` has several lines, which are printed as one: the next is “{1}”",
+    "an item of `{0}` has several lines, which are printed as one: the next is “{1}”",
     "viết mỗi dòng thành một mục, bắt đầu bằng `- `; nếu đúng là một mục thì nối các dòng thành một",
-    "make each line an item of its own that begins with `- `; if it is one message, join the lines",
+    "make each line an item of its own that begins with `- `; if it is one item, join the lines",
 );
 
 /// Arguments: the number as typed.
 pub static NUMBER_TYPED: Message = warning(
     "N225",
     "“{0}” do công cụ tự đánh, gõ thêm thì in hai lần",
-    "“{0}” is numbered by the tool and would be printed twice",
+    "“{0}” would be printed twice: the tool adds the number",
     "bỏ “{0}” ở đầu",
     "remove “{0}”",
 );
@@ -586,7 +586,7 @@ pub static NUMBER_TYPED: Message = warning(
 pub static LIST_AS_TEXT: Message = error(
     "N226",
     "dấu | (hoặc >) sau `{0}` biến danh sách ở dưới thành một đoạn chữ",
-    "the | (or >) after `{0}` makes a text of the list below",
+    "the | (or >) after `{0}` turns the list below into text",
     "bỏ dấu | (hoặc >) sau khóa, giữ nguyên các dòng `- `",
     "remove the | (or >) after the key and leave the lines with `- ` as they are",
 );
@@ -613,7 +613,7 @@ pub static BACKSLASH_AT_BRACES: Message = error(
 pub static MELTED_IN_LINE: Message = warning(
     "N243",
     "dòng “{0}” sẽ in liền vào dòng trên: chỗ này chỉ chứa được một đoạn",
-    "the line “{0}” is printed in one paragraph with the line above: only one can stand here",
+    "the line “{0}” is printed in one paragraph with the line above: only one paragraph is allowed here",
     "nối các dòng thành một câu, hoặc đặt `\\` ở cuối dòng trên để xuống dòng (văn bản viết dưới dấu `|`)",
     "join the lines into one sentence, or put a `\\` at the end of the line above to break it (in a text below `|`)",
 );
@@ -622,7 +622,7 @@ pub static MELTED_IN_LINE: Message = warning(
 pub static BULLET_TYPED: Message = warning(
     "N244",
     "đề mục bắt đầu bằng dấu đầu dòng “{0}”, sẽ in ngay sau số của đề mục",
-    "the heading begins with the bullet “{0}”, which would be printed right behind its number",
+    "the heading begins with the bullet “{0}”, which would be printed right after its number",
     "bỏ “{0}” ở đầu",
     "remove “{0}”",
 );
@@ -631,7 +631,7 @@ pub static BULLET_TYPED: Message = warning(
 pub static LABEL_TYPED: Message = warning(
     "N245",
     "“{0}” trong `{1}` sẽ in thừa: nhãn, số thứ tự và dấu đầu dòng do công cụ tự in",
-    "“{0}” in `{1}` would be printed twice: labels, numbers and bullets are printed by the tool",
+    "“{0}” in `{1}` would be printed twice: the tool prints labels, numbers and bullets",
     "bỏ “{0}”",
     "remove “{0}”",
 );
@@ -640,7 +640,7 @@ pub static LABEL_TYPED: Message = warning(
 pub static PHRASE_TWICE: Message = warning(
     "N246",
     "“{0}” gõ hai lần liền nhau trong `{1}`",
-    "“{0}” stands twice in a row in `{1}`",
+    "“{0}” is repeated in `{1}`",
     "bỏ một lần",
     "remove one of them",
 );
@@ -649,7 +649,7 @@ pub static PHRASE_TWICE: Message = warning(
 pub static ENTRIES_IN_ONE: Message = warning(
     "N247",
     "một mục của `{0}` gồm nhiều mục nối bằng dấu chấm phẩy: mục sau là “{1}”",
-    "an message of `{0}` holds several that are joined by a semicolon: the next is “{1}”",
+    "an item of `{0}` is several items joined by a semicolon: the next is “{1}”",
     "viết mỗi mục trên một dòng riêng, bắt đầu bằng `- `",
     "write each one on a line of its own that begins with `- `",
 );
@@ -658,16 +658,16 @@ pub static ENTRIES_IN_ONE: Message = warning(
 pub static ARCHIVE_TWICE: Message = warning(
     "N248",
     "mục “{0}” của `noi_nhan` in thêm một dòng Lưu, ngoài dòng in từ `luu`",
-    "the message “{0}” of `noi_nhan` prints another archive line beside that of `luu`",
+    "the item “{0}” of `noi_nhan` prints a second archive line beside that of `luu`",
     "bỏ mục này; nơi lưu ghi ở `luu`",
-    "remove this message; what is archived is written in `luu`",
+    "remove this item; the archive line is written in `luu`",
 );
 
 /// Arguments: the file.
 pub static FILE_WITHOUT_NAME: Message = error(
     "N249",
     "`voi` nhận các khóa có tên, còn tệp “{0}” ở đây không có tên",
-    "`voi` takes named keys, and the file “{0}” has no name here",
+    "`voi` takes named keys, but the file “{0}” has no name here",
     "đặt tên cho tệp: `voi: { ds: { tep: {0} } }`, rồi dùng {{#each ds}} trong mẫu câu",
     "name it: `voi: { ds: { tep: {0} } }`, and use {{#each ds}} in the fragment",
 );

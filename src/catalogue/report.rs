@@ -5,7 +5,7 @@ use crate::diagnostic::Words;
 /// After very many diagnostics.
 pub static MORE: Words = Words {
     vi: "… và {0} lỗi, {1} cảnh báo nữa; sửa những chỗ trên rồi chạy lại",
-    en: "… and {0} errors, {1} warnings more; fix these and run again",
+    en: "… and {0} more errors, {1} more warnings; fix these and run again",
 };
 
 /// Documents written, of a whole run.
@@ -53,7 +53,7 @@ pub static NOT_REACHED: Words = Words {
 /// Files of a folder that are something else.
 pub static PASSED_OVER: Words = Words {
     vi: "bỏ qua {0} tệp YAML không phải tệp nội dung",
-    en: "{0} other YAML files passed over",
+    en: "{0} other YAML files skipped",
 };
 
 /// One document, likewise.

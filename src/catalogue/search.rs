@@ -46,7 +46,7 @@ pub static EMPTY_IN_FOLDER: Message = warning(
 pub static NAME_HIDES: Message = warning(
     "W263",
     "tệp này có nội dung của một văn bản nhưng bị bỏ qua vì tên không kết thúc bằng .yaml",
-    "this file has the content of a document, but is passed over because its name does not end in .yaml",
+    "this file has the content of a document, but is skipped because its name does not end in .yaml",
     "đổi tên thành {0}",
     "rename it to {0}",
 );
@@ -55,7 +55,7 @@ pub static NAME_HIDES: Message = warning(
 pub static OFFICE_FILE_MISNAMED: Message = warning(
     "W264",
     "tệp này không được dùng làm tệp của cơ quan, vì tên phải đúng là {0}",
-    "this file is not used as the office's, whose name must be just {0}",
+    "this file is not used as the office's file, whose name must be exactly {0}",
     "đổi tên thành {0}, hoặc xóa tệp nếu không dùng",
     "rename it to {0}, or remove it if it is not used",
 );
@@ -66,16 +66,16 @@ pub static LINKED_FOLDER: Message = warning(
     "không tìm trong thư mục này, vì đây là liên kết đến nơi khác",
     "this folder was not searched, because it is a link to another place",
     "ghi thêm đường dẫn này vào lệnh để tìm trong đó, hoặc bỏ qua bằng --exclude",
-    "name it on the command line as well to have it searched, or leave it out with --exclude",
+    "to have it searched, name it on the command line as well; otherwise leave it out with --exclude",
 );
 
 /// A file or folder of the office that is not used.
 pub static OTHERS_OFFICE: Message = warning(
     "W266",
     "không dùng {0}, vì thư mục chứa nó thuộc một người dùng khác",
-    "{0} is not used, because the folder that it is in belongs to another user",
+    "{0} is not used, because its folder belongs to another user",
     "nếu tin tưởng, tạo liên kết đến đó trong thư mục làm việc, hoặc chép về",
-    "if you trust it, put a link to it, or a copy, into your own folder",
+    "if you trust it, put a link to it, or a copy of it, into your own folder",
 );
 
 /// A folder of fragments, and the limit.

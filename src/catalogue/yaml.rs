@@ -53,27 +53,27 @@ pub(super) static ALL: &[&Message] = &[
 pub static CONTROL_CHARACTER: Message = error(
     "S101",
     "ký tự điều khiển {0} không được có trong văn bản",
-    "the control character {0} cannot stand in a document",
+    "the control character {0} is not allowed in a document",
     "xóa ký tự này; nó thường lọt vào khi chép từ chương trình khác",
-    "delete it; it mostly slips in when text is copied from another program",
+    "delete it; it usually comes from text copied from another program",
 );
 
 /// Arguments: the character as `U+200B`.
 pub static INVISIBLE_CHARACTER: Message = error(
     "S102",
     "ký tự ẩn {0}: không nhìn thấy nhưng làm hai chữ giống nhau thành khác nhau",
-    "the invisible character {0} makes two texts that look the same differ",
+    "the invisible character {0} makes texts differ that look the same",
     "xóa ký tự này, hoặc gõ lại chữ ở chỗ này",
-    "delete it, or type the word anew",
+    "delete it, or type the word again",
 );
 
 /// Arguments: the character as `U+E001`.
 pub static PRIVATE_CHARACTER: Message = error(
     "S103",
     "ký tự {0} thuộc vùng mã riêng của một phông chữ cũ",
-    "the character {0} belongs to the private codes of an old font",
+    "the character {0} is a private code of an old font",
     "chuyển đoạn này sang Unicode (TCVN 6909:2001) hoặc gõ lại",
-    "convert the passage to Unicode (TCVN 6909:2001) or type it anew",
+    "convert the passage to Unicode (TCVN 6909:2001) or type it again",
 );
 
 // --- YAML -------------------------------------------------------------------------------
@@ -82,9 +82,9 @@ pub static PRIVATE_CHARACTER: Message = error(
 pub static YAML_UNREADABLE: Message = error(
     "Y001",
     "từ chỗ này YAML không đọc được",
-    "from here on the YAML cannot be read",
+    "the YAML cannot be read from here on",
     "xem dấu câu ở dòng này và dòng trên; chữ có dấu đặc biệt thì đặt trong ngoặc kép",
-    "look at the punctuation of this line and the one above; put a text with special marks in quotes",
+    "look at the punctuation of this line and the one above; put a text with special characters in quotes",
 );
 
 /// No arguments.
@@ -108,23 +108,23 @@ pub static YAML_UNCLOSED_BRACKET: Message = error(
 /// Label of [`YAML_UNCLOSED_BRACKET`].
 pub static YAML_CAME_OUT: Words = Words {
     vi: "đến đây thì không còn hiểu được nữa",
-    en: "here it made no sense any more",
+    en: "here it stopped making sense",
 };
 
 /// No arguments.
 pub static YAML_IN_BRACKETS: Message = error(
     "Y004",
     "dấu câu này không hợp với một danh sách trong ngoặc",
-    "this mark does not fit a list in brackets",
+    "this character does not belong in a list in brackets",
     "giữa các mục là dấu phẩy và một dấu cách; mục có dấu phẩy, hai chấm hay ngoặc thì đặt trong ngoặc kép",
-    "items are parted by a comma and a space; put an item that has a comma, colon or bracket in quotes",
+    "items are separated by a comma and a space; put an item that has a comma, colon or bracket in quotes",
 );
 
 /// Arguments: the bracket.
 pub static YAML_EXTRA_BRACKET: Message = error(
     "Y005",
     "dấu `{0}` này không có dấu mở tương ứng",
-    "nothing opens what this `{0}` closes",
+    "this `{0}` closes nothing",
     "bỏ dấu này; nếu nó là chữ thì đặt cả giá trị trong ngoặc kép",
     "remove it; if it is text, put the whole value in quotes",
 );
@@ -133,7 +133,7 @@ pub static YAML_EXTRA_BRACKET: Message = error(
 pub static YAML_TAB: Message = error(
     "Y006",
     "dấu tab không dùng được ở đây",
-    "a tab cannot stand here",
+    "a tab is not allowed here",
     "thụt dòng và cách chữ bằng dấu cách",
     "indent and separate with spaces",
 );
@@ -142,7 +142,7 @@ pub static YAML_TAB: Message = error(
 pub static YAML_COLON: Message = error(
     "Y007",
     "dấu hai chấm trong chữ làm YAML hiểu nhầm là một khóa",
-    "a colon inside a text is taken for a key",
+    "the colon makes a key of this text",
     "đặt cả giá trị trong ngoặc: {0}",
     "put the whole value in quotes: {0}",
 );
@@ -157,7 +157,7 @@ pub static YAML_COLON_VALUE: Words = Words {
 pub static YAML_NO_SPACE: Message = error(
     "Y008",
     "sau dấu hai chấm của khóa thiếu một dấu cách",
-    "the colon of a key needs a space behind it",
+    "the colon after a key needs a space after it",
     "viết `khóa: giá trị`",
     "write `key: value`",
 );
@@ -168,7 +168,7 @@ pub static YAML_INDENTATION: Message = error(
     "dòng này thụt vào không khớp với các dòng trên",
     "the indentation of this line does not fit the lines above",
     "các khóa cùng cấp thụt vào bằng nhau; mục con thụt sâu hơn khóa của nó",
-    "keys of one level are indented alike, what belongs to a key deeper than the key",
+    "indent keys of one level alike, and what belongs to a key deeper than the key",
 );
 
 /// No arguments.
@@ -177,14 +177,14 @@ pub static YAML_NO_KEY: Message = error(
     "dòng này không có khóa",
     "this line has no key",
     "viết `khóa: giá trị`; nếu là phần tiếp của dòng trên thì thụt dòng này vào",
-    "write `key: value`; if it goes on with the line above, indent it",
+    "write `key: value`; if it continues the line above, indent it",
 );
 
 /// Arguments: the value in quotes.
 pub static YAML_TEXT_AFTER_VALUE: Message = error(
     "Y011",
     "sau giá trị đã đóng ngoặc còn có chữ",
-    "there is text behind a value that was closed",
+    "there is text after the closing quote of a value",
     "đặt cả giá trị trong một cặp ngoặc, kể cả phần này: {0}",
     "put the whole value in one pair of quotes, this part included: {0}",
 );
@@ -202,7 +202,7 @@ pub static YAML_FIRST_CHARACTER: Message = error(
 pub static YAML_ALIAS: Message = error(
     "Y013",
     "`{0}`: dấu & và * ở đầu giá trị là neo và tham chiếu của YAML, ở đây không dùng",
-    "`{0}`: & and * before a value are anchors and aliases of YAML, which are not used here",
+    "`{0}`: & and * before a value are YAML anchors and aliases, which are not used here",
     "nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu là tham chiếu thì viết lại giá trị",
     "if it is text, put the whole value in quotes; if it is an alias, write the value again",
 );
@@ -211,16 +211,16 @@ pub static YAML_ALIAS: Message = error(
 pub static YAML_TAG: Message = error(
     "Y014",
     "`{0}`: dấu ! ở đầu giá trị là thẻ kiểu của YAML, ở đây không dùng",
-    "`{0}`: an ! before a value is a tag of YAML, which is not used here",
+    "`{0}`: an ! before a value is a YAML tag, which is not used here",
     "nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu không thì bỏ đi",
-    "if it is text, put the whole value in quotes; else remove it",
+    "if it is text, put the whole value in quotes; otherwise remove it",
 );
 
 /// No arguments.
 pub static YAML_ESCAPE: Message = error(
     "Y015",
     "trong ngoặc kép này có dấu \\ đi với chữ mà YAML không hiểu",
-    "these quotes hold a \\ with something that YAML does not know",
+    "in these quotes, a \\ is followed by something that YAML does not know",
     "viết \\\\ cho dấu \\, hoặc dùng ngoặc đơn '…' thay cho ngoặc kép",
     "write \\\\ for a \\, or use '…' instead of \"…\"",
 );
@@ -229,7 +229,7 @@ pub static YAML_ESCAPE: Message = error(
 pub static YAML_DASH: Message = error(
     "Y016",
     "dấu - của danh sách không đứng được ở đây",
-    "the dash of a list cannot stand here",
+    "a list's dash is not allowed here",
     "mỗi mục bắt đầu bằng `- ` trên dòng riêng, dưới khóa của danh sách",
     "each item starts with `- ` on a line of its own, below the key of the list",
 );
@@ -238,7 +238,7 @@ pub static YAML_DASH: Message = error(
 pub static YAML_BLOCK_HEADER: Message = error(
     "Y017",
     "sau dấu | hoặc > chỉ được xuống dòng",
-    "nothing but a line end may follow | or >",
+    "nothing may follow | or > on its line",
     "viết chữ từ dòng dưới, thụt vào; hoặc đặt cả giá trị trong ngoặc kép",
     "start the text on the next line, indented; or put the whole value in quotes",
 );
@@ -247,7 +247,7 @@ pub static YAML_BLOCK_HEADER: Message = error(
 pub static YAML_SECOND_DOCUMENT: Message = error(
     "Y018",
     "mỗi tệp chỉ có một văn bản, ở đây bắt đầu văn bản thứ hai",
-    "a file holds one document, and a second one starts here",
+    "a file holds one document, but a second one starts here",
     "tách phần sau `---` hoặc `...` sang tệp khác",
     "move what follows `---` or `...` to a file of its own",
 );
@@ -258,16 +258,16 @@ pub static YAML_BARE_PLACEHOLDER: Message = error(
     "giá trị bắt đầu bằng {{ phải đặt trong ngoặc",
     "a value that begins with {{ needs quotes",
     "viết '{0}', kể cả phần chữ đi sau nếu có",
-    "write '{0}', with the text behind it, if there is any",
+    "write '{0}', with the text after it, if there is any",
 );
 
 /// No arguments.
 pub static YAML_MERGE_KEY: Message = error(
     "Y020",
     "khóa gộp `<<` của YAML không dùng ở đây",
-    "the merge key `<<` of YAML is not used here",
+    "YAML's merge key `<<` is not used here",
     "viết lại các khóa; hằng số của cơ quan thì để trong vanthu.yaml",
-    "write the keys again; what is the same for an office belongs in vanthu.yaml",
+    "write the keys again; what all documents of an office share belongs in vanthu.yaml",
 );
 
 /// No arguments.
@@ -283,7 +283,7 @@ pub static YAML_KEY_NOT_TEXT: Message = error(
 pub static YAML_KEY_TWICE: Message = error(
     "Y022",
     "khóa `{0}` viết hai lần",
-    "the key `{0}` stands twice",
+    "the key `{0}` is given twice",
     "giữ lại một, hoặc gộp hai giá trị; nếu là hai mục của một danh sách thì đặt `- ` trước khóa đầu của mỗi mục",
     "keep one, or join the two values; if they are two items of a list, put `- ` before the first key of each",
 );
@@ -318,7 +318,7 @@ pub static YAML_TOO_LARGE: Message = error(
 pub static YAML_CUT_BY_COMMENT: Message = error(
     "Y025",
     "từ dấu # trở đi bị bỏ vì YAML coi là chú thích: `{0}`",
-    "from the # on the text is lost, YAML takes it for a comment: `{0}`",
+    "the text from the # on is lost, because YAML takes it for a comment: `{0}`",
     "nếu là chữ thì đặt cả giá trị trong ngoặc kép; nếu là chú thích thì viết ở dòng riêng phía trên, bắt đầu bằng `# `",
     "if it is text, put the whole value in quotes; if it is a comment, write it on a line of its own above, beginning with `# `",
 );
@@ -327,9 +327,9 @@ pub static YAML_CUT_BY_COMMENT: Message = error(
 pub static YAML_ODD_INDENT: Message = error(
     "Y026",
     "dòng này thụt vào bằng ký tự {0}, YAML không coi là dấu cách",
-    "this line is indented with the character {0}, which is no space for YAML",
+    "this line is indented with the character {0}, which YAML does not accept as a space",
     "xóa chỗ thụt vào và gõ lại bằng phím cách; ký tự này thường lọt vào khi chép từ Word hay trang mạng",
-    "delete the indentation and type it with the space bar; the character mostly comes from Word or a web page",
+    "delete the indentation and type it with the space bar; the character usually comes from Word or a web page",
 );
 
 /// Arguments: the character.
@@ -345,7 +345,7 @@ pub static YAML_WRONG_DASH: Message = error(
 pub static YAML_DASH_WITHOUT_SPACE: Message = error(
     "Y028",
     "sau dấu `{0}` của danh sách thiếu một dấu cách",
-    "the `{0}` of a list needs a space behind it",
+    "the `{0}` of a list needs a space after it",
     "mỗi mục bắt đầu bằng `- `; nếu là chữ thì đặt cả giá trị trong ngoặc kép",
     "each item begins with `- `; if it is text, put the whole value in quotes",
 );
@@ -372,7 +372,7 @@ pub static YAML_IN_CURLY_QUOTES: Message = warning(
 pub static YAML_FORGOTTEN_DASH: Message = error(
     "Y031",
     "mục này của danh sách thiếu `- ` ở đầu",
-    "this item of a list lacks its `- `",
+    "this list item has no `- `",
     "mỗi mục bắt đầu bằng `- ` trên dòng riêng; nếu dòng này thuộc mục trên thì thụt vào sâu hơn dấu gạch",
     "each item begins with `- ` on a line of its own; if the line belongs to the item above, indent it deeper than the dash",
 );
@@ -381,7 +381,7 @@ pub static YAML_FORGOTTEN_DASH: Message = error(
 pub static YAML_DECIMAL_COMMA: Message = error(
     "Y032",
     "dấu phẩy trong `{0}` tách số thành hai mục: trong ngoặc, dấu phẩy ngăn các mục",
-    "the comma of `{0}` splits the number in two: between brackets commas part the items",
+    "the comma of `{0}` splits the number in two: in brackets, commas separate the items",
     "đặt số trong ngoặc kép: \"{0}\"; nếu là nhiều mục thì viết dấu cách sau dấu phẩy: {1}",
     "put the number in quotes: \"{0}\"; if it is several items, put a space after the comma: {1}",
 );
@@ -390,25 +390,25 @@ pub static YAML_DECIMAL_COMMA: Message = error(
 pub static YAML_EMPTY_ITEM: Message = error(
     "Y033",
     "trước dấu phẩy này không có gì",
-    "nothing stands before this comma",
+    "there is nothing before this comma",
     "ô trống viết '' (hai dấu nháy); nếu thừa dấu phẩy thì bỏ đi",
-    "write '' for an empty cell; remove the comma if it is one too many",
+    "write '' for an empty cell; remove the comma if it is not needed",
 );
 
 /// Arguments: the character as `U+F0B7`.
 pub static WORD_BULLET: Message = error(
     "Y034",
     "dấu đầu dòng {0} chép từ Word, phông chữ khác không in được",
-    "the bullet {0} was copied from Word and no other font prints it",
+    "the bullet {0} was copied from Word, and other fonts cannot print it",
     "thay bằng `- ` (dấu trừ và một dấu cách)",
-    "write `- ` (a minus and a space) for it",
+    "write `- ` (a minus and a space) instead",
 );
 
 /// Arguments: the path, the whole value in quotes that hold it.
 pub static YAML_PATH_IN_QUOTES: Message = error(
     "Y130",
     "trong ngoặc kép, dấu \\ và chữ sau nó là một ký tự khác, nên `{0}` không được in như đã gõ",
-    "in double quotes a \\ and the letter behind it are another character, so `{0}` is not printed as typed",
+    "in double quotes, a \\ and the letter after it mean another character, so `{0}` is not printed as typed",
     "dùng ngoặc đơn: {1}",
     "use single quotes: {1}",
 );
@@ -417,9 +417,9 @@ pub static YAML_PATH_IN_QUOTES: Message = error(
 pub static YAML_ODD_COLON: Message = error(
     "Y131",
     "cạnh khóa `{0}` có ký tự {1}, không phải dấu hai chấm và dấu cách của bàn phím",
-    "beside the key `{0}` stands the character {1}, which is not the colon and space of the keyboard",
+    "the character {1} beside the key `{0}` is not the colon and space of the keyboard",
     "xóa đoạn giữa khóa và giá trị rồi gõ lại `: `; ký tự này thường lọt vào khi chép từ Word hay trang mạng",
-    "delete what is between the key and its value and type `: `; the character mostly comes from Word or a web page",
+    "delete what is between the key and its value and type `: `; the character usually comes from Word or a web page",
 );
 
 /// No arguments.
@@ -428,5 +428,5 @@ pub static CARRIAGE_RETURNS: Message = error(
     "các dòng của tệp kết thúc bằng ký tự CR, kiểu của máy Mac cũ",
     "the lines of this file end with the character CR, as on old Macs",
     "lưu lại tệp với kiểu xuống dòng LF hoặc CRLF",
-    "Save the file with line ends LF or CRLF",
+    "save the file with line ends LF or CRLF",
 );

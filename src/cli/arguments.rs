@@ -15,7 +15,7 @@ use super::say::{cannot, failed};
 /// Which content files are meant.
 #[derive(clap::Args)]
 pub(super) struct Files {
-    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, and folders that hold some"))]
+    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, hoặc thư mục có tệp nội dung", "Content files, or folders of content files"))]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) globs: GlobArgs,
@@ -24,9 +24,9 @@ pub(super) struct Files {
 /// Which files of folders are meant.
 #[derive(clap::Args)]
 pub(super) struct GlobArgs {
-    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, chỉ lấy những tệp khớp mẫu này", "Of folders, take only the files that match this pattern"))]
+    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, chỉ lấy những tệp khớp mẫu này", "Only files matching this glob (in folders)"))]
     include: Vec<String>,
-    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, bỏ qua những tệp và thư mục khớp mẫu này", "Of folders, leave out the files and folders that match this pattern"))]
+    #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, bỏ qua những tệp và thư mục khớp mẫu này", "Skip files and folders matching this glob (in folders)"))]
     exclude: Vec<String>,
 }
 

@@ -23,31 +23,31 @@ use super::prelude::{CLEAN, NOT_RUN, PROBLEMS, path, say, stop, text};
 /// Options of every command that builds.
 #[derive(clap::Args)]
 pub(super) struct Options {
-    #[arg(value_parser = path(), short, long, value_name = text("NƠI", "PATH"), help = text("Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung", "The folder to write to, or a .docx file where there is one content file"))]
+    #[arg(value_parser = path(), short, long, value_name = text("NƠI", "PATH"), help = text("Thư mục ghi kết quả, hoặc tệp .docx khi chỉ có một tệp nội dung", "Output folder, or a .docx file if there is only one content file"))]
     output: Option<PathBuf>,
-    #[arg(long, value_name = text("MẪU", "PATTERN"), help = text("Cách đặt tên tệp: \"{so}-{ky_hieu}-{trich_yeu:slug}\"", "How to name the files: \"{so}-{ky_hieu}-{trich_yeu:slug}\""))]
+    #[arg(long, value_name = text("MẪU", "PATTERN"), help = text("Cách đặt tên tệp: \"{so}-{ky_hieu}-{trich_yeu:slug}\"", "Pattern for file names, e.g. \"{so}-{ky_hieu}-{trich_yeu:slug}\""))]
     name: Option<String>,
-    #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
+    #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "Folder of fragments that takes precedence over all others"))]
     templates: Vec<PathBuf>,
-    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside the office's folder"))]
     allow_outside: Vec<PathBuf>,
-    #[arg(long, help = text("Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)", "Build what is up to date as well, and replace files that vanthu did not make (keeping a copy)"))]
+    #[arg(long, help = text("Dựng lại cả văn bản không đổi, thay cả tệp không do vanthu dựng (giữ một bản sao)", "Build even if up to date, and replace files not made by vanthu (keeping a copy)"))]
     force: bool,
-    #[arg(long, help = text("Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)", "Replace files that were edited by hand as well (keeping a copy .bak.docx)"))]
+    #[arg(long, help = text("Thay cả tệp đã sửa tay trong Word (giữ một bản sao .bak.docx)", "Also replace files edited by hand (keeping a copy as .bak.docx)"))]
     overwrite_edited: bool,
-    #[arg(long, help = text("Chuyển sang cả PDF bằng LibreOffice; văn bản trộn từ bảng được ghi thêm vào một tệp “TÊN (in).pdf” để in", "Convert to PDF too, by LibreOffice; what is merged is also written to one NAME (in).pdf, to print"))]
+    #[arg(long, help = text("Chuyển sang cả PDF bằng LibreOffice; văn bản trộn từ bảng được ghi thêm vào một tệp “TÊN (in).pdf” để in", "Also convert to PDF with LibreOffice; merged documents are also joined into one NAME (in).pdf for printing"))]
     pdf: bool,
-    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), requires = "pdf", help = text("Chương trình soffice của LibreOffice, khi không tự tìm được", "LibreOffice's program soffice, where it is not found by itself"))]
+    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), requires = "pdf", help = text("Chương trình soffice của LibreOffice, khi không tự tìm được", "Path of LibreOffice's soffice, if it is not found automatically"))]
     soffice: Option<PathBuf>,
-    #[arg(long, value_name = text("GIÂY", "SECONDS"), requires = "pdf", default_value_t = pdf::TIME_LIMIT.as_secs(), value_parser = clap::value_parser!(u64).range(1..=86_400), help = text("LibreOffice bị dừng khi quá ngần ấy giây chưa xong một văn bản", "LibreOffice is ended when it takes longer than this for one document"))]
+    #[arg(long, value_name = text("GIÂY", "SECONDS"), requires = "pdf", default_value_t = pdf::TIME_LIMIT.as_secs(), value_parser = clap::value_parser!(u64).range(1..=86_400), help = text("LibreOffice bị dừng khi quá ngần ấy giây chưa xong một văn bản", "Stop LibreOffice if one document takes longer than this"))]
     pdf_timeout: u64,
-    #[arg(long, value_enum, value_name = text("DẠNG", "FORMAT"), default_value_t = Format::Human, help = text("Cách in kết quả; json: mỗi văn bản một bản ghi", "How to print the outcome; json: a record for every document"))]
+    #[arg(long, value_enum, value_name = text("DẠNG", "FORMAT"), default_value_t = Format::Human, help = text("Cách in kết quả; json: mỗi văn bản một bản ghi", "Output format; json: one record per document"))]
     format: Format,
-    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Ghi thêm kết quả ra tệp CSV này", "Write the outcome to this CSV file too"))]
+    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Ghi thêm kết quả ra tệp CSV này", "Also write the results to this CSV file"))]
     report: Option<PathBuf>,
-    #[arg(long, value_name = text("N", "N"), value_parser = clap::value_parser!(u16).range(1..=512), help = text("Số luồng chạy song song (mặc định: số nhân)", "How many threads work side by side (by itself: one a core)"))]
+    #[arg(long, value_name = text("N", "N"), value_parser = clap::value_parser!(u16).range(1..=512), help = text("Số luồng chạy song song (mặc định: số nhân)", "Number of threads (default: one per core)"))]
     jobs: Option<u16>,
-    #[arg(short, long, help = text("Chỉ in lỗi", "Print errors only"))]
+    #[arg(short, long, help = text("Chỉ in lỗi", "Only print errors"))]
     quiet: bool,
 }
 

@@ -72,10 +72,9 @@ fn spoken(command: Command) -> Command {
         .mut_args(argument)
         .mut_subcommands(|command| {
             let command = match command.get_name() {
-                "help" => command.about(text(
-                    "In trợ giúp của một lệnh",
-                    "Print the help of a command",
-                )),
+                "help" => {
+                    command.about(text("In trợ giúp của một lệnh", "Print help for a command"))
+                }
                 _ => command,
             };
             spoken(command)
@@ -100,8 +99,8 @@ fn argument(arg: Arg) -> Arg {
     if let [default] = arg.get_default_values()
         && arg.get_action().takes_values()
     {
-        let by_itself = text("mặc định", "default");
-        help.push_str(&format!(" ({by_itself}: {})", default.to_string_lossy()));
+        let default_word = text("mặc định", "default");
+        help.push_str(&format!(" ({default_word}: {})", default.to_string_lossy()));
     }
     arg.help(StyledStr::from(help))
         .help_heading(heading)

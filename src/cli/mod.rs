@@ -41,7 +41,7 @@ struct Cli {
         value_enum,
         display_order = LAST,
         value_name = text("NGÔN NGỮ", "LANGUAGE"),
-        help = text("Ngôn ngữ, mặc định theo máy", "The language, else that of the machine"),
+        help = text("Ngôn ngữ, mặc định theo máy", "Language (default: the system's)"),
     )]
     lang: Option<Language>,
     #[arg(
@@ -71,19 +71,19 @@ enum Language {
 enum Command {
     #[command(about = text("Dựng tệp Word từ tệp nội dung hoặc cả thư mục", "Build Word files from content files or whole folders"))]
     Build(build::Args),
-    #[command(about = text("Dựng, rồi dựng lại mỗi khi có tệp thay đổi", "Build, and build again whenever a file changes"))]
+    #[command(about = text("Dựng, rồi dựng lại mỗi khi có tệp thay đổi", "Build, and rebuild whenever a file changes"))]
     Watch(watch::Args),
-    #[command(about = text("Trộn: mỗi hàng của tệp CSV thành một văn bản", "Build a document for every row of a CSV file"))]
+    #[command(about = text("Trộn: mỗi hàng của tệp CSV thành một văn bản", "Build one document per row of a table (CSV or Excel)"))]
     Merge(merge::Args),
     #[command(about = text("Lập sổ đăng ký văn bản đi", "Write the register of outgoing documents"))]
     Register(register::Args),
-    #[command(about = text("Kiểm tra thể thức của tệp nội dung và tệp Word; --fix sửa những chỗ chắc chắn", "Check content files and Word files by the rules of form; --fix corrects what is certain"))]
+    #[command(about = text("Kiểm tra thể thức của tệp nội dung và tệp Word; --fix sửa những chỗ chắc chắn", "Check the form of content files and Word files; --fix corrects what is certain"))]
     Check(check::Args),
     #[command(about = text("Giải thích một quy tắc, hoặc liệt kê tất cả", "Explain a rule, or list them all"))]
     Rule(rule::Args),
-    #[command(about = text("Liệt kê 29 loại văn bản", "List the 29 kinds of documents"))]
+    #[command(about = text("Liệt kê 29 loại văn bản", "List the 29 document kinds"))]
     Kinds(kinds::Args),
-    #[command(about = text("Viết một tệp nội dung mẫu", "Write a first content file"))]
+    #[command(about = text("Viết một tệp nội dung mẫu", "Write a content file to start from"))]
     New(new::Args),
     #[command(about = text("In JSON Schema của tệp nội dung, cho trình soạn thảo", "Print the JSON Schema of content files, for editors"))]
     Schema(schema::Args),

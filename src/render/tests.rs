@@ -50,7 +50,7 @@ fn of_very_many_people_see_the_first_and_the_count_of_the_others() {
     let last = shown.lines().last().unwrap();
     assert_eq!(
         last,
-        "… and 600 errors, 0 warnings more; fix these and run again"
+        "… and 600 more errors, 0 more warnings; fix these and run again"
     );
     let all = human(&many[..MOST], &sources, Lang::En, false);
     assert!(!all.contains("warnings more"));

@@ -142,7 +142,7 @@ fn what_is_certain_is_fixed_and_said() {
     let said = folder.run(&["check", ".", "--fix"]);
     assert!(
         said.out
-            .contains("a.yaml: the file as it was is kept as a.yaml.bak-2\n"),
+            .contains("a.yaml: the original file is kept as a.yaml.bak-2\n"),
         "{said:?}"
     );
     assert_eq!(folder.read("a.yaml.bak"), was);

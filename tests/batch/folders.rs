@@ -122,7 +122,7 @@ fn what_was_edited_by_hand_is_kept_until_told_and_then_copied() {
     assert_eq!(said.code, Some(0));
     assert!(
         said.out
-            .contains("wrote a.docx; the old one is kept as a.bak.docx")
+            .contains("wrote a.docx; the old file is kept as a.bak.docx")
     );
     assert_eq!(folder.read("a.bak.docx"), edited);
     edit(&folder.path("a.docx"));

@@ -48,7 +48,7 @@ fn content_files_with_one_slip_are_reported_and_other_yaml_is_counted() {
         }
         assert!(!said.out.contains("ds.yml") && !said.out.contains("ci.yml"));
         let people = folder.run(&[command, "."]);
-        let count = "2 other YAML files passed over";
+        let count = "2 other YAML files skipped";
         assert_eq!(people.out.matches(count).count(), 1, "{people:?}");
     }
     let said = folder.run(&["register", ".", "-o", "so.csv"]);

@@ -32,11 +32,11 @@ pub(in crate::cli) struct Args {
     files: Files,
     #[command(flatten)]
     options: Options,
-    #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only tell which documents would be built, and why"))]
+    #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only show which documents would be built, and why"))]
     dry_run: bool,
-    #[arg(long, help = text("Không ghi gì; mã thoát 1 nếu có văn bản chưa cập nhật", "Write nothing; exit code 1 when a document is not up to date"))]
+    #[arg(long, help = text("Không ghi gì; mã thoát 1 nếu có văn bản chưa cập nhật", "Write nothing; exit with code 1 if a document is not up to date"))]
     check: bool,
-    #[arg(long, help = text("Mở kết quả (nhiều văn bản: mở thư mục của chúng)", "Open what was built (of several documents: their folder)"))]
+    #[arg(long, help = text("Mở kết quả (nhiều văn bản: mở thư mục của chúng)", "Open the result (several documents: their folder)"))]
     open: bool,
 }
 

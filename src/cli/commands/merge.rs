@@ -32,17 +32,17 @@ Cells of a workbook are written as Excel shows them on a Vietnamese computer.",
     ),
 )]
 pub(in crate::cli) struct Args {
-    #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; every column of the table is a datum of its name"))]
+    #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp nội dung; mỗi cột của bảng là một số liệu cùng tên", "The content file; each column of the table becomes a figure of the same name"))]
     content: PathBuf,
-    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV, .xlsx hoặc .xlsm; dưới hàng tên cột, mỗi hàng là một văn bản", "A table (CSV, .xlsx or .xlsm): below the names of its columns each row is a document"))]
+    #[arg(value_parser = path(), long, value_name = text("TỆP", "FILE"), help = text("Bảng CSV, .xlsx hoặc .xlsm; dưới hàng tên cột, mỗi hàng là một văn bản", "Table (CSV, .xlsx or .xlsm); each row below the column names makes one document"))]
     rows: PathBuf,
-    #[arg(long, value_name = text("TRANG", "SHEET"), help = text("Trang tính của tệp Excel (mặc định: trang đầu không ẩn)", "The sheet of the workbook (default: the first that is not hidden)"))]
+    #[arg(long, value_name = text("TRANG", "SHEET"), help = text("Trang tính của tệp Excel (mặc định: trang đầu không ẩn)", "Sheet of the workbook (default: the first one that is not hidden)"))]
     sheet: Option<String>,
-    #[arg(long, value_name = text("HÀNG", "ROW"), value_parser = clap::value_parser!(u32).range(1..=i64::from(SHEET_ROWS)), help = text("Số thứ tự của hàng tiêu đề (mặc định: tự tìm)", "The number of the row with the headings (default: looked for)"))]
+    #[arg(long, value_name = text("HÀNG", "ROW"), value_parser = clap::value_parser!(u32).range(1..=i64::from(SHEET_ROWS)), help = text("Số thứ tự của hàng tiêu đề (mặc định: tự tìm)", "Number of the heading row (default: detected)"))]
     header_row: Option<u32>,
     #[command(flatten)]
     options: Options,
-    #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only tell which documents would be built, and why"))]
+    #[arg(long, help = text("Chỉ cho biết sẽ dựng văn bản nào, vì sao", "Only show which documents would be built, and why"))]
     dry_run: bool,
 }
 

@@ -23,11 +23,11 @@ use crate::cli::prelude::{CLEAN, NOT_RUN, path, say, text};
     ),
 )]
 pub(in crate::cli) struct Args {
-    #[arg(value_name = text("LOẠI", "KIND"), help = text("Loại văn bản (xem `vanthu kinds`)", "The kind of document (see `vanthu kinds`)"))]
+    #[arg(value_name = text("LOẠI", "KIND"), help = text("Loại văn bản (xem `vanthu kinds`)", "Document kind (see `vanthu kinds`)"))]
     kind: String,
-    #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp sẽ viết; không ghi thì in ra màn hình", "The file to write; without it the content is printed"))]
+    #[arg(value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tệp sẽ viết; không ghi thì in ra màn hình", "File to write (default: print it)"))]
     file: Option<PathBuf>,
-    #[arg(long, help = text("Thay tệp đang có (giữ một bản sao)", "Replace a file that is there (keeping a copy)"))]
+    #[arg(long, help = text("Thay tệp đang có (giữ một bản sao)", "Replace an existing file (keeping a copy)"))]
     force: bool,
 }
 

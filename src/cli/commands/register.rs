@@ -39,17 +39,17 @@ Documents without a number stand at the end.",
     ),
 )]
 pub(in crate::cli) struct Args {
-    #[arg(value_parser = path(), short, long, value_name = text("TỆP", "FILE"), help = text("Tệp .csv hoặc .xlsx sẽ ghi; không có thì in ra màn hình", "The .csv or .xlsx file to write; without it the register is printed"))]
+    #[arg(value_parser = path(), short, long, value_name = text("TỆP", "FILE"), help = text("Tệp .csv hoặc .xlsx sẽ ghi; không có thì in ra màn hình", "The .csv or .xlsx file to write (default: print it)"))]
     output: Option<PathBuf>,
-    #[arg(long, value_enum, value_name = text("DÃY SỐ", "SERIES"), help = text("Số chạy chung cho mọi văn bản (chung), hay riêng từng ký hiệu (rieng); không ghi thì suy từ các số", "One series of numbers for all documents (chung), or one for every symbol (rieng); by itself: as the numbers run"))]
+    #[arg(long, value_enum, value_name = text("DÃY SỐ", "SERIES"), help = text("Số chạy chung cho mọi văn bản (chung), hay riêng từng ký hiệu (rieng); không ghi thì suy từ các số", "One series of numbers for all documents (chung), or one per symbol (rieng) (default: inferred from the numbers)"))]
     series: Option<Numbers>,
     #[command(flatten)]
     files: Files,
-    #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "A folder of fragments that comes before all others"))]
+    #[arg(value_parser = path(), long, value_name = text("THƯ MỤC", "FOLDER"), help = text("Thư mục mẫu câu, được ưu tiên hơn mọi thư mục khác", "Folder of fragments that takes precedence over all others"))]
     templates: Vec<PathBuf>,
-    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside the office's folder"))]
     allow_outside: Vec<PathBuf>,
-    #[arg(long, help = text("Thay cả tệp không phải sổ do vanthu lập (giữ một bản sao)", "Replace a file that is no register of vanthu's as well (keeping a copy)"))]
+    #[arg(long, help = text("Thay cả tệp không phải sổ do vanthu lập (giữ một bản sao)", "Also replace a file that is not a register made by vanthu (keeping a copy)"))]
     force: bool,
 }
 

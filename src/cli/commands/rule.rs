@@ -10,7 +10,7 @@ use crate::cli::prelude::{CLEAN, NOT_RUN, say, text};
 /// Which rule.
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {
-    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã của quy tắc hay thông báo, hoặc đầu mã (T8) để liệt kê quy tắc; không ghi thì liệt kê tất cả", "Code of a rule or message, or the beginning of codes (T8) to list those rules; all are listed without it"))]
+    #[arg(value_name = text("MÃ", "CODE"), help = text("Mã của quy tắc hay thông báo, hoặc đầu mã (T8) để liệt kê quy tắc; không ghi thì liệt kê tất cả", "Code of a rule or message, or a prefix (T8) to list its rules (default: list all)"))]
     code: Option<String>,
 }
 

@@ -59,19 +59,19 @@ Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be fixe
     ),
 )]
 pub(in crate::cli) struct Args {
-    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders that hold some"))]
+    #[arg(value_parser = path(), required = true, value_name = text("NƠI", "PATH"), help = text("Tệp nội dung, tệp .docx, hoặc thư mục có chúng", "Content files, .docx files, or folders of them"))]
     paths: Vec<PathBuf>,
     #[command(flatten)]
     globs: GlobArgs,
-    #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "How to print what is found"))]
+    #[arg(long, value_enum, default_value_t = Format::Human, value_name = text("DẠNG", "FORMAT"), help = text("Cách in kết quả", "Output format"))]
     format: Format,
-    #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Judge by these rules only (codes, or their beginnings)"))]
+    #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Chỉ kiểm tra những quy tắc này (mã hoặc đầu mã)", "Check only these rules (codes or prefixes)"))]
     select: Vec<Prefix>,
-    #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Leave these rules out"))]
+    #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Skip these rules (codes or prefixes)"))]
     ignore: Vec<Prefix>,
-    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside of the office's"))]
+    #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside the office's folder"))]
     allow_outside: Vec<PathBuf>,
-    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Correct what is certain (padding, spaces, punctuation, capitals)"))]
+    #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Fix what is certain (leading zeros, spaces, punctuation, capitals)"))]
     fix: bool,
     #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print the fixes as a unified diff; without --fix nothing is written"))]
     diff: bool,
