@@ -3,7 +3,7 @@
 //! ```text
 //! Source ──▶ Content ──▶ Document ──▶ bytes ──▶ file
 //! (text)     (what was    (what will    (.docx)
-//!             written)     are on the page)
+//!             written)     be on the page)
 //!                            │
 //!                            └──▶ rules ──▶ diagnostics
 //! ```
