@@ -1,4 +1,4 @@
-//! A content file, or a Word file, → a document and all that is wrong with it.
+//! Compiles a content file, or a Word file, into a document and everything that is wrong with it.
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -29,8 +29,8 @@ pub fn compile_row(source: &Arc<Source>, office: &Office, row: Option<&Row>) -> 
     compile_for(source, office, row, |_| {}).checked
 }
 
-/// The document of one content file without its content and annexes, in a small part of the
-/// time: what it is named by is there. `None` when something is wrong with the rest of it.
+/// The document of one content file without its content and annexes, in a fraction of the time:
+/// everything that its name needs is there. `None` when something is wrong with the rest of it.
 pub fn head(source: &Arc<Source>, office: &Office, row: Option<&Row>) -> Option<Document> {
     let shorten = |content: &mut Content| {
         content.body.clear();
@@ -40,7 +40,7 @@ pub fn head(source: &Arc<Source>, office: &Office, row: Option<&Row>) -> Option<
     compile_for(source, office, row, shorten).checked.value
 }
 
-/// A document, and what else its content file says of it that rules ask for.
+/// A document, and what else in its content file rules need.
 struct Compiled {
     checked: Checked<Document>,
     /// The rules that the office selects for it.
@@ -61,7 +61,7 @@ fn compile_for(
     let id = sources.add(SourceRole::Content, Arc::clone(source));
     let office_file = office.office_file.as_deref();
     if let Some(office_file) = office_file {
-        // as OfficeFile::ID says
+        // as OfficeFile::ID requires
         sources.add(SourceRole::Office, Arc::clone(office_file.source()));
     }
     let selection =
@@ -162,8 +162,8 @@ pub(crate) fn judged(
     (checked, coverage)
 }
 
-/// What is wrong, but for the number of cells of a row whose decimal comma split one: it is
-/// counted again once that is settled.
+/// The problems, without the number of cells of a row where a decimal comma split one: they are
+/// counted again once that is corrected.
 fn without_split_rows(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_split = |d: &&Diagnostic| d.message.code == catalogue::YAML_DECIMAL_COMMA.code;
     let split: BTreeSet<(SourceId, u32)> = found
@@ -179,8 +179,8 @@ fn without_split_rows(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found
 }
 
-/// What is wrong, but for curly quotes around a key or a value that is an error with them: they
-/// are seen where that is reported, and are not printed.
+/// The problems, without curly quotes around a key or a value that is itself an error with them:
+/// they are visible where that is reported, and are not printed.
 fn without_quotes_of_errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let place = |d: &Diagnostic| (d.span.source, d.span.start, d.span.end);
     let errors: BTreeSet<_> = found.iter().filter(|d| d.is_error()).map(place).collect();
@@ -190,8 +190,8 @@ fn without_quotes_of_errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     found
 }
 
-/// What rules found, but for what lies in a value within curly quotes that are reported: its
-/// quotes alone make it wrong.
+/// The findings of rules, except within a value whose curly quotes are reported: only the quotes
+/// make it wrong.
 fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Diagnostic> {
     let is_quoted = |d: &&Diagnostic| d.message.code == catalogue::YAML_IN_CURLY_QUOTES.code;
     let quoted: BTreeSet<(SourceId, u32)> = reported
@@ -203,7 +203,8 @@ fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Di
     found
 }
 
-/// What was typed as in Word: lines that melt, numbers and bullets that the tool gives itself.
+/// What was typed as in Word: lines that run together, numbers and bullets that the tool adds
+/// itself.
 const TYPED_MARKS: [&str; 4] = [
     catalogue::MELTED_LINES.code,
     catalogue::MELTED_IN_LINE.code,

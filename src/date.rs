@@ -1,11 +1,11 @@
-//! Dates as official documents write them: any part may stay blank until signing.
+//! Dates as official documents write them: any part may be left open until signing.
 //!
 //! The decree pads days below ten and only the months 1 and 2 (Phụ lục I, mục II, khoản 4):
 //! `ngày 05 tháng 01 năm 2020`, but `ngày 29 tháng 6 năm 2019`.
 
 use chrono::{Datelike, NaiveDate};
 
-/// A date with blanks: `2023-03` has no day yet.
+/// A date, parts of which may be missing: `2023-03` has no day yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Date {
     /// Year, 1900 to 2999.
@@ -36,8 +36,8 @@ impl Date {
         })
     }
 
-    /// Reads `2023-03-24`, `2023-03`, `2023`, `24/3/2023` or `3/2023`; an empty text is an
-    /// entirely blank date.
+    /// Reads `2023-03-24`, `2023-03`, `2023`, `24/3/2023` or `3/2023`; an empty text is a date
+    /// without any part.
     pub fn parse(text: &str) -> Result<Date, NotADate> {
         let text = text.trim();
         if text.is_empty() {
@@ -84,7 +84,7 @@ impl Date {
         Ok(date)
     }
 
-    /// `ngày 05 tháng 3 năm 2023`; a blank is six spaces wide, as a pen needs.
+    /// `ngày 05 tháng 3 năm 2023`; a missing part is six spaces wide, room for a pen.
     pub fn long(&self) -> String {
         let blank = || BLANK.to_owned();
         format!(
@@ -95,7 +95,7 @@ impl Date {
         )
     }
 
-    /// `05/3/2023`, with blanks of three spaces: `   /3/2023`.
+    /// `05/3/2023`, missing parts three spaces wide: `   /3/2023`.
     pub fn short(&self) -> String {
         let blank = || "   ".to_owned();
         format!(
@@ -106,7 +106,7 @@ impl Date {
         )
     }
 
-    /// `2023-03-24`, blanks at the end left out.
+    /// `2023-03-24`, missing parts at the end left out.
     pub fn iso(&self) -> String {
         match (self.year, self.month, self.day) {
             (Some(y), Some(m), Some(d)) => format!("{y:04}-{m:02}-{d:02}"),
@@ -116,8 +116,8 @@ impl Date {
         }
     }
 
-    /// The number of the day, counted from 1 January of the year 1, a Monday, which is 1;
-    /// `None` where a part is blank.
+    /// The number of the day, counted from 1 January of the year 1, a Monday, which is 1; `None` if
+    /// a part is missing.
     pub fn day_number(&self) -> Option<i32> {
         let (year, month, day) = (self.year?, self.month?, self.day?);
         let date = NaiveDate::from_ymd_opt(i32::from(year), u32::from(month), u32::from(day))?;
@@ -129,7 +129,7 @@ impl Date {
         self.year.is_some() && self.month.is_some() && self.day.is_some()
     }
 
-    /// Whether this date is certainly before `other`: blanks decide nothing.
+    /// Whether this date is certainly before `other`: missing parts decide nothing.
     pub fn is_before(&self, other: &Date) -> bool {
         let (Some(a), Some(b)) = (self.year, other.year) else {
             return false;
@@ -147,7 +147,7 @@ impl Date {
     }
 }
 
-/// The room that is left for a number or a day that is not known yet.
+/// The room left for a number or a day that is not known yet.
 pub const BLANK: &str = "      ";
 
 /// A month as the decree writes it: a zero before 1 and 2 only.

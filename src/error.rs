@@ -1,6 +1,7 @@
-//! Machine failures: what went wrong that is nobody's writing.
+//! Failures of the machine, as opposed to mistakes in what the user wrote (those are
+//! [`Diagnostic`]s).
 //!
-//! Mistakes of a user are [`crate::diagnostic::Diagnostic`]s and never errors.
+//! [`Diagnostic`]: crate::diagnostic::Diagnostic
 
 use std::path::PathBuf;
 use std::{fmt, io};
@@ -10,14 +11,14 @@ use std::{fmt, io};
 pub enum Error {
     /// A file or folder could not be read or written.
     Io {
-        /// Which one.
+        /// Its path.
         path: PathBuf,
-        /// What the system said.
+        /// The system's error.
         source: io::Error,
     },
     /// A package could not be put together; always a bug of this crate.
     Package {
-        /// What does not fit.
+        /// What is wrong.
         what: String,
     },
 }

@@ -1,9 +1,9 @@
-//! A panic is a fault of the program, never of what a user wrote: it costs the file in which
-//! it happened, and no other.
+//! Catches panics. A panic is a fault of the program, never of what a user wrote: it costs the file
+//! in which it happened, and no other.
 //!
-//! Commands over many files do the work on each file in [`guarded`], which turns a panic into
-//! a message with the file's name. A program calls [`quiet`] once, so that nobody reads the
-//! words of a panic that such a message tells of.
+//! Commands over many files do the work on each file in [`guarded`], which turns a panic into a
+//! message with the file's name. A program calls [`quiet`] once, so that the panic itself is not
+//! printed beside that message.
 
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
@@ -15,14 +15,14 @@ use crate::diagnostic::{Diagnostic, FileProblem};
 thread_local! {
     /// How many calls of [`guarded`] are under way on this thread.
     static GUARDS: Cell<usize> = const { Cell::new(0) };
-    /// Where in the sources of the program the last panic of this thread was.
+    /// Where in the program's sources the last panic of this thread happened.
     static PLACE: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Does the work on the file at `path`.
 ///
-/// What threads share are caches behind locks that a panic does not close, so it is safe to
-/// go on after one.
+/// Threads share only caches behind locks that a panic does not poison, so it is safe to continue
+/// after one.
 ///
 /// # Errors
 /// The program's own fault, when the work panics.
@@ -37,7 +37,7 @@ pub fn guarded<T>(path: &Path, work: impl FnOnce() -> T) -> Result<T, FileProble
     })
 }
 
-/// Does some work that is about no file.
+/// Does some work that concerns no file.
 ///
 /// # Errors
 /// The program's version and the place in its sources, when the work panics.
@@ -51,15 +51,14 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, [String; 2]> {
     })
 }
 
-/// Whether one of these is the program's own fault: the run then counts as one that could
-/// not be carried out.
+/// Whether one of these is the program's own fault: the run then counts as failed.
 pub fn is_own_fault(found: &[Diagnostic]) -> bool {
     let code = catalogue::OWN_FAULT.code;
     found.iter().any(|d| d.message.code == code)
 }
 
-/// Keeps panics that are caught here from being printed, for the whole process;
-/// with `RUST_BACKTRACE` set they are printed all the same.
+/// Keeps the panics caught here from being printed, for the whole process; with `RUST_BACKTRACE`
+/// set they are printed all the same.
 pub fn quiet() {
     let loud = take_hook();
     let asked = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value != "0");
@@ -71,8 +70,8 @@ pub fn quiet() {
     }));
 }
 
-/// The environment variable that makes the work on the file of this name panic. It is there
-/// in debug builds alone, for the tests.
+/// The environment variable that makes the work on the file of this name panic. Only in debug
+/// builds, for the tests.
 #[cfg(debug_assertions)]
 pub const TRIP: &str = "VANTHU_PANIC_ON";
 

@@ -1,7 +1,7 @@
 //! Exact decimal numbers as Vietnamese documents write them: `1.234.567,5`.
 //!
-//! The one rule of reading: a comma is before the fraction, points are between groups of
-//! three digits or are left out. What a program wrote (`1234567.5`) is read where data is.
+//! The one rule of reading: a comma separates the fraction, points separate groups of three digits
+//! or are left out. What a program wrote (`1234567.5`) is read where data is.
 //!
 //! Figures are text until something computes with them; this is that something. No binary
 //! floating point: what adds up on paper adds up here.
@@ -30,8 +30,8 @@ impl Decimal {
         scale: 0,
     };
 
-    /// Reads a number written the Vietnamese way: `1.234`, `1234,5`, `-3`, `+100`. Dots must
-    /// are between groups of three digits. `None` for anything else.
+    /// Reads a number written the Vietnamese way: `1.234`, `1234,5`, `-3`, `+100`. Points must
+    /// separate groups of three digits. `None` for anything else.
     pub fn parse(text: &str) -> Option<Decimal> {
         let text = text.trim();
         let (negative, digits) = match text.strip_prefix(['-', '−']) {
@@ -55,8 +55,7 @@ impl Decimal {
         Decimal::from_digits(negative, whole.bytes().filter(|b| *b != b'.'), fraction)
     }
 
-    /// Reads a number with a point before its fraction and no grouping, as programs write
-    /// it: `1234567.5`.
+    /// Reads a number with a decimal point and no grouping, as programs write it: `1234567.5`.
     pub fn parse_plain(text: &str) -> Option<Decimal> {
         let (negative, digits) = match text.strip_prefix('-') {
             Some(rest) => (true, rest),
@@ -219,7 +218,7 @@ impl Ord for Decimal {
 }
 
 impl fmt::Display for Decimal {
-    /// The Vietnamese way: dots between thousands, a comma before the fraction.
+    /// The Vietnamese way: points between thousands, a comma before the fraction.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = 10_u128.pow(self.scale);
         let size = self.mantissa.unsigned_abs();

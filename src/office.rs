@@ -1,12 +1,12 @@
 //! What all content files of a folder share: the office's `vanthu.yaml` and the folders of
 //! fragments.
 //!
-//! Both are looked for in the folder itself and in those above it. As git does, the search
-//! ends at the root of a repository (a folder with `.git`), at the user's home folder, and
-//! below a folder of another owner: nobody else can slip words into an office's documents.
-//! The nearest `vanthu.yaml` counts; of the `templates` folders, nearer ones add to and
-//! override farther ones. What is there and cannot be read is an error: the shipped words
-//! must not stand in for the office's.
+//! Both are searched for in the folder itself and in those above it. As git does, the search ends
+//! at the root of a repository (a folder with `.git`), at the user's home folder, and below a
+//! folder of another owner: nobody else can slip text into an office's documents. The nearest
+//! `vanthu.yaml` is used; of the `templates` folders, nearer ones add to and override farther ones.
+//! A file that exists but cannot be read is an error: shipped fragments must not silently replace
+//! the office's.
 
 use std::collections::HashMap;
 use std::fs;
@@ -21,10 +21,10 @@ use crate::narrative::Templates;
 use crate::reach::Reach;
 use crate::source::{Overlay, Source};
 
-/// The name of an office's constants.
+/// The file name of an office's constants.
 pub const OFFICE_FILE: &str = "vanthu.yaml";
 
-/// The name of a folder of fragments.
+/// The name of a folder with fragments.
 pub const TEMPLATES_NAME: &str = "templates";
 
 /// What the content files of one folder share.
@@ -38,7 +38,7 @@ pub struct Office {
     pub templates: Arc<Templates>,
     /// Where its data files may lie.
     pub reach: Arc<Reach>,
-    /// What looks like a file of the office, and is not used.
+    /// What looks like a file of the office but is not used.
     pub unused: Vec<FileProblem>,
 }
 
@@ -61,7 +61,7 @@ impl Office {
             .map(|office_file| office_file.source())
     }
 
-    /// The office with other texts for some of its files.
+    /// The office with some of its files replaced by other texts.
     pub fn with(self: &Arc<Office>, texts: &Overlay) -> Arc<Office> {
         if texts.is_empty() {
             return Arc::clone(self);
@@ -87,12 +87,12 @@ impl Office {
     }
 }
 
-/// The offices of many folders, each file of them read once. What changes on the disk after
-/// that is not seen: a new run makes new ones.
+/// The offices of many folders; each of their files is read once. Later changes on the disk are not
+/// seen: a new run makes new offices.
 #[derive(Debug, Default)]
 pub struct Offices {
     extra: Vec<PathBuf>,
-    /// Folders outside of offices that data files may lie in.
+    /// Folders outside offices where data files may be.
     outside: Vec<PathBuf>,
     cache: Mutex<Cache>,
 }
@@ -106,13 +106,13 @@ struct Cache {
     reaches: HashMap<PathBuf, Arc<Reach>>,
 }
 
-/// The files of an office that count in a folder.
+/// The files that make up the office of a folder.
 #[derive(Debug, Clone, Default)]
 struct Surroundings {
     office_file: Option<PathBuf>,
     /// Farthest first.
     templates: Vec<PathBuf>,
-    /// What lies where the search ends, in a folder of another owner.
+    /// What is where the search ends, in a folder of another owner.
     others: Vec<PathBuf>,
 }
 
@@ -127,7 +127,7 @@ impl Offices {
         }
     }
 
-    /// The same, whose content files may name data files below these folders as well.
+    /// The same, but content files may also name data files below these folders.
     #[must_use]
     pub fn allowing(mut self, outside: Vec<PathBuf>) -> Offices {
         self.outside = outside;
@@ -211,10 +211,10 @@ fn reach(folder: &Path) -> impl Iterator<Item = &Path> {
     })
 }
 
-/// What of the system decides how far up an office reaches.
+/// The parts of the system that decide how far up an office reaches.
 struct System {
     home: Option<PathBuf>,
-    /// The number of a folder's owner; `None` where there is none, or none is known.
+    /// The user id of a folder's owner; `None` if there is none or it is not known.
     owner: fn(&Path) -> Option<u32>,
 }
 
@@ -241,7 +241,7 @@ enum Above<'a> {
     Same(&'a Path),
     /// A folder of another owner.
     Others(&'a Path),
-    /// Nothing that counts.
+    /// Nothing that matters.
     Nothing,
 }
 
@@ -262,7 +262,7 @@ fn above<'a>(folder: &'a Path, system: &System) -> Above<'a> {
     }
 }
 
-/// Looks from `folder` upwards; what is known of a folder on the way ends the search.
+/// Looks from `folder` upwards; a folder whose result is already known ends the search.
 fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Surroundings {
     if let Some(known) = known.get(folder) {
         return known.clone();
@@ -289,8 +289,8 @@ fn surroundings(known: &mut HashMap<PathBuf, Surroundings>, folder: &Path) -> Su
     found
 }
 
-/// The files of an office that lie in a folder. A link that leads nowhere, or a folder in the
-/// place of a file, is there all the same: reading it says what is wrong.
+/// The files of an office in one folder. A link that leads nowhere, or a folder in place of a file,
+/// is included: reading it says what is wrong.
 fn in_folder(folder: &Path) -> Surroundings {
     let office_file = folder.join(OFFICE_FILE);
     let templates = folder.join(TEMPLATES_NAME);

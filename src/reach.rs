@@ -1,9 +1,9 @@
 //! Which files a content file may name: those below its office's folder.
 //!
-//! A content file may come from anybody, by e-mail say. What it prints must not be a file of
-//! this computer that its writer has no business with: a path (`tep`, `tron`) leads below the
-//! folder of the nearest `vanthu.yaml`, or of the content file itself where there is none,
-//! and links count by where they end. Further folders are allowed on the command line alone.
+//! A content file may come from anybody, by e-mail say. It must not print files of this computer
+//! that are none of its writer's business: a path (`tep`, `tron`) must lead into the folder of the
+//! nearest `vanthu.yaml`, or of the content file itself if there is none; links are followed to
+//! their end. Other folders are allowed only on the command line.
 
 use std::collections::HashMap;
 use std::fs;
@@ -22,7 +22,7 @@ use crate::source::{SourceId, SourceRole, Sources};
 pub enum Unreached {
     /// Nothing is there.
     Missing,
-    /// It leads elsewhere. Whether anything is there is not told.
+    /// It leads elsewhere. Whether anything is there is not revealed.
     Outside,
 }
 
@@ -34,10 +34,10 @@ pub struct Reach {
     read: Mutex<HashMap<Wanted, Arc<Checked<Arc<Table>>>>>,
 }
 
-/// A part of a file, and what for.
+/// A part of a file, and its purpose.
 type Wanted = (PathBuf, Part, Purpose);
 
-/// So many tables are kept; a folder has few that several documents use.
+/// The most tables that are kept; a folder has few that several documents use.
 const MOST_KEPT: usize = 8;
 
 impl Reach {
@@ -136,7 +136,7 @@ impl Reach {
     }
 }
 
-/// Says of the content file that names a data file what was found in that.
+/// Reports, for the content file that names a data file, what was found in it.
 pub fn hand_on<T>(
     checked: &Checked<T>,
     file: &DataFile,

@@ -1,7 +1,7 @@
-//! A table of which every row fills one document: the data file of a merge.
+//! A table each of whose rows fills one document: the data file of a merge.
 //!
-//! The headings name the columns. A name is used as it is folded to the form of a YAML key:
-//! `Họ và tên` is `ho_va_ten`.
+//! The headings name the columns. A name is folded to the form of a YAML key: `Họ và tên` is
+//! `ho_va_ten`.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -74,7 +74,7 @@ impl Table {
 }
 
 impl Row {
-    /// Its number, from 1, as a person counts who does not count the names of the columns.
+    /// Its number, from 1, not counting the heading row.
     pub fn number(&self) -> usize {
         self.index + 1
     }
@@ -121,15 +121,14 @@ impl Row {
         hash.digest()
     }
 
-    /// Its cells as `so_lieu` holds such data, under the names of their columns; `id` is that
-    /// of [`Row::source`]. An empty cell is blank.
+    /// Its cells as `so_lieu` holds such data, under the names of their columns; `id` is that of
+    /// [`Row::source`]. An empty cell is an empty text.
     pub fn data(&self, id: SourceId) -> Vec<(Str, Spanned<Data>)> {
         entries(&self.table.data, &self.table.columns, self.index, id)
     }
 
-    /// Adds to each diagnostic the row that was being filled in. One that speaks of a cell's
-    /// text is moved to that cell, with the name of its column. `sources` are those of the
-    /// diagnostics.
+    /// Adds to each diagnostic the row that was being filled in. One that is about a cell's text is
+    /// moved to that cell, with the name of its column. `sources` are those of the diagnostics.
     pub fn label(&self, diagnostics: &mut [Diagnostic], sources: &mut Sources) {
         let id = sources.intern(SourceRole::Row, self.source());
         let Some(last) = self.table.columns.len().checked_sub(1) else {
@@ -211,9 +210,8 @@ pub fn cells(data: &data_file::Table, id: SourceId) -> impl Iterator<Item = Str>
 type Open<'o> =
     dyn FnMut(&DataFile, &mut Problems) -> Option<(SourceId, Arc<data_file::Table>)> + 'o;
 
-/// Puts the rows of data files in the place of their names. Where the figures as a whole are
-/// a data file, its one row is taken, a figure for each column; where that cannot be had the name
-/// of the file stays.
+/// Replaces the names of data files with their rows. Where the figures as a whole are a data file,
+/// its one row is used, a figure for each column; where it cannot be read, the file's name stays.
 pub fn read_in(data: &mut Spanned<Data>, open: &mut Open<'_>, problems: &mut Problems) {
     let Data::File(file) = &data.value else {
         return read_in_entries(&mut data.value, open, problems);

@@ -1,12 +1,12 @@
-//! A first content file of any kind: what `vanthu new` writes.
+//! A content file of any kind to start from: what `vanthu new` writes.
 //!
-//! Every key that the kind can have is there, with a comment in Vietnamese: what it requires
-//! is open, the rest behind `# ` to be uncommented. The file builds as it is, and
-//! with every `# key:` opened.
+//! Every key that the kind can have is there, with a comment in Vietnamese: what it requires is
+//! active, the rest is commented out with `# `. The file builds as it is, and with every `# key:`
+//! uncommented.
 
 use crate::kinds::{ClosingForm, Kind, Need, Opening, Scheme, SubjectPlace};
 
-/// A content file of `kind`, with the year of its date open for signing.
+/// A content file of `kind`, its date to be completed at signing.
 pub fn content_file(kind: &Kind) -> String {
     let mut out = Lines::default();
     head(kind, &mut out);
@@ -42,7 +42,7 @@ impl Lines {
         }
     }
 
-    /// Open when the kind needs it, closed when it may have it, nothing when it cannot.
+    /// Active when the kind needs it, commented out when it may have it, absent when it cannot.
     fn by(&mut self, need: Need, block: &str) {
         match need {
             Need::Required => self.open(block),
@@ -148,7 +148,7 @@ fn citations_and_data(out: &mut Lines) {
     );
     out.heading("Số liệu cho lời văn và bảng: gọi bằng {{so_lieu.so_van_ban}}");
     out.closed("so_lieu:\n  so_van_ban: 125");
-    // words and no closed key: there is no table yet that would build with it
+    // words and no commented-out key: there is no table yet that would build with it
     out.open(
         "## Mỗi hàng của một bảng Excel hay CSV là một văn bản: thêm dòng “tron: khach.xlsx”,\n\
          ## rồi gọi cột “Họ tên” bằng {{so_lieu.ho_ten}}",
@@ -230,7 +230,7 @@ fn annexes(kind: &Kind, out: &mut Lines) {
     );
 }
 
-/// What a kind says in its first file.
+/// The sample texts of a kind.
 struct Example {
     subject: &'static str,
     body: String,
@@ -310,7 +310,7 @@ fn plain(kind: &Kind) -> String {
     )
 }
 
-/// What fills the page of a short kind.
+/// The body of a short kind.
 fn more(kind: &Kind) -> &'static str {
     match kind.key {
         "giay-moi" => {

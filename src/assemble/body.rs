@@ -131,7 +131,7 @@ fn push(
     problems: &mut Problems,
     out: &mut Vec<Block>,
 ) {
-    // a number without a text of its own: the first paragraph below runs in after it
+    // a number without text: the first paragraph below runs in after it
     let mut runs_in = None;
     if let Some((key, text)) = &entry.heading {
         let titled = text.is_some() && is_title(*key, entry, outline.scheme);
@@ -172,7 +172,7 @@ fn push(
                 first.role = role;
                 first.number = Some(number);
             }
-            // what was refused is why nothing is there
+            // nothing is there because it was refused
             None if problems.len() > before => {}
             _ => {
                 problems.push(Diagnostic::new(&NOTHING_RUNS_IN, entry.span, [&number]));

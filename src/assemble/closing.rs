@@ -66,7 +66,7 @@ fn recipients(
         }
         list.push(text);
     }
-    // khoản 9: the first is "Như trên" whenever somebody is addressed above
+    // khoản 9: the first is "Như trên" whenever there are addressees above
     if !content.addressees.is_empty() && !names_as_above(list.first()) {
         list.insert(0, Text::fixed(AS_ABOVE));
     }

@@ -1,8 +1,8 @@
 //! Rows of data that hold the sums of other rows: the heads of groups that are numbered
 //! (`I`, `A`, `1` above `1.1`), subtotals (`Cộng nhóm I`), and parts of a row (`Trong đó`).
 //!
-//! Such rows are added up once. How a table is built is read from its first column and its
-//! labels; whether a row is a sum is decided by its figure, in each column by itself.
+//! Such rows are added up once. The structure of a table is read from its first column and its
+//! labels; whether a row is a sum is decided by its figure, separately in each column.
 
 use crate::components::RowRole;
 use crate::document::Row;
@@ -11,9 +11,9 @@ use crate::number::Decimal;
 /// What a row is to the rows around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
-    /// No row of data: a group ends here.
+    /// Not a row of data: a group ends here.
     Break,
-    /// A row of data, the deeper the greater.
+    /// A row of data; a greater number is deeper.
     Row(usize),
     /// A subtotal of the rows above.
     Subtotal,
@@ -21,7 +21,7 @@ pub(crate) enum Place {
     Part,
 }
 
-/// How deep rows are that are marked with small letters: deeper than any number.
+/// Depth of rows marked with small letters: deeper than any number.
 const SMALL: usize = 100;
 
 /// How the rows of a table are nested.
@@ -32,7 +32,7 @@ pub(crate) fn places(rows: &[Row]) -> Vec<Place> {
     let arabic = |mark: &Mark| matches!(mark, Mark::Arabic(_));
     let has = |kind: &dyn Fn(&Mark) -> bool| marks.iter().any(kind);
     let below = |mark: &Mark| matches!(mark, Mark::Arabic(2..) | Mark::Small | Mark::Dash);
-    // without labels beside them the marks are names: rooms `A`, `1`, `2`
+    // without labels beside them, the marks are names: rooms `A`, `1`, `2`
     let labelled = labels
         .iter()
         .any(|[_, label]| label.chars().any(char::is_alphabetic));
@@ -75,7 +75,7 @@ pub(crate) fn places(rows: &[Row]) -> Vec<Place> {
                 Mark::Arabic(numbers) => 1 + numbers,
                 Mark::Small => SMALL,
                 Mark::Dash => SMALL + 1,
-                // beside the rows that are numbered
+                // beside numbered rows
                 Mark::None => depth.clamp(2, SMALL - 1),
             };
         }
@@ -99,7 +99,7 @@ fn is_subtotal(label: &str) -> bool {
     let Some(rest) = rest.strip_prefix("cộng") else {
         return false;
     };
-    // words that begin with the same syllable
+    // other words that begin with the same syllable
     let other = ["đồng", "hòa", "hoà", "tác", "sự", "sản", "hưởng", "sinh"];
     let rest = rest.trim_start_matches(':');
     rest.is_empty() || rest.starts_with(' ') && !other.iter().any(|o| rest[1..].starts_with(o))
@@ -113,7 +113,7 @@ enum Mark {
     Letter,
     /// `IV`
     Roman,
-    /// So many numbers: `1`, `1.2`.
+    /// This many numbers: `1`, `1.2`.
     Arabic(usize),
     /// `a`
     Small,
@@ -197,7 +197,7 @@ struct Sum {
     count: usize,
 }
 
-/// The most figures whose rounding counts: it evens out.
+/// The most figures whose rounding is allowed for: it evens out.
 const MOST_ROUNDED: usize = 9;
 
 impl Sum {
@@ -208,8 +208,8 @@ impl Sum {
         }
     }
 
-    /// Whether `own` is this sum, or differs only because figures with a fraction were each
-    /// rounded by themselves. Whole numbers are counted, and add up.
+    /// Whether `own` is this sum, or differs only because figures with a fraction were each rounded
+    /// separately. Whole numbers must add up exactly.
     fn is(self, own: Decimal) -> bool {
         let finest = own.scale().max(self.value.scale());
         if own == self.value || finest == 0 {
@@ -228,8 +228,8 @@ impl Sum {
     }
 }
 
-/// Which rows are left out because other rows hold the same, by the `figures` of a column.
-/// Where a row contradicts those that it heads, it is among the contradictions, in order.
+/// Which rows are left out because other rows hold the same figures, by the `figures` of a column.
+/// A row that contradicts those that it heads is among the contradictions, in order.
 pub(crate) fn left_out(
     places: &[Place],
     figures: &[Option<Decimal>],
@@ -254,7 +254,7 @@ pub(crate) fn left_out(
                     }
                     parts = Some(sum);
                 }
-                // the row above has no figure of its own
+                // the row above has no figure
                 None => {
                     section = Some(Sum::plus(section, figure));
                     all = Some(Sum::plus(all, figure));
@@ -312,7 +312,7 @@ fn close(
     if let (Some(own), Some(sum)) = (last.own, last.below) {
         out[last.row] = true;
         if sum.is(own) && own != sum.value {
-            // rounded once, it is nearer to the truth than the rows that it heads
+            // rounded only once, it is more exact than the rows that it heads
             out[last.row] = false;
             out[last.row + 1..].fill(true);
         }

@@ -122,8 +122,8 @@ pub fn assemble(content: &Content, filler: &mut Filler<'_>, problems: &mut Probl
     }
 }
 
-/// The place where the document is signed. A date that was typed behind it is reported and left
-/// out: the date line has its own.
+/// The place where the document is signed. A date typed after it is reported and left out: the date
+/// line has its own.
 fn place(text: Text, span: Span, problems: &mut Problems) -> Text {
     let typed = text.to_plain();
     let Some(date) = date_at(&typed) else {
@@ -136,7 +136,7 @@ fn place(text: Text, span: Span, problems: &mut Problems) -> Text {
 }
 
 /// Where a date begins in a line: `ngày 12 tháng 3`, `ngày … tháng …`, `12/3/2026`. A place may
-/// have a figure: `Phường 12`.
+/// have a number: `Phường 12`.
 fn date_at(line: &str) -> Option<usize> {
     let is_separator = |c: char| matches!(c, '/' | '-' | '.');
     let mut at = 0;

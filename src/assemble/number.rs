@@ -50,8 +50,8 @@ pub(super) fn check(
     }
 }
 
-/// A number with a symbol behind it, or with the word for it before it: the number alone and
-/// the symbol. `30/2020` is a number with its year.
+/// A number with a symbol after it, or with the word for it before it: the number alone and the
+/// symbol. `30/2020` is a number with its year.
 fn with_symbol(number: &str) -> Option<(&str, &str)> {
     let bare = number.trim();
     let word = bare.get(.."số".len()).unwrap_or("").to_lowercase();

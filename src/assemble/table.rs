@@ -98,14 +98,14 @@ fn depth(column: &content::Column) -> usize {
     1 + column.columns.iter().map(depth).max().unwrap_or(0)
 }
 
-/// A column under its headings, as it was asked for.
+/// A column under its headings, as written.
 struct Leaf {
     align: Option<Align>,
-    /// Whether it is to be added up.
+    /// Whether it should be added up.
     summed: Option<bool>,
 }
 
-/// A heading as it is laid out.
+/// A heading, laid out.
 struct Heading {
     /// How many rows it has.
     rows: usize,
@@ -115,7 +115,7 @@ struct Heading {
 
 impl Heading {
     /// Lays out a column and those below it: a leaf reaches down to the heading's last row.
-    /// `summed` is what the column above says of being added up.
+    /// `summed` is what the column above says about totals.
     fn lay_out(
         &mut self,
         column: &content::Column,
@@ -264,8 +264,8 @@ fn row_of_file(
     Row { role, cells }
 }
 
-/// How a column is aligned that does not say so: ordinal numbers and short figures centred,
-/// longer figures at the right, words at the left.
+/// How a column is aligned by default: ordinal numbers and short figures centred, longer figures at
+/// the right, words at the left.
 fn align_of(column: usize, rows: &[Row]) -> Align {
     let mut longest = 0;
     let mut any = false;
@@ -290,7 +290,7 @@ fn align_of(column: usize, rows: &[Row]) -> Align {
     }
 }
 
-/// Whether a text has nothing but what is in figures, rates and dates.
+/// Whether a text consists only of characters of figures, rates and dates.
 fn is_figure(text: &str) -> bool {
     text.chars()
         .all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '+' | '-' | '%' | ' ' | '/'))
@@ -299,8 +299,8 @@ fn is_figure(text: &str) -> bool {
 /// Figures up to this many characters look better centred in their column.
 const SHORT_FIGURE: usize = 6;
 
-/// Gives the name of a group, the last words of its row before its figures, the empty cells
-/// beside it: it is longer than what else is in its column.
+/// Lets the name of a group, the last words of its row before its figures, cover the empty cells
+/// beside it: it is longer than the rest of its column.
 fn spread_names(cells: &mut Vec<Cell>) {
     let is_name = |cell: &Cell| !cell.text.is_empty() && !is_figure(&cell.text.to_plain());
     let Some(name) = cells.iter().rposition(is_name) else {
@@ -313,8 +313,8 @@ fn spread_names(cells: &mut Vec<Cell>) {
     cells.drain(name + 1..=name + blanks);
 }
 
-/// Gives the label of a total row that was written out the blank cells beside it: it is longer
-/// than the ordinal numbers in its column.
+/// Lets the label of a written-out total row cover the empty cells beside it: it is longer than the
+/// ordinal numbers in its column.
 fn spread_label(cells: &mut Vec<Cell>) {
     let Some((label, figures)) = cells.split_first_mut() else {
         return;

@@ -1,11 +1,11 @@
 //! What a total row adds up: the columns of quantities, and no others.
 //!
-//! A column that holds no quantity by its heading (ordinals, rates, codes) is left empty
-//! without a word. Whatever else keeps a column from being added up is reported at the cell:
-//! an empty total, or one that is off by a thousand, is not noticed before it is signed.
+//! A column that, by its heading, holds no quantity (ordinals, rates, codes) gets no total and no
+//! message. Anything else that keeps a column from being added up is reported at the cell: an empty
+//! total, or one that is off by a thousand, is not noticed until the document is signed.
 //!
-//! Numbers are read by the one rule of [`crate::number`]. Where a column was written by
-//! another one, both sums are named and none is printed.
+//! Numbers are read by the one rule of [`crate::number`]. Where a column may follow another rule,
+//! both sums are named and neither is printed.
 
 use super::heads::{self, Place};
 use crate::catalogue::{
@@ -18,7 +18,7 @@ use crate::document::{Cell, HeadCell, Row, Text};
 use crate::number::Decimal;
 use crate::source::Span;
 
-/// Words of headings over what is no quantity: its sum says nothing.
+/// Words in headings of columns that hold no quantity: their sum means nothing.
 const NO_QUANTITY: [&str; 32] = [
     "tt",
     "stt",
@@ -54,8 +54,8 @@ const NO_QUANTITY: [&str; 32] = [
     "ghi chú",
 ];
 
-/// What the innermost heading begins with over what is no quantity. Elsewhere in a heading
-/// these words tell which things are counted: `Trẻ em dưới 6 tuổi`.
+/// Beginnings of the innermost heading of columns that hold no quantity. Elsewhere in a heading
+/// these words say what is counted: `Trẻ em dưới 6 tuổi`.
 const NO_QUANTITY_FIRST: [&str; 7] = [
     "tuổi",
     "độ tuổi",
@@ -66,7 +66,7 @@ const NO_QUANTITY_FIRST: [&str; 7] = [
     "mức lương cơ sở",
 ];
 
-/// Whole headings over what is no quantity. As parts of longer ones they may be: `Số lớp`.
+/// Whole headings of columns that hold no quantity. As parts of longer headings they may: `Số lớp`.
 #[rustfmt::skip] // as many as fit on a line
 const NO_QUANTITY_ALONE: [&str; 30] = [
     "hạng", "giá", "chương", "bậc", "số nhà", "số, ký hiệu",
@@ -76,11 +76,11 @@ const NO_QUANTITY_ALONE: [&str; 30] = [
     "số thửa", "thửa đất số", "tờ bản đồ", "số tờ bản đồ", "số báo danh", "sbd",
 ];
 
-/// Whole headings over periods, unless a heading above says that figures are counted by them:
-/// `Kế hoạch` over `Tháng` and `Quý`.
+/// Whole headings of columns of periods, unless a heading above says that figures are counted by
+/// period: `Kế hoạch` over `Tháng` and `Quý`.
 const PERIOD_ALONE: [&str; 7] = ["tháng", "quý", "kỳ", "đợt", "khóa", "khoá", "lớp"];
 
-/// Words of headings over columns of figures.
+/// Words in headings of columns of figures.
 const COUNTED: [&str; 11] = [
     "số",
     "kế hoạch",
@@ -95,8 +95,8 @@ const COUNTED: [&str; 11] = [
     "giảm",
 ];
 
-/// Words of headings over phone numbers and identity numbers: a spreadsheet takes the zero
-/// from their beginning, so that they look like quantities.
+/// Words in headings of phone numbers and identity numbers: a spreadsheet drops their leading zero,
+/// so that they look like quantities.
 const PHONE: [&str; 24] = [
     "số hộ chiếu",
     "liên hệ",
@@ -124,7 +124,7 @@ const PHONE: [&str; 24] = [
     "số thẻ",
 ];
 
-/// Words of headings over what there is of phones and cards: `Thuê bao di động`.
+/// Words in headings that count phones and cards: `Thuê bao di động`.
 const COUNTED_PHONES: [&str; 8] = [
     "thuê bao",
     "đã cấp",
@@ -136,10 +136,10 @@ const COUNTED_PHONES: [&str; 8] = [
     "cước di động",
 ];
 
-/// The fewest digits, parted or not, under a heading of [`PHONE`] that are a number of this kind.
+/// The fewest digits, separated or not, under a heading of [`PHONE`] that make such a number.
 const PHONE_DIGITS: usize = 6;
 
-/// Words of headings and units over money, whose figures may all be equally long.
+/// Words of headings and units for money, whose figures may all be equally long.
 const MONEY: [&str; 16] = [
     "đồng",
     "vnđ",
@@ -159,8 +159,8 @@ const MONEY: [&str; 16] = [
     "thuế",
 ];
 
-/// Whether headings, in small letters, are over what is no quantity: `all` of a column, and
-/// the `innermost` of them.
+/// Whether headings, in lower case, are those of a column that holds no quantity: `all` of a
+/// column, and the `innermost` of them.
 pub(crate) fn is_no_quantity(all: &str, innermost: &str) -> bool {
     if NO_QUANTITY.iter().any(|word| has_word(all, word)) || is_rate(all) {
         return true;
@@ -201,10 +201,10 @@ fn is_rate(headings: &str) -> bool {
     })
 }
 
-/// Whether a text in small letters has a word or words, not only as a part of longer ones.
+/// Whether a lower-case text has a word or words, not only as part of longer ones.
 fn has_word(text: &str, word: &str) -> bool {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    // most texts have none of the words, and this takes the least to see
+    // most texts have none of the words, and this is the fastest check
     text.contains(word)
         && text.match_indices(word).any(|(at, _)| {
             let before = text[..at].chars().next_back();
@@ -213,7 +213,7 @@ fn has_word(text: &str, word: &str) -> bool {
         })
 }
 
-/// Whether the label of a row says that it is a sum of others.
+/// Whether a row's label says that it is a sum of others.
 pub(crate) fn is_total_label(label: &str) -> bool {
     let label = label.trim().to_lowercase();
     ["tổng cộng", "tổng số", "cộng", "tổng"].contains(&label.trim_end_matches(':'))
@@ -223,7 +223,7 @@ pub(crate) fn is_total_label(label: &str) -> bool {
 pub(super) struct Summed<'a> {
     /// Its headings, the outermost first.
     pub(super) headings: Vec<&'a Text>,
-    /// `tong` of the column: whether it is to be added up.
+    /// `tong` of the column: whether it should be added up.
     pub(super) wanted: Option<bool>,
 }
 
@@ -239,8 +239,8 @@ pub(super) fn headings(head: &[HeadCell], columns: usize) -> Vec<Vec<&Text>> {
     out
 }
 
-/// The total row: the label over the columns before the first sum, then the sum of each
-/// column that has one. `span` is where the total was asked for, `unit` what the table counts in.
+/// The total row: the label over the columns before the first sum, then the sum of each column that
+/// has one. `span` is where the total was asked for, `unit` the unit of the table.
 pub(super) fn sum(
     label: Text,
     span: Span,
@@ -269,7 +269,7 @@ pub(super) fn sum(
         })
         .collect();
     let first = sums.iter().position(Option::is_some);
-    // without rows there is another message: an empty table, or a data file that cannot be read
+    // without rows there is a different message: an empty table, or a data file that cannot be read
     let any = rows.iter().any(|row| row.role == RowRole::Data);
     if first.is_none() && !told && any {
         problems.push(Diagnostic::new(&NOTHING_ADDED, span, []));
@@ -298,9 +298,9 @@ enum Entered {
     },
     /// A percentage.
     Percent,
-    /// A number and more: a unit, brackets, spaces between its thousands.
+    /// A number and something else: a unit, brackets, spaces between its thousands.
     Almost(Decimal),
-    /// No number.
+    /// Not a number.
     Words,
 }
 
@@ -433,7 +433,7 @@ fn told<const N: usize>(
     Box::new(Diagnostic::new(message, cell.span, args))
 }
 
-/// The sum of figures that were all written by the rule.
+/// The sum of figures that all follow the rule.
 fn added(cells: &[Given], name: &str) -> Result<Decimal, Box<Diagnostic>> {
     let figures = || {
         cells.iter().filter_map(|cell| match cell.entered {
@@ -467,8 +467,8 @@ fn added(cells: &[Given], name: &str) -> Result<Decimal, Box<Diagnostic>> {
         }
         return Err(problem);
     }
-    // A comma before three digits may part thousands, unless another cell of the column shows
-    // that commas are before fractions.
+    // A comma before three digits may separate thousands, unless another cell of the column shows
+    // that commas are decimal.
     let has_fraction =
         figures().any(|(cell, _, english)| cell.words.contains(',') && english.is_none());
     let mut twice = figures()
@@ -511,7 +511,7 @@ fn longer(number: Decimal) -> Decimal {
     }
 }
 
-/// The cells of a column that say something; rows that add up others are left out.
+/// The cells of a column that are not empty; rows that add up others are left out.
 fn given(column: usize, rows: &[Row], total: Span) -> Vec<Given> {
     let mut out = Vec::new();
     let rows = rows.iter().enumerate();
@@ -594,8 +594,8 @@ fn almost(words: &str) -> Option<Decimal> {
     Decimal::parse(number).or_else(|| Decimal::parse_english(number))
 }
 
-/// A phone number, an identity number: digits, parted or not, that begin with a zero or with
-/// the country's code. `05` is a quantity as offices write it.
+/// A phone number, an identity number: digits, separated or not, that begin with a zero or with the
+/// country's code. `05` is a quantity as offices write it.
 fn is_code(words: &str) -> bool {
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     if !words
@@ -612,7 +612,7 @@ fn is_code(words: &str) -> bool {
     first.starts_with('0') && group >= 3 && first.bytes().any(|b| (b'1'..=b'9').contains(&b))
 }
 
-/// How many digits a text has that is made of nothing else.
+/// The number of digits of a text that consists only of digits.
 fn bare_digits(words: &str) -> Option<usize> {
     let bare = !words.is_empty() && words.bytes().all(|b| b.is_ascii_digit());
     bare.then_some(words.len())
@@ -717,7 +717,7 @@ mod tests {
         (printed.collect(), codes)
     }
 
-    /// Of one column, beside one of names.
+    /// The same for one column, beside a column of names.
     fn column(head: &str, cells: &[&str]) -> (String, Vec<&'static str>) {
         let rows: Vec<String> = cells.iter().map(|cell| format!("A|{cell}")).collect();
         let rows: Vec<&str> = rows.iter().map(String::as_str).collect();
@@ -787,7 +787,7 @@ mod tests {
                 "{head}"
             );
         }
-        // under a heading that says nothing
+        // under a heading that decides nothing
         for cells in [
             ["912345678", "987654321"],
             ["040123456789", "40123456789"],
@@ -960,7 +960,7 @@ mod tests {
         assert_eq!(column("Tiền", &["1,250,000", "300,000"]).1, ["Y433"]);
         // both readings give one sum, which is not written the Vietnamese way
         assert_eq!(column("Tiền", &["1.5", "2.25"]).1, ["Y430"]);
-        // another cell shows what the comma is
+        // another cell shows what the comma means
         assert_eq!(column("Tiền", &["1,250", "0,5"]), ("1,750".into(), vec![]));
         assert_eq!(column("Tiền", &["1.250", "300"]), ("1.550".into(), vec![]));
     }
@@ -1058,7 +1058,7 @@ mod tests {
             assert_eq!(totals("TT|Tên|+Số", rows).1, [""; 0], "{rows:?}");
         }
         assert_eq!(totals("TT|Tên|+Số", wrong[1]).0, ["15"]);
-        // more than rounding
+        // more than rounding explains
         let rows = [
             "I|A|10,5", "1|a|3,3", "2|b|3,3", "3|c|3,3", "II|B|2", "1|d|2",
         ];

@@ -1,4 +1,4 @@
-//! Whether a document is made, and why: its fingerprint against the inputs as they are.
+//! Decides whether a document is made, and why, by comparing its fingerprint with the inputs.
 
 use std::io::{self, Read};
 use std::path::Path;
@@ -38,7 +38,7 @@ pub enum Reason {
     Edited,
     /// It replaces a file that is not ours.
     Foreign,
-    /// It replaces a file whose bytes are no longer those that were written.
+    /// It replaces a file whose bytes are not those that were written.
     Damaged,
 }
 
@@ -62,22 +62,22 @@ impl Reason {
         words.fill(lang, arg.map(std::slice::from_ref).unwrap_or_default())
     }
 
-    /// Whether the file that is replaced is, or may be, somebody's work, so that a copy is kept.
+    /// Whether the replaced file is, or may be, somebody's work, so that a copy is kept.
     pub fn replaces_work(&self) -> bool {
         matches!(self, Reason::Edited | Reason::Foreign | Reason::Damaged)
     }
 }
 
-/// Why a file is left as it is, although it is not what the inputs give.
+/// Why a file is left alone, although it is not what the inputs give.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kept {
-    /// It was edited by hand, and its inputs are what they were.
+    /// It was edited by hand; its inputs have not changed.
     Edited,
-    /// It was edited by hand, and its inputs changed since.
+    /// It was edited by hand, and its inputs have changed since.
     EditedAndStale(Reason),
     /// It was not made by us.
     Foreign,
-    /// No program can open it any more, and nobody knows whether there was work in it.
+    /// No program can open it any more; it may have had somebody's work in it.
     Damaged,
 }
 
@@ -89,7 +89,7 @@ pub(super) enum Decision {
     Keep(Kept),
 }
 
-/// What is where a document would go, as the end of the file says.
+/// What is where a document would go, according to the end of the file.
 pub(super) enum Standing {
     /// No file.
     Nothing,
@@ -98,7 +98,7 @@ pub(super) enum Standing {
     /// A file that was a Word file and can no longer be opened; without a stamp of ours, or
     /// with one and changed since.
     Damaged,
-    /// A document of ours; `edited` if a part was saved anew since. Whether what was not
+    /// A document of ours; `edited` if another program has saved a part since. Whether what was not
     /// edited is damaged is for [`is_undamaged`] to say.
     Ours {
         fingerprint: Fingerprint,
@@ -140,9 +140,8 @@ pub(super) fn is_untouched(path: &Path) -> bool {
     standing(path).is_ok_and(is_ours) && is_undamaged(path).unwrap_or(false)
 }
 
-/// Whether all bytes of a document of ours are as they were written; the file is read once,
-/// and nothing of it unpacked. One that is larger than any that can be read again is not looked
-/// through.
+/// Whether all bytes of a document of ours are as they were written; the file is read once, and
+/// nothing of it unpacked. A file too large to be read again is not examined.
 pub(super) fn is_undamaged(path: &Path) -> io::Result<bool> {
     let bytes = up_to_limit(path)?;
     Ok(bytes.len() > LIMITS.package || is_whole(&bytes))

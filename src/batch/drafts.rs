@@ -1,8 +1,8 @@
 //! Which Word files of a folder are to be checked: what people typed or edited.
 //!
-//! A file that is named is one. In a folder, left out are lock files, the copies that a build
-//! keeps, and the documents that a build would leave as they are: their content files are
-//! checked already. Documents in other formats cannot be checked; they are counted.
+//! A file named by the user is one. In a folder, lock files, the copies that a build keeps and the
+//! documents that a build would leave as they are do not count: their content files are checked
+//! already. Documents in other formats cannot be checked; they are counted.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
@@ -28,13 +28,13 @@ pub fn is_word(path: &Path) -> bool {
         .is_some_and(|e| e.eq_ignore_ascii_case("docx"))
 }
 
-/// The formats of documents beside .docx, by the ends of their names.
+/// Document formats other than .docx, by extension.
 const OTHER_FORMATS: [&str; 14] = [
     "doc", "docm", "dot", "dotm", "dotx", "fodt", "odt", "ott", "pages", "pdf", "rtf", "sxw",
     "wps", "wpt",
 ];
 
-/// The end of the name of a document in another format than .docx: `odt`.
+/// The extension of a document in a format other than .docx: `odt`.
 pub fn other_format(path: &Path) -> Option<&'static str> {
     let extension = path.extension()?;
     let mut formats = OTHER_FORMATS.into_iter();
@@ -46,7 +46,7 @@ pub fn other_format(path: &Path) -> Option<&'static str> {
 pub struct Drafts {
     /// The Word files.
     pub files: Vec<PathBuf>,
-    /// Documents in other formats: each one that was named, and one message with the count for
+    /// Documents in other formats: one message for each that was named, and one with the count for
     /// a folder.
     pub problems: Vec<FileProblem>,
 }
@@ -54,8 +54,7 @@ pub struct Drafts {
 /// Finds the Word files among `paths` and in the folders among them, in their order, those of
 /// a folder by name. `inputs` are the content files that are checked in the same run.
 ///
-/// # Errors
-/// When one of `paths` is not there, or a folder cannot be listed.
+/// # Errors If one of `paths` does not exist, or a folder cannot be listed.
 pub fn drafts(
     paths: &[PathBuf],
     globs: &Globs,
@@ -86,7 +85,7 @@ pub fn drafts(
                 .any(|maker| maker.gives(&fingerprint, offices, &data))
                 && is_undamaged(path).unwrap_or(false)
         }),
-        // What cannot be read is told of when it is checked.
+        // What cannot be read is reported when it is checked.
         _ => false,
     };
     let mut found = Drafts::default();
@@ -98,7 +97,7 @@ pub fn drafts(
                 below.into_iter().partition(|file| is_word(file));
             found.problems.extend(uncheckable(path, &below, &others));
             found.files.par_extend(below.into_par_iter().filter(|file| {
-                // one that makes this panic is checked, and told of there
+                // one that makes this panic is checked, and reported there
                 !guarded(file, || is_output(file)).unwrap_or(false)
             }));
         } else if is_word(path) {
@@ -118,7 +117,7 @@ pub fn drafts(
 }
 
 /// One message for the documents of a folder that cannot be checked. One that has a Word file
-/// beside it was saved as .docx, or was made from it.
+/// beside it was saved as .docx already, or was made from it.
 fn uncheckable(folder: &Path, word: &[PathBuf], others: &[PathBuf]) -> Option<FileProblem> {
     let checked: HashSet<PathBuf> = word.iter().map(|file| file.with_extension("")).collect();
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
@@ -143,7 +142,7 @@ fn is_draft(path: &Path) -> bool {
     (is_word(path) || other_format(path).is_some()) && !is_lock(path) && !is_backup(path)
 }
 
-/// A content file, and the rows that it is merged with by their hashes.
+/// A content file, and the hashes of the rows that it is merged with.
 struct Maker<'a> {
     input: &'a Input,
     rows: HashMap<u64, Row>,
@@ -160,7 +159,7 @@ impl Maker<'_> {
             path,
             hash,
             row: document.row.and_then(|row| self.rows.get(&row)),
-            // how it is named does not change what it says
+            // its name does not change its content
             name: document.name,
             office: &office,
         };

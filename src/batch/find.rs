@@ -1,9 +1,9 @@
 //! Which files are content files.
 //!
-//! A file that is named is one. In a folder, a content file is a `.yaml` or `.yml` file that
-//! is neither hidden nor an office's `vanthu.yaml`, does not lie in a `templates` folder, and
-//! has a content file's keys at its top level, or was meant to have them ([`super::slip`]).
-//! What looks as if it should be one and is not is reported; other YAML files are counted.
+//! A file named by the user is one. In a folder, a content file is a `.yaml` or `.yml` file that is
+//! neither hidden nor an office's `vanthu.yaml`, is not in a `templates` folder, and has a content
+//! file's keys at its top level, or was meant to have them ([`super::slip`]). What looks like a
+//! content file but is not is reported; other YAML files are counted.
 
 use std::collections::HashSet;
 use std::fs;
@@ -52,7 +52,7 @@ impl Globs {
     }
 }
 
-/// A letter matches however the disk spells it.
+/// Letters match however the disk spells them (composed or decomposed).
 fn matches(set: &GlobSet, below: &Path) -> bool {
     set.is_match(below)
         || below
@@ -81,11 +81,11 @@ fn set(globs: &[String]) -> Result<Option<GlobSet>, globset::Error> {
 pub struct Input {
     /// The file.
     pub path: PathBuf,
-    /// The folder that it was found in, when a folder was named.
+    /// The folder in which it was found, if a folder was named.
     pub root: Option<PathBuf>,
     /// Hash of its bytes; `None` when it could not be read.
     pub hash: Option<u64>,
-    /// Whether the key `tron` may be in it, for which it is then read.
+    /// Whether it may have the key `tron`; only then is it read for that.
     pub may_merge: bool,
 }
 
@@ -117,11 +117,10 @@ impl Found {
     }
 }
 
-/// Finds the content files among `paths`: files, and folders with all that is below them.
-/// One that is reached twice counts once.
+/// Finds the content files among `paths`: files, and folders with all that is below them. A file
+/// that is reached twice is listed once.
 ///
-/// # Errors
-/// If one of `paths` is not there, or is a folder that cannot be listed.
+/// # Errors If one of `paths` does not exist, or is a folder that cannot be listed.
 pub fn find(paths: &[PathBuf], globs: &Globs) -> Result<Found, Error> {
     let mut found = Found::default();
     let mut candidates = Vec::new();
@@ -163,16 +162,16 @@ pub fn find(paths: &[PathBuf], globs: &Globs) -> Result<Found, Error> {
     Ok(found)
 }
 
-/// What lies below a folder.
+/// What is below a folder.
 pub(super) struct Below {
-    /// The files that are wanted and of the right sort, by name.
+    /// The wanted files of the right kind, by name.
     pub(super) files: Vec<PathBuf>,
     /// What could not be searched.
     pub(super) problems: Vec<FileProblem>,
 }
 
-/// The files below a folder that are wanted and of the right sort. A folder in it that cannot
-/// be listed does not stop the search.
+/// The wanted files of the right kind below a folder. A folder in it that cannot be listed does not
+/// stop the search.
 pub(super) fn files(
     root: &Path,
     globs: &Globs,
@@ -225,7 +224,7 @@ pub(super) fn files(
     Ok(found)
 }
 
-/// A path without the `./` of the folder that one works in.
+/// A path without the leading `./`.
 fn shown(path: &Path) -> &Path {
     path.strip_prefix("./").unwrap_or(path)
 }
@@ -238,7 +237,7 @@ fn leads_into(link: &Path, root: &Path) -> bool {
     }
 }
 
-/// Not hidden, not a folder of fragments.
+/// Whether a folder is searched: not hidden, not a folder of fragments.
 fn is_open(entry: &DirEntry) -> bool {
     let name = entry.file_name().to_string_lossy();
     !(name.starts_with('.') || entry.file_type().is_dir() && name == TEMPLATES_NAME)
@@ -249,21 +248,21 @@ fn has_extension(path: &Path, extensions: &[&str]) -> bool {
     extensions.iter().any(|e| extension.eq_ignore_ascii_case(e))
 }
 
-/// Ends of names that a slip makes of `.yaml` and `.yml`.
+/// Misspellings of the extensions `.yaml` and `.yml`.
 const ALMOST_YAML: [&str; 6] = ["yalm", "yam", "yamll", "yl", "ymal", "ymll"];
 
 fn is_yaml(path: &Path) -> bool {
     has_extension(path, &["yaml", "yml"])
 }
 
-/// A YAML file, or one whose name may end in something else by mistake.
+/// Whether a file is a YAML file, or may have another extension by mistake.
 fn is_candidate(path: &Path) -> bool {
     let is_text = has_extension(path, &["txt"]) || has_extension(path, &ALMOST_YAML);
     (is_yaml(path) || is_text) && path.file_name().is_some_and(|n| n != OFFICE_FILE)
 }
 
-/// How a file should be called whose name does not end as that of a YAML file does. Editors
-/// append `.txt`, which the system may not show.
+/// The right name of a file that has not the extension of a YAML file. Editors append `.txt`, which
+/// the system may not show.
 fn as_yaml(path: &Path) -> PathBuf {
     let bare = path.with_extension("");
     match is_yaml(&bare) {
@@ -276,7 +275,7 @@ fn as_yaml(path: &Path) -> PathBuf {
 enum Look {
     /// A content file, as [`Input`] has it.
     Content { hash: Option<u64>, may_merge: bool },
-    /// None, and a person should know.
+    /// Not a content file, which should be reported.
     Problem(FileProblem),
     /// Another YAML file.
     Other,
@@ -284,8 +283,8 @@ enum Look {
     Nothing,
 }
 
-/// Reads a file and tells what it is. What cannot be read, or is no text, counts as a content
-/// file, so that its fault is reported and not passed over.
+/// Reads a file and says what it is. A file that cannot be read, or is not text, counts as a
+/// content file, so that this is reported.
 fn look(path: &Path, in_folder: bool) -> Look {
     let Ok(bytes) = read_bytes(path) else {
         if in_folder && !is_yaml(path) {
@@ -307,7 +306,7 @@ fn look(path: &Path, in_folder: bool) -> Look {
         let Some(text) = text else {
             return Look::Nothing;
         };
-        // a plain text may have sentences that look like keys
+        // plain text may have sentences that look like keys
         let is_plain = has_extension(path, &["txt"]) && !is_yaml(&path.with_extension(""));
         if is_named_as_profile(&name) && (!is_plain || text.lines().any(is_of_profile)) {
             return problem(&catalogue::OFFICE_FILE_MISNAMED, OFFICE_FILE);
@@ -335,10 +334,9 @@ fn look(path: &Path, in_folder: bool) -> Look {
     }
 }
 
-/// Whether `tron` is before a colon or at the end of a line that is no comment, as the key
-/// does in every style of YAML, and as the word `trong`, which most texts have, does not. Only
-/// then is the whole file parsed for it, before it is known whether its documents are up to
-/// date.
+/// Whether `tron` comes before a colon or at the end of a line that is not a comment, as the key
+/// does in every style of YAML, unlike the common word `trong`. Only then is the whole file parsed,
+/// before it is known whether its documents are up to date.
 fn may_merge(text: &str) -> bool {
     const KEY: &str = "tron";
     let has_key = |line: &str| {
@@ -355,7 +353,7 @@ fn may_merge(text: &str) -> bool {
         .any(has_key)
 }
 
-/// Whether a file is named almost as the office's, on a disk to which that is another name.
+/// Whether a file's name is almost the office file's, on a disk where that is a different name.
 fn is_misnamed_office_file(path: &Path) -> bool {
     let same =
         || fs::canonicalize(path).ok() == fs::canonicalize(path.with_file_name(OFFICE_FILE)).ok();

@@ -1,12 +1,12 @@
-//! What a document was made from, as its file says of itself.
+//! What a document was made from, as recorded in its own file.
 //!
 //! ```text
 //! vanthu 1 0.1.0; parts 5f0e…; content bao-cao.yaml 89ab…; office_file 1c…; fragment mo-dau 77…
 //! ```
 //!
-//! A fragment is there by the name that it was called by, so that one that is added nearer
-//! to the content file is noticed; no path leads out of the content file's folder, so that
-//! the same input has the same fingerprint on any machine.
+//! A fragment is recorded by the name by which it was called, so that one added nearer to the
+//! content file is noticed; no path leads out of the content file's folder, so that the same input
+//! has the same fingerprint on any machine.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -23,7 +23,8 @@ use crate::source::{Source, SourceRole, Sources, nfc};
 
 use super::Reason;
 
-/// Of the text below; another number is another version's business.
+/// Version of this text format. A stamp with another number is not parsed; its file counts as
+/// foreign.
 const FORMAT: &str = "1";
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -44,10 +45,10 @@ pub struct Fingerprint {
     pub content_hash: u64,
     /// Hash of the row that a merge filled in.
     pub row: Option<u64>,
-    /// Hash of a name pattern that was given with the command.
+    /// Hash of the name pattern given on the command line.
     pub name: Option<u64>,
     /// Hash of the name that a pattern gave the file: a copy under another name is not the
-    /// document, although it says the same.
+    /// document, although its content is the same.
     pub file: Option<u64>,
     /// Hash of `vanthu.yaml`.
     pub office_file: Option<u64>,
@@ -57,7 +58,8 @@ pub struct Fingerprint {
     pub data: Vec<(String, u64)>,
 }
 
-/// What a document would be made from now, apart from what the content file calls for.
+/// What a document would be made from now, apart from the fragments and data files that the content
+/// file names.
 #[derive(Debug, Clone, Copy)]
 pub struct Origin<'a> {
     /// The content file.
@@ -207,9 +209,9 @@ impl Fingerprint {
         None
     }
 
-    /// The first data file that is not what it was. The fingerprint only says what its hash
-    /// was: no file is opened because a document says so, but because the content file names
-    /// it, below its office's folder.
+    /// The first data file that has changed. The fingerprint only says what its hash was: a file is
+    /// opened only because the content file names it, below its office's folder, never because a
+    /// document does.
     fn changed_data(&self, now: &Origin, data: &DataFiles) -> Option<String> {
         if self.data.is_empty() {
             return None;
@@ -238,7 +240,7 @@ fn source_hash(source: &Arc<Source>) -> u64 {
     source.digest().unwrap_or_else(of_text)
 }
 
-/// The path of a data file as a fingerprint has it, seen from the content file's folder.
+/// The path of a data file as recorded in a fingerprint: relative to the content file's folder.
 fn data_name(folder: &Path, path: &Path) -> String {
     let below = path.strip_prefix(folder).unwrap_or(path);
     nfc(&below.to_string_lossy()).replace('\\', "/")
@@ -256,7 +258,7 @@ fn file_name(path: &Path) -> String {
         .into_owned()
 }
 
-/// A name without what parts the fields, or cannot be in XML, as a URL spells such bytes.
+/// A name with the bytes that separate fields, or that XML does not allow, percent-encoded.
 fn escaped(name: &str) -> String {
     let is_plain = |c: char| !matches!(c, '%' | ';' | '\u{FFFE}' | '\u{FFFF}') && !c.is_control();
     let mut out = String::with_capacity(name.len());

@@ -1,4 +1,4 @@
-//! Content files that say that they are merged (`tron`): a document for each row of a table.
+//! Content files with `tron`: they make a document for each row of a table.
 //!
 //! The one place where a content file becomes several documents; `build`, `check`, `register`
 //! and `watch` all ask here.
@@ -34,7 +34,7 @@ pub fn rows_of_input(input: &Input, offices: &Offices) -> Option<Checked<Vec<Row
     rows_of(&Arc::new(source), &office)
 }
 
-/// The same of the content file `source`, which is the first of the sources that are given.
+/// The same for the content file `source`, the first of the given sources.
 pub fn rows_of(source: &Arc<Source>, office: &Office) -> Option<Checked<Vec<Row>>> {
     let mut problems = Problems::default();
     let mut sources = Sources::default();
@@ -57,12 +57,12 @@ pub fn rows_of(source: &Arc<Source>, office: &Office) -> Option<Checked<Vec<Row>
     })
 }
 
-/// So many rows are pointed at where the same is wrong with several.
+/// How many rows a message points at that is about several.
 const MOST_ROWS: usize = 5;
 
-/// Checks every document that the content file `source` makes. What is found in several rows
-/// is told once, and points at the first of them; what is found in all of them is the content
-/// file's own. The document, and what was judged, are those of the first row.
+/// Checks every document that the content file `source` makes. What is found in several rows is
+/// reported once and points at the first of them; what is found in all of them is about the content
+/// file itself. The document, and the coverage, are those of the first row.
 pub fn check_all(
     source: &Arc<Source>,
     office: &Office,

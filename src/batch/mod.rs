@@ -1,10 +1,10 @@
 //! Many documents: find, plan, run, report.
 //!
-//! [`find()`] tells which files are content files, [`Batch::plan`] where each document goes,
-//! [`Batch::run`] makes those that are not up to date, on all cores, and hands on an
-//! [`Outcome`] for each in the order of the plan. Whether a document is up to date, or was
-//! edited by hand, is read from the end of its own file ([`fingerprint`]): there is no index
-//! that could be lost or disagree.
+//! [`find()`] finds the content files, [`Batch::plan`] decides where each document goes,
+//! [`Batch::run`] makes those that are not up to date, on all cores, and passes on an [`Outcome`]
+//! for each in the order of the plan. Whether a document is up to date, or was edited by hand, is
+//! read from the end of its own file ([`fingerprint`]): there is no index that could be lost or
+//! disagree.
 
 mod decide;
 mod drafts;
@@ -45,17 +45,17 @@ use fingerprint::DataFiles;
 pub struct Settings {
     /// Where the documents go.
     pub target: Target,
-    /// What they are called; else by the office's `ten_tep`, else as the content file.
+    /// Their names; by default the office's `ten_tep`, else the content file's name.
     pub name: Option<Pattern>,
     /// Folders of fragments that override all others.
     pub templates: Vec<PathBuf>,
-    /// Build what is up to date, too, and replace files that are not ours (a copy is kept).
+    /// Also build what is up to date, and replace files that are not ours (a copy is kept).
     pub force: bool,
     /// Replace what was edited by hand (a copy is kept).
     pub overwrite_edited: bool,
-    /// Only tell what would be built, and why.
+    /// Only report what would be built, and why.
     pub dry_run: bool,
-    /// Folders outside of offices that data files may lie in.
+    /// Folders outside offices where data files may be.
     pub outside: Vec<PathBuf>,
 }
 
@@ -65,7 +65,8 @@ pub enum Target {
     /// Beside their content files.
     #[default]
     Beside,
-    /// Below this folder, as the content files lie below the folder that was searched.
+    /// Below this folder, at the same relative paths as the content files have in the searched
+    /// folder.
     Folder(PathBuf),
     /// The one document is this file.
     File(PathBuf),
@@ -91,7 +92,7 @@ impl Batch {
         }
     }
 
-    /// Whether files are written at all, rather than told of.
+    /// Whether files are written at all, not only reported.
     pub fn writes(&self) -> bool {
         !self.settings.dry_run
     }

@@ -1,5 +1,5 @@
-//! What an output is called: a pattern such as `{so}-{ky_hieu}-{trich_yeu:slug}`, filled and
-//! made safe for every file system that offices use.
+//! Names of outputs: a pattern such as `{so}-{ky_hieu}-{trich_yeu:slug}`, filled and made safe for
+//! every file system that offices use.
 
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ enum Piece {
     },
 }
 
-/// How a field is written: as it is, `{x:slug}`, `{x:03}`.
+/// How a field is printed: as it is, `{x:slug}`, `{x:03}`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
     AsIs,
@@ -52,24 +52,23 @@ enum Form {
     Padded(usize),
 }
 
-/// Why a text is not a pattern; the range is in its bytes.
+/// Why a text is not a pattern; the range is in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotAPattern {
     /// A `{` without its `}`, or a `}` without its `{`.
     Brace(Range<usize>),
-    /// After the colon is neither `slug` nor a width such as `03`.
+    /// Neither `slug` nor a width such as `03` after the colon.
     Form(Range<usize>),
     /// No field at all: every output would have the same name.
     Constant,
-    /// A stroke: a pattern names a file, not a folder.
+    /// A slash: a pattern names a file, not a folder.
     Separator(Range<usize>),
 }
 
 impl Pattern {
-    /// Reads a pattern. `.docx` at its end may be written and is left out.
+    /// Reads a pattern. A `.docx` at its end is allowed and left out.
     ///
-    /// # Errors
-    /// When it is none, and where.
+    /// # Errors If it is not a valid pattern, and where.
     pub fn parse(text: &str) -> Result<Pattern, NotAPattern> {
         let text = &*nfc(text.strip_suffix(".docx").unwrap_or(text));
         let mut pieces = Vec::new();
@@ -113,7 +112,7 @@ impl Pattern {
         &self.text
     }
 
-    /// The names of its fields, and where they are in it.
+    /// The names of its fields, and their places in it.
     pub fn fields(&self) -> impl Iterator<Item = (&str, Range<usize>)> {
         self.pieces.iter().filter_map(|p| match p {
             Piece::Field { name, at, .. } => Some((name.as_str(), at.clone())),
@@ -121,9 +120,8 @@ impl Pattern {
         })
     }
 
-    /// The name, without extension, that the pattern gives; empty when all its fields are
-    /// blank. A blank field takes the dash before it along, or the one after it when it
-    /// comes first.
+    /// The name, without extension, that the pattern gives; empty when all its fields are. An empty
+    /// field takes the dash before it along, or the one after it when it comes first.
     pub fn fill(&self, value: impl Fn(&str) -> Option<String>) -> String {
         let mut name = String::new();
         let mut blank_before = false;
@@ -182,7 +180,7 @@ fn written(text: &str, form: Form) -> String {
     }
 }
 
-/// Text without what Windows refuses in a name; white space is single.
+/// Text without the characters that Windows refuses in a name; runs of white space are one space.
 fn safe_text(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in nfc(text).chars() {
@@ -220,7 +218,7 @@ pub(super) fn safe(name: &str) -> String {
     name
 }
 
-/// Names that Windows keeps for devices, whatever follows their first dot.
+/// Names that Windows reserves for devices, whatever follows their first dot.
 fn is_reserved(stem: &str) -> bool {
     let upper = stem.to_uppercase();
     let numbered = upper
@@ -237,7 +235,7 @@ fn is_reserved(stem: &str) -> bool {
         )
 }
 
-/// What a document puts into one of the [`DOCUMENT_FIELDS`]; `None` for a blank.
+/// What a document puts into one of the [`DOCUMENT_FIELDS`]; `None` if it is empty.
 pub(super) fn document_field(document: &Document, field: &str) -> Option<String> {
     let number = document.number.as_ref();
     let date = document.properties.date;

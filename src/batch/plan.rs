@@ -1,4 +1,4 @@
-//! Where each document goes, and that no two go to one place.
+//! Decides where each document goes; no two may have the same path.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -65,8 +65,8 @@ impl Job {
 }
 
 impl Batch {
-    /// Plans one document for every input, or for every row of the table that it is merged
-    /// with. No value when two would go to one place.
+    /// Plans one document for every input, or for every row of the table that it is merged with. No
+    /// value if two would have the same path.
     pub fn plan(&self, inputs: Vec<Input>) -> Checked<Vec<Job>> {
         let mut places = Checked {
             value: None,
@@ -91,8 +91,8 @@ impl Batch {
         places
     }
 
-    /// The documents of an input, without their places. What is said of a table that can be
-    /// used goes to `places`.
+    /// The documents of an input, without their paths. Warnings about a table that can be used go
+    /// to `places`.
     pub(super) fn jobs<T>(&self, input: &Input, places: &mut Checked<T>) -> Vec<Job> {
         let rows = guarded(&input.path, || rows_of_input(input, &self.offices));
         // where this fails, compiling the document fails too, and that is reported
@@ -142,7 +142,7 @@ impl Batch {
                 let named = guarded(&job.content, || {
                     self.output(&job, root.as_deref(), pattern, stamped)
                 });
-                // the run compiles the whole document, and says what is at fault
+                // the run compiles the whole document, and reports what is wrong
                 let named = named.unwrap_or_default();
                 job.output = named.map(|output| listed.on_disk(output));
                 job
@@ -164,7 +164,7 @@ impl Batch {
         // a row of each table, for its columns
         let rows = jobs.iter().filter_map(|(job, _)| job.row.as_ref());
         let tables: Vec<&Row> = rows.filter(|row| row.number() == 1).collect();
-        // one that cannot be used has columns that nobody knows
+        // the columns of one that cannot be used are unknown
         let refused = jobs.iter().any(|(job, _)| job.refused.is_some());
         let tables = (!refused).then_some(&tables[..]);
         let mut patterns = HashMap::new();
@@ -309,11 +309,11 @@ impl Batch {
     }
 }
 
-/// What names a column of the row, where a field of the document has its name too.
+/// Prefix of a column of the row that has the same name as a field of the document.
 const COLUMN: &str = "so_lieu.";
 
-/// What a field of a pattern stands for. The document's own fields take precedence; a column
-/// of the same name is `{so_lieu.so}`, and fills `{so}` only where the document has none.
+/// The value of a field of a pattern. The document's own fields take precedence; a column of the
+/// same name is `{so_lieu.so}`, and fills `{so}` only where the document has none.
 fn field_of(job: &Job, document: Option<&Document>, field: &str) -> Option<String> {
     let row = job.row.as_ref();
     let column = |name: &str| row?.value(name).map(str::to_owned);
@@ -363,9 +363,9 @@ fn stamped_in(folder: &Path) -> Made {
 }
 
 impl Batch {
-    /// Reports the documents of earlier runs whose row is gone from its table. They are left
-    /// alone: whether they are still wanted is for a person to say. `emptied` are content files
-    /// whose tables have no row left, and the folders of their documents.
+    /// Reports the documents of earlier runs whose row is gone from its table. They are left alone:
+    /// whether they are still needed is for a person to decide. `emptied` are content files whose
+    /// tables have no row left, and the folders of their documents.
     fn gone(
         &self,
         stamped: &Stamped,
@@ -374,7 +374,7 @@ impl Batch {
     ) {
         let jobs = places.value.as_deref().unwrap_or_default();
         let merged = jobs.iter().filter(|job| job.row.is_some());
-        // where a document has no name yet, any of those that are there may be it
+        // if a document has no name yet, any of the existing ones may be it
         let unnamed = merged.clone().filter(|job| job.output.is_none());
         let unnamed: HashSet<&Path> = unnamed.map(|job| &*job.content).collect();
         let outputs = jobs.iter().filter_map(|job| job.output.as_ref());
@@ -405,8 +405,8 @@ impl Batch {
     }
 }
 
-/// Reports every output that a job before has already; names that differ only in case are
-/// one name to Windows and macOS, and a folder that is reached by a link is the folder itself.
+/// Reports every output that an earlier job already has; names that differ only in case are one
+/// name to Windows and macOS, and a folder that is reached by a link is the folder itself.
 fn clashes(jobs: &[Job], places: &mut Checked<Vec<Job>>) {
     let mut taken: HashMap<String, &Job> = HashMap::new();
     let mut folders: HashMap<&Path, PathBuf> = HashMap::new();
@@ -472,7 +472,7 @@ fn pattern_of<T>(
     }
 }
 
-/// The message for a text that is no pattern.
+/// The message for a text that is not a valid pattern.
 pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
     let at = Span::default();
     match fault {

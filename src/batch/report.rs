@@ -52,13 +52,13 @@ impl Summary {
         *count += 1;
     }
 
-    /// Whether every document is now what its inputs give, or a person's edit of just that.
+    /// Whether every document is now what its inputs give, or a person's edit of exactly that.
     pub fn is_clean(&self) -> bool {
         self.failed + self.withheld + self.not_reached == 0
     }
 
-    /// One line: what was, or in a dry run would be, built, what is up to date, failed, and
-    /// kept; anything else only where there is any.
+    /// One line: what was (in a dry run: would be) built, is up to date, failed, or was kept; other
+    /// counts only if not zero.
     pub fn line(&self, lang: Lang) -> String {
         let built = match self.stale {
             0 => (self.built, &words::BUILT),
@@ -84,7 +84,7 @@ impl Summary {
     }
 }
 
-/// All that [`Ending::words`] gives.
+/// All texts that [`Ending::words`] gives.
 static STATES: [&Words; 9] = [
     &words::IS_BUILT,
     &words::IS_STALE,
@@ -186,8 +186,7 @@ pub fn is_report(bytes: &[u8]) -> bool {
 /// Puts the report `bytes` at `path`, over an earlier one; with `force` over any other file.
 /// Gives the copy that is kept of what a person wrote there.
 ///
-/// # Errors
-/// When something else is there, or the system refuses.
+/// # Errors If something else is there, or the system refuses.
 pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<PathBuf>, FileProblem> {
     let (seen, keep) = report_place(path, force)?;
     let expected = Expected {
@@ -200,10 +199,9 @@ pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<Path
     Ok(copy)
 }
 
-/// What is where a report is to go, and whether a copy of it is to be kept.
+/// What is where a report should go, and whether a copy of it should be kept.
 ///
-/// # Errors
-/// When it may not be replaced.
+/// # Errors If it may not be replaced.
 pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProblem> {
     if let Some(problem) = not_a_file(path) {
         return Err(problem);
@@ -220,8 +218,8 @@ pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProble
     Ok((Seen::read(&old), !is_as_written(&old)))
 }
 
-/// Whether a file is nothing but a report as vanthu writes it: what a person added, or another
-/// program saved, is written otherwise or says what no document can come to.
+/// Whether a file is exactly a report as vanthu writes it: what a person added, or another program
+/// saved, differs in spelling or in results that no document can have.
 fn is_as_written(bytes: &[u8]) -> bool {
     if bytes.is_empty() {
         return true;
@@ -255,7 +253,7 @@ fn is_record(record: &csv::StringRecord) -> bool {
             .iter()
             .any(|lang| words.in_lang(*lang) == cell(3))
     });
-    // without an error there is none to quote
+    // without an error there is nothing to quote
     let is_quoted = (cell(5) == "0") == cell(6).is_empty();
     let is_count = !cell(5).is_empty() && is_number(cell(5));
     is_number(cell(1)) && is_state && is_count && is_quoted

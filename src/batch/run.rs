@@ -1,4 +1,4 @@
-//! Making the documents of a plan, on all cores, each told of in the order of the plan.
+//! Makes the documents of a plan, on all cores, and reports each in the order of the plan.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -25,12 +25,12 @@ use crate::rows::Row;
 use crate::rules::Selection;
 use crate::source::{Source, Sources};
 
-/// So many documents a thread are under way before the first of them is told of: bounds the
-/// memory of a run by the chunk and not by the folder.
+/// How many documents per thread are processed before the first of them is reported: bounds memory
+/// by the chunk, not by the folder.
 const CHUNK: usize = 48;
 
-/// Told of each document that is compiled: its input, the number of the row that it is merged
-/// with, and the document.
+/// Called for each compiled document with its input, the number of the row that it is merged with,
+/// and the document.
 type Tell<'t> = dyn FnMut(&Input, Option<usize>, Checked<Document>) + 't;
 
 /// What became of one document.
@@ -44,7 +44,7 @@ pub struct Outcome {
     pub output: Option<PathBuf>,
     /// What was done.
     pub ending: Ending,
-    /// What is wrong with its inputs, or in the way of its output.
+    /// Problems of its inputs or of its output.
     pub diagnostics: Vec<Diagnostic>,
     /// What their places point into.
     pub sources: Sources,
@@ -53,17 +53,17 @@ pub struct Outcome {
 /// What was done about a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ending {
-    /// Written, and why; a copy of what was there was left at the path.
+    /// Written, and why; the path is that of the copy kept of what was there.
     Built(Reason, Option<PathBuf>),
     /// A dry run: it would be written.
     Stale(Reason),
     /// Nothing to do.
     UpToDate,
-    /// What is there is left, because of a person's work in it.
+    /// Left alone, because of a person's work in it.
     Kept(Kept),
     /// Nothing was written; the diagnostics say why.
     Failed,
-    /// The run was ended before its turn.
+    /// The run was stopped before its turn.
     NotReached,
 }
 
@@ -79,7 +79,7 @@ impl Outcome {
         }
     }
 
-    /// The data files that are named where nothing is: they may still come.
+    /// The named data files that do not exist: they may still be added.
     pub fn missing_files(&self) -> impl Iterator<Item = PathBuf> {
         let missing = self.diagnostics.iter();
         let missing =
@@ -122,16 +122,15 @@ fn compile_job(job: &Job, office: &Office) -> (Checked<Document>, u64) {
 }
 
 impl Batch {
-    /// Makes every document of a plan and tells of each, in the order of the plan. Once
-    /// `stop` is set, the documents in hand are finished and the rest are not reached.
+    /// Makes every document of a plan and reports each, in the order of the plan. Once `stop` is
+    /// set, the documents in hand are finished and the rest are not reached.
     pub fn run(&self, jobs: &[Job], stop: &AtomicBool, tell: &mut dyn FnMut(Outcome)) {
         in_order(jobs, |job| self.make(job, stop), tell);
         self.saver.sync();
     }
 
-    /// Compiles every input and tells of each document, and of the number of the row that it
-    /// is merged with, in the order of the inputs; those that are not reached before `stop` is
-    /// set are left out.
+    /// Compiles every input and reports each document, and the number of the row that it is merged
+    /// with, in the order of the inputs; those not reached before `stop` is set are left out.
     pub fn read(&self, inputs: &[Input], stop: &AtomicBool, tell: &mut Tell<'_>) {
         let compile = |job: &Job| {
             if let Some(problem) = not_content(&job.content) {
@@ -252,7 +251,7 @@ impl Batch {
                 .map_err(|e| cannot(io::Error::other(e)))?
         };
         drop(document);
-        // Another run, or a person, may have been at the file since.
+        // Another run, or a person, may have changed the file since.
         let seen = Seen::at(output).map_err(cannot)?;
         match decide(hashed)? {
             Decision::Build(reason) if self.settings.dry_run => Ok(Ending::Stale(reason)),
@@ -263,7 +262,7 @@ impl Batch {
         }
     }
 
-    /// Puts a document in its place; gives the copy of what was there, when one is kept.
+    /// Puts a document in its place; returns the copy of what was there, if one is kept.
     fn put(
         &self,
         output: &Path,
@@ -293,10 +292,11 @@ impl Batch {
     }
 }
 
-/// Tables that content files use, by the ends of their names.
+/// Tables that content files use, by extension.
 const TABLES: [&str; 7] = ["csv", "ods", "tsv", "xls", "xlsb", "xlsm", "xlsx"];
 
-/// That a file is something else than content: a document, or what content files share or use.
+/// The message that a file is not a content file: a document, or something that content files share
+/// or use.
 pub fn not_content(path: &Path) -> Option<FileProblem> {
     let format = match is_word(path) {
         true => Some("docx"),
@@ -318,8 +318,8 @@ pub fn not_content(path: &Path) -> Option<FileProblem> {
     is_table.then(|| FileProblem::new(&catalogue::DATA_NOT_CONTENT, path, [&end]))
 }
 
-/// Does `work` for every item on all cores and tells of the results in the order of the
-/// items; the results of one chunk are in memory at a time.
+/// Does `work` for every item on all cores and passes on the results in the order of the items; the
+/// results of one chunk are in memory at a time.
 pub fn in_order<'a, I: Sync, R: Send>(
     items: &'a [I],
     work: impl Fn(&'a I) -> R + Sync,
@@ -331,7 +331,7 @@ pub fn in_order<'a, I: Sync, R: Send>(
     }
 }
 
-/// The ending where nothing is to be built, with what a person must be told of it.
+/// The ending where nothing is to be built, with what must be reported about it.
 fn settled(decision: Decision, output: &Path, outcome: &mut Outcome) -> Ending {
     let name = &*output.to_string_lossy();
     let Decision::Keep(kept) = decision else {

@@ -1,9 +1,9 @@
 //! Whether a YAML file of a folder was meant to be a content file.
 //!
-//! A folder may hold other YAML files as well, which are nobody's mistake. What tells them
-//! apart are the keys at the top level, read line by line so that broken YAML, a tab or a
-//! missing colon hides nothing: a key that only content files have, a kind of document given
-//! to a key like `loai`, or several keys that are almost those of a content file.
+//! A folder may hold other YAML files as well, which is no mistake. They are told apart by the keys
+//! at the top level, read line by line so that broken YAML, a tab or a missing colon hides nothing:
+//! a key that only content files have, a kind of document given to a key like `loai`, or several
+//! keys similar to those of a content file.
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -23,8 +23,8 @@ pub(super) enum Meant {
     Other,
 }
 
-/// Keys of which a content file has one, and other YAML files none, at the top level. `loai`
-/// alone would pass over the file in which just that was forgotten or misspelt.
+/// Keys of which a content file has at least one at the top level, and other YAML files have none.
+/// `loai` alone would miss the file in which exactly that was forgotten or misspelt.
 const CONTENT_KEYS: [&str; 6] = [
     "loai",
     "trich_yeu",
@@ -37,7 +37,7 @@ const CONTENT_KEYS: [&str; 6] = [
 /// Keys that count as much as those, but only beside another key of a content file.
 const TELLING_KEYS: [&str; 5] = ["kinh_gui", "can_cu", "tham_quyen", "phu_luc", "kem_theo"];
 
-/// A longer key is like none; comparing takes time with the square of the length.
+/// A longer key is similar to none; the time to compare grows with the square of the length.
 const LONGEST_KEY: usize = 32;
 
 /// Whether `text` is, or was meant to be, the text of a content file.
@@ -69,19 +69,19 @@ pub(super) fn has_content_key(text: &str) -> bool {
 /// The entries at the top level of a text.
 struct Top<'a> {
     entries: Vec<Entry<'a>>,
-    /// The first entry's key comes again: the records of a list, not one document.
+    /// The first entry's key is repeated: the records of a list, not one document.
     repeats: bool,
 }
 
-/// A key and its value, as far as they can be told.
+/// A key and its value, as far as they can be recognised.
 struct Entry<'a> {
-    /// Folded, without what parts words: `Trích yếu` → `trichyeu`.
+    /// Folded, without word separators: `Trích yếu` → `trichyeu`.
     key: String,
     value: &'a str,
 }
 
 impl<'a> Top<'a> {
-    /// `None` when there is nothing but spaces and comments.
+    /// `None` if there are only spaces and comments.
     fn of(text: &'a str) -> Option<Top<'a>> {
         let mut lines = text.lines().filter_map(bare).peekable();
         let (column, first) = *lines.peek()?;
@@ -125,8 +125,7 @@ impl<'a> Top<'a> {
     }
 }
 
-/// A line without what may be before a key, and the column of the key; `None` for one that
-/// holds nothing.
+/// A line without what may come before a key, and the column of the key; `None` for an empty one.
 fn bare(line: &str) -> Option<(usize, &str)> {
     let rest = line.trim_start_matches(|c: char| c.is_whitespace() || c == '\u{200B}');
     let is_marker = rest.starts_with("---") || rest.starts_with("...") || rest.starts_with('%');
@@ -163,7 +162,7 @@ fn pieces_of_flow(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// The key and the value of a line; a line without a colon is taken for one that lost it.
+/// The key and the value of a line; a line without a colon is assumed to have lost it.
 fn entry(line: &str) -> Option<Entry<'_>> {
     let line = line.trim().trim_start_matches(['{', '"', '\'', '“', '”']);
     let colon = line.find([':', '：', '=']);
@@ -184,13 +183,12 @@ static KNOWN: LazyLock<Vec<(String, &'static str)>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The key of a content file that a folded key is; of those that tell, also one that it is
-/// like.
+/// The key of a content file that a folded key is; or a telling one that it is similar to.
 fn known_key(key: &str) -> Option<&'static str> {
     let same = KNOWN.iter().find(|(known, _)| known == key);
     let like = || {
         let telling = KNOWN.iter().filter(|(_, name)| is_telling(name));
-        // `loai` is near many a word
+        // `loai` is similar to many words
         telling
             .into_iter()
             .find(|(k, name)| *name != "loai" && is_like(key, k))
@@ -238,7 +236,7 @@ mod tests {
         for text in [
             "loai: bao-cao\n",
             "trich_yeu: Kết quả\nnoi_dung: x\n",
-            // misspelt, with diacritics, in capitals
+            // misspelt, with diacritics, in upper case
             "Loại: báo cáo\nTrích yếu: abc\nNội dung: xyz\n",
             "Loại: Báo cáo\n",
             "LOAI: bao-cao\n",
@@ -250,7 +248,7 @@ mod tests {
             "so: 07\nnoidug: x\n",
             "type: bao-cao\nso: 07\n",
             "so: 07\nngay: 2026-05-31\nkinh_gui: UBND\n",
-            // no colon, another one, quotes that are not closed
+            // no colon, a different one, unclosed quotes
             "loai bao-cao\nso: 07\n",
             "loai：bao-cao\nso：07\n",
             "loai = bao-cao\n",
@@ -264,7 +262,7 @@ mod tests {
             "# báo cáo\n\n---\n loai: bao-cao\n",
             "\u{FEFF}Loại: báo cáo\n",
             "\u{A0}loai: bao-cao\n",
-            // a list on top
+            // a list at the top level
             "- loai: bao-cao\n  so: 07\n",
             "- loai: bao-cao\n- so: 07\n- noi_dung: x\n",
             "-\tLoại: báo cáo\n",

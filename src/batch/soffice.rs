@@ -1,8 +1,7 @@
-//! LibreOffice as a program: found, watched while it works, and ended when it hangs.
+//! Runs LibreOffice: finds it, watches it while it works, and stops it when it hangs.
 //!
 //! A document on which it hangs does not keep the others from being converted: LibreOffice is
-//! ended with all processes that it started, and begins anew with the documents after that
-//! one.
+//! stopped with all processes that it started, and started again for the documents after that one.
 
 use std::collections::HashMap;
 use std::fs::{self, File};
@@ -19,18 +18,17 @@ use crate::diagnostic::FileProblem;
 /// minute for its first start.
 pub const TIME_LIMIT: Duration = Duration::from_secs(180);
 
-/// How often it is looked at.
+/// How often it is checked.
 const TICK: Duration = Duration::from_millis(20);
 
-/// So often may it hang without having converted anything before it is given up.
+/// How often it may hang without having converted anything before it is given up.
 const MOST_IDLE_RUNS: usize = 2;
 
-/// LibreOffice: `named`, or the one on the search path or where its installer puts it. The
-/// path is absolute, for it is run from another folder. A bare name that is no file here is
-/// looked for on the search path.
+/// LibreOffice: `named`, or the one on the search path or where its installer puts it. The path is
+/// absolute, for it is run from another folder. A bare name that is not a file here is looked up on
+/// the search path.
 ///
-/// # Errors
-/// If there is none, or what is named is no program.
+/// # Errors If there is none, or if `named` is not a program.
 pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
     let default = format!("soffice{}", std::env::consts::EXE_SUFFIX);
     let name = named.unwrap_or(Path::new(&default));
@@ -66,7 +64,7 @@ pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
         .ok_or_else(|| FileProblem::new(&catalogue::NO_SOFFICE, name, []))
 }
 
-/// Whether the system lets anybody run a file; only where it says so by permissions.
+/// Whether the system lets a file be run, where permissions say so.
 fn is_executable(path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -80,25 +78,25 @@ fn is_executable(path: &Path) -> bool {
 /// Why a document was not converted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Failure {
-    /// What LibreOffice, or the system, said.
+    /// LibreOffice's, or the system's, message.
     Said(String),
-    /// It was ended, having worked on the document for longer than it may.
+    /// It was stopped, because it exceeded the time limit for the document.
     TooLong,
-    /// The command was asked to end.
+    /// The command was asked to stop.
     Stopped,
 }
 
 /// How LibreOffice is run.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits<'a> {
-    /// How long it may work on one document.
+    /// Time limit for one document.
     pub time: Duration,
-    /// Once this is set it is ended.
+    /// Once this is set, it is stopped.
     pub stop: &'a AtomicBool,
 }
 
-/// Converts the files `names` in the folder `stage`, each to a PDF beside it. Gives those
-/// that were not converted, and why.
+/// Converts the files `names` in the folder `stage`, each to a PDF beside it. Returns those that
+/// were not converted, and why.
 pub(super) fn to_pdf(
     stage: &Path,
     soffice: &Path,
@@ -138,7 +136,7 @@ fn pdf_of(stage: &Path, name: &str) -> PathBuf {
     stage.join(name).with_extension("pdf")
 }
 
-/// Whether a PDF has its end; one that is being written has not.
+/// Whether a PDF is complete; one that is still being written is not.
 fn is_whole(pdf: &Path) -> bool {
     let read = || -> io::Result<Vec<u8>> {
         let mut file = File::open(pdf)?;
@@ -153,7 +151,7 @@ fn is_whole(pdf: &Path) -> bool {
 
 /// How a run ended.
 enum End {
-    /// By itself, saying this.
+    /// On its own, with this output.
     Exit(String),
     TooLong,
     Stopped,
@@ -161,7 +159,7 @@ enum End {
 
 fn run(stage: &Path, soffice: &Path, names: &[String], limits: Limits) -> io::Result<End> {
     let profile = stage.join("profile").to_string_lossy().replace('\\', "/");
-    // a file and no pipe: processes that outlive their parent keep a pipe open
+    // a file, not a pipe: processes that outlive their parent keep a pipe open
     let said = stage.join("said.txt");
     let mut command = Command::new(soffice);
     command
@@ -178,7 +176,7 @@ fn run(stage: &Path, soffice: &Path, names: &[String], limits: Limits) -> io::Re
     #[cfg(unix)]
     {
         use std::os::unix::process::CommandExt;
-        // a group of its own, to be ended with all that it starts
+        // its own process group, to be stopped with all that it starts
         command.process_group(0);
     }
     let mut child = command.spawn()?;
@@ -214,7 +212,7 @@ fn run(stage: &Path, soffice: &Path, names: &[String], limits: Limits) -> io::Re
     }))
 }
 
-/// Ends a process and all that it started.
+/// Stops a process and all that it started.
 fn end(child: &mut Child) {
     #[cfg(unix)]
     {
@@ -230,7 +228,7 @@ fn end(child: &mut Child) {
             .stderr(Stdio::null())
             .status();
     }
-    // In vain where it is dead already.
+    // Has no effect if it has already ended.
     let _ = child.kill();
     let _ = child.wait();
 }

@@ -1,15 +1,15 @@
-//! CSV that spreadsheets open as it is, and as harmless text.
+//! Writes CSV that spreadsheets open directly and as harmless text.
 //!
-//! Excel takes a cell that begins with `=`, `+`, `@`, a tab, or `-` before a digit for a
-//! formula, and runs it. Such a cell is written with an apostrophe before it, which
-//! [`from_text`] takes off again.
+//! Excel takes a cell that begins with `=`, `+`, `@`, a tab, or `-` before a digit for a formula,
+//! and runs it. Such a cell is written with an apostrophe before it, which [`from_text`] removes
+//! again.
 
 use std::borrow::Cow;
 
-/// Without it, Excel takes UTF-8 for something else.
+/// Without it, Excel does not recognise UTF-8.
 pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 
-/// A cell as it is written to a CSV file.
+/// A cell as written to a CSV file.
 pub fn as_text(cell: &str) -> Cow<'_, str> {
     match is_formula(cell) {
         true => Cow::Owned(format!("'{cell}")),
@@ -24,8 +24,8 @@ pub fn from_text(cell: &str) -> &str {
         .unwrap_or(cell)
 }
 
-/// Whether a spreadsheet takes a cell for a formula. Apostrophes before one count as part of
-/// it: so what was typed with an apostrophe comes back with it.
+/// Whether a spreadsheet takes a cell for a formula. Apostrophes before it count as part of it, so
+/// that a typed apostrophe is not lost.
 fn is_formula(cell: &str) -> bool {
     let mut chars = cell.trim_start_matches('\'').chars();
     match chars.next() {

@@ -1,9 +1,8 @@
-//! Doing the work again whenever an input changes.
+//! Repeats the work whenever an input changes.
 //!
-//! What depends on what needs no graph: every document says itself what it was made from,
-//! so a further run of the whole batch rebuilds just what the edit touches. Editors that
-//! write a new file and rename it, folders that come and go, and many events for one edit
-//! are all the same to that.
+//! No dependency graph is needed: every document records what it was made from, so another run of
+//! the whole batch rebuilds exactly what the edit affects. Editors that write a new file and rename
+//! it, folders that come and go, and many events for one edit make no difference.
 
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -17,32 +16,30 @@ use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::error::Error;
 
-/// An edit is over when nothing has happened for so long.
+/// An edit is over when nothing has happened for this long.
 const QUIET: Duration = Duration::from_millis(60);
-/// Work starts at the latest so long after the first event.
+/// Work starts at the latest this long after the first event.
 const LONGEST_WAIT: Duration = Duration::from_millis(400);
-/// How often `stop` is looked at.
+/// How often `stop` is checked.
 const TICK: Duration = Duration::from_millis(100);
-/// After so many ticks without an event the watched folders are looked at: one that went or
-/// came back does not always say so.
+/// After this many ticks without an event the watched folders are checked: not every removal or
+/// return causes an event.
 const TICKS_A_LOOK: u32 = 5;
 
-/// What a round of work depends on beside the folders that are searched.
+/// What a round of work depends on besides the searched folders.
 #[derive(Debug, Clone, Default)]
 pub struct Surroundings {
-    /// Folders in which a file that is added, changed or removed may count.
+    /// Folders in which an added, changed or removed file may matter.
     pub folders: HashSet<PathBuf>,
-    /// Files of any name that were read, or that would have been if they were there.
+    /// Files of any name that were read, or would have been if they existed.
     pub files: HashSet<PathBuf>,
 }
 
-/// Does `round`, and does it again whenever an input may have changed, until `stop` is set.
-/// `paths` are files, and folders that are watched with all that is below them; each round
-/// says what else it depends on, in absolute paths. What is removed is watched again when it
-/// comes back.
+/// Does `round`, and does it again whenever an input may have changed, until `stop` is set. `paths`
+/// are files, and folders that are watched with all that is below them; each round says what else
+/// it depends on, in absolute paths. A removed path is watched again when it comes back.
 ///
-/// # Errors
-/// When the system cannot watch one of `paths`.
+/// # Errors If the system cannot watch one of `paths`.
 pub fn watch(
     paths: &[PathBuf],
     stop: &AtomicBool,
@@ -87,14 +84,14 @@ struct Watched {
     watcher: RecommendedWatcher,
     /// Those that are watched with all that is below them.
     roots: HashSet<PathBuf>,
-    /// Every folder with what it was when it was last looked at; `None`: it was not there.
+    /// Every folder with its identity when it was last checked; `None`: it did not exist.
     folders: HashMap<PathBuf, Option<Identity>>,
 }
 
-/// What tells a folder from another that came later under its name.
+/// What distinguishes a folder from a later one of the same name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Identity {
-    /// A number may be given again.
+    /// An inode number may be reused.
     created: Option<SystemTime>,
     #[cfg(unix)]
     number: (u64, u64),
@@ -125,8 +122,8 @@ impl Watched {
         self.watcher.watch(folder, mode)
     }
 
-    /// Sees to it that a folder is watched as soon as it is there, unless it lies below one
-    /// that is watched as a whole.
+    /// Makes sure that a folder is watched as soon as it exists, unless it is below one that is
+    /// watched as a whole.
     fn want(&mut self, folder: &Path) {
         let mut above = folder.ancestors();
         if !above.any(|f| self.roots.contains(f)) && !self.folders.contains_key(folder) {
@@ -134,7 +131,7 @@ impl Watched {
         }
     }
 
-    /// The folders that are not what they were when they were last looked at.
+    /// The folders that have changed identity since they were last checked.
     fn changed(&self) -> Vec<PathBuf> {
         let is_changed =
             |(folder, known): &(&PathBuf, &Option<Identity>)| Identity::of(folder) != **known;
@@ -142,19 +139,19 @@ impl Watched {
         changed.map(|(folder, _)| folder.clone()).collect()
     }
 
-    /// Watches anew what came, came back, or is another folder now; whether there was any.
+    /// Watches again what was created, came back, or was replaced; returns whether there was any.
     fn renew(&mut self) -> bool {
         let mut any = false;
         for folder in self.changed() {
             let _ = self.watcher.unwatch(&folder);
-            // What cannot be watched is at least looked at now and then.
+            // What cannot be watched is at least checked from time to time.
             let _ = self.add(&folder);
             any |= folder.is_dir();
         }
         any
     }
 
-    /// What lay at or below a path that went is to be watched anew.
+    /// What was at or below a removed path must be watched again.
     fn forget(&mut self, path: &Path) {
         for (folder, known) in &mut self.folders {
             if folder.starts_with(path) {
@@ -164,9 +161,9 @@ impl Watched {
     }
 }
 
-/// What a round depended on, to tell what matters to the next.
+/// What a round depended on, to decide what matters to the next.
 struct Inputs {
-    /// Folders in which a file may count.
+    /// Folders in which a file may matter.
     folders: HashSet<PathBuf>,
     files: HashSet<PathBuf>,
     /// All folders above these.
@@ -195,8 +192,8 @@ impl Inputs {
     }
 }
 
-/// Waits for a change and for the end of the edit that it belongs to; false when `stop` was
-/// set instead.
+/// Waits for a change and for the end of the edit that it belongs to; false if `stop` was set
+/// instead.
 fn wait(
     events: &Receiver<notify::Result<Event>>,
     inputs: &Inputs,
@@ -232,8 +229,8 @@ fn wait(
     true
 }
 
-/// Where a folder that is watched, or one above it, goes or gets another name, the system no
-/// longer watches what will have its name.
+/// When a watched folder, or one above it, is removed or renamed, the system does not watch what
+/// will later have its name.
 fn note_removal(event: &notify::Result<Event>, inputs: &Inputs, watched: &mut Watched) {
     for path in removed(event) {
         if inputs.above.contains(path) || watched.folders.contains_key(path) {
@@ -242,7 +239,7 @@ fn note_removal(event: &notify::Result<Event>, inputs: &Inputs, watched: &mut Wa
     }
 }
 
-/// What is no longer under its name.
+/// The paths that an event says are gone from their names.
 fn removed(event: &notify::Result<Event>) -> &[PathBuf] {
     match event {
         Ok(Event {
@@ -254,11 +251,11 @@ fn removed(event: &notify::Result<Event>) -> &[PathBuf] {
     }
 }
 
-/// Whether an event may change an input. The documents that are written, temporary files and
-/// mere reading do not count, or the work would wake itself.
+/// Whether an event may change an input. Written documents, temporary files and mere reading do not
+/// count, or the work would trigger itself.
 fn matters(event: &notify::Result<Event>, inputs: &Inputs) -> bool {
     let Ok(known) = event else {
-        // Events were lost: look at everything.
+        // Events were lost: check everything.
         return true;
     };
     let is_input = |path: &PathBuf| {
@@ -282,7 +279,7 @@ fn straight(path: &Path) -> PathBuf {
     let mut straight = PathBuf::new();
     for component in path.components() {
         match component {
-            // a link leads away from the folder that it is in
+            // a link may lead out of its folder
             Component::ParentDir => {
                 straight = fs::canonicalize(&straight).unwrap_or(straight);
                 straight.pop();

@@ -1,13 +1,13 @@
-//! Where the letters of a file are in it, when it spells some of them in several characters
-//! and its source has them composed.
+//! Where letters are in a file that spells some of them in several characters, while its source has
+//! them composed.
 
 use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, is_nfc_quick};
 
 use super::nfc;
 
-/// Where the letters of a text begin, in its NFC and as typed, and where it ends. Of a row of
-/// letters that are the same in both only the first is kept.
+/// Where the letters of a text begin, in its NFC and as typed, and where it ends. Of a run of
+/// letters that are the same in both, only the first is kept.
 #[derive(Debug, Clone)]
 pub(super) struct Letters(Vec<Letter>);
 
@@ -21,7 +21,7 @@ struct Letter {
 
 impl Letters {
     pub(super) fn of(text: &str) -> Letters {
-        // a character that no other one before it can reach into
+        // a character that cannot combine with the one before it
         let begins = |c: char| {
             canonical_combining_class(c) == 0
                 && is_nfc_quick(std::iter::once(c)) == IsNormalized::Yes

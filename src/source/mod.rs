@@ -5,7 +5,7 @@
 //! composed one). A [`Span`] names a stretch of it by byte offsets; lines and columns are
 //! worked out only when a message is shown.
 //!
-//! A Word file is a source too: its text is one paragraph a line, so that a place in it is
+//! A Word file is a source too: its text has one paragraph per line, so that a place in it is
 //! "paragraph, character" with the same arithmetic.
 
 mod letters;
@@ -76,9 +76,9 @@ pub struct Source {
     characters: Vec<u32>,
     /// Bytes of the file before the text: those of a byte order mark.
     mark: usize,
-    /// Of a file that spells letters in another way: where they are in it.
+    /// For a file that spells letters in another way: where they are in it.
     letters: Option<Letters>,
-    /// Of a text that shows a sheet of a workbook.
+    /// For a text that shows a sheet of a workbook.
     sheet: Option<Sheet>,
     digest: Option<u64>,
 }
@@ -112,14 +112,14 @@ pub enum Unreadable {
     },
     /// UTF-16, as some editors save ("Unicode" in old Notepad).
     Utf16,
-    /// No text at all: a Word or Excel file, a picture, an archive.
+    /// Binary data: a Word or Excel file, a picture, an archive.
     Binary,
     /// Larger than [`Source::MAX_BYTES`].
     TooLarge,
 }
 
-/// What files of other sorts begin with: ZIP (Word, Excel), the compound files of Office 97,
-/// PDF, PNG, JPEG, GIF, gzip, RAR, 7z.
+/// What other kinds of files begin with: ZIP (Word, Excel), the compound files of Office 97, PDF,
+/// PNG, JPEG, GIF, gzip, RAR, 7z.
 const NO_TEXT: [&[u8]; 9] = [
     b"PK\x03\x04",
     b"\xD0\xCF\x11\xE0",
@@ -196,8 +196,8 @@ impl Source {
         }
     }
 
-    /// A file of which only the name is known, or counts: what is said of it is said of the
-    /// file as a whole.
+    /// A file of which only the name is known, or matters: messages about it are about the file as
+    /// a whole.
     pub fn named(path: impl Into<PathBuf>) -> Source {
         Source::new(path, "")
     }
@@ -332,8 +332,8 @@ pub fn nfc(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Whether a character is for certain as NFC has it, whatever is beside it: those of
-/// Latin and the letters of Vietnamese, which need no look into the tables.
+/// Whether a character is certainly in NFC, whatever is beside it: true for Latin and Vietnamese
+/// letters, without a look into the tables.
 fn is_composed(c: char) -> bool {
     matches!(c, ..'\u{300}' | '\u{1EA0}'..'\u{1F00}')
 }
@@ -345,7 +345,7 @@ pub enum SourceRole {
     Content,
     /// The `vanthu.yaml` of its office.
     Office,
-    /// The table that a row of a merge is from.
+    /// The table that a row of a merge comes from.
     Row,
     /// A fragment that it calls.
     Fragment,
@@ -353,7 +353,7 @@ pub enum SourceRole {
     Data,
     /// A Word file that is checked.
     Word,
-    /// A file that something is said of as a whole.
+    /// A file that a message is about as a whole.
     Named,
 }
 
@@ -414,7 +414,7 @@ impl Sources {
     }
 }
 
-/// Texts that stand in for files, by the names of their sources.
+/// Texts used in place of files, by the names of their sources.
 pub type Overlay = BTreeMap<PathBuf, Arc<Source>>;
 
 #[cfg(test)]

@@ -55,7 +55,7 @@ fn with_tone(base: char, tone: usize) -> char {
         .unwrap_or(base)
 }
 
-/// A text without case, marks and spaces; `đ` and Telex `dd` are `d`.
+/// A text without case, diacritics and spaces; `đ` and Telex `dd` are `d`.
 pub fn bare(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.nfd() {

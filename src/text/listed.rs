@@ -10,7 +10,7 @@ pub fn quoted<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
     between(words, "“", "”")
 }
 
-/// A list as a sentence has it: `A, B và C`.
+/// A list as in a sentence: `A, B và C`.
 pub fn enumerated(items: &[String], and: &str) -> String {
     match items {
         [first @ .., last] if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),

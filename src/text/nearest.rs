@@ -1,22 +1,22 @@
-//! The known words that are like one that a person mistyped.
+//! The known words most similar to a mistyped one.
 
 use super::slug;
 
-/// Longer words than this, in letters, are compared with nothing: no known word is so long.
+/// Words longer than this, in characters, are not compared: no known word is so long.
 const MAX_WORD: usize = 64;
 
-/// How many words a message proposes.
+/// How many words a message suggests.
 const PROPOSED: usize = 3;
 
-/// The known word that `word` most likely stands for, if any is like it.
+/// The known word that is most likely meant by `word`, if any is similar.
 pub fn nearest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let mut ranked = ranked(word, known);
     ranked.sort_by_key(|(distance, _)| *distance);
     ranked.into_iter().find(is_like).map(|(_, known)| known)
 }
 
-/// The known words that are like `word`, the most alike first, for a message that names them.
-/// Where none is, those that are least unlike.
+/// The known words similar to `word`, the most similar first, for a message that names them; if
+/// there are none, the least different ones.
 pub fn proposed<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
     let mut ranked = ranked(word, known);
     ranked.sort_unstable();
@@ -27,7 +27,7 @@ pub fn proposed<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Vec
     ranked.into_iter().map(|(_, known)| known).collect()
 }
 
-/// By how many letters each of the known words differs, case and marks left aside.
+/// By how many letters each of the known words differs, ignoring case and diacritics.
 fn ranked<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<(usize, &'k str)> {
     let word: String = word.chars().take(MAX_WORD).collect();
     let word = slug(&word);

@@ -207,7 +207,7 @@ fn a_shared_file_is_fixed_only_with_its_whole_folder() {
     for path in ["nam/a.yaml", "nam"] {
         let said = folder.run(&["check", path, "--fix"]);
         assert!(said.err.contains("V105"), "{said:?}");
-        let told = "nam/a.yaml: 1 places with a fix lie in shared files";
+        let told = "nam/a.yaml: 1 places with a fix are in shared files";
         assert!(said.out.contains(told), "{said:?}");
         assert_eq!(folder.read("templates/ket.hbs"), fragment.as_bytes());
     }

@@ -25,7 +25,7 @@ fn a_data_file_outside_of_the_office_is_refused_and_nothing_of_it_is_printed() {
         let said = folder.run(&[command, "a.yaml"]);
         assert_eq!(said.code, Some(1));
         assert!(
-            said.err.contains("outside of the office's folder"),
+            said.err.contains("outside the office's folder"),
             "{said:?}"
         );
         assert!(!said.err.contains("bi-mat-lam"), "{said:?}");

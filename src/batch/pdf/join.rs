@@ -1,8 +1,8 @@
-//! The PDFs of a merge as one, to be printed in one go.
+//! Joins the PDFs of a merge into one, to be printed in one go.
 //!
-//! `giay-moi (in).pdf` ("to print") is beside the documents of `giay-moi.yaml` and has the
-//! pages of all of them, in the order of the rows. It is marked like every PDF of ours, with the
-//! digest of the PDFs that it was made from.
+//! `giay-moi (in).pdf` ("to print") is beside the documents of `giay-moi.yaml` and has the pages of
+//! all of them, in the order of the rows. It is marked like all our PDFs, with the digest of the
+//! PDFs that it was made from.
 
 use std::collections::HashSet;
 use std::fs;
@@ -18,7 +18,7 @@ use crate::diagnostic::FileProblem;
 use crate::files::{Saver, folder_of};
 use crate::source::nfc;
 
-/// The most bytes that the PDFs of one merge may have together: they are in memory at once.
+/// The most bytes that the PDFs of one merge may have together: all are in memory at once.
 const MOST: u64 = 1 << 29;
 
 /// Joins the PDFs of each content file that is merged. `converted` are the documents that have
@@ -58,14 +58,14 @@ fn join_jobs(jobs: &[Job], converted: &HashSet<PathBuf>, force: bool) -> Option<
     })
 }
 
-/// Where the PDF of all letters is: with a number where a letter has its name.
+/// The path of the joined PDF: with a number if a document already has that name.
 fn joined_name(content: &Path, folder: &Path, letters: &[&PathBuf]) -> PathBuf {
     let stem = content.file_stem().unwrap_or_default().to_string_lossy();
     let name = |n: usize| match n {
         1 => format!("{stem} (in)"),
         n => format!("{stem} (in-{n})"),
     };
-    // as file systems compare that do not tell small letters from capitals
+    // compared as case-insensitive file systems do
     let key = |name: &str| nfc(name).to_lowercase();
     let stems = letters.iter().filter_map(|letter| letter.file_stem());
     let taken: HashSet<String> = stems.map(|stem| key(&stem.to_string_lossy())).collect();
@@ -135,7 +135,7 @@ fn joined(
     for document in documents {
         let mut document = document?;
         document.renumber_objects_with(whole.max_id + 1);
-        // its number is another one now
+        // its number has changed
         let Some(branch) = page_tree(&document) else {
             continue;
         };
@@ -168,7 +168,7 @@ mod tests {
 
     use super::*;
 
-    /// A PDF of so many pages, each with its words; the size is in the tree alone.
+    /// A PDF of this many pages, each with its words; the size is only in the tree.
     fn pdf(words: &[&str]) -> Vec<u8> {
         let mut document = Document::with_version("1.7");
         let tree = document.new_object_id();

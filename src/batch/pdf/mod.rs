@@ -1,10 +1,10 @@
 //! Word files → PDF, through an installed LibreOffice.
 //!
-//! One process converts all of them, with a profile of its own, so that a LibreOffice that
-//! somebody has open is not disturbed and does not disturb; `soffice` runs it. A PDF ends in
-//! a comment that says from which document it was made and what its bytes were: one that was
-//! edited or signed since, or that came from elsewhere, is not replaced. The PDFs of a merge are
-//! also joined to one (`join`).
+//! One process converts all of them, with a separate profile, so that it and a LibreOffice that
+//! somebody has open do not disturb each other; `soffice` runs it. A PDF ends in a comment that
+//! says from which document it was made and what its bytes were: one that was edited or signed
+//! since, or that came from elsewhere, is not replaced. The PDFs of a merge are also joined to one
+//! (`join`).
 
 mod join;
 
@@ -21,11 +21,11 @@ use crate::diagnostic::FileProblem;
 use crate::files::{Expected, Saver, Seen, Stage, cannot_write, not_a_file};
 pub use join::join_merged;
 
-/// The end of a PDF of ours: a comment after the last `%%EOF`, which readers pass over.
+/// The end of a PDF of ours: a comment after the last `%%EOF`, which readers skip.
 const MARK: &str = "%vanthu ";
 
-/// As many names are in one command line as every system takes; they are short, because
-/// the documents are staged in a folder of their own.
+/// The most names in one command line, which every system accepts; they are short, because the
+/// documents are staged in a separate folder.
 const ONE_COMMAND: usize = 1500;
 
 /// What became of one PDF.
@@ -35,13 +35,12 @@ pub enum Conversion {
     Written(PathBuf, Option<PathBuf>),
     /// It was made from the document as it is.
     UpToDate,
-    /// Not written, of which the message says why.
+    /// Not written; the message says why.
     Failed(FileProblem),
 }
 
-/// Converts `documents`, each to a PDF beside it. With `force` even those that are up to
-/// date, and over PDFs that are not ours (a copy is kept). Verdicts are in the order of the
-/// documents.
+/// Converts `documents`, each to a PDF beside it. With `force` even those that are up to date, and
+/// over PDFs that are not ours (a copy is kept). Results are in the order of the documents.
 pub fn convert(
     soffice: &Path,
     documents: &[PathBuf],
@@ -116,7 +115,7 @@ enum Look {
     },
 }
 
-/// What is to be done about a document; with it, its bytes.
+/// What should be done about a document, with its bytes.
 fn look(document: &Path, force: bool) -> Result<(Look, Vec<u8>), FileProblem> {
     let bytes = fs::read(document).map_err(|e| failed(document, &e))?;
     let digest = xxh3_128(&bytes);
@@ -138,8 +137,7 @@ enum Standing {
 
 /// What is at `path`.
 ///
-/// # Errors
-/// When it may not be replaced.
+/// # Errors If it may not be replaced.
 fn standing(path: &Path, force: bool) -> Result<Standing, FileProblem> {
     if let Some(problem) = not_a_file(path) {
         return Err(problem);
@@ -158,15 +156,15 @@ fn standing(path: &Path, force: bool) -> Result<Standing, FileProblem> {
     }
 }
 
-/// How PDFs are put in their places.
+/// Puts PDFs in their places.
 struct Put<'a> {
     saver: &'a Saver,
     force: bool,
 }
 
 impl Put<'_> {
-    /// Puts a PDF beside its document. What is there is looked at again: somebody may have
-    /// signed it while LibreOffice ran.
+    /// Puts a PDF beside its document. What is there is examined again: somebody may have signed it
+    /// while LibreOffice ran.
     fn put(&self, document: &Path, mut pdf: Vec<u8>, digest: u128) -> Conversion {
         let mark = format!("{MARK}{digest:032x} {:032x}\n", xxh3_128(&pdf));
         pdf.extend_from_slice(mark.as_bytes());
@@ -177,7 +175,7 @@ impl Put<'_> {
             let seen = Seen::at(&path).map_err(|e| cannot_write(&path, &e))?;
             let expected = Expected {
                 seen,
-                // What came between the two looks is kept as well.
+                // What was saved between the two looks is kept as well.
                 keep: keep || seen != Seen::Nothing && !is_ours(&path),
                 is_ours: &is_ours,
             };
@@ -201,7 +199,7 @@ fn made_from(pdf: &[u8]) -> Option<u128> {
     (digest(itself)? == xxh3_128(body)).then_some(digest(document)?)
 }
 
-/// That LibreOffice did not convert a document.
+/// The message that LibreOffice did not convert a document.
 fn unconverted(document: &Path, failure: &Failure, limits: Limits) -> FileProblem {
     let name = &*document.to_string_lossy();
     match failure {

@@ -1,4 +1,4 @@
-//! A book: the rows of one issuing body, what is new joined with what a person has there.
+//! A book: the rows of one issuing body, new entries joined with what is already there.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub struct Book {
     pub columns: Vec<Column>,
     /// In the order of the register, those without a number last.
     pub entries: Vec<Entry>,
-    /// Cells that a document now fills otherwise.
+    /// Cells that a document now fills differently.
     pub changes: Vec<Change>,
 }
 
@@ -35,9 +35,9 @@ pub struct Change {
     pub new: String,
 }
 
-/// The books of these entries, by the file that each is to be written to: `path` itself for
-/// one issuing body, else a file for each (`so-van-ban-di-ubnd-xa-a.csv`). `read` gives the
-/// register that is at a path, `exists` tells whether a document's file is still there.
+/// The books of these entries, by the file that each is to be written to: `path` itself for one
+/// issuing body, else a file for each (`so-van-ban-di-ubnd-xa-a.csv`). `read` gives the register
+/// that is at a path, `exists` says whether a document's file still exists.
 ///
 /// # Errors
 /// Those of `read`.
@@ -121,7 +121,7 @@ impl Book {
                 moved.entry(entry.identity()).or_insert(i);
             }
         }
-        // the rows of a merge move when others come or go: their numbers tell them first
+        // the rows of a merge move when others are added or removed: match by document number first
         let is_now: std::collections::HashSet<_> = new.iter().filter_map(Entry::in_merge).collect();
         let mut rows: HashMap<(String, String, u16), Option<usize>> = HashMap::new();
         for (i, entry) in rest.iter().enumerate() {
@@ -169,7 +169,7 @@ impl Book {
 }
 
 impl Book {
-    /// What a person must know of the cells that were replaced; `register` is the book's file.
+    /// Reports the cells that were replaced; `register` is the book's file.
     pub fn changed(&self, register: &Path, lang: Lang) -> Vec<FileProblem> {
         let problem = |change: &Change| {
             let column = REGISTER_COLUMNS[change.column].in_lang(lang);
@@ -181,7 +181,7 @@ impl Book {
 }
 
 impl Entry {
-    /// Number, symbol and year: what stays when the file gets another name.
+    /// Number, symbol and year: what stays the same when the file is renamed.
     fn identity(&self) -> (String, u16) {
         (plain(&self.cells[NUMBER]), self.year())
     }
@@ -218,8 +218,8 @@ impl Entry {
     }
 }
 
-/// Whether a cell says what it said, however a spreadsheet wrote it in the meantime. An empty
-/// one says nothing that could be lost.
+/// Whether a cell still has the same content, however a spreadsheet rewrote it. An empty one has
+/// none to lose.
 fn is_same(column: usize, old: &str, new: &str) -> bool {
     if old.trim().is_empty() {
         return true;
@@ -231,7 +231,7 @@ fn is_same(column: usize, old: &str, new: &str) -> bool {
     plain(old) == plain(new)
 }
 
-/// A cell without what spreadsheets change: zeros before a number, repeated spaces.
+/// A cell without the details that spreadsheets change: zeros before a number, repeated spaces.
 fn plain(cell: &str) -> String {
     let cell = nfc(cell);
     let words: Vec<&str> = cell.split_whitespace().collect();

@@ -7,8 +7,8 @@
 //! is there (read)
 //! ```
 //!
-//! A book belongs to one issuing body. What a person wrote into it stays: notes, columns of
-//! their own, cells that the documents leave empty, rows of documents that a run did not see.
+//! A book belongs to one issuing body. What a person wrote into it stays: notes, columns of their
+//! own, cells that the documents leave empty, rows of documents that are not part of this run.
 
 mod book;
 mod read;
@@ -33,9 +33,9 @@ const OWN: usize = REGISTER_COLUMNS.len();
 /// The number and symbol.
 const NUMBER: usize = 0;
 const DATE: usize = 1;
-/// The column that is the clerk's own.
+/// The column for the clerk's notes.
 const NOTE: usize = 8;
-/// The column that tells which document a row is about.
+/// The column that identifies a row's document.
 const FILE: usize = 9;
 /// The issuing body, whose book it is.
 const BODY: usize = 10;
@@ -49,7 +49,7 @@ pub struct Entry {
     extra: Vec<String>,
 }
 
-/// Which documents share one run of numbers in a year.
+/// Which documents share one series of numbers in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Series {
     /// All.
@@ -136,10 +136,10 @@ impl Entry {
 }
 
 const ARCHIVE: &str = "Lưu:";
-/// What is in the list of recipients for those who are addressed above.
+/// What the list of recipients has in place of the addressees.
 const AS_ABOVE: &str = "Như trên";
 
-/// The archive line, and the recipients, the addressees named in the place of "Như trên".
+/// The archive line, and the recipients, with the addressees in place of "Như trên".
 fn recipients(document: &Document) -> (String, Vec<String>) {
     let plain = |text: &Text| text.to_plain().trim_end_matches([';', '.']).to_owned();
     let lines = document.closing.recipients.iter().flat_map(|r| &r.list);
@@ -154,7 +154,7 @@ fn recipients(document: &Document) -> (String, Vec<String>) {
     (archive.join("; "), recipients)
 }
 
-/// The body that issued the document and numbers it: of a joint document the first.
+/// The body that issued the document and numbers it: the first one of a joint document.
 fn body(document: &Document) -> String {
     let author = document.properties.author.as_str();
     let first = document.letterhead.issuers.first();
@@ -184,8 +184,8 @@ fn sort(entries: &mut [Entry]) {
     });
 }
 
-/// How the numbers of these documents run: by symbol when one number is with two symbols
-/// in a year, else all in one run.
+/// The series of these documents: one per symbol when a number occurs with two symbols in a year,
+/// else one for all.
 pub fn series_of(entries: &[Entry]) -> Series {
     let mut symbols: HashMap<(u16, u32, &str), &str> = HashMap::new();
     for entry in entries {
@@ -201,11 +201,11 @@ pub fn series_of(entries: &[Entry]) -> Series {
     Series::All
 }
 
-/// The documents of one run of numbers, by number and what follows its digits.
+/// The documents of one series, by number and what follows its digits.
 type Run<'a> = BTreeMap<(u32, &'a str), Vec<&'a Entry>>;
 
-/// Numbers that are given twice, and numbers that are missing between the first and the last
-/// of a series. `register` is the file that the messages name.
+/// Numbers that are given twice, and numbers that are missing between the first and the last of a
+/// series. `register` is the file named in the messages.
 pub fn faults(entries: &[Entry], series: Series, register: &Path) -> Vec<FileProblem> {
     let mut runs: BTreeMap<(u16, &str), Run> = BTreeMap::new();
     for entry in entries {
@@ -222,7 +222,7 @@ pub fn faults(entries: &[Entry], series: Series, register: &Path) -> Vec<FilePro
     for content in entries.iter().filter_map(Entry::merged) {
         *rows.entry(content).or_default() += 1;
     }
-    // one letter to many, with one number: not a number that was given twice
+    // one letter to many, with one number: not given twice
     let shared_by_all = |content: &str, entries: &[&Entry]| {
         let of_it = entries.iter().filter(|e| e.merged() == Some(content));
         rows.get(content) == Some(&of_it.count())
@@ -269,7 +269,7 @@ impl Entry {
         is_row.then_some(content)
     }
 
-    /// What messages call it: its file, else its subject.
+    /// Its name in messages: its file, else its subject.
     fn name(&self) -> &str {
         match self.file() {
             "" => &self.cells[2],

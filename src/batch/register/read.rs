@@ -1,4 +1,4 @@
-//! A register as a spreadsheet saved it.
+//! Reads a register as a spreadsheet saved it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -29,8 +29,8 @@ pub struct Old {
     above: usize,
 }
 
-/// Reads the register at `path` from its bytes. Neither a value nor a diagnostic when it is no
-/// register: it lacks the number or the file of each document.
+/// Reads the register at `path` from its bytes. Neither a value nor a diagnostic if it is not a
+/// register: it has no column for the number or for the file.
 pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
     let Checked {
         value,
@@ -38,7 +38,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
         sources,
     } = Table::from_bytes(path, bytes, &Part::default(), Purpose::Register);
     for diagnostic in &mut diagnostics {
-        // there is no choice of a sheet here: all of the file is written again
+        // no sheet can be chosen here: the whole file is rewritten
         if diagnostic.message.code == OTHER_SHEETS.code {
             diagnostic.message = &REGISTER_SHEETS;
         }
@@ -75,8 +75,8 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
             sources,
         };
     }
-    // a note of several lines is kept as it is; any other warning is of rows that are not
-    // taken, which would be lost
+    // a note of several lines is kept as it is; any other warning is about rows that are not used,
+    // which would be lost
     let is_note = |d: &Diagnostic| d.message.code == QUOTE_OVER_LINES.code;
     Checked {
         value: value.filter(|_| diagnostics.iter().all(is_note)),
@@ -85,8 +85,8 @@ pub fn read(path: &Path, bytes: &[u8]) -> Checked<Old> {
     }
 }
 
-/// How many lines are above the headings of a register without rows; `None` when the table
-/// has not the headings of one.
+/// How many lines are above the headings of a register without rows; `None` if the table does not
+/// have a register's headings.
 fn lines_above_headings(sources: &Sources) -> Option<usize> {
     let text = sources.iter().next().map_or("", |source| source.text());
     let above = |lang| {
@@ -148,14 +148,13 @@ fn entry(columns: &[Column], row: &[String]) -> Option<Entry> {
 }
 
 impl Old {
-    /// How many rows, titles, are above the headings: a register that is written again has
-    /// no place for them.
+    /// How many rows (titles) are above the headings: a rewritten register has no place for them.
     pub fn rows_above(&self) -> usize {
         self.above
     }
 
-    /// The rows of each issuing body. A row that names none belongs to the body that has its
-    /// document, or its symbol, in `known`, else to the first.
+    /// The rows of each issuing body. A row without one belongs to the body whose document or
+    /// symbol it has, according to `known`, else to the first.
     pub(super) fn by_body(self, known: &BTreeMap<String, Vec<Entry>>) -> BTreeMap<String, Old> {
         let mut bodies: BTreeMap<&str, &str> = BTreeMap::new();
         for (body, entries) in known {

@@ -90,7 +90,7 @@ fn what_a_person_wrote_stays_with_its_document() {
         ]
     };
     let first = to_csv(&Book::new(Old::default(), entries(), &|_| true), Lang::Vi);
-    // a note, copies filled in, a column and a row of one's own
+    // a note, copies filled in, an added column and row
     let edited = first.replace(
         "Báo cáo: x,,,,,02,,1-BC-S.yaml",
         "Báo cáo: x,,,,30,02,\"gửi, rồi\",1-BC-S.yaml",
@@ -111,7 +111,7 @@ fn what_a_person_wrote_stays_with_its_document() {
     }
     assert!(csv.contains("Issuing body,Tủ số"));
     assert!(book.changes.is_empty());
-    // in the other language, with nothing of it seen, and once more: nothing is lost
+    // in the other language, with none of its documents in the run, twice: nothing is lost
     assert_eq!(to_csv(&joined(&csv, Vec::new()), Lang::En), csv);
     assert_eq!(to_csv(&joined(&csv, entries()), Lang::En), csv);
 }
@@ -126,7 +126,7 @@ fn a_cell_that_a_document_says_otherwise_is_told() {
         ),
         Lang::Vi,
     );
-    // as spreadsheets write the same
+    // the same, as spreadsheets write it
     let same = old.replace("05/01/2023", "5/1/2023").replace(",02,", ",2,");
     assert!(
         joined(&same, vec![entry("1", "BC-S", "2023-01-05")])
@@ -181,13 +181,13 @@ fn each_body_has_its_own_book() {
     assert_eq!(there.keys().collect::<Vec<_>>(), [Path::new("a/so.csv")]);
     let noted = there[Path::new("a/so.csv")].replace(",02,,", ",02,đã gửi,");
     there.insert(PathBuf::from("a/so.csv"), noted);
-    // another body comes: the rows of the first move to its book with their notes
+    // a second body is added: the rows of the first move to its own book with their notes
     let both = files(vec![other.clone()], &there);
     let names = ["a/so-so-noi-vu.csv", "a/so-so-y-te.csv"].map(Path::new);
     assert_eq!(both.keys().collect::<Vec<_>>(), names);
     assert!(both[names[0]].contains("đã gửi") && !both[names[0]].contains("BC-YT"));
     assert!(both[names[1]].contains("1/BC-YT") && !both[names[1]].contains("BC-S"));
-    // and from then on each stays in its own, whatever the run sees
+    // from then on each body keeps its book, whichever documents are in the run
     there.extend(both.clone());
     let again = files(one, &there);
     assert_eq!(again.keys().collect::<Vec<_>>(), names[..1]);

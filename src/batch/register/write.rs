@@ -1,4 +1,4 @@
-//! A book as CSV and as a workbook.
+//! Writes a book as CSV and as a workbook.
 
 use std::path::Path;
 
@@ -19,7 +19,8 @@ pub fn is_workbook(path: &Path) -> bool {
         .is_some_and(|e| e.eq_ignore_ascii_case("xlsx"))
 }
 
-/// The rows of a book, headings first; those without a number apart, below a line that says so.
+/// The rows of a book, headings first; those without a number at the end, below a line that says
+/// so.
 fn rows(book: &Book, lang: Lang) -> Vec<Vec<&str>> {
     let headings = book.columns.iter().map(|column| match column {
         Column::Own(own) => REGISTER_COLUMNS[*own].in_lang(lang),
@@ -59,14 +60,13 @@ const WIDTHS: [f64; REGISTER_COLUMNS.len()] = [
 /// The width of a column that a person added, in characters.
 const EXTRA_WIDTH: f64 = 16.0;
 
-/// A4, as Excel numbers the sizes of paper.
+/// A4 in Excel's numbering of paper sizes.
 const A4: u8 = 9;
 
 /// A book as a workbook for Excel, made to be printed; every cell is text, so that nothing is
 /// taken for a date, a number or a formula.
 ///
-/// # Errors
-/// When the book has more than Excel holds.
+/// # Errors If the book is larger than a sheet of Excel.
 pub fn to_xlsx(book: &Book, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // the same register gives the same bytes
