@@ -149,9 +149,9 @@ pub static RECORD_LENGTH: Message = error(
 pub static RECORDS_LENGTH: Message = error(
     "S267",
     "{0} trong {1} hàng có số ô khác số cột của tiêu đề ({2}); hàng đầu tiên ở đây có {3} ô",
-    "{0} of {1} rows have another number of cells than the headings have columns ({2}); the first one, here, has {3}",
+    "{0} of {1} rows do not have as many cells as there are headings ({2}); the first of them, here, has {3}",
     "kiểm tra hàng tiêu đề và dấu phân cách: mỗi cột không có nội dung vẫn cần một dấu phân cách, ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
-    "check the headings and the separators: a column without content still needs its separator, a cell with the separator in it must be in double quotes",
+    "check the headings and the separators: an empty column still needs its separator, and a cell with the separator in it must be in double quotes",
 );
 
 /// The column as Excel names it.
@@ -488,7 +488,7 @@ pub static REGISTER_SHEETS: Message = error(
 pub static TOO_MANY_DIGITS: Message = error(
     "S265",
     "số {0} có hơn 15 chữ số, nhiều hơn Excel giữ được: các chữ số cuối có thể đã sai",
-    "the number {0} has more than 15 digits, more than Excel keeps: the last of them may be wrong",
+    "the number {0} has more than 15 digits, more than Excel keeps: the last digits may be wrong",
     "nhập lại đủ các chữ số dưới dạng chữ (gõ dấu ' ở đầu ô), hoặc chọn một định dạng số cho ô, như #,##0",
     "enter all its digits as text (with a ' at the start of the cell), or choose a number format for it, such as #,##0",
 );

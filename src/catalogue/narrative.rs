@@ -195,9 +195,9 @@ pub static NO_DATA: Message = error(
 pub static WRONG_SHEET: Message = error(
     "S266",
     "trang tính “{0}” được lấy không có các cột này: {1}",
-    "the sheet “{0}”, which was taken, does not have these columns: {1}",
-    "Ghi rõ trang cần lấy: `trang: TÊN` trong tệp nội dung, hoặc `--sheet TÊN`; tệp còn {2}.",
-    "Say which sheet is meant: `trang: NAME` in the content file, or `--sheet NAME`; the file also has {2}.",
+    "the sheet “{0}”, which is used, does not have these columns: {1}",
+    "ghi rõ trang cần lấy: `trang: TÊN` trong tệp nội dung, hoặc `--sheet TÊN`; tệp còn {2}",
+    "say which sheet is meant: `trang: NAME` in the content file, or `--sheet NAME`; the file also has {2}",
 );
 
 /// Arguments: the name.

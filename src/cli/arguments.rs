@@ -21,7 +21,7 @@ pub(super) struct Files {
     pub(super) globs: GlobArgs,
 }
 
-/// Which files of folders are meant.
+/// Which files of folders to take.
 #[derive(clap::Args)]
 pub(super) struct GlobArgs {
     #[arg(long, value_name = text("MẪU", "GLOB"), help = text("Trong thư mục, chỉ lấy những tệp khớp mẫu này", "Only files matching this glob (in folders)"))]
@@ -31,7 +31,7 @@ pub(super) struct GlobArgs {
 }
 
 impl Files {
-    /// Finds them.
+    /// Finds the content files.
     pub(super) fn find(&self, lang: Lang) -> Result<Found, u8> {
         find(&self.paths, &self.globs.compiled()?).map_err(|e| failed(&e, lang))
     }
@@ -48,13 +48,13 @@ impl GlobArgs {
     }
 }
 
-/// A path among the arguments, as it lies on the disk: a name that is typed is spelled with
-/// other characters than one that was unpacked from an archive of macOS may be.
+/// A path among the arguments, as spelled on the disk: a typed name may be spelled with other
+/// characters than one unpacked from a macOS archive.
 pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
     PathBufValueParser::new().map(|path| on_disk(&path).into_owned())
 }
 
-/// The code of a rule, or the beginning of codes.
+/// The code of a rule, or a prefix of codes.
 pub(super) fn rule_code(code: &str) -> Result<Prefix, String> {
     code.parse()
         .map_err(|NotACode(code)| NOT_A_CODE.fill(lang(), &[code]))

@@ -1,4 +1,4 @@
-//! What `build`, `merge` and `watch` share: their options, and telling of a run.
+//! What `build`, `merge` and `watch` share: their options, and the reporting of a run.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
@@ -59,8 +59,8 @@ pub(super) enum Format {
 }
 
 impl Options {
-    /// Sets the number of threads, and tells what to build and how. `single`: there is just
-    /// one document.
+    /// Sets the number of threads, and returns what to build and how. `single`: there is only one
+    /// document.
     pub(super) fn settings(&self, dry_run: bool, single: bool, lang: Lang) -> Result<Settings, u8> {
         let name = match self.name.as_deref() {
             None => None,
@@ -106,15 +106,15 @@ impl Options {
     }
 }
 
-/// What a run left behind for those who go on from it.
+/// What a run leaves for its caller.
 #[derive(Default)]
 pub(super) struct Done {
     pub(super) summary: Summary,
     /// The program failed on one of them.
     pub(super) own_fault: bool,
-    /// Documents that are there now.
+    /// Documents that now exist.
     pub(super) documents: Vec<PathBuf>,
-    /// Files that were read, or would have been if they were there.
+    /// Files that were read, or would have been if they existed.
     pub(super) files: HashSet<PathBuf>,
 }
 
@@ -129,21 +129,21 @@ impl Done {
     }
 }
 
-/// Tells of runs.
+/// Reports runs.
 pub(super) struct Teller<'a> {
     options: &'a Options,
     lang: Lang,
     /// One document only: no summary, but a line even when it is up to date.
     single: bool,
-    /// What was said of a content file in the round before; a watch says it once.
+    /// What was reported about a content file in the previous round; a watch does not repeat it.
     before: Option<HashMap<PathBuf, String>>,
     /// Problems of files that several documents share.
     shared: HashSet<(PathBuf, u32, &'static str)>,
-    /// Of each content file how many rows failed by nothing but such problems.
+    /// How many rows of each content file failed only because of such problems.
     as_above: BTreeMap<PathBuf, usize>,
-    /// Something was said in this run.
+    /// Whether something was reported in this run.
     spoke: bool,
-    /// YAML files that the search passed over.
+    /// YAML files that the search skipped.
     passed_over: usize,
 }
 
@@ -161,7 +161,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Of rounds that go on: what was said in the round before is not said again.
+    /// For a watch: what was reported in the previous round is not repeated.
     pub(super) fn of_rounds(options: &'a Options, lang: Lang) -> Teller<'a> {
         let before = Some(HashMap::new());
         Teller {
@@ -170,7 +170,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Tells what a search met with beside content files; false when some of it is an error.
+    /// Reports what a search found besides content files; false if any of it is an error.
     pub(super) fn searched(&mut self, found: &Found) -> bool {
         self.passed_over = found.passed_over;
         let checked = found.checked();
@@ -179,7 +179,7 @@ impl<'a> Teller<'a> {
         checked.value.is_some()
     }
 
-    /// Runs a plan and tells of it; `None` when it could not be carried out at all.
+    /// Runs a plan and reports it; `None` if it could not be carried out at all.
     pub(super) fn run(&mut self, batch: &Batch, plan: Checked<Vec<Job>>) -> Option<Done> {
         self.shared.clear();
         let text = self.rendered(&plan.diagnostics, &plan.sources);
@@ -316,7 +316,7 @@ impl<'a> Teller<'a> {
         self.spoke = false;
     }
 
-    /// Says of a single file that was refused what became of its document.
+    /// For a single refused file, reports what became of its document.
     fn say_unwritten(&self, output: Option<&Path>) {
         if self.options.format != Format::Human || !self.single {
             return;
@@ -338,7 +338,7 @@ impl<'a> Teller<'a> {
         }
         self.found(outcome);
         if outcome.ending == Ending::Failed {
-            // what was named may be the document itself, from which none is made
+            // the named file may be a document itself, from which none is made
             let is_content = not_content(&outcome.content).is_none();
             self.say_unwritten(outcome.output.as_deref().filter(|_| is_content));
         }
@@ -354,8 +354,8 @@ impl<'a> Teller<'a> {
         self.line(&words.fill(self.lang, &args));
     }
 
-    /// Tells what was found in the inputs of a document. To a person, what lies in a file that
-    /// several documents share is said once a run.
+    /// Reports what was found in the inputs of a document. To a person, findings in a file that
+    /// several documents share are reported once per run.
     fn found(&mut self, outcome: &Outcome) {
         let mut news = outcome.diagnostics.clone();
         if self.options.format == Format::Human {
@@ -375,7 +375,8 @@ impl<'a> Teller<'a> {
         self.print_news(of, text);
     }
 
-    /// Tells how many rows of each content file failed by what was told of others.
+    /// Reports how many rows of each content file failed because of problems already reported for
+    /// others.
     fn rows_as_above(&mut self) {
         let mut text = String::new();
         for (content, count) in std::mem::take(&mut self.as_above) {
@@ -383,11 +384,11 @@ impl<'a> Teller<'a> {
             text.push_str(&words::ROWS_AS_ABOVE.fill(self.lang, &args));
             text.push('\n');
         }
-        // no content file is called this
+        // no content file has this name
         self.print_news(PathBuf::from("#"), text);
     }
 
-    /// Prints what there is to say of a file, unless it was said in the round before.
+    /// Prints the report on a file, unless the previous round had the same.
     fn print_news(&mut self, of: PathBuf, text: String) {
         if let Some(before) = &mut self.before {
             let last = before.insert(of, text.clone());
@@ -399,7 +400,7 @@ impl<'a> Teller<'a> {
         self.print(&text);
     }
 
-    /// Whether a diagnostic is about one document only, or has not been told in this run.
+    /// Whether a diagnostic is about one document only, or has not been reported in this run.
     fn is_news(&mut self, diagnostic: &Diagnostic, outcome: &Outcome) -> bool {
         let Some(source) = outcome.sources.get(diagnostic.span.source) else {
             return true;
@@ -446,14 +447,14 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// A line about what was done; machines are not told.
+    /// A line about what was done; not printed for machines.
     fn line(&self, text: &str) {
         if !self.options.quiet && self.options.format == Format::Human {
             say::out(text);
         }
     }
 
-    /// A bar on a terminal for more than a handful, nothing elsewhere.
+    /// A progress bar on a terminal for more than a handful, nothing elsewhere.
     fn progress(&self, jobs: usize) -> ProgressBar {
         let told = self.options.quiet || self.options.format != Format::Human;
         if told || self.single || jobs < 8 {
@@ -469,7 +470,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// A path as lines about it show it.
+/// A path as shown in lines about it.
 fn shown(path: &Path) -> String {
     one_line(&path.to_string_lossy()).into_owned()
 }

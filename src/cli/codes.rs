@@ -4,5 +4,5 @@
 pub(super) const CLEAN: u8 = 0;
 /// Problems found.
 pub(super) const PROBLEMS: u8 = 1;
-/// Could not run, or could not say what it found.
+/// Could not run, or could not print what it found.
 pub(super) const NOT_RUN: u8 = 2;

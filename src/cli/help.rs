@@ -1,4 +1,4 @@
-//! What the command line says of itself, help and complaints, in the language of the run.
+//! Help and command-line errors, in the language of the run.
 
 use std::ffi::OsString;
 use std::sync::OnceLock;
@@ -11,8 +11,8 @@ use vanthu::diagnostic::{Lang, Words};
 
 static LANG: OnceLock<Lang> = OnceLock::new();
 
-/// Decides the language of the help, once and before the command line is laid out: `--lang`
-/// among `arguments`, else that of the machine.
+/// Decides the language of the help, once and before the command line is built: `--lang` among
+/// `arguments`, by default the system's.
 pub(super) fn choose_lang(arguments: impl Iterator<Item = OsString>) -> Lang {
     let mut arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
     let given = loop {
@@ -46,12 +46,12 @@ pub(super) fn lang() -> Lang {
     LANG.get().copied().unwrap_or_default()
 }
 
-/// A text of the help, in the language of the run.
+/// A help text in the language of the run.
 pub(super) fn text(vi: &'static str, en: &'static str) -> &'static str {
     Words { vi, en }.in_lang(lang())
 }
 
-/// The command with the words that clap adds by itself.
+/// The command, with clap's own texts translated.
 pub(super) fn laid_out(mut command: Command) -> Command {
     command.build();
     spoken(command)
@@ -81,7 +81,7 @@ fn spoken(command: Command) -> Command {
         })
 }
 
-/// An argument under its heading, with what it may be and what it is by itself.
+/// An argument under its heading, with its possible values and its default.
 fn argument(arg: Arg) -> Arg {
     let heading = match arg.is_positional() {
         true => text("Tham số", "Arguments"),
@@ -108,7 +108,7 @@ fn argument(arg: Arg) -> Arg {
         .hide_default_value(true)
 }
 
-/// What is wrong with a command line, and what to do.
+/// Reports what is wrong with a command line, and what to do.
 pub(super) fn complaint(error: &clap::Error, lang: Lang) -> String {
     let said = |kind: ContextKind| match error.get(kind) {
         Some(ContextValue::String(one)) => Some(one.clone()),
@@ -134,7 +134,7 @@ pub(super) fn complaint(error: &clap::Error, lang: Lang) -> String {
             Some(prior) if prior == argument => words::TWICE.fill(lang, &[argument]),
             prior => words::CONFLICT.fill(lang, &[argument, prior.unwrap_or_default()]),
         },
-        // a file name that is no Unicode, and what clap may come to refuse
+        // a file name that is not Unicode, and whatever else clap may refuse
         _ => return error.to_string(),
     };
     let mut out = format!("{message}\n");

@@ -58,7 +58,7 @@ struct Cli {
     command: Command,
 }
 
-/// Options of every command are after its own.
+/// Global options come after a command's own.
 const LAST: usize = 900;
 
 #[derive(Clone, Copy, ValueEnum)]

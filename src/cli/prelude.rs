@@ -1,5 +1,4 @@
-//! What every command uses: its end, its shared arguments, how it speaks, and whether it was
-//! asked to stop.
+//! What every command uses: exit codes, shared arguments, output, and whether it was asked to stop.
 
 pub(super) use super::arguments::{Files, GlobArgs, path, rule_code};
 pub(super) use super::codes::{CLEAN, NOT_RUN, PROBLEMS};

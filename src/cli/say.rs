@@ -1,6 +1,6 @@
-//! Writing to the terminal. What comes from files is written so that it cannot drive the
-//! terminal; what cannot be written is noted, and the command then ends with a code that
-//! says so ([`end`]).
+//! Writing to the terminal. Text from files is escaped so that it cannot control the terminal;
+//! failed writes are remembered, and the command then ends with an exit code that says so
+//! ([`end`]).
 
 use std::io::{self, IsTerminal, Write};
 use std::sync::{Mutex, OnceLock, PoisonError};
@@ -14,7 +14,7 @@ use vanthu::source::Sources;
 
 use super::codes::NOT_RUN;
 
-/// Why standard output, or else standard error, first refused to be written.
+/// Why writing to standard output, or else to standard error, first failed.
 static REFUSED: Mutex<Option<(&Words, io::Error)>> = Mutex::new(None);
 
 fn note(stream: &'static Words, written: io::Result<()>) {
@@ -36,8 +36,8 @@ fn write_err(text: &str) {
     note(&words::ERR, io::stderr().lock().write_all(text.as_bytes()));
 }
 
-/// The code that a command ends with: `code`, unless something that it said was lost, because
-/// the disk is full or the reader went away.
+/// The exit code of a command: `code`, unless some of its output was lost, because the disk is full
+/// or the pipe was closed.
 pub(super) fn end(code: u8, lang: Lang) -> u8 {
     let refused = REFUSED
         .lock()
@@ -46,7 +46,7 @@ pub(super) fn end(code: u8, lang: Lang) -> u8 {
     let Some((words, error)) = refused else {
         return code;
     };
-    // a reader that went away (`vanthu … | head`) wants to hear no more
+    // a closed pipe (`vanthu … | head`) wants no more output
     if error.kind() != io::ErrorKind::BrokenPipe {
         let text = words.fill(lang, &[error.to_string()]);
         write_err(&format!("{text}\n"));
@@ -54,7 +54,7 @@ pub(super) fn end(code: u8, lang: Lang) -> u8 {
     NOT_RUN
 }
 
-/// Notes what became of text that another part of the program wrote to standard output.
+/// Records whether text that another part of the program wrote to standard output was written.
 pub(super) fn wrote(written: io::Result<()>) {
     note(&words::OUT, written.and_then(|()| io::stdout().flush()));
 }
@@ -64,12 +64,12 @@ pub(super) fn out(line: &str) {
     write_out(&format!("{}\n", terminal::shown(line)));
 }
 
-/// What was rendered for standard output, colours and all.
+/// Rendered text for standard output, with its colours.
 pub(super) fn rendered_out(text: &str) {
     write_out(text);
 }
 
-/// Data for a program or a file; at a terminal it is shown like any other text.
+/// Data for a program or a file; on a terminal it is shown like any other text.
 pub(super) fn data(text: &str) {
     match io::stdout().is_terminal() {
         true => write_out(&terminal::shown(text)),
@@ -82,12 +82,12 @@ pub(super) fn err(text: &str) {
     write_err(&terminal::shown(text));
 }
 
-/// What was rendered for standard error, colours and all.
+/// Rendered text for standard error, with its colours.
 pub(super) fn rendered_err(text: &str) {
     write_err(text);
 }
 
-/// What was found, with its places, for people.
+/// Diagnostics with their places, for people.
 pub(super) fn problems(found: &[Diagnostic], sources: &Sources, lang: Lang) {
     rendered_err(&render::human(found, sources, lang, color()));
 }
@@ -98,7 +98,7 @@ pub(super) fn file_problem(problem: FileProblem, lang: Lang) {
     problems(&checked.diagnostics, &checked.sources, lang);
 }
 
-/// What the machine refused.
+/// A failure of the machine.
 pub(super) fn failure(error: &Error, lang: Lang) {
     match error {
         Error::Io { path, source } => file_problem(files::unread(path, source), lang),
@@ -106,13 +106,13 @@ pub(super) fn failure(error: &Error, lang: Lang) {
     }
 }
 
-/// Says what the machine refused, for which the command cannot run.
+/// Reports the failure of the machine because of which the command cannot run.
 pub(super) fn failed(error: &Error, lang: Lang) -> u8 {
     failure(error, lang);
     NOT_RUN
 }
 
-/// Says why the command cannot run.
+/// Reports why the command cannot run.
 pub(super) fn cannot(why: &str) -> u8 {
     err(&format!("{why}\n"));
     NOT_RUN
@@ -138,7 +138,7 @@ pub(super) fn color() -> bool {
     is_colored(io::stderr().is_terminal())
 }
 
-/// Whom a diff on standard output is for: `--color always` is for a person, too.
+/// Whom a diff on standard output is for: with `--color always`, also a person.
 pub(super) fn diff_to() -> To {
     let is_terminal = io::stdout().is_terminal();
     let color = is_colored(is_terminal);

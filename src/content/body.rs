@@ -24,10 +24,10 @@ const HEADINGS: [(&str, HeadingKey); 7] = [
 /// `I.`, `1.`, `a)`.
 const MOST_LEVELS: usize = 3;
 
-/// How deep entries may be in one another; the keys bound it, this bounds the recursion.
+/// How deep entries may be nested; the keys limit it, this limits the recursion.
 const MAX_DEPTH: usize = 12;
 
-/// An appendix is divided as the usual kind is.
+/// An appendix is divided like the usual kind.
 pub(super) fn appendix_kind() -> &'static Kind {
     kinds::by_key("bao-cao").unwrap_or(&kinds::KINDS[0])
 }
@@ -161,7 +161,7 @@ pub(super) fn direct(fields: &mut Fields, problems: &mut Problems) -> Item {
     entry
 }
 
-/// Reports a heading that its kind does not have, or that is under one it cannot.
+/// Reports a heading that its kind does not have, or that is under one where it cannot be.
 fn in_its_place(
     name: &'static str,
     key: HeadingKey,

@@ -1,8 +1,8 @@
 //! The entries of a map, taken by name; and the plain values that are in them.
 //!
-//! A reader takes the keys that it knows, one by one, and [`Fields::finish`] reports the
-//! rest. A value of the wrong type is reported once and then read as a blank one at its
-//! place, so that it is not reported a second time as missing.
+//! A reader takes the keys that it knows, one by one, and [`Fields::finish`] reports the rest. A
+//! value of the wrong type is reported once and then read as an empty one at its place, so that it
+//! is not reported again as missing.
 
 use super::keys::{self, KEYS, Place};
 use super::{Data, DataFile, Spanned, Str, WrittenDate};
@@ -26,8 +26,8 @@ pub(super) struct Fields {
 /// An entry of a map.
 struct Entry {
     key: yaml::Key,
-    /// The key that it is or, misspelt, stands for: so that none is reported missing that is
-    /// only misspelt.
+    /// The key that it is or, if misspelt, that is meant: a key that is only misspelt is not
+    /// reported as missing.
     meant: Option<&'static str>,
     /// `None`: taken.
     node: Option<Node>,
@@ -102,7 +102,7 @@ impl Fields {
         line(name, self.take(name)?, problems)
     }
 
-    /// Takes a text that the map must have; a blank one where it lacks it.
+    /// Takes a text that the map must have; an empty one if it is missing.
     pub(super) fn required(&mut self, name: &'static str, problems: &mut Problems) -> Str {
         if let Some(text) = self.text(name, problems) {
             return text;
@@ -120,7 +120,7 @@ impl Fields {
         }
     }
 
-    /// Takes `true` or `false`; false where it is not there.
+    /// Takes `true` or `false`; false if the key is missing.
     pub(super) fn flag(&mut self, name: &'static str, problems: &mut Problems) -> bool {
         const WORDS: [(&str, bool); 4] = [
             ("true", true),
@@ -159,8 +159,8 @@ impl Fields {
         None
     }
 
-    /// Takes a date, or a text with placeholders that will be one; `None` where the key is not
-    /// there, a blank date where it has no value.
+    /// Takes a date, or a text with placeholders that will be one; `None` if the key is missing, an
+    /// empty date if it has no value.
     pub(super) fn date(
         &mut self,
         name: &'static str,
@@ -194,7 +194,7 @@ impl Fields {
         data_file(name, self.take(name)?, problems)
     }
 
-    /// Takes a map of data that fragments see; its names may not hide a key of the document.
+    /// Takes a map of data for fragments; its names may not hide a key of the document.
     pub(super) fn data(
         &mut self,
         name: &'static str,
@@ -221,10 +221,10 @@ impl Fields {
         Some(data)
     }
 
-    /// Reports every key that is not known here.
+    /// Reports every unknown key.
     pub(super) fn finish(self, problems: &mut Problems) {
         for Entry { key, .. } in &self.entries {
-            // one that is twice is known, taken once and reported already
+            // one that is given twice is known, taken once and already reported
             if !keys::names(self.place).any(|name| name == key.text) {
                 problems.push(unknown(key, self.place));
             }
@@ -254,7 +254,7 @@ fn unknown(key: &yaml::Key, place: Place) -> Diagnostic {
     }
 }
 
-/// A text that is not there.
+/// A missing text.
 pub(super) fn blank(span: Span) -> Str {
     Spanned {
         value: String::new(),
@@ -262,7 +262,7 @@ pub(super) fn blank(span: Span) -> Str {
     }
 }
 
-/// A text; `None` for nothing or blanks only.
+/// A text; `None` if it is empty or only spaces.
 pub(super) fn text(name: &str, node: Node, problems: &mut Problems) -> Option<Str> {
     let span = node.span;
     match node.value {
@@ -316,7 +316,7 @@ pub(super) fn line(name: &str, node: Node, problems: &mut Problems) -> Option<St
     Some(text)
 }
 
-/// A text, or a list of texts none of which is blank.
+/// A text, or a list of texts none of which is empty.
 pub(super) fn texts(name: &str, node: Node, problems: &mut Problems) -> Vec<Str> {
     items(name, node, problems)
         .into_iter()
@@ -324,8 +324,7 @@ pub(super) fn texts(name: &str, node: Node, problems: &mut Problems) -> Vec<Str>
         .collect()
 }
 
-/// The items of a list, or the one value that is in its place; reports an empty list and
-/// blank items.
+/// The items of a list, or the one value in its place; reports an empty list and empty items.
 pub(super) fn items(name: &str, node: Node, problems: &mut Problems) -> Vec<Node> {
     let items = match node.value {
         Value::Null => return Vec::new(),
@@ -352,7 +351,7 @@ pub(super) fn items(name: &str, node: Node, problems: &mut Problems) -> Vec<Node
         .collect()
 }
 
-/// The entries of a map whose keys are names that the writer chose.
+/// The entries of a map whose keys are names chosen by the writer.
 pub(super) fn names(name: &str, node: Node, problems: &mut Problems) -> Vec<(yaml::Key, Node)> {
     match node.value {
         Value::Map(entries) => entries,
@@ -402,10 +401,10 @@ pub(super) fn data_file(name: &str, node: Node, problems: &mut Problems) -> Opti
     (!path.value.is_empty()).then_some(DataFile { path, part })
 }
 
-/// Whether a map among free data names a data file: its `tep` has the ending of a table, or
-/// nothing stands beside it but which part of a file is meant, so that a figure which happens
-/// to be called `tep` stays one. `named`: the map is the value of a name; one that has a `tep`
-/// alone is a file then, whose ending was forgotten.
+/// Whether a map among free data names a data file: its `tep` has the extension of a table, or
+/// the only other keys select a part of a file, so that a figure that happens to be called `tep`
+/// stays one. `named`: the map is the value of a name; one with only a `tep` is then a file
+/// whose extension was forgotten.
 fn names_data_file(node: &Node, named: bool) -> bool {
     const ENDINGS: [&str; 8] = [
         ".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods",

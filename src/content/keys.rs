@@ -1,4 +1,4 @@
-//! Every key that a person may write, where it may be, and what it is for.
+//! Every key of the content file and of `vanthu.yaml`: where it may be, and what it is for.
 //!
 //! The reader refuses what is not in this table; the documentation and `vanthu new` print it.
 
@@ -40,7 +40,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// How it is named to people: the key whose value it is, or the file.
+    /// Its name in messages: the key whose value it is, or the file.
     pub fn name(self) -> &'static str {
         match self {
             Place::Document => "loai",
@@ -123,8 +123,8 @@ const fn key(
     }
 }
 
-/// All keys: by place, in the order in which a file best has them.
-#[rustfmt::skip] // one line a key: this is a table
+/// All keys: by place, in the recommended order.
+#[rustfmt::skip] // one line per key: this is a table
 pub static KEYS: &[Key] = &[
     key(Place::Document, "loai", Shape::Kind, "Tên loại văn bản: `bao-cao`, `cong-van`, `quyet-dinh`… (29 loại, xem `vanthu kinds`).", "Kind of document: `bao-cao`, `cong-van`, `quyet-dinh`… (29 kinds, see `vanthu kinds`)."),
     key(Place::Document, "co_quan", Shape::OneOrMore(Place::Issuer), "Cơ quan ban hành; văn bản liên tịch thì là danh sách. Thường để trong `vanthu.yaml`.", "Issuing body; a list for a joint document. Mostly in `vanthu.yaml`."),

@@ -1,4 +1,4 @@
-//! What a kind of document requires and forbids, against what was written.
+//! Compares what was written with what the kind of document requires and forbids.
 
 use super::Content;
 use super::fields::Fields;
@@ -48,7 +48,7 @@ pub(super) fn check(fields: &Fields, content: &Content, problems: &mut Problems)
         let (lacks, refuses) = messages(key);
         let written = fields.key(key);
         let message = match need {
-            // a key that is in another one was reported where it is
+            // a key inside another one was reported there
             Need::Required if problems.has(&c::KEY_OF_DOCUMENT, key) => None,
             Need::Required if !has(content, key) => lacks,
             Need::Forbidden if written.is_some() => refuses,

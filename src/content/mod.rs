@@ -1,11 +1,11 @@
 //! What a person wrote: the content file, every value with its place.
 //!
-//! [`Content`] is the only glossary between the YAML keys (the decree's terms, without
-//! diacritics) and the names in the code. It holds texts as they were written, placeholders
-//! unfilled, numbers as text; it knows nothing of the page.
+//! [`Content`] is the only mapping between the YAML keys (the decree's terms, without diacritics)
+//! and the names in the code. It holds texts as they were written, placeholders unfilled, numbers
+//! as text; it knows nothing of the page.
 //!
 //! `read` turns the YAML tree of the content file and of the office's `vanthu.yaml` into a
-//! `Content` and reports all that is wrong on the way.
+//! `Content` and reports all problems on the way.
 
 mod body;
 mod fields;
@@ -46,13 +46,13 @@ pub struct Content {
     pub kind: Spanned<&'static Kind>,
     /// `co_quan`: one body, or a list for a joint document. Never empty.
     pub issuers: Vec<Issuer>,
-    /// `so`: the number, as typed; blank until it is registered.
+    /// `so`: the number, as typed; empty until it is registered.
     pub number: Option<Str>,
-    /// `ky_hieu`: only when given; else it is derived from kind and issuer.
+    /// `ky_hieu`: only if given; by default derived from kind and issuer.
     pub symbol: Option<Str>,
     /// `dia_danh`.
     pub place: Option<Str>,
-    /// `ngay`, blanks included.
+    /// `ngay`; parts may be missing.
     pub date: Spanned<WrittenDate>,
     /// `trich_yeu`.
     pub subject: Option<Str>,
@@ -68,7 +68,7 @@ pub struct Content {
     pub citations: Vec<Citation>,
     /// `so_lieu`: figures for fragments and tables.
     pub data: Spanned<Data>,
-    /// `tron`: the table of which each row fills a document of its own.
+    /// `tron`: the table each of whose rows fills a separate document.
     pub merged: Option<DataFile>,
     /// `noi_nhan`, the archive line left out.
     pub recipients: Vec<Recipient>,
@@ -207,9 +207,9 @@ pub struct Citation {
 /// A date as it was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WrittenDate {
-    /// A date, blanks included.
+    /// A date; parts may be missing.
     Date(Date),
-    /// A text with placeholders: it is read as a date once they are filled.
+    /// A text with placeholders, read as a date once they are filled.
     Text(String),
 }
 
@@ -241,7 +241,7 @@ pub enum Data {
 }
 
 impl Data {
-    /// Adds entries to a map of data; a later one takes the place of an earlier.
+    /// Adds entries to a map of data; a later one replaces an earlier one.
     pub fn extend(&mut self, more: Vec<(Str, Spanned<Data>)>) {
         let mut entries = match std::mem::take(self) {
             Data::Map(entries) => entries,
@@ -257,7 +257,7 @@ impl Data {
 /// vung: B5:H40, tieu_de: 3 }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataFile {
-    /// Its path, counted from the content file's folder.
+    /// Its path, relative to the content file's folder.
     pub path: Str,
     /// Which part of it.
     pub part: Part,
@@ -337,9 +337,10 @@ pub struct Column {
     pub name: Str,
     /// `cot`: the headings below it.
     pub columns: Vec<Column>,
-    /// `canh`: `trai`, `giua`, `phai`; else by what the column holds.
+    /// `canh`: `trai`, `giua`, `phai`; by default according to the column's content.
     pub align: Option<crate::layout::Align>,
-    /// `tong`: whether the column, or those below it, are added up; else by what they hold.
+    /// `tong`: whether the column, or those below it, are added up; by default according to their
+    /// content.
     pub summed: Option<bool>,
 }
 
@@ -366,7 +367,7 @@ pub struct Row {
 /// `tong`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Total {
-    /// Written out, a cell a column.
+    /// Written out, one cell per column.
     Row(Row),
     /// `tong: tự động` or `{ nhan: Tổng cộng }`: the tool adds up the columns of figures.
     Sum {

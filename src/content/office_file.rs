@@ -17,7 +17,7 @@ use crate::yaml::{self, Value};
 pub struct OfficeFile {
     source: Arc<Source>,
     constants: Constants,
-    /// Whether an error kept it from being read: what it gives is not known.
+    /// Whether an error kept it from being read, so that its content is unknown.
     is_unread: bool,
     problems: Vec<Diagnostic>,
 }
@@ -43,8 +43,8 @@ impl OfficeFile {
         &self.source
     }
 
-    /// The rules that `kiem_tra` selects, also for documents that have no content file. What
-    /// is wrong with it is said where one is compiled.
+    /// The rules that `kiem_tra` selects, also for documents without a content file. Its problems
+    /// are reported when one is compiled.
     pub fn rules(&self) -> &RuleChoice {
         &self.constants.rules
     }
@@ -59,7 +59,7 @@ impl OfficeFile {
         self.is_unread
     }
 
-    /// What it says, for one document; what is wrong with it is said there.
+    /// Its values for one document, which its problems are reported with.
     pub(super) fn constants(&self, problems: &mut Problems) -> Constants {
         for problem in &self.problems {
             problems.push(problem.clone());
@@ -83,7 +83,7 @@ pub struct RuleChoice {
 pub(super) struct Constants {
     pub(super) issuers: Vec<Issuer>,
     pub(super) place: Option<Str>,
-    /// Usual signatories by the names that `nguoi_ky` calls them.
+    /// Usual signatories, by the names that `nguoi_ky` gives them.
     pub(super) signatories: Vec<(Str, Signatory)>,
     pub(super) archive: Vec<Str>,
     pub(super) recipients: Vec<Recipient>,

@@ -1,4 +1,4 @@
-//! What a content file and an office's `vanthu.yaml` both may say, read in one way.
+//! Reads the keys that a content file and an office's `vanthu.yaml` have in common.
 
 use super::fields::{Fields, colon, items, named, names, text};
 use super::keys::Place;

@@ -16,8 +16,8 @@ use crate::source::{Source, SourceId};
 use crate::text::{listed, nearest, slug};
 use crate::yaml::{self, Node, Value};
 
-/// Reads a content file, joined with its office's `vanthu.yaml`. All that is wrong goes to
-/// `problems`; the content is there unless even its kind is not known.
+/// Reads a content file, joined with its office's `vanthu.yaml`. All problems go to `problems`; the
+/// content is returned unless even its kind is unknown.
 pub fn read(
     source: &Source,
     id: SourceId,
@@ -41,11 +41,11 @@ pub fn read(
             problems.push(diagnostic);
         }
     }
-    // what else may be missing on the page is not known without the office's file
+    // without the office's file it is not known what else may be missing on the page
     None
 }
 
-/// What lacks because the office's file could not be read: that is reported where it is wrong.
+/// Keys that are missing because the office's file could not be read: the cause is reported there.
 static OF_OFFICE: [&Message; 6] = [
     &catalogue::LACKS_ISSUER,
     &catalogue::LACKS_DATELINE,
@@ -66,8 +66,8 @@ fn document(node: Node, office: Constants, problems: &mut Problems) -> Option<Co
     content
 }
 
-/// The paths of the data files that a content file names, wherever it does. More may be among
-/// them: whatever has the key of a data file.
+/// The paths of all data files that a content file names. There may be others among them: whatever
+/// has the key of a data file.
 pub fn data_files(source: &Source) -> Vec<String> {
     let mut files = Vec::new();
     let mut open: Vec<Node> = yaml::parse(source, SourceId(0), &mut Problems::default())
@@ -92,8 +92,8 @@ pub fn data_files(source: &Source) -> Vec<String> {
     files
 }
 
-/// The table that a content file says it is merged with (`tron`). What is wrong with the name
-/// of the table goes to `problems`; the rest of the file is not looked at.
+/// The table that a content file says it is merged with (`tron`). Problems with the name of the
+/// table go to `problems`; the rest of the file is not read.
 pub fn merged_with(source: &Source, problems: &mut Problems) -> Option<DataFile> {
     let node = yaml::parse(source, SourceId(0), &mut Problems::default())?;
     let Value::Map(entries) = node.value else {
@@ -103,8 +103,8 @@ pub fn merged_with(source: &Source, problems: &mut Problems) -> Option<DataFile>
     data_file("tron", node, problems)
 }
 
-/// The kind that `loai` names. Where it is misspelt the rest is read as of the kind that is
-/// likely meant, so that one run reports all that is wrong.
+/// The kind that `loai` names. If it is misspelt, the rest is read as the kind that is probably
+/// meant, so that one run reports all problems.
 pub(super) fn kind(fields: &mut Fields, problems: &mut Problems) -> Option<Spanned<&'static Kind>> {
     let Spanned { value, span } = fields.required("loai", problems);
     if value.is_empty() {
@@ -258,7 +258,7 @@ fn signatories(node: Node, known: &[(Str, Signatory)], problems: &mut Problems) 
                         [&name.value, &names],
                     )
                 });
-                // stands for the one that was meant, so that none is reported missing
+                // in place of the one that was meant, so that none is reported missing
                 Some(Signatory {
                     capacity: Vec::new(),
                     position: None,

@@ -116,8 +116,8 @@ fn rows(fields: &mut Fields, width: usize, head: Span, problems: &mut Problems) 
     }
 }
 
-/// A list of cells; `nhom: …` or a text alone is a group's heading, but in a table of one
-/// column a text alone is its cell.
+/// A list of cells; `nhom: …` or a text alone is a group's heading; in a table of one column a text
+/// alone is its cell.
 fn row(node: Node, width: usize, head: Span, problems: &mut Problems) -> Option<Row> {
     let span = node.span;
     match node.value {
@@ -165,7 +165,7 @@ fn row(node: Node, width: usize, head: Span, problems: &mut Problems) -> Option<
     }
 }
 
-/// Reports a row that does not fit the columns; without columns that was said already.
+/// Reports a row that does not fit the columns; without columns, that was reported already.
 fn wrong_length(span: Span, cells: usize, width: usize, head: Span, problems: &mut Problems) {
     if width > 0 {
         let args = [&*cells.to_string(), &*width.to_string()];
@@ -176,7 +176,7 @@ fn wrong_length(span: Span, cells: usize, width: usize, head: Span, problems: &m
     }
 }
 
-/// Cells, blank ones included.
+/// Cells, including empty ones.
 fn cells(items: Vec<Node>, problems: &mut Problems) -> Vec<Str> {
     items
         .into_iter()

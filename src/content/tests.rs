@@ -48,7 +48,7 @@ fn parsed(text: &str) -> (Option<Content>, Vec<String>) {
     (content, places.collect())
 }
 
-/// What is said when `from` is replaced by `to` in a file that is right.
+/// What is reported when `from` is replaced by `to` in a correct file.
 fn said(good: &str, from: &str, to: &str) -> Vec<String> {
     assert!(good.contains(from), "{from}");
     parsed(&good.replacen(from, to, 1)).1

@@ -1,5 +1,5 @@
-//! Putting a file in its place so that whoever looks, and whatever is killed, sees the old
-//! one or the whole new one, and so that nothing that came between is lost.
+//! Puts a file in its place so that any reader, even after a kill, sees the old one or the whole
+//! new one, and so that nothing written in between is lost.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -16,11 +16,11 @@ use super::temporary::{sweep, temporary};
 use crate::catalogue;
 use crate::diagnostic::FileProblem;
 
-/// Another run may take a temporary file for a dead one in the moment before it is locked, and
-/// what is at the place may come and go.
+/// Number of attempts: another run may take a temporary file for abandoned in the moment before it
+/// is locked, and the target may appear and disappear.
 const ATTEMPTS: usize = 5;
 
-/// What was at a place when somebody looked.
+/// What was at a path when it was examined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
     /// No file.
@@ -30,7 +30,7 @@ pub enum Seen {
 }
 
 impl Seen {
-    /// Looks at `path`, through links. The file must be one: a pipe would make it wait.
+    /// Examines `path`, through links. It must be a regular file: a pipe would block.
     ///
     /// # Errors
     /// Those of reading, but not that there is no file.
@@ -60,18 +60,18 @@ pub(super) fn digest(bytes: &[u8]) -> u64 {
     xxh3_64(bytes)
 }
 
-/// What the caller of [`Saver::save`] knows of the place.
+/// What the caller of [`Saver::save`] knows about the target.
 pub struct Expected<'a> {
     /// What was there when the decision to write was made.
     pub seen: Seen,
     /// It is somebody's work: a copy is kept before it is replaced.
     pub keep: bool,
-    /// Whether a file, which took the place since, can be made again and needs no copy.
+    /// Whether a file that has appeared there since can be made again and needs no copy.
     pub is_ours: &'a dyn Fn(&Path) -> bool,
 }
 
 impl Expected<'_> {
-    /// What was seen may be replaced, what came since is kept.
+    /// What was seen may be replaced; anything newer is kept.
     pub fn to_be(seen: Seen) -> Expected<'static> {
         Expected {
             seen,
@@ -81,7 +81,7 @@ impl Expected<'_> {
     }
 }
 
-/// Saves files; in every folder that it comes to it first sweeps away what killed runs left.
+/// Saves files; in every folder it first removes what killed runs left.
 #[derive(Debug, Default)]
 pub struct Saver {
     /// Folders that were swept.
@@ -91,16 +91,15 @@ pub struct Saver {
 }
 
 impl Saver {
-    /// Writes `bytes` to the file at `path`, making its folder where there is none; gives the
-    /// copy, when one was kept of what was there. A link stays a link, and what it leads to
-    /// is replaced. The permissions of a file that is replaced are kept.
+    /// Writes `bytes` to the file at `path`, creating its folder if needed; returns the copy, if
+    /// one was kept of what was there. A link stays a link, and what it leads to is replaced. The
+    /// permissions of a replaced file are kept.
     ///
     /// The content is on the disk before the name points to it; [`Saver::sync`] makes the
     /// names themselves durable.
     ///
-    /// # Errors
-    /// When the place is a folder, a device or a pipe, the file is marked read-only, or the
-    /// system refuses; the file at `path` is then what it was.
+    /// # Errors If the target is a folder, a device or a pipe, the file is marked read-only, or the
+    /// system refuses; the file at `path` is then unchanged.
     pub fn save(
         &self,
         path: &Path,
@@ -156,8 +155,8 @@ impl Saver {
         }
     }
 
-    /// Makes the renames in all folders that were written to durable. A system that cannot do
-    /// that for folders does it by itself.
+    /// Makes the renames in all written folders durable. Systems that offer no such call for
+    /// folders do it on their own.
     pub fn sync(&self) {
         let mut changed = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
         for folder in std::mem::take(&mut *changed) {
@@ -167,8 +166,8 @@ impl Saver {
         }
     }
 
-    /// Sweeps the folder of a file that this run would write to if it had to: what a killed run
-    /// left there does not stay because that very file is up to date now.
+    /// Removes the leftovers of killed runs from the folder of a file that this run would write if
+    /// needed: they must not stay only because the file is up to date.
     pub fn visit(&self, path: &Path) {
         if let Ok(target) = real(path) {
             self.sweep_once(folder_of(&target));
@@ -200,11 +199,11 @@ fn is_passing(error: &io::Error) -> bool {
 
 /// Where a file goes.
 struct Place<'a> {
-    /// As the caller names it.
+    /// The path as the caller gave it.
     path: &'a Path,
     /// Where links lead.
     target: &'a Path,
-    /// What was seen there, or is kept already.
+    /// What was seen there, or is already kept.
     disposable: Option<Seen>,
     is_ours: &'a dyn Fn(&Path) -> bool,
     /// The copy that was kept last.
@@ -212,7 +211,7 @@ struct Place<'a> {
 }
 
 impl Place<'_> {
-    /// Keeps a copy of the file `came_out`, unless nobody misses it.
+    /// Keeps a copy of the file `came_out`, unless it is disposable.
     fn keep(&mut self, came_out: &Path, new: u64) -> io::Result<()> {
         let seen = match Seen::at(came_out)? {
             Seen::Nothing => return Ok(()),
@@ -225,7 +224,7 @@ impl Place<'_> {
         Ok(())
     }
 
-    /// Gives a written file its place.
+    /// Moves a written file to its place.
     #[cfg(any(target_os = "linux", target_os = "macos"))]
     fn put(&mut self, file: NamedTempFile, new: u64) -> io::Result<()> {
         use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -242,7 +241,7 @@ impl Place<'_> {
                 return Ok(());
             }
             Err(Errno::EXIST) => {}
-            // What this file system cannot do by one call it does by two.
+            // What this file system cannot do in one call takes two.
             Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {
                 return self.put_over(NamedTempFile::from_parts(file, own), new);
             }
@@ -263,7 +262,7 @@ impl Place<'_> {
             }
             Err(e) => return Err(e.into()),
         }
-        // The old file is now under the temporary name, and goes with it.
+        // The old file now has the temporary name, and is removed with it.
         let is_file = fs::symlink_metadata(&own).is_ok_and(|m| m.is_file());
         let kept = match is_file {
             true => self.keep(&own, new),
@@ -284,15 +283,15 @@ impl Place<'_> {
         self.put_over(file, new)
     }
 
-    /// Looks once more and renames: what is saved between the two is lost, a matter of
-    /// microseconds on a system that cannot exchange files.
+    /// Checks once more and renames: a save between the two, within microseconds, is lost on a
+    /// system that cannot exchange files.
     fn put_over(&mut self, file: NamedTempFile, new: u64) -> io::Result<()> {
         self.keep(self.target, new)?;
         file.persist(self.target).map(drop).map_err(|e| e.error)
     }
 }
 
-/// What a test does between the look and the rename.
+/// What a test does between the check and the rename.
 mod hook {
     #[cfg(test)]
     thread_local! {
@@ -403,8 +402,8 @@ mod tests {
         assert_eq!(names(folder.path()), ["pipe.docx"]);
     }
 
-    /// 400 times somebody saves between the look and the rename, in each of the ways in which
-    /// programs save: every save is there afterwards.
+    /// Somebody saves 400 times between the check and the rename, in each of the ways in which
+    /// programs save: every save exists afterwards.
     #[test]
     fn no_save_of_400_between_the_look_and_the_rename_is_lost() {
         std::thread::scope(|scope| {

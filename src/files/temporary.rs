@@ -1,12 +1,11 @@
-//! Files on their way to their place, and what killed runs leave of them.
+//! Temporary files, and the ones that killed runs leave behind.
 //!
-//! A temporary file is locked for as long as its writer lives, so that a later run tells what
-//! a killed run left behind from what another run is still writing. While it is written it
-//! is `.vanthu-XXXXXX.tmp`. When it is whole and about to be exchanged with the file that it
-//! replaces, its name says what may lie under it that nobody misses:
-//! `.vanthu-XXXXXX-SEEN-NEW-NAME.tmp`, the digests of what was seen there and of the new
-//! bytes. Anything else that is found there is somebody's work that came between, and is kept
-//! as a copy of `NAME`.
+//! A temporary file is locked for as long as its writer lives, so that a later run can tell what a
+//! killed run left behind from what another run is still writing. While it is written it is
+//! `.vanthu-XXXXXX.tmp`. When it is whole and about to be exchanged with the file that it replaces,
+//! its name says what it may contain that can be discarded: `.vanthu-XXXXXX-SEEN-NEW-NAME.tmp`, the
+//! digests of what was seen there and of the new bytes. Anything else found there is somebody's
+//! work saved in between, and is kept as a copy of `NAME`.
 
 use std::fs::{self, File};
 use std::io;
@@ -30,22 +29,22 @@ pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
-        // Like any new file: what the umask leaves of this.
+        // As for any new file: reduced by the umask.
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
-    // The bare error: the temporary name in it would mean nothing to anybody.
+    // The bare error: the temporary name would mean nothing to the user.
     let bare = |e: io::Error| match e.kind() {
         io::ErrorKind::Other => e,
         kind => io::Error::from(kind),
     };
     let file = builder.tempfile_in(folder).map_err(bare)?;
-    // Where the file system knows no locks, nothing is swept either.
+    // Where the file system has no locks, nothing is removed either.
     let _ = file.as_file().try_lock();
     Ok(file)
 }
 
-/// The name under which `file`, with bytes of digest `new`, is exchanged with `target`, of
-/// which `disposable` may be thrown away.
+/// The name under which `file`, with bytes of digest `new`, is exchanged with `target`, of which
+/// `disposable` may be discarded.
 #[cfg(any(target_os = "linux", target_os = "macos", test))]
 pub(super) fn exchange_name(
     file: &Path,
@@ -68,8 +67,8 @@ pub(super) fn exchange_name(
     target.with_file_name(format!("{own}-{disposable:016x}-{new:016x}-{name}{SUFFIX}"))
 }
 
-/// The digests that the name of a temporary file says nobody misses, and the name of what it
-/// replaces; `None` while the file is being written.
+/// The digests that a temporary file's name declares discardable, and the name of what it replaces;
+/// `None` while the file is being written.
 fn read_name(name: &str) -> Option<([u64; 2], &str)> {
     let inside = name.strip_prefix(PREFIX)?.strip_suffix(SUFFIX)?;
     let mut fields = inside.splitn(4, '-').skip(1);
@@ -81,9 +80,9 @@ fn read_name(name: &str) -> Option<([u64; 2], &str)> {
     Some((digests, fields.next()?))
 }
 
-/// Removes the temporary files in `folder` whose writers are dead; what somebody else had
-/// written in one of them becomes a copy beside its file. What cannot be removed stays: it is
-/// hidden, and does no harm.
+/// Removes the temporary files in `folder` whose writers are dead; what somebody else wrote in one
+/// of them becomes a copy beside its file. What cannot be removed stays: it is hidden, and
+/// harmless.
 pub(super) fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else {
         return;
@@ -91,7 +90,7 @@ pub(super) fn sweep(folder: &Path) {
     for entry in entries.flatten() {
         let name = entry.file_name();
         let name = name.to_string_lossy();
-        // A pipe of such a name is nobody's temporary file, and to open it would be to wait.
+        // A pipe of such a name is not a temporary file, and opening it would block.
         let is_temporary = name.starts_with(PREFIX)
             && name.ends_with(SUFFIX)
             && entry.file_type().is_ok_and(|t| t.is_file());
@@ -106,11 +105,11 @@ pub(super) fn sweep(folder: &Path) {
     }
 }
 
-/// A folder for work in progress, in the system's place for such, removed when this is
-/// dropped; what killed runs left is removed when the next one begins.
+/// A folder for work in progress, in the system's temporary folder, removed on drop; leftovers of
+/// killed runs are removed when the next one starts.
 #[derive(Debug)]
 pub struct Stage {
-    // Before the folder: Windows removes no folder in which a file is open.
+    // Before the folder: Windows does not remove a folder in which a file is open.
     _lock: File,
     folder: TempDir,
 }
@@ -159,7 +158,7 @@ fn sweep_stages(folder: &Path) {
     }
 }
 
-/// Whether nothing is lost with a temporary file, if need be because a copy is kept.
+/// Whether a temporary file can be removed without loss, if necessary after keeping a copy.
 fn is_kept(path: &Path, name: &str) -> bool {
     let Some((digests, target)) = read_name(name) else {
         return true;

@@ -1,11 +1,11 @@
-//! Citations that were typed with a blank for their number, as in a document that is not signed
-//! yet: `Quyết định số    /QĐ-UBND`, `Công văn số 12/    ngày`.
+//! Citations typed with a gap for their number, as for a document that is not signed yet: `Quyết
+//! định số    /QĐ-UBND`, `Công văn số 12/    ngày`.
 
 use std::ops::Range;
 
 use crate::kinds::KINDS;
 
-/// What is cited beside the kinds that this tool makes, in small letters.
+/// What is cited besides the kinds that this tool makes, in lower case.
 const OTHERS: [&str; 7] = [
     "nghị định",
     "thông tư",
@@ -16,7 +16,7 @@ const OTHERS: [&str; 7] = [
     "công văn",
 ];
 
-/// What the document says of itself, whose number may not be known yet.
+/// Words by which the document refers to itself, whose number may not be known yet.
 const OWN: [&str; 2] = ["kèm theo", "đính kèm"];
 
 /// The first citation in a text that lacks its number or symbol, from its `số` on.
@@ -29,7 +29,7 @@ pub(super) fn number(text: &str) -> Option<Range<usize>> {
     })
 }
 
-/// The bytes of a blank number behind `số`; `None` where a number is there.
+/// The bytes of a missing number after `số`; `None` if there is a number.
 fn blank_length(rest: &str) -> Option<usize> {
     let rest_of = rest.trim_start_matches(is_gap);
     let gap = &rest[..rest.len() - rest_of.len()];

@@ -1,9 +1,9 @@
 //! Citations: in full at the first mention, type and number after that (Phụ lục I, mục II,
 //! khoản 6).
 //!
-//! Which mention is the first is known only when the text is filled, so `vien_dan` gives one
-//! character of private use plane 16, which [`super::Filler`] writes out in the order of the
-//! page. The capitals that other helpers set are remembered in it.
+//! Which mention is the first is known only when the text is filled, so `vien_dan` returns one
+//! character of private use plane 16, which [`super::Filler`] writes out in the order of the page.
+//! The character also records the capitals that other helpers set.
 
 use crate::content::{Citation, Str};
 use crate::date::Date;
@@ -21,7 +21,7 @@ pub(super) enum Form {
     NoSubject,
 }
 
-/// What is done to the letters of a text.
+/// A change of case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Case {
     AsWritten,
@@ -31,7 +31,7 @@ pub(super) enum Case {
     FirstLower,
 }
 
-/// A citation in a text that is not finished.
+/// A citation in an unfinished text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Mark {
     /// Which of the document's citations.
@@ -49,15 +49,15 @@ const CASES: [Case; 5] = [
     Case::FirstLower,
 ];
 
-/// The first of the characters that stand for citations.
+/// The first of the characters that represent citations.
 const FIRST: u32 = 0x10_0000;
 /// Characters for one citation: every form in every case.
 const STEP: usize = FORMS.len() * CASES.len();
-/// As many citations as there are characters below those of [`super::reserved`].
+/// The most citations: there are characters for no more below those of [`super::reserved`].
 pub(super) const MOST: usize = 0xFF00 / STEP;
 
 impl Mark {
-    /// The character that stands for it; `None` beyond [`MOST`].
+    /// The character that represents it; `None` beyond [`MOST`].
     pub(super) fn to_char(self) -> Option<char> {
         let form = FORMS.iter().position(|f| *f == self.form)?;
         let case = CASES.iter().position(|c| *c == self.case)?;
@@ -65,7 +65,7 @@ impl Mark {
         (self.index < MOST).then(|| char::from_u32(FIRST + u32::try_from(n).ok()?))?
     }
 
-    /// The mark that a character stands for.
+    /// The mark that a character represents.
     pub(super) fn from_char(c: char) -> Option<Mark> {
         let n = usize::try_from(u32::from(c).checked_sub(FIRST)?).ok()?;
         (n < MOST * STEP).then(|| Mark {
@@ -76,7 +76,7 @@ impl Mark {
     }
 }
 
-/// A text with its letters changed; citations in it remember the change.
+/// A text with its case changed; citations in it record the change.
 pub(super) fn recase(text: &str, case: Case) -> String {
     let marked = |c: char, case: Case| {
         let mark = Mark::from_char(c)?;
@@ -156,8 +156,8 @@ impl Parts {
         part.as_deref()
     }
 
-    /// The word at the end of the kind that is printed behind it anyhow: `Quyết định số`; of a
-    /// law its kind, when its name begins with it.
+    /// The last word of the kind that is printed after it anyway: `Quyết định số`; for a law its
+    /// kind, if its name begins with it.
     pub(super) fn word_twice(&self) -> Option<&str> {
         let last = self.kind.trim().rsplit([' ', '\u{A0}']).next()?;
         let is_number = last.trim_end_matches(':').to_lowercase() == "số";
@@ -178,7 +178,7 @@ impl Parts {
         laws.iter().any(|law| kind.starts_with(law))
     }
 
-    /// The words on the page. A document without a number is told by its date and issuer.
+    /// The words on the page. A document without a number is identified by its date and issuer.
     pub(super) fn written(&self, form: Form) -> String {
         let mut out = self.kind.clone();
         let mut add = |before: &str, part: &Option<String>| {

@@ -1,4 +1,4 @@
-//! What Handlebars fills from: the data and the document's own keys as JSON.
+//! The data and the document's own keys as JSON, for Handlebars to fill from.
 
 use serde_json::{Map, Value as Json};
 
@@ -7,9 +7,8 @@ use crate::content::{Content, Data, Str};
 use crate::date::Date;
 use crate::text::enumerated;
 
-/// Data as JSON. A bare whole number becomes a number and `true`, `false` become truth, so
-/// that they can be tested; they print as they were typed. Everything else is text as it was
-/// typed.
+/// Data as JSON. A bare whole number becomes a number, and `true`, `false` become Booleans, so that
+/// they can be tested; they are printed as typed. Everything else is text as it was typed.
 pub(super) fn to_json(data: &Data) -> Json {
     match data {
         // read in before texts are filled; one that could not be read was reported
@@ -37,8 +36,8 @@ fn bare(text: &str) -> Json {
     }
 }
 
-/// What texts can name without another text being filled first: the figures, at the root and
-/// under `so_lieu`, the kind, and the keys of the citations.
+/// What texts can name before any other text is filled: the figures, at the root and under
+/// `so_lieu`, the kind, and the keys of the citations.
 pub(super) fn figures(content: &Content) -> Map<String, Json> {
     let mut root = Map::new();
     let figures = to_json(&content.data.value);
@@ -75,7 +74,7 @@ pub(super) fn add<const N: usize>(root: &mut Map<String, Json>, keys: [(&str, Js
     }
 }
 
-/// A key of the document and what it stands for, its texts filled by the given function.
+/// A key of the document and its value, its texts filled by the given function.
 type Key = (&'static str, fn(&Content, &mut Fill<'_>) -> Json);
 
 /// The document's keys whose values are texts.
@@ -103,7 +102,7 @@ pub(super) static TEXTS: [Key; 7] = [
 /// Fills a text of the content file.
 pub(super) type Fill<'f> = dyn FnMut(&Str) -> Json + 'f;
 
-/// A text filled; what is empty then, such as a number that is not given yet, is null.
+/// A filled text; null if it is empty, such as a number not given yet.
 fn optional(text: Option<&Str>, fill: &mut Fill<'_>) -> Json {
     let filled = text.map_or(Json::Null, fill);
     match filled.as_str() {
@@ -119,7 +118,7 @@ fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
         .collect()
 }
 
-/// The issuing body; two bodies together are named together: "Sở A và Sở B".
+/// The issuing body; several are joined: "Sở A và Sở B".
 fn issuers(content: &Content, fill: &mut Fill<'_>) -> Json {
     if let [one] = &content.issuers[..] {
         return object([
@@ -143,7 +142,7 @@ fn issuers(content: &Content, fill: &mut Fill<'_>) -> Json {
     ])
 }
 
-/// Who signs; a list when several do.
+/// The signatory; a list if there are several.
 fn signatories(content: &Content, fill: &mut Fill<'_>) -> Json {
     let mut all = content.signatories.iter().map(|signatory| {
         object([

@@ -1,9 +1,9 @@
-//! Labels and marks that the tool prints itself and that were typed again: `Kính gửi: Kính gửi:`,
-//! `- - Sở B`, `số số 12`; and several entries that were typed in one.
+//! Finds labels and marks that the tool prints itself but that were also typed: `Kính gửi: Kính
+//! gửi:`, `- - Sở B`, `số số 12`; and several entries typed as one.
 
 use super::typed;
 
-/// The words that are printed before the entries of a key, in small letters.
+/// The words printed before the entries of a key, in lower case.
 const LABELS: [(&str, &[&str]); 7] = [
     ("kinh_gui", &["kính gửi", "kính gởi"]),
     ("noi_nhan", &["nơi nhận"]),
@@ -14,7 +14,7 @@ const LABELS: [(&str, &[&str]); 7] = [
     ("ve", &["về về", "v/v"]),
 ];
 
-/// What opens a legal basis: behind a `;` it begins another one.
+/// Openings of a legal basis: after a `;`, one begins the next.
 const OPENINGS: [&str; 6] = [
     "căn cứ",
     "theo",
@@ -24,11 +24,10 @@ const OPENINGS: [&str; 6] = [
     "sau khi",
 ];
 
-/// The longest phrase whose repetition is looked for, in words.
+/// The longest phrase checked for repetition, in words.
 const LONGEST_PHRASE: usize = 4;
 
-/// What an entry of `key` begins with that is printed before it anyhow, with the spaces behind
-/// it.
+/// The beginning of an entry of `key` that is printed before it anyway, with the spaces after it.
 pub(super) fn typed(key: &str, text: &str) -> Option<String> {
     let own = LABELS.iter().find(|(of, _)| *of == key);
     for label in own.map_or(&[][..], |(_, labels)| labels) {
@@ -41,7 +40,7 @@ pub(super) fn typed(key: &str, text: &str) -> Option<String> {
     mark.filter(|_| is_list).map(str::to_owned)
 }
 
-/// The bytes of a label that a text begins with, its colon and the spaces behind it included.
+/// The bytes of a label at the beginning of a text, including its colon and the spaces after it.
 fn label_length(text: &str, label: &str) -> Option<usize> {
     let mut length = 0;
     let mut wanted = label.chars();
@@ -56,7 +55,7 @@ fn label_length(text: &str, label: &str) -> Option<usize> {
     }
     let rest = text[length..].trim_start_matches([' ', '\u{A0}', ':', '.']);
     let is_word = rest.len() == text.len() - length;
-    // `Lưu trữ quốc gia` begins otherwise
+    // not `Lưu trữ quốc gia`
     let goes_on = label == "lưu" && rest.starts_with(char::is_lowercase);
     let is_whole = expected.is_none() && !goes_on && (!is_word || rest.is_empty());
     is_whole.then(|| text.len() - rest.len())
@@ -80,7 +79,7 @@ pub(super) fn doubled(text: &str) -> Option<&str> {
     ends.last().map(|end| &text[..end])
 }
 
-/// The entry that follows another one in the same text behind a `;`.
+/// The entry that follows another one in the same text after a `;`.
 pub(super) fn second_entry<'t>(key: &str, text: &'t str) -> Option<&'t str> {
     let mut depth = 0_usize;
     for (at, c) in text.char_indices() {

@@ -1,14 +1,14 @@
-//! Texts filled with the data, their markup read.
+//! Fills texts with the data and reads their markup.
 //!
-//! A text of the content file, or a fragment that it calls, is compiled (`fragments`) and
-//! filled with values that cannot act as markup (`walk`, `helpers`, `reserved`), every
-//! name in it checked against the data (`data`, `names`). Its markup is read into
-//! paragraphs (`markup`), its citations are written out, in full at the first mention
-//! (`citation`), and each paragraph remembers where it was written (`place`).
+//! A text of the content file, or a fragment that it calls, is compiled (`fragments`) and filled
+//! with values that cannot act as markup (`fill`, `helpers`, `reserved`), and every name in it is
+//! checked against the data (`data`, `names`). Its markup is read into paragraphs (`markup`), its
+//! citations are written out, in full at the first mention (`citation`), and each paragraph keeps
+//! the place where it was written (`place`).
 //!
 //! What counts as true to `{{#if}}` and its like is one table (`truth`).
 //!
-//! What was typed as in Word and would be read otherwise is reported (`typed`).
+//! What was typed as in Word and would be read differently is reported (`typed`).
 //!
 //! Most texts have neither placeholders nor markup and pass through untouched.
 
@@ -75,13 +75,13 @@ pub struct Filler<'a> {
     sources: &'a mut Sources,
     context: Context,
     citations: Citations,
-    /// What is wrong with texts that others name; [`Filler::finish`] reports what was not
-    /// reported where they are on the page.
+    /// Problems of texts that others name; [`Filler::finish`] reports those that were not reported
+    /// at their place on the page.
     unsaid: Vec<Diagnostic>,
-    /// The names of the data, at whatever depth; gathered when a text asks for them.
+    /// The names of the data, at any depth; collected when first needed.
     names: OnceCell<BTreeSet<String>>,
     budget: Budget,
-    /// The data files whose rows single calls of fragments see.
+    /// The data files whose rows are visible to single calls of fragments.
     tables: BTreeMap<SourceId, Arc<Table>>,
 }
 
@@ -92,7 +92,7 @@ struct Citations {
     parts: BTreeMap<usize, Parts>,
     /// Those that were written out with date and issuer.
     introduced: Vec<usize>,
-    /// Those that are being written, each inside the one before.
+    /// Those being written, each inside the one before.
     open: Vec<usize>,
 }
 
@@ -120,10 +120,10 @@ impl<'a> Filler<'a> {
         filler
     }
 
-    /// Makes the document's own keys known to all texts. They may name one another in any
-    /// order, as long as none leads back to itself: each is filled as soon as all that it
-    /// names is known. For what cannot be filled an ellipsis is known, so that a mistake is
-    /// not reported again wherever the key is named.
+    /// Makes the document's own keys known to all texts. They may name one another in any order, as
+    /// long as none leads back to itself: each is filled as soon as all that it names is known. A
+    /// text that cannot be filled becomes `…`, so that a mistake is not reported again wherever the
+    /// key is named.
     fn know_own_keys(&mut self) {
         let content = self.content;
         let mut date_waits = true;
@@ -170,8 +170,8 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Reports what is wrong with texts that others name but that are not on the page
-    /// themselves. To be called when all of the page is filled.
+    /// Reports what is wrong with texts that others name but that are not on the page themselves.
+    /// To be called once the whole page is filled.
     pub fn finish(&mut self, problems: &mut Problems) {
         problems.extend_new(std::mem::take(&mut self.unsaid));
     }
@@ -191,18 +191,18 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// A text of one paragraph: a title, a subject, a cell. Emphasis is read; marks of lists
-    /// and headings are plain signs there.
+    /// A text of one paragraph: a title, a subject, a cell. Emphasis is read; marks of lists and
+    /// headings are plain characters.
     pub fn text(&mut self, written: &Str, problems: &mut Problems) -> Text {
         self.text_as(markup::line, Some(&MELTED_IN_LINE), written, problems)
     }
 
-    /// The text of a cell: its paragraphs and items are lines of it.
+    /// The text of a cell; its paragraphs and items become lines.
     pub fn cell(&mut self, written: &Str, problems: &mut Problems) -> Text {
         self.text_as(markup::cell, Some(&MELTED_LINES), written, problems)
     }
 
-    /// A text that `read` makes one of; `melted` warns of lines that are printed in one.
+    /// A text read by `read`; `melted` warns of lines that are printed in one paragraph.
     fn text_as(
         &mut self,
         read: fn(&str) -> (Option<markup::Piece>, Vec<markup::Fault>),
@@ -232,8 +232,8 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// A value of one line that is printed as it is, its signs no markup: a number, a symbol.
-    /// `name` is its key.
+    /// A value of one line that is printed as it is, without markup: a number, a symbol. `name` is
+    /// its key.
     pub fn line(&mut self, name: &str, written: &Str, problems: &mut Problems) -> String {
         if !written.value.contains("{{") {
             return written.value.clone();
@@ -250,7 +250,7 @@ impl<'a> Filler<'a> {
         line.trim().to_owned()
     }
 
-    /// A date, its placeholders filled; blank where it is none, which is reported.
+    /// A date, its placeholders filled; empty, and reported, if it is not a date.
     pub fn date(&mut self, written: &Spanned<WrittenDate>, problems: &mut Problems) -> Date {
         let text = match &written.value {
             WrittenDate::Date(date) => return *date,
@@ -276,8 +276,8 @@ impl<'a> Filler<'a> {
         self.paragraphs(&filled, None, &[], problems)
     }
 
-    /// Warns of lines that begin a paragraph of their own where YAML joins lines: behind `>`,
-    /// and in a text of several lines without a mark.
+    /// Warns of lines that begin their own paragraph where YAML joins lines: after `>`, and in a
+    /// text of several lines without a block mark.
     fn warn_of_folded(&self, message: &'static Message, written: &Str, problems: &mut Problems) {
         let raw = self.sources.slice(written.span);
         if raw.starts_with('|') || !raw.contains('\n') {
@@ -354,7 +354,7 @@ impl<'a> Filler<'a> {
             .table(content.path(), file, purpose, sources, problems)
     }
 
-    /// The data that only one call of a fragment sees. Its texts may hold placeholders.
+    /// The data visible to only one call of a fragment. Its texts may have placeholders.
     fn with<'d>(
         &mut self,
         with: Option<&'d Spanned<Data>>,
@@ -408,8 +408,8 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// A text as a value for others: filled, citations still as marks, markup unread; an
-    /// ellipsis stands for what is missing.
+    /// A text as a value for others: filled, citations still as marks, markup unread; what is
+    /// missing becomes `…`.
     fn value(&mut self, written: &Str, problems: &mut Problems) -> String {
         if !written.value.contains("{{") {
             return written.value.clone();
@@ -432,7 +432,7 @@ impl<'a> Filler<'a> {
             if self.budget.is_news() {
                 problems.push(Diagnostic::new(&DOCUMENT_TOO_LONG, written.span, []));
             }
-            // of no more work than a missing value
+            // no more work than a missing value
             return Script::compile(GAP).ok().map(Arc::new);
         }
         let compiled = self.templates.compile(&written.value);
@@ -497,7 +497,7 @@ impl<'a> Filler<'a> {
             .collect()
     }
 
-    /// Warns of lines that begin a paragraph of their own and are printed in one with others.
+    /// Warns of lines that begin their own paragraph but are printed in one with others.
     fn warn_of_melted(
         &self,
         message: &'static Message,
@@ -524,8 +524,8 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// What sets lines apart, in their source: a stretch of it, and what replaces that. `None`
-    /// where its lines are not those of the text.
+    /// The fix that separates lines, in their source: a stretch of it, and its replacement. `None`
+    /// if its lines are not those of the text.
     fn set_apart(&self, edits: &[typed::Edit], places: &mut Places<'_>) -> Option<(Span, String)> {
         if !places.are_lines(self.sources) {
             return None;
@@ -566,7 +566,7 @@ impl<'a> Filler<'a> {
         out
     }
 
-    /// A stretch of a source with the spaces behind it, which a place in a text leaves out.
+    /// A stretch of a source with the spaces after it, which a place in a text leaves out.
     fn with_gap(&self, span: Span) -> Span {
         let source = self.sources.get(span.source);
         let rest = source.and_then(|source| source.text().get(span.end as usize..));
@@ -576,8 +576,8 @@ impl<'a> Filler<'a> {
         Span::new(span.source, range.start, range.end + gap)
     }
 
-    /// An message of a list of texts: like [`Filler::text`], with a warning where several entries
-    /// were typed in one.
+    /// An item of a list of texts: like [`Filler::text`], with a warning if several entries were
+    /// typed as one.
     pub fn item(&mut self, key: &str, written: &Str, problems: &mut Problems) -> Text {
         let raw = self.sources.slice(written.span);
         if typed::is_list_in_block(raw) {
@@ -610,7 +610,7 @@ impl<'a> Filler<'a> {
         text
     }
 
-    /// A text of `key` of one paragraph, with a warning where it holds what is printed anyhow.
+    /// A text of `key` of one paragraph, with a warning if it has what is printed anyway.
     pub fn labelled(&mut self, key: &str, written: &Str, problems: &mut Problems) -> Text {
         let before = problems.len();
         let text = self.text(written, problems);
@@ -620,8 +620,8 @@ impl<'a> Filler<'a> {
         text
     }
 
-    /// Warns of what an message of `key` holds that is printed anyhow, and of a second message in
-    /// it. `text` is the message as it is printed, `at` where it was written.
+    /// Warns of what an item of `key` has that is printed anyway, and of a second item in it.
+    /// `text` is the item as printed, `at` where it was written.
     fn check_entry(&self, key: &str, text: &str, at: Span, problems: &mut Problems) {
         let raw = self.sources.slice(at);
         let place = |words: &str| {
@@ -657,14 +657,14 @@ impl<'a> Filler<'a> {
         let title = self.text(written, problems);
         let words = written.value.trim();
         let number = typed::number_of_heading(words).map(|number| (&NUMBER_TYPED, number));
-        // what is wrong with a list in a title is said already
+        // problems of a list in a title are already reported
         let is_list = problems.len() > before;
         let bullet = || typed::bullet_of_heading(words).map(|bullet| (&BULLET_TYPED, bullet));
         let mark = number.or_else(|| bullet().filter(|_| !is_list));
         if let Some((message, mark)) = mark {
             let raw = self.sources.slice(written.span);
             let shown = mark.trim_end();
-            // an escape may spell it in another way
+            // an escape may spell it differently
             let place = |mark: &str| {
                 let start = written.span.start as usize + raw.find(mark)?;
                 Some(Span::new(written.span.source, start, start + mark.len()))
@@ -724,8 +724,8 @@ impl<'a> Filler<'a> {
         })
     }
 
-    /// The name of the data that another spelling means: `Số đến` and `SO_DEN` mean `so_den`.
-    /// One word alone may be no placeholder.
+    /// The name of the data meant by another spelling: `Số đến` and `SO_DEN` mean `so_den`. A
+    /// single word may not be a placeholder.
     fn meant_by(&self, words: &str, with: &[(&str, Json)]) -> Option<String> {
         let folded = |name: &str| name.split(['_', ' ', '.']).map(bare).collect::<String>();
         let wanted = folded(words);
@@ -735,7 +735,7 @@ impl<'a> Filler<'a> {
         named.next().map(str::to_owned)
     }
 
-    /// A paragraph's words, its citations written out and protected signs back in place.
+    /// A paragraph's words, its citations written out and protected characters back in place.
     fn finished(&mut self, piece: Piece, origin: Origin, problems: &mut Problems) -> Text {
         let mut text = Text::empty(origin);
         for words in piece.runs {
@@ -749,7 +749,7 @@ impl<'a> Filler<'a> {
         text
     }
 
-    /// Warns of a citation whose number was typed as a blank.
+    /// Warns of a citation typed with a gap for its number.
     fn warn_of_blank(&self, text: &Text, problems: &mut Problems) {
         let plain = text.to_plain();
         let Some((at, words)) = text
@@ -780,7 +780,7 @@ impl<'a> Filler<'a> {
         out
     }
 
-    /// Warns of words in the parts of a citation that are printed between them anyhow.
+    /// Warns of words in the parts of a citation that are printed between them anyway.
     fn check_citation(&self, citation: &Citation, parts: &Parts, problems: &mut Problems) {
         let keyed = [
             ("so", &citation.number),

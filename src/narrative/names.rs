@@ -1,4 +1,4 @@
-//! Which names there are, for the one who typed another.
+//! Suggests known names for a mistyped one.
 
 use std::collections::BTreeSet;
 
@@ -7,7 +7,7 @@ use handlebars::{Context, JsonValue as Json, Path, PathSeg, RenderContext};
 use super::reserved::CITATION_KEYS;
 use crate::text::{proposed, quoted};
 
-/// The known names that are like `wanted`, for a message.
+/// The known names similar to `wanted`, for a message.
 pub(super) fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     match &*proposed(wanted, known) {
         [] => "–".to_owned(),
@@ -15,15 +15,15 @@ pub(super) fn nearest<'a>(wanted: &str, known: impl IntoIterator<Item = &'a str>
     }
 }
 
-/// A path as it was typed.
+/// A path as typed.
 pub(super) fn raw(path: &Path) -> &str {
     match path {
         Path::Relative((_, raw)) | Path::Local((_, _, raw)) => raw,
     }
 }
 
-/// The first name of a path that the data lacks, and the names that it has there; `extra`
-/// are known besides at the path's first place.
+/// The first name of a path that the data lacks, and the names that exist there; `extra` are
+/// additional names for the first step.
 pub(super) fn lacking<'r>(
     path: &Path,
     render: &RenderContext<'r, 'r>,
@@ -35,7 +35,7 @@ pub(super) fn lacking<'r>(
         return (raw(path).to_owned(), nearest(raw(path), known));
     };
     let names: Vec<&str> = segments.iter().filter_map(name).collect();
-    // besides names a path has `@root`, or a `..` for each block that it leaves
+    // a path may also have `@root`, or `..` for each block that it leaves
     let above = "../".repeat(segments.len() - names.len());
     let base = if raw.starts_with("@root") {
         "@root/"

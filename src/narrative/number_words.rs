@@ -1,6 +1,6 @@
 //! Numbers in Vietnamese words: `1.205.000` is "một triệu hai trăm linh năm nghìn".
 
-/// The largest number that has words here: below a billion billions.
+/// The largest number with words: below a billion billions.
 pub(super) const MAX: u64 = 999_999_999_999_999_999;
 
 const DIGITS: [&str; 10] = [
@@ -36,7 +36,7 @@ fn number<'a>(n: u64, and: &'a str, words: &mut Vec<&'a str>) {
     }
 }
 
-/// A group of three figures. After higher groups its hundreds are said even when zero.
+/// A group of three digits. After higher groups its hundreds are said even if zero.
 fn hundreds<'a>(group: u64, and: &'a str, words: &mut Vec<&'a str>) {
     let digit = |n: u64| DIGITS[usize::try_from(n % 10).unwrap_or(0)];
     let (h, t, u) = (group / 100, group / 10 % 10, group % 10);

@@ -1,10 +1,10 @@
 //! From a filled text back to where it was written.
 //!
-//! A filled text is made of stretches that were copied from a source and of values that were
-//! put between them. [`Filled`] keeps a mark where each begins, so that a place in the filled
-//! text is a place in a fragment or in a value of the content file. The latter is one step
-//! further: YAML folds lines, strips indentation and decodes escapes, but it keeps every
-//! character that is not blank, in order, and that is how [`Aligned`] finds its way back.
+//! A filled text is made of stretches that were copied from a source and of values that were put
+//! between them. [`Filled`] keeps a mark where each begins, so that a place in the filled text is a
+//! place in a fragment or in a value of the content file. The latter is one step further: YAML
+//! folds lines, strips indentation and decodes escapes, but it keeps every character that is not
+//! white space, in order, and so [`Aligned`] finds the way back.
 
 use std::io;
 use std::ops::Range;
@@ -14,7 +14,7 @@ use handlebars::Output;
 use super::fragments::Script;
 use crate::source::{SourceId, Sources, Span};
 
-/// A text that is filled: the one that was called, or a fragment that it calls.
+/// A text being filled: the one called, or a fragment that it calls.
 #[derive(Clone, Copy)]
 pub(super) struct Unit<'t> {
     pub(super) text: &'t str,
@@ -95,7 +95,7 @@ impl<'t> Filled<'t> {
         }
     }
 
-    /// Adds words of the source. The spot is that of the first character that is not blank.
+    /// Adds words of the source. The spot is that of the first character that is not white space.
     pub(super) fn copy(&mut self, words: &str, unit: usize, spot: Spot) {
         let blank = words.len() - words.trim_start().len();
         if blank < words.len() {
@@ -104,7 +104,7 @@ impl<'t> Filled<'t> {
         self.text.push_str(words);
     }
 
-    /// Says that a value of the tag at `spot` follows.
+    /// Records that a value of the tag at `spot` follows.
     pub(super) fn value(&mut self, unit: usize, spot: Spot) {
         self.mark(self.text.len(), unit, spot, false);
     }
@@ -118,8 +118,8 @@ impl<'t> Filled<'t> {
         });
     }
 
-    /// The unit and its bytes that a stretch of the filled text comes from; of its first unit
-    /// where it comes from several.
+    /// The unit and its bytes that a stretch of the filled text comes from; of its first unit if it
+    /// comes from several.
     fn source(&self, range: &Range<usize>) -> (usize, Range<usize>) {
         let Some((unit, start, _)) = self.written(range.start) else {
             return (0, 0..self.units[0].text.len());
@@ -205,7 +205,7 @@ struct Aligned<'s> {
     whole: Span,
     double_quoted: bool,
     single_quoted: bool,
-    /// How far both were walked.
+    /// How far both have been walked.
     in_value: usize,
     in_raw: usize,
     /// Places that were passed, the start and one every [`STRIDE`] bytes of the value, from
@@ -242,8 +242,8 @@ impl<'s> Aligned<'s> {
         }
     }
 
-    /// The byte of the source that stands for a byte of the value, or follows the one before
-    /// it; `None` when the two do not agree.
+    /// The byte of the source that corresponds to a byte of the value, or follows the one before
+    /// it; `None` if the two do not agree.
     fn locate(&mut self, offset: usize, onto: bool) -> Option<usize> {
         if offset < self.in_value {
             let after = self.passed.partition_point(|(at, _)| *at <= offset);
@@ -264,7 +264,7 @@ impl<'s> Aligned<'s> {
         Some(self.in_raw)
     }
 
-    /// Goes past a word in the source; `None` when it is not there.
+    /// Skips a word in the source; `None` if it is not there.
     fn pass(&mut self, word: &str) -> Option<()> {
         let from = self.in_raw;
         if !word.is_empty() {
@@ -295,8 +295,8 @@ impl<'s> Aligned<'s> {
         }
     }
 
-    /// The next character of the source as YAML reads it, `None` for what is blank, and its
-    /// length in the source.
+    /// The next character of the source as YAML reads it, `None` for white space, and its length in
+    /// the source.
     fn next(&self) -> Option<(Option<char>, usize)> {
         let rest = self.raw.get(self.in_raw..)?;
         let mut chars = rest.chars();
@@ -337,7 +337,7 @@ mod tests {
     use super::*;
     use crate::source::{Source, SourceRole};
 
-    /// The source text that stands for `words` of a value.
+    /// The source text that corresponds to `words` of a value.
     fn found(raw: &str, value: &str, words: &str) -> String {
         let mut sources = Sources::default();
         let id = sources.add(SourceRole::Content, Arc::new(Source::new("a.yaml", raw)));

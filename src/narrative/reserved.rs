@@ -1,25 +1,25 @@
-//! Characters that stand for others between filling a text and reading its markup.
+//! Characters used in place of others between filling a text and reading its markup.
 //!
 //! A value that is inserted with `{{x}}` must never act as markup, whatever is in it. So its
-//! punctuation and its line breaks are moved to the very end of Unicode (private use plane
-//! 16), where CommonMark sees plain letters, an edge from there is before and after it,
-//! and all is moved back once the markup is read. A citation travels there too, as one character, until it is known
-//! whether it is the first of its document ([`super::citation`]).
+//! punctuation and its line breaks are moved to the very end of Unicode (private use plane 16),
+//! where CommonMark sees plain letters, with an edge character from there before and after it, and
+//! everything is moved back once the markup is read. A citation travels there too, as one
+//! character, until it is known whether it is the first of its document ([`super::citation`]).
 //!
-//! Nobody can type these characters, else they would turn into others: reading a source
-//! refuses the private use areas ([`crate::yaml::check_characters`]).
+//! Nobody can type these characters, which would turn into others: reading a source refuses the
+//! private use areas ([`crate::yaml::check_characters`]).
 
 /// ASCII moved here, character by character.
 const MOVED: u32 = 0x10_FF00;
 
-/// Is before and after every value, so that CommonMark sees letters there and
-/// [`super::markup`] knows where a value begins and ends, whatever it holds.
+/// Placed before and after every value, so that CommonMark sees letters there and [`super::markup`]
+/// knows where a value begins and ends, whatever it holds.
 const EDGE: char = '\u{10FF80}';
 
-/// Under this name, which nobody can type, the keys of the citations in their order.
+/// The name, which nobody can type, of the citations' keys in their order.
 pub(super) const CITATION_KEYS: &str = " vien_dan";
 
-/// Whether a character was put into a text with a value.
+/// Whether a character came into a text with a value.
 pub(super) fn is_of_value(c: char) -> bool {
     c >= '\u{100000}'
 }

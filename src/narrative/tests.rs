@@ -14,7 +14,7 @@ use crate::catalogue::{
 use crate::components::Role;
 use crate::source::{Source, SourceRole};
 
-/// A content file around `extra` keys, its fragments, and what is asked of it.
+/// A content file around `extra` keys, with its fragments.
 struct Case {
     content: Content,
     sources: Sources,
@@ -379,7 +379,7 @@ fn helpers_and_their_values_are_checked_in_every_branch() {
         );
     }
     assert_eq!(found("{{vien_dan \"kh78\"}}")[0].2, "kh78; “kh87”");
-    // a branch that is not taken may hold what would be refused in one that is
+    // a branch that is not taken may have what would be refused in one that is
     assert_eq!(found("{{#if n}}{{dem chu}}{{dem trong}}{{/if}}"), []);
 }
 

@@ -1,5 +1,5 @@
-//! What counts as true: one table for `{{#if}}`, `{{#unless}}`, `{{#with}}`, `and`, `or` and
-//! `not`, whether a value was typed in YAML or comes from a cell of a workbook.
+//! What is true: one table for `{{#if}}`, `{{#unless}}`, `{{#with}}`, `and`, `or` and `not`,
+//! whether a value was typed in YAML or comes from a cell of a workbook.
 //!
 //! | false | examples |
 //! |---|---|
@@ -14,13 +14,13 @@ use handlebars::JsonValue as Json;
 
 use crate::number::Decimal;
 
-/// The words for false, in small letters: what Excel shows, and its Vietnamese edition.
+/// The words for false, in lower case: those of Excel and of its Vietnamese edition.
 const FALSE: [&str; 2] = ["false", "sai"];
 
 /// Hyphen, minus sign, en dash and em dash.
 const DASHES: [&str; 4] = ["-", "−", "–", "—"];
 
-/// Whether a value counts as true.
+/// Whether a value is true.
 pub(super) fn holds(value: &Json) -> bool {
     match value {
         Json::Null => false,
@@ -38,11 +38,11 @@ fn text_holds(text: &str) -> bool {
     if text.is_empty() || DASHES.contains(&amount) || is_zero(amount) {
         return false;
     }
-    // no word for false is longer, in any case
+    // no word for false is longer in any letter case
     text.len() > 8 || !FALSE.contains(&&*text.to_lowercase())
 }
 
-/// A text without the unit of money behind it, as formats of Excel put it there.
+/// A text without the currency after it, as Excel formats add it.
 fn without_money(text: &str) -> &str {
     const UNITS: [&str; 9] = [
         "triệu đồng",

@@ -1,8 +1,8 @@
-//! Lines that were typed as in Word, each a paragraph or an item of its own.
+//! Finds lines that were typed as in Word, each a separate paragraph or item.
 //!
-//! Markup reads lines without an empty one between them as one paragraph, so such lines would
-//! melt into one on the page. They are told from a paragraph that an editor wrapped by what
-//! they begin with, and by how the line before them ends.
+//! Markup reads lines without an empty one between them as one paragraph, so such lines would be
+//! joined on the page. They are told from a paragraph wrapped by an editor by how they begin, and
+//! by how the line before them ends.
 
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ use super::markup::Piece;
 use super::reserved::restore;
 use crate::components::Role;
 
-/// What Word and people begin items with, `-` left out.
+/// Bullets that Word and people use, except `-`.
 const BULLETS: [char; 62] = [
     '–', '—', '−', '‐', '‑', '‒', '―', '•', '·', '∙', '⋅', '▪', '▫', '‣', '⁃', '◦', '●', '○', '◘',
     '■', '□', '◆', '◇', '❖', '➢', '➤', '►', '▶', '▸', '→', '⇒', '➔', '✓', '✔', '☑', '☐', '★', '☆',
@@ -18,10 +18,10 @@ const BULLETS: [char; 62] = [
     '❒', '❍', '⦁', '⬤', '✱',
 ];
 
-/// Letters that bullets of Word's symbol fonts become where the font is lost.
+/// Letters that bullets of Word's symbol fonts become when the font is lost.
 const LOST_BULLETS: [char; 10] = ['o', 'v', 'q', 'n', 'l', 'w', 'ü', 'Ø', 'Þ', 'è'];
 
-/// What items that are counted in words begin with, in small letters.
+/// Beginnings of items counted in words, in lower case.
 const ORDINALS: [&str; 12] = [
     "một là",
     "hai là",
@@ -43,7 +43,7 @@ const NAMES_OF_NUMBERS: [&str; 20] = [
     "bảng", "hình", "ngày", "tháng", "năm", "quý", "lúc", "là",
 ];
 
-/// Short forms with a stop, in small letters, that a name follows.
+/// Abbreviations with a stop, in lower case, that a name follows.
 const ABBREVIATIONS: [&str; 21] = [
     "tp", "t.p", "tx", "tt", "ths", "th.s", "ts", "t.s", "pgs", "gs", "gs.ts", "pgs.ts", "bs",
     "ks", "cn", "ds", "ls", "nsưt", "nsnd", "đ/c", "st",
@@ -52,7 +52,7 @@ const ABBREVIATIONS: [&str; 21] = [
 /// How much of a line a message shows, in characters.
 const LONGEST_SHOWN: usize = 40;
 
-/// What the tool numbers by name.
+/// Headings that the tool numbers by name.
 const NUMBERED: [&str; 8] = [
     "điều",
     "chương",
@@ -64,36 +64,36 @@ const NUMBERED: [&str; 8] = [
     "phụ lục",
 ];
 
-/// A line shorter than this, in characters, was ended by hand.
+/// A line shorter than this, in characters, was ended on purpose.
 const SHORT: usize = 40;
 
 /// Words before the colon of a line of a form.
 const LONGEST_LABEL: usize = 4;
 
-/// Lines of one paragraph that begin one of their own.
+/// Lines of one paragraph that begin their own.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Melted {
     /// The first of them, in the text.
     pub(super) first: Range<usize>,
     /// How many there are.
     pub(super) count: usize,
-    /// What sets them apart, in the order of the text.
+    /// The changes that separate them, in the order of the text.
     pub(super) edits: Vec<Edit>,
 }
 
-/// A change that sets a line apart.
+/// A change that separates a line.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Edit {
     /// These bytes, its bullet, become `- `.
     Dash(Range<usize>),
-    /// An empty line comes behind this one.
+    /// An empty line is added after this one.
     EmptyLine(Range<usize>),
 }
 
 /// What a line begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Start {
-    /// A bullet of so many bytes, the spaces behind it included.
+    /// A bullet of this many bytes, including the spaces after it.
     Bullet(usize),
     /// `a)`, `1.`, `1.1.`, `(a)`, `II.`
     Number,
@@ -111,11 +111,11 @@ fn start(line: &str) -> Start {
         // where YAML joins lines, a dash and a space are an item as well
         '-' => word.is_some_and(char::is_alphabetic),
         '+' => gap == 0 && word.is_some_and(char::is_alphabetic),
-        // `*Ghi chú*` is italic, `§ 5` a clause of a foreign law
+        // `*Ghi chú*` is italic, `§ 5` a section of a foreign law
         '*' => gap > 0 && word.is_some(),
         '§' => word.is_some_and(char::is_alphabetic),
         '.' => word.is_some_and(char::is_uppercase),
-        // a sign of an equation or an estimate may be before a figure
+        // a figure may have the sign of an equation or an estimate before it
         '~' | '=' | '_' | '>' => gap > 0 && word.is_some_and(char::is_alphabetic),
         c if LOST_BULLETS.contains(&c) => gap > 0 && word.is_some_and(char::is_uppercase),
         _ => BULLETS.contains(&first) && word.is_some_and(|c| c.is_alphabetic() || gap > 0),
@@ -169,7 +169,7 @@ fn number_length(line: &str) -> Option<usize> {
     let length = rest.chars().next().map_or(0, char::len_utf8);
     let mut letters = rest[length..].chars();
     let begins = letters.next().is_some_and(char::is_uppercase);
-    // `V.I. Lênin` is a name, `a)Một` an item, `A/Chung` and `1/QĐ` may be anything
+    // `V.I. Lênin` is a name, `a)Một` an item; `A/Chung` and `1/QĐ` may be anything
     let goes_on = letters.next().is_some_and(char::is_lowercase);
     let is_letter = rest.starts_with(')') && is_number(&word[..mark + length]);
     let is_glued = begins && goes_on && (is_bare_number(number) || is_letter);
@@ -215,7 +215,7 @@ fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', ';', ':', '!', '?']) && !ends_with_abbreviation(line)
 }
 
-/// Whether a line ends with the short form of a word that goes on: `TP.`, `Q.`, `ThS.`
+/// Whether a line ends with an abbreviation that continues: `TP.`, `Q.`, `ThS.`
 fn ends_with_abbreviation(line: &str) -> bool {
     let last = line.rsplit([' ', '\u{A0}', '(', ',']).next().unwrap_or("");
     let Some(word) = last.strip_suffix('.') else {
@@ -254,7 +254,7 @@ impl Wrapping {
     }
 }
 
-/// Whether `next` begins a paragraph or an item of its own below `line`.
+/// Whether `next` begins a separate paragraph or item below `line`.
 fn is_apart(line: &str, next: &str, in_item: bool, wrapping: &Wrapping) -> bool {
     match start(next) {
         Start::Bullet(_) => {
@@ -297,8 +297,8 @@ fn are_alike(line: &str, next: &str) -> bool {
     is_short(line) && is_short(next) && begins_sentence(line) && first(line) == first(next)
 }
 
-/// Whether two lines are counted without a mark behind the number, `1 Một` and `2 Hai`, or
-/// begin with figures behind dashes, `-5 cái`.
+/// Whether two lines are numbered without a mark after the number, `1 Một` and `2 Hai`, or begin
+/// with figures after dashes, `-5 cái`.
 fn are_counted(line: &str, next: &str) -> bool {
     let signed = |line: &str| {
         let figures = line.strip_prefix(['-', '+', '–']);
@@ -318,7 +318,7 @@ fn are_counted(line: &str, next: &str) -> bool {
         .is_some_and(|(next, before)| next == before + 1)
 }
 
-/// A heading that was typed: `I. MỞ ĐẦU`, `MỞ ĐẦU`, but not a single abbreviation.
+/// A typed heading: `I. MỞ ĐẦU`, `MỞ ĐẦU`, but not a single abbreviation.
 fn is_in_capitals(line: &str) -> bool {
     line.contains(' ') && line.contains(char::is_alphabetic) && !line.contains(char::is_lowercase)
 }
@@ -330,7 +330,7 @@ fn is_labelled(line: &str) -> bool {
         && label.is_some_and(|label| (1..=LONGEST_LABEL).contains(&label.split(' ').count()))
 }
 
-/// The lines of each paragraph of a filled text that begin one of their own.
+/// The lines of each paragraph of a filled text that begin their own paragraph.
 pub(super) fn melted(text: &str, pieces: &[Piece]) -> Vec<Melted> {
     let several = |piece: &&Piece| text[piece.at.clone()].contains('\n');
     let paragraphs = pieces
@@ -340,8 +340,8 @@ pub(super) fn melted(text: &str, pieces: &[Piece]) -> Vec<Melted> {
     melted_in(text, &paragraphs.collect::<Vec<_>>())
 }
 
-/// The same for the source of a text whose lines YAML joins: behind `>`, in quotes or bare.
-/// Nothing sets them apart there but to write the text below `|`.
+/// The same for the source of a text whose lines YAML joins: after `>`, in quotes or bare. Only
+/// writing the text below `|` separates them there.
 pub(super) fn melted_in_folded(raw: &str) -> Vec<Melted> {
     let header = match raw.starts_with('>') {
         true => raw.find('\n').map_or(raw.len(), |end| end + 1),
@@ -425,8 +425,8 @@ fn wrapping(paragraphs: &Lines) -> Wrapping {
     wrapping
 }
 
-/// How the lines `apart` are set apart: bullets become dashes, other lines are behind an
-/// empty one.
+/// How the lines `apart` are separated: bullets become dashes, other lines get an empty line before
+/// them.
 fn edits(text: &str, lines: &[Line], apart: &[usize]) -> Vec<Edit> {
     let dash = |i: usize| {
         let at = &lines[i].0;
@@ -436,7 +436,7 @@ fn edits(text: &str, lines: &[Line], apart: &[usize]) -> Vec<Edit> {
         }
     };
     let mut out = Vec::new();
-    // the bullets below it are its own kind
+    // the bullets below are of its kind
     out.extend(dash(0));
     for i in apart {
         match dash(*i) {
@@ -447,8 +447,8 @@ fn edits(text: &str, lines: &[Line], apart: &[usize]) -> Vec<Edit> {
     out
 }
 
-/// Whether a text of one paragraph was typed in lines each of which is one: of two lines of
-/// `raw`, the second begins another item. Gives the bytes of that line.
+/// Whether a text of one paragraph was typed as several lines, each an item: the second of two
+/// lines of `raw` begins another item. Returns the bytes of that line.
 pub(super) fn second_item(raw: &str) -> Option<Range<usize>> {
     let is_block = raw.starts_with(['|', '>']);
     let mut above: Option<&str> = None;
@@ -502,8 +502,8 @@ fn begins_item(above: &str, words: &str) -> bool {
         && (ends_sentence(above) || above.chars().count() < SHORT || first(above) == first(words))
 }
 
-/// The number that a heading begins with, and the spaces behind it: `II. `, `1.1. `, `a) `,
-/// `Điều 5. `, `Chương II`. Figures of one part with a stop are a number, `30 năm` is none.
+/// The number at the beginning of a heading, and the spaces after it: `II. `, `1.1. `, `a) `, `Điều
+/// 5. `, `Chương II`. Digits without a stop are not a number: `30 năm`.
 pub fn number_of_heading(text: &str) -> Option<&str> {
     let with_gap = |length: usize| {
         &text[..length + (text[length..].len() - text[length..].trim_start().len())]
@@ -545,19 +545,19 @@ pub fn number_of_heading(text: &str) -> Option<&str> {
     }
 }
 
-/// The number that an entry of a list begins with, and the spaces behind it. A name may begin
-/// with an initial: `A. Nguyễn`.
+/// The number at the beginning of a list entry, and the spaces after it. A name may begin with an
+/// initial: `A. Nguyễn`.
 pub(super) fn number_of_list(text: &str) -> Option<&str> {
     let length = number_length(text).filter(|_| !is_initial(text))?;
     Some(&text[..text.len() - text[length..].trim_start().len()])
 }
 
-/// The bullet that a heading begins with, and the spaces behind it.
+/// The bullet at the beginning of a heading, and the spaces after it.
 pub(super) fn bullet_of_heading(text: &str) -> Option<&str> {
     let behind = text.strip_prefix(['+', '-']).unwrap_or(text);
     match start(text) {
         Start::Bullet(length) => Some(&text[..length]),
-        // a sign with a space behind it, which a line of a text may go on with
+        // a mark with a space after it, with which a line of text may continue
         _ if behind.len() < text.len() && behind.starts_with([' ', '\u{A0}']) => {
             Some(&text[..text.len() - behind.trim_start().len()])
         }
@@ -570,7 +570,7 @@ mod tests {
     use super::super::markup::blocks;
     use super::*;
 
-    /// How many lines of each paragraph are apart, and the first of them.
+    /// How many lines of each paragraph are separate, and the first of them.
     fn found(text: &str) -> Vec<(usize, &str)> {
         let (pieces, _) = blocks(text);
         let melted = melted(text, &pieces).into_iter();

@@ -1,4 +1,5 @@
-//! A content file that names figures which no data has: most likely a template of a merge.
+//! Recognises a content file that names figures missing from the data: probably a template of a
+//! merge.
 
 use std::collections::HashSet;
 
@@ -9,22 +10,21 @@ use crate::diagnostic::{Diagnostic, Message};
 /// How a figure is named.
 const FIGURE: &str = "so_lieu.";
 
-/// So many figures that are missing beside others are no slips of the pen: the columns of a
-/// table are.
+/// This many missing figures beside others are not typing mistakes but the columns of a table.
 const MANY: usize = 3;
 
-/// So many of the missing names are in the message.
+/// How many of the missing names a message lists.
 const NAMED: usize = 5;
 
-/// What was found, with one error in the place of those for each name of `so_lieu` that the
-/// data lacks, where there is no data at all or much of it is missing. `merged`: the columns
-/// of a row are in the data, so that each name that is missing is a mistake of its own.
+/// What was found, with one error in place of one for each name of `so_lieu` that the data lacks,
+/// if there is no data at all or much of it is missing. `merged`: the columns of a row are in the
+/// data, so that each missing name is a separate mistake.
 pub fn undeclared(found: Vec<Diagnostic>, content: &Content, merged: bool) -> Vec<Diagnostic> {
     let is_figure = |d: &Diagnostic| {
         let name = d.args.first().map_or("", String::as_str);
         d.message.code == NO_NAME.code && name.starts_with(FIGURE)
     };
-    // the file of all figures could not be read, which was reported where it is named
+    // the file of all figures could not be read, which is reported where it is named
     if let Data::File(_) = content.data.value {
         return found.into_iter().filter(|d| !is_figure(d)).collect();
     }

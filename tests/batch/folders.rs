@@ -260,7 +260,12 @@ fn a_fault_of_a_shared_file_is_told_once_and_every_file_is_named() {
     }
     let said = folder.run(&["build", "."]);
     assert_eq!(said.err.matches("error[").count(), 1, "{}", said.err);
-    assert_eq!(said.err.matches("reported above").count(), 2, "{}", said.err);
+    assert_eq!(
+        said.err.matches("reported above").count(),
+        2,
+        "{}",
+        said.err
+    );
     assert_eq!(said.code, Some(1));
 }
 

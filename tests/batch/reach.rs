@@ -24,10 +24,7 @@ fn a_data_file_outside_of_the_office_is_refused_and_nothing_of_it_is_printed() {
     for command in ["build", "check"] {
         let said = folder.run(&[command, "a.yaml"]);
         assert_eq!(said.code, Some(1));
-        assert!(
-            said.err.contains("outside the office's folder"),
-            "{said:?}"
-        );
+        assert!(said.err.contains("outside the office's folder"), "{said:?}");
         assert!(!said.err.contains("bi-mat-lam"), "{said:?}");
     }
     let allowed = outside.path().to_string_lossy().into_owned();

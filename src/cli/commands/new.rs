@@ -31,7 +31,7 @@ pub(in crate::cli) struct Args {
     force: bool,
 }
 
-/// Writes a content file that builds as it is; never over one that is there, unless told.
+/// Writes a content file that builds as it is; overwrites an existing one only if asked to.
 pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     let Some(kind) = kinds::by_key(&args.kind) else {
         say::err(&words::NO_KIND.fill(lang, std::slice::from_ref(&args.kind)));
@@ -47,7 +47,7 @@ pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
         say::err(&words::THERE.fill(lang, &name()));
         return NOT_RUN;
     }
-    // Also of a file that appeared just now a copy is kept.
+    // A copy is kept even of a file that has only just appeared.
     let expected = Expected {
         keep: true,
         ..Expected::to_be(Seen::Nothing)

@@ -144,7 +144,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
 }
 
 impl Args {
-    /// What the register calls a content file: its path from the register's own folder, so
+    /// The name of a content file in the register: its path relative to the register's folder, so
     /// that it is the same whichever part of the folder is registered.
     fn name_of(&self, input: &Input) -> String {
         let below = || input.path.strip_prefix(input.root.as_ref()?).ok();
@@ -156,8 +156,8 @@ impl Args {
         .into_owned()
     }
 
-    /// The register at a path; none where there is no file, or where another file is to be
-    /// replaced. What is there is remembered in `there`.
+    /// The register at a path; none if there is no file, or another file should be replaced. What
+    /// exists is recorded in `there`.
     fn old(
         &self,
         path: &Path,
@@ -176,7 +176,7 @@ impl Args {
         };
         let old = read(path, &bytes);
         if old.value.is_none() && !self.force {
-            // what is wrong with a table is news of a table only
+            // problems of a table matter only if it is a register
             let may_be_register = is_workbook(path) || has_end(path, "csv");
             if !old.diagnostics.is_empty() && may_be_register {
                 say::problems(&old.diagnostics, &old.sources, lang);
@@ -210,12 +210,12 @@ fn has_end(path: &Path, end: &str) -> bool {
 /// What is where a book goes.
 struct There {
     seen: Seen,
-    /// It is no register, or has titles that are lost: a copy is kept.
+    /// It is not a register, or has titles that would be lost: a copy is kept.
     keep: bool,
     bytes: Vec<u8>,
 }
 
-/// Writes a book over what is there; gives the copy, when one was kept.
+/// Writes a book over what is there; returns the copy, if one was kept.
 fn put(path: &Path, book: &Book, there: Option<There>, lang: Lang) -> Result<Option<PathBuf>, u8> {
     let bytes = match is_workbook(path) {
         true => to_xlsx(book, lang)
@@ -224,7 +224,7 @@ fn put(path: &Path, book: &Book, there: Option<There>, lang: Lang) -> Result<Opt
     };
     let saver = Saver::default();
     if there.as_ref().is_some_and(|there| there.bytes == bytes) {
-        // what killed runs left is swept away also where there is nothing to write
+        // leftovers of killed runs are removed even if there is nothing to write
         saver.visit(path);
         return Ok(None);
     }
@@ -237,13 +237,13 @@ fn put(path: &Path, book: &Book, there: Option<There>, lang: Lang) -> Result<Opt
     copy.map_err(|problem| refused(problem, NOT_RUN, lang))
 }
 
-/// Says why a file is not read or not written; the exit code.
+/// Reports why a file is not read or written; returns the exit code.
 fn refused(problem: FileProblem, code: u8, lang: Lang) -> u8 {
     say::file_problem(problem, lang);
     code
 }
 
-/// `path` as it is reached from `folder`, both as the command names them.
+/// `path` relative to `folder`, both as given on the command line.
 fn relative(path: &Path, folder: &Path) -> PathBuf {
     let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let (path, folder) = (absolute(path), absolute(folder));

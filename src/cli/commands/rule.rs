@@ -14,14 +14,14 @@ pub(in crate::cli) struct Args {
     code: Option<String>,
 }
 
-/// How many codes are proposed for one that is none.
+/// How many codes are suggested for an unknown one.
 const PROPOSED: usize = 3;
 
-/// What is shown for a blank of a message.
+/// What is shown in place of a message's argument.
 const BLANK: &str = "…";
 
-/// Lists all rules, or those whose codes begin alike, one a line; or explains one, or the
-/// message of another code.
+/// Lists all rules, or those with a prefix, one per line; or explains one, or the message of
+/// another code.
 pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     let code = args.code.as_deref().map(str::to_uppercase);
     if let Some(rule) = code.as_deref().and_then(by_code) {
@@ -73,7 +73,7 @@ fn title(rule: &Rule, lang: Lang) -> String {
     format!("{} {}", rule.code(), rule.name(lang))
 }
 
-/// That there is no such rule, which were meant perhaps, and how to list them.
+/// Reports that there is no such rule, which ones may be meant, and how to list them.
 fn unknown(code: &str, lang: Lang) -> String {
     let mut out = words::NO_RULE.fill(lang, &[code.to_owned()]);
     let alike = alike(&code.to_uppercase());
@@ -84,7 +84,7 @@ fn unknown(code: &str, lang: Lang) -> String {
     format!("{out}\n{}\n", words::LIST.in_lang(lang))
 }
 
-/// Codes that begin like this one for as long as any does, the likest first.
+/// Codes with the longest possible prefix in common with this one, the most similar first.
 fn alike(code: &str) -> Vec<&'static str> {
     let rules = || RULES.iter().map(|rule| rule.code());
     let codes = || rules().chain(catalogue::messages().map(|message| message.code));

@@ -37,7 +37,7 @@ pub(in crate::cli) struct Args {
     options: Options,
 }
 
-/// Builds, and builds again whenever an input changes.
+/// Builds, and rebuilds whenever an input changes.
 pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     rounds(args, lang).unwrap_or_else(|code| code)
 }
@@ -51,12 +51,13 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
         return Err(error.map_or(NOT_RUN, |e| failed(&e, lang)));
     }
     let mut teller = Teller::of_rounds(&args.options, lang);
-    // Of all rounds: what is gone now may come back.
+    // From all rounds: what is gone now may come back.
     let mut surroundings = Surroundings::default();
     let here = std::env::current_dir().unwrap_or_default();
     let mut first = true;
     let round = || {
-        // When the folder that the command runs in is removed and comes back, it is another.
+        // If the folder that the command runs in is removed and created again, it is a different
+        // one.
         let entered = std::env::set_current_dir(&here).map_err(|source| Error::Io {
             path: here.clone(),
             source,
@@ -81,7 +82,7 @@ fn rounds(args: &Args, lang: Lang) -> Result<u8, u8> {
                     surroundings.files.extend(files);
                 }
             }
-            // A file may be gone for the moment in which an editor writes it anew.
+            // A file may be missing while an editor rewrites it.
             Err(error) => say::failure(&error, lang),
         }
         if std::mem::take(&mut first) && !stop().load(Ordering::Relaxed) {

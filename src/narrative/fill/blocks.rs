@@ -1,4 +1,4 @@
-//! What is around other text: `{{#if}}`, `{{#each}}`, `{{#with}}`, and calls of fragments.
+//! Tags around other text: `{{#if}}`, `{{#each}}`, `{{#with}}`, and calls of fragments.
 
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Template};
 use handlebars::{BlockContext, BlockParamHolder, JsonRender, JsonValue as Json, PathAndJson};
@@ -40,7 +40,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         }
     }
 
-    /// Walks one branch of a block; it is printed when the block is and `taken`.
+    /// Walks one branch of a block; it is printed if the block is and it is `taken`.
     fn branch(&mut self, branch: Option<&'r Template>, taken: bool, spot: Spot) {
         let live = self.live;
         self.live &= taken;
@@ -59,7 +59,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         self.branch(block.inverse.as_ref(), taken, spot);
     }
 
-    /// Walks the body of a block whose value is not there.
+    /// Walks the body of a block whose value is missing.
     fn unknown(&mut self, block: &'r HelperTemplate, spot: Spot) {
         let blind = self.blind;
         self.blind = true;
@@ -195,7 +195,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         self.unit = outer;
     }
 
-    /// The block of a called fragment: the value that it is given, else where it is called.
+    /// The block of a called fragment: the value given to it, else the block of the call.
     fn context_of(&mut self, call: &'r DecoratorTemplate, spot: Spot) -> BlockContext<'r> {
         if let Some(value) = call.params.first().and_then(|p| self.value(p, spot)) {
             let path = value.context_path().map(|path| (path, None));
@@ -230,7 +230,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     }
 }
 
-/// A block whose `this` is `value`, by its path in the data (and its key there) if it has one.
+/// A block whose `this` is `value`, with its path in the data (and its key there) if it has one.
 fn block_of<'r>(path: Option<(&Vec<String>, Option<&Json>)>, value: &Json) -> BlockContext<'r> {
     let mut block = BlockContext::new();
     match path {
@@ -244,7 +244,7 @@ fn block_of<'r>(path: Option<(&Vec<String>, Option<&Json>)>, value: &Json) -> Bl
     block
 }
 
-/// Gives a block's value and key the names that it asks for: `as |value key|`.
+/// Gives a block's value and key the names that it declares: `as |value key|`.
 fn name_values<'r>(
     block: &'r HelperTemplate,
     inner: &mut BlockContext<'r>,

@@ -1,10 +1,9 @@
-//! Filling a compiled text.
+//! Fills a compiled text.
 //!
-//! Handlebars parses a text, resolves its names and runs its helpers. The walk over what it
-//! parsed is done here, because its own stops at the first name that is missing, takes one
-//! that is missing in a condition for false, and says little of places. This one goes through
-//! the branches that are not taken too, so that one run reports every name that the data
-//! lacks, each where it is and with the calls that led there.
+//! Handlebars parses a text, resolves its names and runs its helpers. The parsed tree is walked
+//! here, because Handlebars' own walk stops at the first missing name, takes a missing name in a
+//! condition for false, and reports few places. This one also visits branches that are not taken,
+//! so that one run reports every missing name, at its place and with the calls that led there.
 
 mod blocks;
 mod report;
@@ -33,10 +32,10 @@ use crate::source::{Source, Sources, Span};
 
 /// How deep fragments may call one another.
 const MAX_CALLS: usize = 16;
-/// How many elements one text may fill, branches that are not taken included.
+/// How many elements one text may fill, including branches that are not taken.
 const MAX_STEPS: usize = 200_000;
 
-/// Stands for what could not be filled in.
+/// Printed in place of what could not be filled in.
 pub(super) const GAP: &str = "…";
 
 /// The blocks there are. Each takes one value.
@@ -60,16 +59,16 @@ static HANDLEBARS: LazyLock<Handlebars<'static>> = LazyLock::new(|| {
 pub(super) struct Call<'r, 't> {
     pub(super) templates: &'t Templates,
     pub(super) context: &'r Context,
-    /// Names that only this call sees, and their values.
+    /// Names visible only to this call, and their values.
     pub(super) with: &'r [(&'r str, Json)],
     /// The value of the content file that calls a fragment.
     pub(super) via: Option<Span>,
-    /// What the document's texts may still take.
+    /// What remains of the document's budget.
     pub(super) budget: &'r Budget,
 }
 
-/// Fills `unit`. Sources of the fragments that it calls are added to `sources`. Where a value
-/// is wanting an ellipsis stands for it, so that the markup around it can still be judged.
+/// Fills `unit`. Sources of the fragments that it calls are added to `sources`. A missing value is
+/// replaced by `…`, so that the surrounding markup can still be checked.
 pub(super) fn fill<'r, 't: 'r>(
     unit: Unit<'t>,
     call: &Call<'r, 't>,
@@ -124,8 +123,8 @@ struct Walk<'w, 'r, 't> {
 }
 
 impl<'r, 't: 'r> Walk<'_, 'r, 't> {
-    /// Walks the elements of a template. `outer` is the place of one that Handlebars gives
-    /// none: an `{{else if}}`.
+    /// Walks the elements of a template. `outer` is the place of an element for which Handlebars
+    /// records none: an `{{else if}}`.
     fn template(&mut self, template: &'r Template, outer: Spot) {
         for (i, element) in template.elements.iter().enumerate() {
             self.steps += 1;
@@ -168,7 +167,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     /// `{{name}}` or `{{helper value…}}`; `{{{…}}}` inserts it as markup.
     fn expression(&mut self, element: &'r TemplateElement, helper: &'r HelperTemplate, spot: Spot) {
         match &helper.name {
-            // a name of the data goes before a helper of the same name
+            // a name of the data takes precedence over a helper of the same name
             Parameter::Path(path) if helper.params.is_empty() && helper.hash.is_empty() => {
                 let is_markup = matches!(element, TemplateElement::HtmlExpression(_));
                 self.name(&helper.name, path, is_markup, spot);
@@ -213,7 +212,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         self.put(&words, spot);
     }
 
-    /// Adds the words of the tag at `spot`, if they are wanted on the page.
+    /// Adds the words of the tag at `spot`, if they are printed.
     fn put(&mut self, words: &str, spot: Spot) {
         if self.live {
             self.filled.value(self.unit, spot);
@@ -221,7 +220,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         }
     }
 
-    /// Has Handlebars run a helper, its words going to the page if they are wanted there.
+    /// Lets Handlebars run a helper; its words are added if they are printed.
     fn run(&mut self, element: &'r TemplateElement, spot: Spot) {
         let before = self.filled.text.len();
         if self.live {
@@ -248,7 +247,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         }
     }
 
-    /// Whether a helper exists and its values are there; reports what is not.
+    /// Whether a helper and its values exist; reports what does not.
     fn is_callable(&mut self, helper: &'r HelperTemplate, spot: Spot) -> bool {
         let name = helper.name.as_name().unwrap_or("");
         let values = helper.params.iter().chain(helper.hash.values());
@@ -302,15 +301,15 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
         }
     }
 
-    /// What a name stands for; `None` when the data lacks it.
+    /// The value of a name; `None` if the data lacks it.
     fn look_up(&mut self, name: &'r Parameter) -> Option<PathAndJson<'r>> {
         let context = self.call.context;
         let value = name.expand(&HANDLEBARS, context, &mut self.render).ok()?;
         (!value.is_value_missing()).then_some(value)
     }
 
-    /// The value of a block; `None` when it is missing, was refused, or is that of a helper
-    /// in a branch that is not taken.
+    /// The value of a block; `None` if it is missing, was refused, or comes from a helper in a
+    /// branch that is not taken.
     fn value(&mut self, value: &'r Parameter, spot: Spot) -> Option<PathAndJson<'r>> {
         if !self.is_there(value, spot) {
             return None;
@@ -329,7 +328,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     }
 }
 
-/// Whether a helper is called with nothing but what is in the template.
+/// Whether all arguments of a helper are literals of the template.
 fn is_constant(helper: &HelperTemplate) -> bool {
     let mut values = helper.params.iter().chain(helper.hash.values());
     values.all(|value| match value {

@@ -1,4 +1,4 @@
-//! What is wrong with a text, at its place and with the calls that led there.
+//! Reports what is wrong with a text, at its place and with the calls that led there.
 
 use std::ops::Range;
 
@@ -94,7 +94,7 @@ impl<'r, 't: 'r> Walk<'_, 'r, 't> {
     }
 }
 
-/// Why a fragment's file could not be read, said where the fragment is called.
+/// Reports why a fragment's file could not be read, where the fragment is called.
 pub(in crate::narrative) fn unread(problem: &FileProblem, at: Span) -> Diagnostic {
     let mut diagnostic = Diagnostic::clone(&problem.diagnostic);
     diagnostic.span = at;

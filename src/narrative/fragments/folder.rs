@@ -1,4 +1,4 @@
-//! The files of a folder of fragments, links followed but never in a circle.
+//! Lists the files of a folder of fragments, following links but never in a circle.
 
 use std::fs;
 use std::io;
@@ -8,12 +8,12 @@ use crate::catalogue::{FRAGMENT_HIDDEN, NOT_A_FOLDER, TOO_MANY_FRAGMENTS};
 use crate::diagnostic::FileProblem;
 use crate::files;
 
-/// The most files and folders in a folder of fragments; more are reached only by a link to
-/// some other place.
+/// The most files and folders in a folder of fragments; more can only come from a link to some
+/// other place.
 const MOST_ENTRIES: usize = 10_000;
 
-/// The fragments (`.hbs`) in `dir` and in the folders below it, by name. A link that leads
-/// back to a folder on the way is not followed; what it leads to is there already.
+/// The fragments (`.hbs`) in `dir` and in the folders below it, by name. A link back to a folder on
+/// the way is not followed; its files are already listed.
 ///
 /// # Errors
 /// If a folder cannot be listed, a link leads nowhere, or there are too many files.
@@ -30,7 +30,7 @@ pub(super) fn fragment_files(dir: &Path) -> Result<Vec<PathBuf>, FileProblem> {
 
 struct Search<'a> {
     dir: &'a Path,
-    /// Where the folders on the way really are.
+    /// The real paths of the folders on the way.
     way: Vec<PathBuf>,
     entries: usize,
     files: Vec<PathBuf>,
@@ -76,7 +76,7 @@ impl Search<'_> {
                 Ok(_) => {}
                 // a fragment is reported when it is called
                 Err(_) if is_fragment => self.files.push(path),
-                // a folder, as far as can be told
+                // a folder, as far as is known
                 Err(e) if path.extension().is_none() => {
                     return Err(files::unread(&path, &e));
                 }
@@ -88,8 +88,8 @@ impl Search<'_> {
     }
 }
 
-/// Whether a fragment hides behind `.txt`, as editors append it where the system shows no ends
-/// of names: `can-cu.hbs.txt`. The words that it should take the place of would be printed.
+/// Whether a file is a fragment to which an editor appended `.txt`, which systems may hide:
+/// `can-cu.hbs.txt`. Otherwise the text that it should replace would be printed.
 fn is_hidden_fragment(path: &Path) -> bool {
     let has = |path: &Path, end| {
         path.extension()

@@ -27,13 +27,13 @@ pub struct Templates {
     texts: Mutex<HashMap<String, Arc<Script>>>,
 }
 
-/// So many texts are kept for other files that say the same: those of a few content files.
+/// The most texts that are kept for other files with the same text: those of a few content files.
 const MOST_TEXTS: usize = 256;
 
 /// A fragment.
 pub(super) struct Fragment {
     pub(super) read: Result<Readable, FileProblem>,
-    /// Where it was read; `None` for a shipped one.
+    /// Where it was read from; `None` for a shipped one.
     path: Option<PathBuf>,
 }
 
@@ -164,8 +164,7 @@ impl Templates {
     /// The shipped fragments, and those of `dirs`, each overriding the ones before it. A file
     /// that cannot be read or does not compile is reported when it is called.
     ///
-    /// # Errors
-    /// If one of the folders, or a folder in it, cannot be listed: what it holds might
+    /// # Errors If one of the folders, or a folder in it, cannot be listed: its content might
     /// override any other fragment.
     pub fn load(dirs: &[PathBuf]) -> Result<Templates, FileProblem> {
         let mut templates = Templates::shipped();
@@ -180,7 +179,7 @@ impl Templates {
         Ok(templates)
     }
 
-    /// The same with other texts for some of the files.
+    /// The same with some of the files replaced by other texts.
     pub(crate) fn with(&self, texts: &Overlay) -> Templates {
         let mut fragments = self.fragments.clone();
         for fragment in fragments.values_mut() {
@@ -197,8 +196,8 @@ impl Templates {
         }
     }
 
-    /// A text of a content file, compiled. The files of a folder have many texts in common,
-    /// the rows of a merge have all.
+    /// A text of a content file, compiled. The files of a folder share many texts, the rows of a
+    /// merge share all.
     pub(super) fn compile(&self, text: &str) -> Result<Arc<Script>, Fault> {
         let texts = || self.texts.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(script) = texts().get(text) {
@@ -212,7 +211,7 @@ impl Templates {
         Ok(script)
     }
 
-    /// The fragment of a name.
+    /// The fragment with a name.
     pub(super) fn get(&self, name: &str) -> Option<&Fragment> {
         self.fragments.get(name).map(|fragment| &**fragment)
     }
@@ -257,8 +256,8 @@ fn name_of(path: &Path) -> String {
     nfc(&parts.collect::<Vec<_>>().join("/")).into_owned()
 }
 
-/// How deep blocks, brackets and values in brackets may nest: beyond what a person reads,
-/// well within what the parser's recursion bears.
+/// How deep blocks, brackets and values in brackets may be nested: deeper than a person can read,
+/// well within what the parser's recursion can take.
 const MAX_NESTING: usize = 16;
 
 impl Script {
@@ -329,8 +328,8 @@ struct Block<'t> {
     at: Range<usize>,
 }
 
-/// The blocks that are open at the end of a text. Refuses what would take the parser too
-/// deep or too long.
+/// The blocks that are open at the end of a text. Refuses what would make the parser recurse too
+/// deeply or take too long.
 fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
     let mut open = Vec::new();
     let mut tags: usize = 0;
@@ -383,7 +382,7 @@ fn open_blocks(text: &str) -> Result<Vec<Block<'_>>, Fault> {
     Ok(open)
 }
 
-/// How deep the brackets of a tag nest.
+/// How deep the brackets of a tag are nested.
 fn brackets(tag: &str) -> usize {
     let (mut depth, mut deepest) = (0_usize, 0);
     for b in tag.bytes() {

@@ -1,4 +1,4 @@
-//! The values that a helper was called with, read as what it needs.
+//! The values that a helper was called with, read as the types it needs.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -49,7 +49,7 @@ impl Call<'_> {
         self.helper.param(index).map_or(&Json::Null, |p| p.value())
     }
 
-    /// The value as text; a blank one is refused by its name.
+    /// The value as text; an empty one is refused by its name.
     pub(super) fn text(&self, index: usize) -> Result<String, Refusal> {
         let path = self
             .helper
@@ -70,8 +70,8 @@ impl Call<'_> {
         }
     }
 
-    /// The date of the first value, as the content file writes it or in full; blank when the
-    /// value is.
+    /// The date of the first value, as the content file writes it or in full; empty if the value
+    /// is.
     pub(super) fn date(&self) -> Result<Date, Refusal> {
         if self.value(0).is_null() {
             return Ok(Date::default());
@@ -131,12 +131,12 @@ pub(super) fn number(text: &str) -> Result<Decimal, Refusal> {
         .ok_or_else(|| refuse(&NOT_A_FIGURE, [text]))
 }
 
-/// A date as the content file writes it, or in full; an empty text is a blank date.
+/// A date as the content file writes it, or in full; an empty text is an empty date.
 pub(in crate::narrative) fn read_date(text: &str) -> Option<Date> {
     Date::parse(text).ok().or_else(|| long_date(text))
 }
 
-/// Reads `ngày 09 tháng 12 năm 2022`, blanks included.
+/// Reads `ngày 09 tháng 12 năm 2022`, also with gaps.
 fn long_date(text: &str) -> Option<Date> {
     let (day, rest) = text.strip_prefix("ngày ")?.split_once(" tháng ")?;
     let (month, year) = rest.split_once(" năm ")?;

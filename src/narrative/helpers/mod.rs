@@ -20,18 +20,18 @@ use crate::catalogue::{
 use crate::number::Decimal;
 use crate::text::enumerated;
 
-/// A helper, for people.
+/// A helper, as documented.
 #[derive(Debug, Clone, Copy)]
 pub struct HelperDoc {
-    /// As it is called.
+    /// Its name.
     pub name: &'static str,
-    /// How it is called, its options in brackets.
+    /// How to call it.
     pub usage: &'static str,
     /// What it does, in Vietnamese.
     pub about: &'static str,
     /// An example.
     pub example: &'static str,
-    /// What the example gives.
+    /// The result of the example.
     pub gives: &'static str,
     /// The fewest and the most values that it takes.
     pub(super) values: (usize, usize),
@@ -40,7 +40,7 @@ pub struct HelperDoc {
     run: fn(&Call<'_>) -> Result<Json, Refusal>,
 }
 
-/// Every helper. The examples know of a citation `kh87` and of the list `xa: [A, B, C]`.
+/// Every helper. The examples use a citation `kh87` and the list `xa: [A, B, C]`.
 pub static HELPERS: [HelperDoc; 24] = [
     HelperDoc {
         name: "vien_dan",
@@ -288,7 +288,7 @@ pub static HELPERS: [HelperDoc; 24] = [
     },
 ];
 
-/// The helper of a name.
+/// The helper with a name.
 pub(super) fn by_name(name: &str) -> Option<&'static HelperDoc> {
     HELPERS.iter().find(|h| h.name == name)
 }
@@ -371,7 +371,7 @@ fn sum(call: &Call<'_>) -> Result<Json, Refusal> {
             _ => sum = sum + call.number(i)?,
         }
     }
-    // a small whole number prints the same, and a sum of zero is nothing to `{{#if}}`
+    // a small whole number prints the same, and a sum of zero is false to `{{#if}}`
     let small = sum.to_integer().and_then(|n| u16::try_from(n).ok());
     Ok(match small.filter(|n| *n < 1000 && sum.scale() == 0) {
         Some(n) => n.into(),

@@ -1,20 +1,20 @@
-//! Which backslashes are printed: all but those that make a sign plain or break a line.
+//! Which backslashes are printed: all except those that escape a character or break a line.
 //!
-//! CommonMark takes the backslash away before every punctuation mark. Here it goes only before
-//! a sign that could mean something, and never within the path of a file (`D:\_chung\*.docx`,
-//! `\\may1\chung`), where people do not think of signs.
+//! CommonMark removes the backslash before every punctuation mark. Here it is removed only before a
+//! character that could be markup, and never within a file path (`D:\_chung\*.docx`,
+//! `\\may1\chung`), where people do not think of markup.
 
-/// The signs that a backslash makes plain.
+/// The characters that a backslash escapes.
 const SIGNS: &str = "*_#-+>`~^[]<{}=|\\";
 
-/// The same behind figures that begin a line, where they make the number of an item: `1\.`
+/// The same after digits at the start of a line, where they make the number of an item: `1\.`
 const BEHIND_FIGURES: &str = ".)";
 
-/// How far back the beginning of a path is looked for, in bytes.
+/// How far back the beginning of a path is searched for, in bytes.
 const LONGEST_PATH: usize = 400;
 
-/// Whether the backslash at a byte of the text is printed, though it is before a
-/// punctuation mark.
+/// Whether the backslash at a byte of the text is printed, although it is before a punctuation
+/// mark.
 pub(super) fn is_printed(text: &str, at: usize) -> bool {
     let mut behind = text[at + 1..].chars();
     let sign = behind.next();
@@ -50,14 +50,14 @@ pub(super) fn is_in_path(text: &str, at: usize) -> bool {
     let mut behind = text[at + 1..].chars();
     let joins = path.ends_with(char::is_alphanumeric)
         && match behind.next() {
-            // a star stands for names at their beginning only: `30\*40` is none
+            // a star is a wildcard only at the beginning of a name: not in `30\*40`
             Some('*') => behind.next() == Some('.'),
             _ => behind.next().is_some_and(char::is_alphanumeric),
         };
     joins && !path.contains([',', ';', '"', '”', '<', '>', '|', ')'])
 }
 
-/// Where the last path of a line begins: `D:\`, or `\\` and a name. The line goes on with `rest`.
+/// Where the last path of a line begins: `D:\`, or `\\` and a name. The line continues with `rest`.
 fn path_start(line: &str, rest: &str) -> Option<usize> {
     let drive = || {
         let at = match line.ends_with(':') && rest.starts_with('\\') {
@@ -68,7 +68,7 @@ fn path_start(line: &str, rest: &str) -> Option<usize> {
         (!before.ends_with(char::is_alphanumeric)).then_some(before.len())
     };
     let share = || {
-        // the one that is asked about may be the first of the two
+        // the backslash in question may be the first of the two
         let at = match rest.starts_with("\\\\") {
             true => line.len(),
             false => line.rfind("\\\\")?,

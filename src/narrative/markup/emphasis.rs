@@ -1,14 +1,14 @@
-//! Stars: which of them make words bold or italic, and which are plain characters.
+//! Decides which stars make words bold or italic, and which are plain characters.
 //!
 //! CommonMark decides that by Unicode's categories of the neighbours, so that `30*40 và 20*30`
-//! loses its stars and `**Ⓐ**` does not become bold. Here a single star between letters or
-//! figures is a plain character, and so is one in brackets: `30*40`, `a*b`, `2*(3+4)`, `(*)`.
-//! Any other star has a partner or is refused: no star vanishes that is not half of a pair.
+//! loses its stars and `**Ⓐ**` does not become bold. Here a single star between letters or digits
+//! is a plain character, and so is one in brackets: `30*40`, `a*b`, `2*(3+4)`, `(*)`. Any other
+//! star must have a partner or is refused: a star disappears only as half of a pair.
 
 use super::Words;
 use crate::narrative::reserved;
 
-/// A run of stars that no backslash made plain.
+/// A run of unescaped stars.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stars {
     /// Its first byte in the paragraph's words.
@@ -58,7 +58,7 @@ enum Part {
     Mark {
         opens: bool,
         closes: bool,
-        /// It is between letters or figures that were typed.
+        /// It is between typed letters or digits.
         within_word: bool,
     },
 }
@@ -108,7 +108,7 @@ struct Open {
     left: usize,
 }
 
-/// Of stars that open and stars that close, how many can be partners: two, one or none.
+/// How many opening and closing stars can be partners: two, one or none.
 fn common(opening: usize, closing: usize) -> usize {
     match (opening >= 2 && closing >= 2, opening & closing & 1) {
         (true, _) => 2,
@@ -116,8 +116,8 @@ fn common(opening: usize, closing: usize) -> usize {
     }
 }
 
-/// The words of a paragraph in runs of one emphasis, and the stars that lack a partner: the
-/// first of two that were meant to be a pair.
+/// The words of a paragraph in runs of one emphasis, and the stars without a partner: the first of
+/// two that were meant to be a pair.
 pub(super) fn read(text: &str, all: &[Stars]) -> (Vec<Words>, Vec<Stars>) {
     let parts: Vec<Part> = all.iter().map(|stars| part(text, *stars)).collect();
     let mut open: Vec<Open> = Vec::new();
@@ -181,7 +181,7 @@ fn may_pair(text: &str, all: &[Stars], parts: &[Part], opener: usize, closer: us
     inside.chars().all(|c| c.is_alphabetic() || c == '*')
 }
 
-/// The words between the runs, those that are no marks among them.
+/// The words between the runs, including runs that are not marks.
 fn cut(
     text: &str,
     all: &[Stars],

@@ -1,12 +1,10 @@
-//! The markup of a filled text: a small subset of CommonMark, and nothing in silence.
+//! Reads the markup of a filled text: a small subset of CommonMark; everything else is reported.
 //!
-//! Paragraphs, `- ` items and items below them, `**bold**`, `*italic*`, and a backslash at
-//! the end of a line for a line break; a backslash before a sign makes it plain, and is printed
-//! anywhere else (`backslash`).
-//! CommonMark's parser reads the text, all but the stars, which have rules of their own
-//! (`emphasis`), and what else it finds there is refused, as are marks of other markups
-//! (`signs`). Texts that none of these rules touches, which are most, are read without it, to
-//! the same result.
+//! Paragraphs, `- ` items and items below them, `**bold**`, `*italic*`, and a backslash at the end
+//! of a line for a line break; a backslash escapes a markup character, and is printed anywhere else
+//! (`backslash`). CommonMark's parser reads the text, except for the stars, which have their own
+//! rules (`emphasis`); whatever else it finds is refused, as are marks of other markups (`signs`).
+//! Texts without any of these, which are most, are read without the parser, with the same result.
 
 mod backslash;
 mod emphasis;
@@ -42,7 +40,7 @@ pub(super) struct Piece {
     pub(super) runs: Vec<Words>,
 }
 
-/// Words in one emphasis; [`super::reserved`] characters still in them.
+/// Words in one emphasis, still with [`super::reserved`] characters.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Words {
     pub(super) text: String,
@@ -50,7 +48,7 @@ pub(super) struct Words {
     pub(super) italic: bool,
 }
 
-/// What a text has that it must not have.
+/// Something in a text that is not allowed.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Fault {
     pub(super) message: &'static Message,
@@ -65,8 +63,8 @@ pub(super) fn blocks(text: &str) -> (Vec<Piece>, Vec<Fault>) {
     }
 }
 
-/// The one paragraph of a title, a cell, an addressee; none when there are no words. In a
-/// single line marks of blocks are plain signs: a cell may hold `-` or `1. Thu nội địa`.
+/// The one paragraph of a title, a cell, an addressee; none if there are no words. In a single line
+/// block marks are plain characters: a cell may hold `-` or `1. Thu nội địa`.
 pub(super) fn line(text: &str) -> (Option<Piece>, Vec<Fault>) {
     let trimmed = text.trim_matches([' ', '\t', '\n', '\r']);
     let start = text.len() - text.trim_start_matches([' ', '\t', '\n', '\r']).len();
@@ -115,8 +113,8 @@ pub(super) fn line(text: &str) -> (Option<Piece>, Vec<Fault>) {
     (piece, faults.collect())
 }
 
-/// The paragraphs of a cell, a line each, items with the signs that open them; none when there
-/// are no words. A `\` at the end of an item, which breaks no line there, is not printed.
+/// The paragraphs of a cell, a line each, items with their marks; none if there are no words. A `\`
+/// at the end of an item, which breaks no line there, is not printed.
 pub(super) fn cell(text: &str) -> (Option<Piece>, Vec<Fault>) {
     if !text.trim().contains(['\n', '\r']) {
         return line(text);
@@ -146,7 +144,7 @@ pub(super) fn cell(text: &str) -> (Option<Piece>, Vec<Fault>) {
     (lines, faults)
 }
 
-/// Takes away the `\` with which the last line ends, unless it is escaped itself.
+/// Removes the `\` at the end of the last line, unless it is escaped itself.
 fn without_last_break(lines: &mut Piece, text: &str) {
     let written = text.get(lines.at.clone()).unwrap_or("").trim_end();
     let slashes = written.len() - written.trim_end_matches('\\').len();
@@ -161,7 +159,7 @@ fn without_last_break(lines: &mut Piece, text: &str) {
 
 const GUARD: &str = "\u{A0}";
 
-/// Characters that can mean something in the middle of a line.
+/// Characters that can be markup in the middle of a line.
 const INLINE_SIGNS: [char; 10] = ['*', '_', '\\', '`', '<', '[', '^', '~', '=', '{'];
 
 impl Words {
@@ -174,7 +172,7 @@ impl Words {
     }
 }
 
-/// The paragraphs of a text that no rule of CommonMark touches; `None` for any other.
+/// The paragraphs of a text without any markup; `None` for any other.
 fn plain_blocks(text: &str) -> Option<Vec<Piece>> {
     let control = |b: u8| b < b' ' && b != b'\n';
     if text.contains(INLINE_SIGNS) || text.bytes().any(control) {
@@ -238,7 +236,7 @@ fn parse(text: &str) -> (Vec<Piece>, Vec<Fault>) {
     let shown = without_stars(text);
     let shown = without_gaps(&shown);
     let events = Parser::new_ext(&shown, Options::ENABLE_TABLES).into_offset_iter();
-    // definitions of links leave no event behind
+    // definitions of links cause no event
     let definitions = events.reference_definitions().iter();
     let definitions: Vec<Range<usize>> = definitions.map(|(_, d)| d.span.clone()).collect();
     for at in definitions {
@@ -252,8 +250,8 @@ fn parse(text: &str) -> (Vec<Piece>, Vec<Fault>) {
     (reader.pieces, reader.faults)
 }
 
-/// A text as CommonMark's parser is shown it: a comma, which means nothing to it, for every
-/// star that does not begin a list or a rule.
+/// A text as given to CommonMark's parser: with a comma, which it ignores, for every star that does
+/// not begin a list or a rule.
 fn without_stars(text: &str) -> Cow<'_, str> {
     if !text.contains('*') {
         return Cow::Borrowed(text);
@@ -273,8 +271,8 @@ fn without_stars(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A text as CommonMark's parser is shown it: a comma for every underscore of a gap that is to
-/// be filled in by hand, `___/___/______`, which is no emphasis and no rule.
+/// A text as given to CommonMark's parser: with a comma for every underscore of a gap to be filled
+/// in by hand, `___/___/______`, which is neither emphasis nor a rule.
 fn without_gaps(text: &str) -> Cow<'_, str> {
     if !text.contains('_') {
         return Cow::Borrowed(text);
@@ -321,7 +319,7 @@ struct Reader<'t> {
     open: Option<Open>,
     /// The items that are open, outermost first.
     items: Vec<Item>,
-    /// How many elements are open inside one that was refused, itself included.
+    /// How many elements are open inside a refused one, including itself.
     skipping: usize,
     /// The names of the HTML tags that are open.
     opened_html: Vec<String>,
@@ -337,7 +335,7 @@ struct Open {
     words: String,
     /// Where in its words and in the text each stretch of them begins.
     stretches: Vec<(usize, usize)>,
-    /// The bytes of its words with characters that a backslash made plain, in order.
+    /// The bytes of its words with escaped characters, in order.
     plain: Vec<usize>,
 }
 
@@ -383,7 +381,7 @@ impl Reader<'_> {
         self.faults.push(Fault { message, at });
     }
 
-    /// Whether a tag of HTML ends what an opening one that was reported began.
+    /// Whether an HTML tag closes an opening one that was already reported.
     fn closes(&mut self, tag: &str) -> bool {
         let is_letter = |c: &char| c.is_ascii_alphanumeric();
         let name = |tag: &str| tag.chars().take_while(is_letter).collect::<String>();
@@ -411,7 +409,7 @@ impl Reader<'_> {
         }
         match event {
             Event::Start(tag) => self.start(&tag, at),
-            // within its paragraph, which goes on
+            // within its paragraph, which continues
             Event::End(TagEnd::Strong | TagEnd::Emphasis) => {}
             Event::End(TagEnd::Item) => self.end_item(),
             Event::End(_) => self.close(),
@@ -423,14 +421,14 @@ impl Reader<'_> {
                 }
                 self.line_end("\n", at);
             }
-            // two spaces at the end of a line, which nobody sees
+            // two spaces at the end of a line, which are invisible
             Event::HardBreak => self.line_end(" ", at),
             Event::Code(_) => self.refuse(&MARKUP_CODE, at),
-            // the opening tag is reported
+            // the opening tag is already reported
             Event::InlineHtml(tag) if self.closes(&tag) => {}
             Event::Html(_) | Event::InlineHtml(_) => self.refuse(&MARKUP_HTML, at),
             Event::Rule => self.refuse(&MARKUP_RULE, at),
-            // what the parser was not asked for
+            // constructs that the parser was not asked for
             Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::FootnoteReference(_)
@@ -442,7 +440,7 @@ impl Reader<'_> {
         let refused = match tag {
             Tag::Paragraph => return self.close(),
             Tag::Item => return self.start_item(at),
-            // of stars the parser sees those only that begin a line it took for an item
+            // the parser sees only those stars that begin a line that it took for an item
             Tag::Strong | Tag::Emphasis if self.text[at.clone()].starts_with('*') => {
                 return self.refuse(&MARKUP_STAR, at.start..at.start + 1);
             }
@@ -554,11 +552,11 @@ impl Reader<'_> {
         open.words.push_str(words);
     }
 
-    /// Words as they are in the text: entities and all, without the parser's decoding.
+    /// Words as they are in the text: with entities, not decoded by the parser.
     fn words(&mut self, at: Range<usize>) {
         let text = self.text;
         let words = &text[at.clone()];
-        // a character that a backslash made plain begins words of its own
+        // an escaped character begins a separate stretch of words
         let is_plain = at.start > self.read_to && text[..at.start].ends_with('\\');
         self.read_to = at.end;
         if is_plain && backslash::is_printed(text, at.start - 1) {

@@ -1,16 +1,16 @@
-//! Marks of other markups that the subset has no use for: footnotes, raised and lowered
-//! letters, struck-out words, placeholders in single braces and fields of a mail merge. Printed
-//! as typed they would be on the page by accident.
+//! Marks of other markups that the subset does not have: footnotes, raised and lowered characters,
+//! struck-out words, placeholders in single braces and fields of a mail merge. Printed as typed,
+//! they would be on the page by accident.
 
 use std::ops::Range;
 
 use crate::catalogue::{MARKUP_FOOTNOTE, MARKUP_SCRIPT, MARKUP_STRIKE, SINGLE_BRACES};
 use crate::diagnostic::Message;
 
-/// The longest raised or lowered words, in bytes; what is further apart is no pair.
+/// The longest raised or lowered words, in bytes; marks further apart are not a pair.
 const LONGEST_SCRIPT: usize = 24;
 
-/// The longest mark that is looked for to its end, in bytes: a note, a placeholder.
+/// The longest mark whose end is searched for, in bytes: a note, a placeholder.
 const LONGEST_MARK: usize = 2000;
 
 /// The longest name of a field between `«` and `»`, in bytes.
@@ -19,8 +19,8 @@ const LONGEST_FIELD: usize = 80;
 /// The characters that such a mark begins with.
 pub(super) const FIRST: [char; 6] = ['[', '^', '~', '=', '{', '«'];
 
-/// The marks in a paragraph's words; at the bytes in `plain`, which are in order, are
-/// characters that a backslash made plain. For [`SINGLE_BRACES`] whether its name is one of the data's is not known here.
+/// The marks in a paragraph's words; the sorted bytes in `plain` are those of escaped characters.
+/// For [`SINGLE_BRACES`] it is not known here whether its name belongs to the data.
 pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Message, Range<usize>)> {
     let mut out = Vec::new();
     let mut from = 0;
@@ -37,7 +37,7 @@ pub(super) fn find(text: &str, plain: &[usize]) -> Vec<(&'static Message, Range<
                 from = at + len;
             }
         }
-        // `{{` is no single brace, nor is its second one
+        // neither brace of `{{` is a single one
         while text[at..].starts_with("{{") && text[from..].starts_with('{') {
             from += 1;
         }
@@ -94,7 +94,8 @@ fn mark(before: &str, rest: &str) -> Option<(&'static Message, usize)> {
     }
 }
 
-/// What is between the sign that `rest` begins with and the next one, without spaces.
+/// What is between the character that `rest` begins with and the next such character; `None` with
+/// spaces.
 fn script(rest: &str, sign: char) -> Option<&str> {
     let inside = &rest[1..][..rest[1..].find(sign)?];
     let is_short = !inside.is_empty() && inside.len() <= LONGEST_SCRIPT;

@@ -218,7 +218,7 @@ fn a_line_has_no_blocks() {
     assert_eq!(words(&line("a\n  b\n").0.unwrap()), "a b");
     assert_eq!(line("a\n\nb").1[0].message.code, ONE_PARAGRAPH.code);
     assert_eq!(line("- a\n- b").1[0].message.code, NO_ITEMS_HERE.code);
-    // as the hint of that says
+    // as its hint says
     let dashes = line("\\- a\\\n\\- b").0.unwrap();
     assert_eq!(words(&dashes), "- a\n- b");
     let star = &line(" a *").1[0];
@@ -267,7 +267,7 @@ fn no_star_vanishes_that_is_not_half_of_a_pair() {
         ("b**ô**ng", "b‹ô›ng"),
         ("a)**b**: **c**", "a)‹b›: ‹c›"),
         ("***a** b* ***c* d**", "‹⟨a⟩›⟨ b⟩ ‹⟨c⟩›‹ d›"),
-        // what cannot be told apart is refused at its star
+        // what is ambiguous is refused at its star
         ("x**2 + y**2", "N212 **"),
         ("x**2+y**2", "N212 **"),
         ("2**3**4", "N212 **"),

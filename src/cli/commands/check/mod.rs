@@ -149,7 +149,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     }
 }
 
-/// The folder in which what is named by `path` may be fixed, as a real path.
+/// The folder, as a real path, in which files named by `path` may be fixed.
 fn within(path: &Path) -> PathBuf {
     match path.is_dir() {
         true => identity(path),
@@ -157,18 +157,18 @@ fn within(path: &Path) -> PathBuf {
     }
 }
 
-/// The offices of content files. Messages name a `vanthu.yaml` as seen from the folder that
-/// asks first, so all ask in their order.
+/// The offices of content files. Messages name a `vanthu.yaml` relative to the folder that asks
+/// first, so all ask in order.
 fn offices_of(inputs: &[Input], args: &Args) -> Offices {
     let offices = Offices::new(Vec::new()).allowing(args.allow_outside.clone());
     for input in inputs {
-        // an office that cannot be read is told of with each file
+        // an office that cannot be read is reported with each file
         let _ = offices.of(folder_of(&input.path));
     }
     offices
 }
 
-/// What there is to say of one file, said when its turn comes.
+/// The report on one file, printed when its turn comes.
 #[derive(Default)]
 struct Said {
     out: String,
@@ -181,7 +181,7 @@ struct Said {
     results: Results,
 }
 
-/// What was said of all files.
+/// What was reported about all files.
 #[derive(Default)]
 struct Told {
     failed: bool,
@@ -212,12 +212,12 @@ struct Run<'a> {
     /// Shared files as they would be fixed, while they are not written.
     texts: Overlay,
     saver: Saver,
-    /// Where files are fixed: not where links lead out of these folders.
+    /// Folders in which files are fixed; not where links lead out of them.
     folders: Vec<PathBuf>,
 }
 
 impl Run<'_> {
-    /// What the search for files met with.
+    /// What the search for files found besides them.
     fn searched(&self, found: &Found) -> Said {
         let mut said = Said::default();
         self.findings(&found.checked(), &mut said);
@@ -227,7 +227,7 @@ impl Run<'_> {
         said
     }
 
-    /// Fixes what several documents share; all of them are checked with it afterwards.
+    /// Fixes what several documents share; all of them are then checked with it.
     fn fix_shared(&mut self, inputs: &[Input], told: &mut Told) {
         let paths: Vec<PathBuf> = inputs.iter().map(|input| input.path.clone()).collect();
         let folders = self.args.paths.iter().filter(|path| path.is_dir());
@@ -248,7 +248,7 @@ impl Run<'_> {
         }
     }
 
-    /// What `check` says of a file; if it panics, just that.
+    /// The report of `check` on a file; if it panics, only that.
     fn guarded(&self, path: &Path, check: fn(&Self, &Path) -> Said) -> Said {
         guard::guarded(path, || check(self, path)).unwrap_or_else(|fault| {
             let mut said = Said::default();
@@ -274,7 +274,7 @@ impl Run<'_> {
         said
     }
 
-    /// Fixes a content file; gives what is left.
+    /// Fixes a content file; returns what is left.
     fn fix(&self, path: &Path, office: &Office, said: &mut Said) -> Result<Inspected, FileProblem> {
         if self.args.fix {
             self.saver.visit(path);
@@ -285,7 +285,7 @@ impl Run<'_> {
             inspected = self.inspect(path, office)?;
             let checked = &mut inspected.0;
             problem.push_to(&mut checked.diagnostics, &mut checked.sources);
-            // why nothing was fixed is said
+            // it is reported why nothing was fixed
             return Ok(inspected);
         }
         if let Ok(source) = Source::from_bytes(path, &file.after).map(Arc::new)
@@ -303,7 +303,7 @@ impl Run<'_> {
         Ok(check_all(&source, office, &self.selection))
     }
 
-    /// Writes a fixed file if that is asked for, and tells of it.
+    /// Writes a fixed file if asked for, and reports it.
     fn fixed(&self, file: &Fixed, said: &mut Said) -> Result<(), FileProblem> {
         file.lies_within(&self.folders)?;
         let kept = match self.args.fix {
@@ -336,7 +336,7 @@ impl Run<'_> {
         said
     }
 
-    /// Says what is said of the run as a whole; the exit code.
+    /// Reports on the run as a whole; returns the exit code.
     fn finish(&self, told: Told) -> u8 {
         let would_change = self.args.diff && !self.args.fix && told.fixed > 0;
         let code = match (told.own_fault, told.failed || would_change) {

@@ -1,4 +1,4 @@
-//! How a check tells of what it found and fixed.
+//! Reports what a check found and fixed.
 
 use std::path::Path;
 
@@ -38,7 +38,7 @@ impl Run<'_> {
         }
     }
 
-    /// How many rules were judged.
+    /// How many rules were applied.
     pub(super) fn coverage(&self, path: &Path, coverage: &Coverage, said: &mut Said) {
         let counts = [
             &coverage.applied,
@@ -50,7 +50,7 @@ impl Run<'_> {
         self.note(&words::COVERAGE, &args, said);
     }
 
-    /// What was fixed, or would be.
+    /// Reports what was fixed, or would be.
     pub(super) fn fixes(&self, file: &Fixed, said: &mut Said) {
         said.fixed = file.count();
         if self.args.diff {
@@ -76,19 +76,19 @@ impl Run<'_> {
                         said.out.push_str(&format!("{}\n", json_line(&record)));
                     }
                 }
-                // logs of what is wrong, not of what was
+                // these formats list what is wrong, not what was
                 Format::Sarif | Format::Github => {}
             }
         }
     }
 
-    /// Where a fixed file is kept as it was.
+    /// Reports where the original of a fixed file is kept.
     pub(super) fn kept(&self, path: &Path, copy: &Path, said: &mut Said) {
         let args = [path, copy].map(|path| path.display().to_string());
         self.note(&words::KEPT, &args, said);
     }
 
-    /// What was not fixed although there is a fix.
+    /// Reports what was not fixed although there is a fix.
     pub(super) fn left(
         &self,
         file: &Fixed,
@@ -117,7 +117,7 @@ impl Run<'_> {
         }
     }
 
-    /// A line for people; where standard output is a diff it goes beside it.
+    /// A line for people; on standard error if standard output is a diff.
     pub(super) fn note(&self, words: &Words, args: &[String], said: &mut Said) {
         if self.args.format == Format::Human {
             let to = match self.args.diff {
@@ -129,7 +129,7 @@ impl Run<'_> {
         }
     }
 
-    /// What is said at the end.
+    /// The summary at the end.
     pub(super) fn sum(&self, told: Told) {
         let mut said = Said::default();
         if self.args.fix || self.args.diff {
