@@ -68,7 +68,7 @@ impl Words {
     }
 }
 
-/// What is in a blank, given what is between its braces.
+/// The text of a blank, given what is between its braces.
 fn filled<'a>(blank: &str, lang: Lang, args: &'a [String]) -> Option<Cow<'a, str>> {
     let (number, is_decimal) = match blank.strip_suffix(":decimal") {
         Some(number) => (number, true),
@@ -86,9 +86,9 @@ fn filled<'a>(blank: &str, lang: Lang, args: &'a [String]) -> Option<Cow<'a, str
 pub enum Severity {
     /// The document cannot be issued like this.
     Error,
-    /// Likely a slip, or against the decree's habit; the document can be made.
+    /// Probably a mistake, or unusual under the decree; the document can be made.
     Warning,
-    /// Nothing is wrong; something about the file that its reader should know.
+    /// Nothing is wrong; information about the file.
     Note,
 }
 
@@ -128,7 +128,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// An error, of which only code and words are to be said.
+    /// An error, for which only code and words remain to be given.
     pub const ERROR: Message = Message {
         code: "",
         severity: Severity::Error,
@@ -137,20 +137,20 @@ impl Message {
         clause: None,
     };
 
-    /// The same of a warning.
+    /// The same for a warning.
     pub const WARNING: Message = Message {
         severity: Severity::Warning,
         ..Message::ERROR
     };
 
-    /// The same of a note.
+    /// The same for a note.
     pub const NOTE: Message = Message {
         severity: Severity::Note,
         ..Message::ERROR
     };
 }
 
-/// A replacement of a stretch of a source that fixes a diagnostic for certain.
+/// A replacement of a stretch of a source that certainly fixes a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
     /// What is replaced.
@@ -177,9 +177,9 @@ pub struct Diagnostic {
     pub span: Span,
     /// What fills the blanks of the message and of its hint.
     pub args: Vec<String>,
-    /// Other places that it speaks of.
+    /// Other places that it is about.
     pub labels: Vec<Label>,
-    /// How to fix it, where that is certain.
+    /// How to fix it, if that is certain.
     pub fix: Option<Fix>,
 }
 
@@ -244,7 +244,7 @@ const LONGEST_WORD: usize = 120;
 /// The most characters that a message quotes in one place.
 const LONGEST_QUOTE: usize = 2000;
 
-/// What a message quotes: of a very long word, and of a very long text, only the beginning.
+/// A quotation in a message: only the beginning of a very long word or text.
 fn quoted(args: &[String]) -> Cow<'_, [String]> {
     match args.iter().any(|arg| arg.len() > LONGEST_WORD) {
         true => args.iter().map(|arg| shortened(arg)).collect(),
@@ -284,7 +284,7 @@ impl Problems {
         self.0.push(diagnostic);
     }
 
-    /// Adds those of which none of the same kind was reported at the place already.
+    /// Adds those whose kind is not yet reported at the same place.
     pub fn extend_new(&mut self, more: Vec<Diagnostic>) {
         let mut known: HashSet<_> = self.0.iter().map(key).collect();
         let is_new = |diagnostic: &Diagnostic| known.insert(key(diagnostic));
@@ -301,7 +301,7 @@ impl Problems {
         self.0.iter().any(Diagnostic::is_error)
     }
 
-    /// Whether one of a kind is there whose first argument is `arg`.
+    /// Whether there is one of a kind whose first argument is `arg`.
     pub fn has(&self, message: &Message, arg: &str) -> bool {
         let is_it =
             |d: &Diagnostic| d.message == message && d.args.first().is_some_and(|a| a == arg);
@@ -318,7 +318,7 @@ impl Problems {
         self.0.is_empty()
     }
 
-    /// All of them by place: source, offset, then code; the same one twice counts once.
+    /// All of them by place: source, offset, then code, without duplicates.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         self.0
             .sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.args.cmp(&b.args)));
@@ -331,11 +331,11 @@ fn key(d: &Diagnostic) -> (SourceId, u32, u32, &'static str) {
     (d.span.source, d.span.start, d.span.end, d.message.code)
 }
 
-/// What a stage or the whole pipeline gives: the result, unless something stopped it, with
-/// all that was found and the sources that the places point into.
+/// The outcome of a stage or the whole pipeline: the result, unless an error prevented it, with all
+/// diagnostics and the sources that their places point into.
 #[derive(Debug, Clone)]
 pub struct Checked<T> {
-    /// The result; `None` when an error was in its way.
+    /// The result; `None` if an error prevented it.
     pub value: Option<T>,
     /// All that was found, sorted by place.
     pub diagnostics: Vec<Diagnostic>,
@@ -349,7 +349,7 @@ impl<T> Checked<T> {
         self.diagnostics.iter().any(Diagnostic::is_error)
     }
 
-    /// What was found, as it points into `sources`, to which its files are added.
+    /// The diagnostics, pointing into `sources`, to which their files are added.
     pub fn found_in(&self, sources: &mut Sources) -> Vec<Diagnostic> {
         let ids: Vec<SourceId> = self
             .sources

@@ -29,7 +29,7 @@ pub struct Document {
     pub properties: Properties,
     /// Issuing body and motto: cells 1 and 2.
     pub letterhead: Letterhead,
-    /// Number and symbol: cell 3. Only a thư công may lack it.
+    /// Number and symbol: cell 3. Only a thư công may have none.
     pub number: Option<Number>,
     /// Place and date: cell 4. A biên bản has none.
     pub dateline: Option<Dateline>,
@@ -39,30 +39,30 @@ pub struct Document {
     pub marks: Marks,
     /// Authority, legal bases and the enacting word of a quyết định or nghị quyết.
     pub preamble: Preamble,
-    /// Whom it is addressed to, where that is before the body: cell 9a.
+    /// The addressees, if they come before the body: cell 9a.
     pub addressees: Option<Addressees>,
     /// The content: cell 6.
     pub body: Vec<Block>,
     /// Recipients and signatures: cells 7 and 9b.
     pub closing: Closing,
-    /// The issuer's address at the foot of page 1: cell 13. One text a line; mostly empty.
+    /// The issuer's address at the foot of page 1: cell 13. One text per line; usually empty.
     pub address: Vec<Text>,
-    /// Appendices, and documents issued with this one, each a section of its own.
+    /// Appendices, and documents issued with this one, each in its own section.
     pub annexes: Vec<Annex>,
 }
 
-/// What the file's properties say: never the clock or the machine, only the document.
+/// The file's properties: only from the document, never from the clock or the machine.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Properties {
     /// Kind, and subject: `Báo cáo: Kết quả thực hiện …`.
     pub title: String,
     /// The issuing body, in ordinary letters: `Sở Thông tin và Truyền thông`.
     pub author: String,
-    /// The date of issue, blanks included.
+    /// The date of issue; parts may be missing.
     pub date: Date,
 }
 
-/// The two columns at the head of a page. The motto is the law's and is not data.
+/// The two columns at the head of a page. The motto is fixed by law and is not data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letterhead {
     /// The issuing body; two or more for a joint document.
@@ -90,7 +90,7 @@ pub struct Issuer {
 pub struct Number {
     /// The number as it is printed (`05`); `None` leaves room for it.
     pub number: Option<String>,
-    /// What follows the stroke: `BC-STTTT`.
+    /// What follows the slash: `BC-STTTT`.
     pub symbol: String,
     /// Where the number (else the symbol) was written.
     pub origin: Origin,
@@ -101,13 +101,13 @@ pub struct Number {
 pub struct Dateline {
     /// The place, as `Hà Tĩnh`.
     pub place: Text,
-    /// The date; what is blank is left blank on the page.
+    /// The date; missing parts are left open on the page.
     pub date: Date,
     /// Where the date was written.
     pub origin: Origin,
 }
 
-/// What the document says it is.
+/// The title of the document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heading {
     /// A named kind: the title in capitals, centred, and the subject below it. No subject on
@@ -124,7 +124,7 @@ pub enum Heading {
     None,
 }
 
-/// Boxed marks; each is in its cell when it is there.
+/// Boxed marks, each in its cell if present.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Marks {
     /// Cell 10a.
@@ -137,31 +137,31 @@ pub struct Marks {
     pub draft: bool,
 }
 
-/// What a quyết định or nghị quyết says before its articles; all empty for other kinds.
+/// The opening of a quyết định or nghị quyết, before its articles; all empty for other kinds.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Preamble {
-    /// Who decides, in capitals: `GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG`. A second line says
-    /// a council's term and session: `KHÓA II, KỲ HỌP THỨ 3`.
+    /// Who decides, in capitals: `GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG`. A second line has a
+    /// council's term and session: `KHÓA II, KỲ HỌP THỨ 3`.
     pub authority: Vec<Text>,
-    /// One legal basis a paragraph, italic, with its `;` or `.`.
+    /// One legal basis per paragraph, italic, with its `;` or `.`.
     pub legal_bases: Vec<Text>,
     /// `QUYẾT ĐỊNH:` or `QUYẾT NGHỊ:`.
     pub enacts: Option<Text>,
 }
 
-/// Whom a document is addressed to.
+/// The addressees of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Addressees {
     /// With its colon: `Kính gửi:`, in a công điện `Giám đốc Sở … điện:`.
     pub label: Text,
-    /// How they are.
+    /// Their arrangement.
     pub layout: AddresseeLayout,
-    /// One addressee without punctuation of the list when there is one; several each with
-    /// its `;` or `.` (the dash is the layout's).
+    /// A single addressee has no list punctuation; several each have `;` or `.` (dashes are added
+    /// by the layout).
     pub list: Vec<Text>,
 }
 
-/// How addressees are on the page.
+/// How addressees are arranged on the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddresseeLayout {
     /// `Kính gửi:`: one on the label's line; several below, dashes under the colon.
@@ -182,11 +182,11 @@ pub enum Block {
 /// A paragraph, with the number that the tool gave it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paragraph {
-    /// What it is; one named style each.
+    /// Its role; each has a named style.
     pub role: Role,
     /// `II.`, `1.`, `a)`, `Điều 3.`, `Chương II`; dashes are the role's and not here.
     pub number: Option<String>,
-    /// What follows the number; titles that the decree wants in capitals are in capitals.
+    /// What follows the number; titles are in capitals where the decree requires it.
     pub text: Text,
 }
 
@@ -273,16 +273,16 @@ pub struct Signature {
     pub lines: Vec<Text>,
     /// Post in the agency, directly above the name (7b), for advisory bodies.
     pub post: Option<Text>,
-    /// The name, in ordinary capitals: `Dương Văn Tuấn`; empty when it is left open.
+    /// The name, in ordinary letters: `Dương Văn Tuấn`; empty if it is left open.
     pub name: Text,
 }
 
 /// A section after the document: an appendix, or a document issued with it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Annex {
-    /// What it says it is.
+    /// Its title.
     pub heading: AnnexHeading,
-    /// The letterhead again, where it is asked for; always for an issued document.
+    /// The letterhead again, if asked for; always for an issued document.
     pub letterhead: Option<Letterhead>,
     /// `(Kèm theo Báo cáo số …)`.
     pub reference: Text,

@@ -7,17 +7,17 @@ use crate::source::Span;
 pub struct Run {
     /// The words; never empty inside a [`Text`].
     pub text: String,
-    /// Bold by the writer's own mark, beyond what the paragraph's style does.
+    /// Bold by the writer's own mark, beyond the paragraph's style.
     pub bold: bool,
-    /// Italic, likewise.
+    /// Italic, in the same sense.
     pub italic: bool,
 }
 
 /// Where a text was written. Two origins are always equal: place is not content.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Origin {
-    /// The text itself: a YAML value, a fragment, a paragraph of a Word file. `None` for
-    /// what the tool wrote by itself.
+    /// The text itself: a YAML value, a fragment, a paragraph of a Word file. `None` for what the
+    /// tool wrote itself.
     pub at: Option<Span>,
     /// The YAML value that called the fragment, when `at` lies in one.
     pub via: Option<Span>,
@@ -59,7 +59,7 @@ impl Text {
         out
     }
 
-    /// Text that the tool wrote by itself.
+    /// Text that the tool wrote itself.
     pub fn fixed(text: impl Into<String>) -> Text {
         Text::plain(text, Origin::default())
     }
@@ -72,7 +72,7 @@ impl Text {
         }
     }
 
-    /// Adds words in an emphasis, joining them to the last run where that has the same.
+    /// Adds words in an emphasis, joining them to the last run if it has the same.
     pub fn push(&mut self, text: impl AsRef<str> + Into<String>, bold: bool, italic: bool) {
         if text.as_ref().is_empty() {
             return;
@@ -89,7 +89,7 @@ impl Text {
         }
     }
 
-    /// Adds words in the emphasis of the end of the text.
+    /// Adds words in the emphasis at the end of the text.
     pub fn push_plain(&mut self, text: &str) {
         let (bold, italic) = self
             .runs

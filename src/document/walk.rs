@@ -3,7 +3,7 @@
 use super::{AnnexHeading, Block, Document, Heading, Text};
 use crate::components::Component;
 
-/// A text of a document and what it is.
+/// A text of a document and its component.
 #[derive(Debug, Clone, Copy)]
 pub struct Part<'a> {
     /// Which component.

@@ -1,7 +1,7 @@
-//! Copies of what is replaced: `NAME.bak.docx`, then `NAME.bak-2.docx`, `NAME.bak-3.docx`…,
-//! never over a copy that is there. Of a file that the tool would take for an input under such
-//! a name the ending comes last: `NAME.yaml.bak`, `NAME.yaml.bak-2`…; of such a file, which
-//! is changed again and again, an equal copy that is there serves as the new one.
+//! Copies of what is replaced: `NAME.bak.docx`, then `NAME.bak-2.docx`, `NAME.bak-3.docx`…, never
+//! over an existing copy. For a file that the tool would take for an input under such a name,
+//! `.bak` comes last: `NAME.yaml.bak`, `NAME.yaml.bak-2`…; such a file is changed again and again,
+//! so an existing equal copy serves as the new one.
 
 use std::ffi::OsStr;
 use std::fs::{self, File};
@@ -13,11 +13,10 @@ use super::place::real;
 
 const MARK: &str = ".bak";
 
-/// Keeps a copy of the file at `path` beside it and gives the copy's name. Of a link, what it
+/// Keeps a copy of the file at `path` beside it and returns the copy's name. For a link, what it
 /// leads to is copied, and the copy is beside the link.
 ///
-/// # Errors
-/// Whatever the system says; no file is ever overwritten.
+/// # Errors Any error of the system; no file is ever overwritten.
 pub fn back_up(path: &Path) -> io::Result<PathBuf> {
     keep_as_backup(&real(path)?, path)
 }
@@ -67,7 +66,7 @@ fn is_output(path: &Path) -> bool {
 }
 
 fn is_equal(one: &Path, other: &Path) -> bool {
-    // a link is no copy: it may lead to the very file that is about to change
+    // a link is not a copy: it may lead to the very file that is about to change
     let length = |path| {
         fs::symlink_metadata(path)
             .ok()
@@ -92,8 +91,8 @@ pub fn is_backup(path: &Path) -> bool {
     is_marked(path.file_stem()) || is_marked(path.file_name())
 }
 
-/// Gives the file a second name, so that a program that is still writing to it writes to the
-/// copy; where the file system cannot, copies it.
+/// Gives the file a second name, so that a program still writing to it writes to the copy; copies
+/// it if the file system has no such links.
 fn keep_as(from: &Path, copy: &Path) -> io::Result<()> {
     match fs::hard_link(from, copy) {
         Ok(()) => Ok(()),

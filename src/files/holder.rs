@@ -1,4 +1,4 @@
-//! Which office program has a file open, going by the lock files that they put beside it.
+//! Which office program has a file open, according to the lock file beside it.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ pub fn is_lock(path: &Path) -> bool {
 /// A program that has a file open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holder {
-    /// Word, or WPS, which does as Word does.
+    /// Word, or WPS, which does the same.
     Word,
     /// LibreOffice.
     LibreOffice,

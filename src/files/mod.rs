@@ -1,10 +1,10 @@
-//! Saving a file whole, and never over what somebody else has done meanwhile.
+//! Reads files, and saves them whole, never over what somebody else has done in the meantime.
 //!
 //! Every command that writes goes through [`Saver::save`]: the bytes reach the disk under a
-//! temporary name in the same folder, then take the place of what was there in one step.
-//! Where the system can exchange two files (Linux, macOS), what comes out is compared with
-//! what was seen when the decision to write was made, and is kept as a copy where it differs;
-//! elsewhere the place is looked at once more just before the rename.
+//! temporary name in the same folder, then take the place of what was there in one step. Where the
+//! system can exchange two files (Linux, macOS), what comes out is compared with what was seen when
+//! the decision to write was made, and is kept as a copy if it differs; elsewhere the target is
+//! checked once more just before the rename.
 
 mod backup;
 mod holder;

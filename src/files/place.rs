@@ -1,4 +1,4 @@
-//! What a path leads to: its folder, its real place, whether a file can be there.
+//! Where a path leads: its folder, its real path, whether a file can be there.
 
 use std::ffi::OsString;
 use std::fs;
@@ -8,7 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::catalogue;
 use crate::diagnostic::FileProblem;
 
-/// The folder that a file lies in; `.` for a bare name.
+/// The folder of a file; `.` for a bare name.
 pub fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
@@ -16,7 +16,7 @@ pub fn folder_of(path: &Path) -> &Path {
     }
 }
 
-/// Where a link leads: a link stays a link, and what it points to is replaced.
+/// The end of a link: the link stays, and what it points to is replaced.
 pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
     match fs::symlink_metadata(path) {
         Ok(m) if m.file_type().is_symlink() => fs::canonicalize(path),
@@ -24,7 +24,8 @@ pub(super) fn real(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// The one path of a file or folder, there or not yet, by whatever links it is reached.
+/// The real path of a file or folder, whether or not it exists, through whatever links it is
+/// reached.
 pub fn identity(path: &Path) -> PathBuf {
     let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let mut there = path.as_path();
@@ -54,14 +55,14 @@ pub fn identity(path: &Path) -> PathBuf {
 }
 
 /// The problem with a path that leads to a folder, a device or a pipe, or is a link that leads
-/// nowhere, where a file is to be written; looking opens nothing, so that a pipe does not make it wait.
+/// nowhere, where a file should be written; nothing is opened, because a pipe would block.
 pub fn not_a_file(path: &Path) -> Option<FileProblem> {
     let name = &*path.to_string_lossy();
     let Ok(metadata) = fs::metadata(path) else {
         if path.is_symlink() {
             return Some(FileProblem::new(&catalogue::LEADS_NOWHERE, path, [name]));
         }
-        // the nearest of the folders above that is there, and is none
+        // the nearest existing path above, which is not a folder
         let mut above = path.ancestors().skip(1);
         let folder = above.find(|folder| folder.symlink_metadata().is_ok())?;
         let args = [name, &*folder.to_string_lossy()];

@@ -1,4 +1,4 @@
-//! A file of the disk → a source, or a diagnostic that says why it is none.
+//! Reads a file into a source, or says why it cannot be one.
 
 use std::borrow::Cow;
 use std::fs;
@@ -9,7 +9,7 @@ use crate::catalogue;
 use crate::diagnostic::FileProblem;
 use crate::source::{Source, Unreadable, nfc};
 
-/// Why the system does not give the file, or the folder, at `path`.
+/// Why the system refuses the file, or the folder, at `path`.
 pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
     match why.kind() {
         io::ErrorKind::NotFound if path.is_symlink() => {
@@ -24,8 +24,7 @@ pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
 
 /// Reads the file at `path`.
 ///
-/// # Errors
-/// When the system does not give it, it is too large, or it is not UTF-8.
+/// # Errors If the system refuses it, it is too large, or it is not UTF-8.
 pub fn read_source(path: &Path) -> Result<Source, FileProblem> {
     let bytes = read_bytes(path)?;
     Source::from_bytes(path, &bytes).map_err(|e| unreadable(path, e))
@@ -43,9 +42,9 @@ pub fn read_bytes(path: &Path) -> Result<Vec<u8>, FileProblem> {
     }
 }
 
-/// The path of a file as it lies on the disk: where there is none of just this name, the one
-/// whose letters are the same but spelled otherwise. macOS, and archives made there, spell
-/// `ế` with three characters where a keyboard gives one.
+/// The path of a file as spelled on the disk: if no file has exactly this name, the one with the
+/// same letters in another spelling. macOS, and archives made there, spell `ế` with three
+/// characters where a keyboard gives one.
 pub fn on_disk(path: &Path) -> Cow<'_, Path> {
     let is_ascii = path.as_os_str().as_encoded_bytes().is_ascii();
     if is_ascii || path.symlink_metadata().is_ok() {
@@ -77,8 +76,7 @@ fn same_letters(folder: &Path, name: &str) -> Option<PathBuf> {
     Some(folder.join(same.min()?))
 }
 
-/// Reads the bytes of a regular file; of one that has more than `most` bytes, one byte more
-/// than that.
+/// Reads the bytes of a regular file, at most one more than `most`.
 ///
 /// # Errors
 /// When the system does not give it.
@@ -91,22 +89,21 @@ pub fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, FileProblem> {
     Ok(bytes)
 }
 
-/// Opens a regular file, the only kind that is ever read: a pipe would wait for its writer,
-/// a device never end.
+/// Opens a regular file, the only kind that is ever read: a pipe would wait for its writer, a
+/// device would never end.
 ///
-/// # Errors
-/// Those of the system; of kind [`io::ErrorKind::InvalidInput`] for anything else than a
-/// regular file.
+/// # Errors Those of the system; of kind [`io::ErrorKind::InvalidInput`] for anything but a regular
+/// file.
 pub fn open(path: &Path) -> io::Result<fs::File> {
     let path = &on_disk(path);
-    // looked at before it is opened: opening a pipe waits
+    // checked before it is opened: opening a pipe blocks
     if !fs::metadata(path)?.is_file() {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     fs::File::open(path)
 }
 
-/// The message for bytes that are no source.
+/// The message for bytes that cannot be a source.
 pub fn unreadable(path: &Path, why: Unreadable) -> FileProblem {
     match why {
         Unreadable::NotUtf8 { offset } => {

@@ -1,4 +1,4 @@
-//! Which fixes of a trial are at fault: what is found after it is mapped back to them.
+//! Decides which fixes of a trial are at fault, by mapping what is found after it back to them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,11 +7,11 @@ use super::tally::Allowed;
 use super::tree::Moves;
 use crate::diagnostic::Diagnostic;
 
-/// How many bytes from a fix what it caused may lie.
+/// How far from a fix its effects may be, in bytes.
 const NEAR: usize = 16;
 
-/// Those of `tried`, by number, at whose places the same is found again, or something that was
-/// not there before; `edits` are theirs, in the order of their places.
+/// Those of `tried`, by number, at whose places the same, or something new, is found; `edits` are
+/// theirs, in the order of their places.
 pub(super) fn blamed(
     tried: &[&Diagnostic],
     edits: &[Edit],
@@ -45,7 +45,7 @@ pub(super) fn blamed(
         if !is_known && finding.fix.is_some() && allowed == Allowed::Fixable {
             continue;
         }
-        // a finding about a whole text says of no fix in it that it caused it
+        // a finding about a whole text does not show which fix caused it
         if range.len() > 8 * NEAR {
             continue;
         }

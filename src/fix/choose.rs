@@ -1,25 +1,25 @@
-//! Which fixes are made: as many as help.
+//! Chooses the fixes to make: as many as help.
 //!
-//! All are tried at once. Where that does not help, those that are seen to be at fault are
-//! left out and the rest is tried again; only where nobody is, halves are tried.
+//! All are tried at once. If that does not help, those found to be at fault are left out and the
+//! rest is tried again; only if none is, halves are tried.
 
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostic;
 
-/// How often a text is checked anew at the most while the fixes that do not help are looked for.
+/// How often a text is checked again at most while searching for the fixes that do not help.
 const MAX_TRIALS: usize = 64;
 
-/// How many bytes are checked anew for one file: a short file has all its trials, of a long
-/// one the fixes that are in the way of the others are not looked for by halving.
+/// How many bytes are checked again for one file: a short file has all its trials; in a long one,
+/// fixes in the way of others are not searched for by halving.
 const MAX_BYTES: usize = 2 << 20;
 
-/// What comes of a trial.
+/// The result of a trial.
 pub(super) enum Outcome {
     /// The fixes help.
     Helps,
-    /// They do not, because of those with these places in the set that was tried; none where
-    /// it is not seen which.
+    /// They do not, because of those at these indexes in the set that was tried; empty if it is not
+    /// known which.
     Fails(Vec<usize>),
 }
 
@@ -28,19 +28,19 @@ pub(super) enum Outcome {
 pub(super) struct Trials(usize);
 
 impl Trials {
-    /// Of a file of so many bytes.
+    /// For a file of this many bytes.
     pub(super) fn of(bytes: usize) -> Trials {
         Trials((MAX_BYTES / bytes.max(1)).clamp(3, MAX_TRIALS))
     }
 
-    /// Whether none is left, so that fixes may be left that nothing is in the way of.
+    /// Whether none is left, so that fixes with nothing in their way may remain.
     pub(super) fn are_spent(&self) -> bool {
         self.0 == 0
     }
 }
 
-/// The largest part of `candidates` that helps; of those that clash the first. The last set
-/// that helped is the one that is given.
+/// The largest part of `candidates` that helps, with the first of any that clash. The last set that
+/// helped is returned.
 pub(super) fn choose<'a>(
     candidates: &[&'a Diagnostic],
     trials: &mut Trials,
@@ -103,7 +103,7 @@ fn ground(finding: &Diagnostic) -> Option<(usize, usize)> {
     Some((place.start, place.end))
 }
 
-/// Whether none of the stretches, by start, begins where this one does or overlaps it.
+/// Whether none of the stretches, sorted by start, begins where this one does or overlaps it.
 fn is_free(taken: &BTreeMap<usize, usize>, start: usize, end: usize) -> bool {
     let before = taken.range(..start).next_back();
     let after = taken.range(start..).next();

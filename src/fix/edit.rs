@@ -1,4 +1,4 @@
-//! Replacing stretches of a file, the bytes around them as they were.
+//! Replaces stretches of a file, leaving the bytes around them unchanged.
 //!
 //! Places count in the text of a [`crate::source::Source`], which has no byte order mark and
 //! is in NFC; the file may have one, and be in another form.
@@ -17,7 +17,7 @@ pub(super) struct Edit {
     pub(super) text: String,
     /// By how many carriage returns it grows: YAML reads a line end of two bytes as one.
     pub(super) returns: isize,
-    /// Of an edit that puts a whole bare text into quotes: the text that is in them.
+    /// For an edit that quotes a whole bare text: the text in the quotes.
     pub(super) value: Option<String>,
 }
 
@@ -27,15 +27,15 @@ impl Edit {
         self.text.len().cast_signed() - (self.end - self.start).cast_signed()
     }
 
-    /// Whether it changes nothing in the text: it asks for the file to be written in NFC.
+    /// Whether it changes nothing in the text but asks for the file to be written in NFC.
     fn composes(&self) -> bool {
         self.start == self.end && self.text.is_empty()
     }
 }
 
-/// The bytes of the file that `source` was read from, with edits done that do not clash. Where
-/// one of them asks for NFC, or would cut a letter that the file spells in several characters,
-/// all of the file is put in NFC; else nothing changes but the stretches themselves.
+/// The bytes of the file that `source` was read from, with the edits, which do not clash, applied.
+/// If one of them asks for NFC, or would cut a letter that the file spells in several characters,
+/// the whole file is converted to NFC; otherwise only the stretches themselves change.
 pub(super) fn rewrite(source: &Source, bytes: &[u8], edits: &[Edit]) -> Vec<u8> {
     let places: Option<Vec<Range<usize>>> = match edits.iter().any(Edit::composes) {
         true => None,

@@ -1,13 +1,12 @@
-//! Fixes that are certain, done in the files themselves.
+//! Makes certain fixes in the files themselves.
 //!
-//! A fix is done only when it is seen to help: the text is fixed in memory and checked
-//! again, and what does not take away just the findings that it is for, or makes YAML read
-//! anything else otherwise, is left undone. Only the stretches that are fixed change;
-//! comments, layout, line ends and a byte order mark stay.
+//! A fix is made only if it is shown to help: the text is fixed in memory and checked again, and a
+//! fix that does not remove exactly the findings that it is for, or changes how YAML reads anything
+//! else, is not made. Only the stretches that are fixed change; comments, layout, line ends and a
+//! byte order mark stay.
 //!
-//! A content file is fixed by itself ([`content_file`]). A file that several documents share,
-//! a fragment or `vanthu.yaml`, is fixed where that helps and harms none of them
-//! (`shared`).
+//! A content file is fixed on its own ([`content_file`]). A file that several documents share, a
+//! fragment or `vanthu.yaml`, is fixed if that helps and harms none of them (`shared`).
 
 mod blame;
 mod choose;
@@ -37,29 +36,28 @@ use crate::office::Office;
 use crate::rules::{Coverage, Selection};
 use crate::source::{Source, SourceId, Sources, Unreadable};
 
-/// A file and what fixing makes of it.
+/// A file and its fixed form.
 #[derive(Debug, Clone)]
 pub struct Fixed {
     /// The file.
     pub path: PathBuf,
     /// Its bytes.
     pub before: Vec<u8>,
-    /// Its bytes with all fixes done.
+    /// Its bytes with all fixes made.
     pub after: Vec<u8>,
     /// The findings that are fixed, round by round, each round with the sources that its
     /// places point into.
     pub rounds: Vec<(Vec<Diagnostic>, Sources)>,
-    /// Whether it was left before every fix was tried: what can still be fixed is then not
-    /// known to break anything.
+    /// Whether it was given up before every fix was tried: the remaining fixes are then not known
+    /// to break anything.
     pub is_cut_short: bool,
 }
 
 impl Fixed {
-    /// That the file is a link out of all of `folders`, which are real paths: what lies
-    /// elsewhere is not changed by way of a link.
+    /// Checks that the file is not a link out of all of `folders`, which are real paths: files
+    /// elsewhere are not changed through a link.
     ///
-    /// # Errors
-    /// That it is one and would change.
+    /// # Errors If it is one and would change.
     pub fn lies_within(&self, folders: &[PathBuf]) -> Result<(), FileProblem> {
         let real = identity(&self.path);
         if self.after == self.before || folders.iter().any(|folder| real.starts_with(folder)) {
@@ -69,11 +67,10 @@ impl Fixed {
         Err(FileProblem::new(&catalogue::LINK_OUT, &self.path, args))
     }
 
-    /// Writes the file, unless nothing changes or somebody else has written it since. Gives
-    /// the name of the copy of what it held before, if it was written.
+    /// Writes the file, unless nothing changes or somebody else has written it since. Returns the
+    /// name of the copy of the original, if it was written.
     ///
-    /// # Errors
-    /// What is in the way; the file is then as it was.
+    /// # Errors What prevents it; the file is then unchanged.
     pub fn write(&self, saver: &Saver) -> Result<Option<PathBuf>, FileProblem> {
         if self.after == self.before {
             return Ok(None);
@@ -100,18 +97,18 @@ impl Fixed {
     }
 }
 
-/// What a check of a content file gives.
+/// The result of checking a content file.
 pub type Inspected = (Checked<Document>, Coverage);
 
-/// Fixes the content file at `path`, in memory: the fixed file, and what is found in it
-/// still. Findings in other files are left to `shared`.
+/// Fixes the content file at `path`, in memory: returns the fixed file, and what is still found in
+/// it. Findings in other files are left to `shared`.
 pub fn content_file(
     path: &Path,
     bytes: Vec<u8>,
     office: &Office,
     selection: &Selection,
 ) -> (Fixed, Inspected) {
-    // of a content file that is merged, its first document stands for all
+    // for a merged content file, its first document represents all
     let first = Source::from_bytes(path, &bytes).ok();
     let rows = first.and_then(|source| rows_of(&Arc::new(source), office));
     let row = rows.and_then(|rows| rows.value?.into_iter().next());
@@ -152,7 +149,7 @@ pub fn content_file(
     }
 }
 
-/// The findings that have a fix in this source, or have none and lie in it.
+/// The findings with a fix in this source, or without one but in it.
 fn in_source(found: &[Diagnostic], source: SourceId) -> impl Iterator<Item = &Diagnostic> {
     found.iter().filter(move |d| {
         let place = d.fix.as_ref().map_or(d.span, |fix| fix.span);

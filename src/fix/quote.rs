@@ -6,8 +6,8 @@ use super::edit::Edit;
 use crate::source::Source;
 use crate::yaml::{Node, Value};
 
-/// The same edits, those within a bare text that YAML would then read otherwise as one edit
-/// that writes the text in quotes.
+/// The same edits, but those within a bare text that YAML would then read differently become one
+/// edit that quotes the text.
 pub(super) fn quoted(mut edits: Vec<Edit>, tree: &Node, source: &Source) -> Vec<Edit> {
     edits.sort_by_key(|edit| (edit.start, edit.end));
     let mut whole = Vec::new();
@@ -26,7 +26,7 @@ pub(super) fn quoted(mut edits: Vec<Edit>, tree: &Node, source: &Source) -> Vec<
     out
 }
 
-/// Edits by number, and the one that takes their place.
+/// Edits by number, and the one that replaces them.
 type Whole = (Range<usize>, Edit);
 
 fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &[Edit], whole: &mut Vec<Whole>) {
@@ -50,7 +50,7 @@ fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &[Edit], whole:
             let values = entries.iter().map(|(_, value)| value);
             values.for_each(|value| visit(value, in_brackets, source, edits, whole));
         }
-        // of one line, so that the text is what is typed
+        // only on one line, where the text is what was typed
         Value::Scalar { text, bare: true } if text == raw => {
             let mut fixed = String::new();
             let mut at = 0;
@@ -76,8 +76,7 @@ fn visit(node: &Node, in_brackets: bool, source: &Source, edits: &[Edit], whole:
     }
 }
 
-/// Whether a text that was read bare may end early, or begin something else, when it is not
-/// in quotes.
+/// Whether a text that was read bare may end early, or begin something else, without quotes.
 fn needs_quotes(text: &str, in_brackets: bool) -> bool {
     text.contains(": ")
         || text.contains(" #")

@@ -1,4 +1,4 @@
-//! How a file is read before its words count: a YAML file as a tree.
+//! What a file parses to, so that a fix can be checked to change nothing else.
 
 use super::edit::Edit;
 use super::{edit, quote, tree};
@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostic, Problems};
 use crate::source::{Source, SourceId};
 use crate::yaml::{self, Node};
 
-/// A file as it is read.
+/// A file as parsed.
 pub(super) struct Reading {
     /// `None` for a fragment.
     tree: Option<Node>,
@@ -27,7 +27,7 @@ impl Reading {
         Reading { tree, faults }
     }
 
-    /// What the fixes of findings change in `source`, which was read so.
+    /// The edits that the fixes of findings make in `source`, which was parsed like this.
     pub(super) fn edits(&self, source: &Source, fixed: &[&Diagnostic]) -> Vec<Edit> {
         let edits = fixed.iter().filter_map(|d| edit(d, source)).collect();
         match &self.tree {
@@ -36,8 +36,7 @@ impl Reading {
         }
     }
 
-    /// Whether a text that was without faults still is, and is read as before but for the
-    /// edits.
+    /// Whether a text that had no errors still has none, and parses as before except for the edits.
     pub(super) fn is_kept(&self, after: &Reading, edits: &[Edit]) -> bool {
         after.faults.is_empty()
             && match (&self.tree, &after.tree) {

@@ -1,4 +1,4 @@
-//! Fixing one file, round by round.
+//! Fixes one file, round by round.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use super::tally::{Allowed, Tally, helps, is_better};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, Sources, Unreadable};
 
-/// Fixes make room for other fixes; after so many rounds a file is left as it is then.
+/// The most rounds: fixes make other fixes possible.
 const MAX_ROUNDS: usize = 8;
 
-/// What a check says of a file that is to be fixed.
+/// The result of checking a file that should be fixed.
 pub(super) struct Look<T> {
     /// The file.
     pub(super) source: Arc<Source>,
@@ -21,13 +21,13 @@ pub(super) struct Look<T> {
     pub(super) found: Vec<Diagnostic>,
     /// What their places point into.
     pub(super) sources: Sources,
-    /// Of each document that is made from it.
+    /// The tally of each document that is made from it.
     pub(super) tallies: Vec<Tally>,
-    /// What else the check gives.
+    /// What else the check returns.
     pub(super) rest: T,
 }
 
-/// Looks at a file that holds these bytes.
+/// Checks a file with these bytes.
 pub(super) type Checker<'a, T> = dyn Fn(&[u8]) -> Result<Look<T>, Unreadable> + 'a;
 
 /// A file after some rounds.
@@ -36,23 +36,23 @@ pub(super) struct Rounds<T> {
     pub(super) bytes: Vec<u8>,
     /// What was fixed.
     pub(super) done: Vec<(Vec<Diagnostic>, Sources)>,
-    /// What a check says of it now.
+    /// The latest check of it.
     pub(super) last: Look<T>,
-    /// Whether it was left before all was tried.
+    /// Whether it was given up before everything was tried.
     pub(super) is_cut_short: bool,
 }
 
-/// Fixes a file as `look` sees it, as long as that helps.
+/// Fixes a file, checked by `look`, as long as that helps.
 pub(super) fn rounds<T>(bytes: &[u8], look: &Checker<T>) -> Result<Rounds<T>, Unreadable> {
     let (rounds, is_better) = run(bytes, look(bytes)?, look, Allowed::Fixable);
     match is_better || rounds.done.is_empty() {
         true => Ok(rounds),
-        // what was to be fixed in the next round was not
+        // what the next round would have fixed was not
         false => Ok(run(bytes, look(bytes)?, look, Allowed::Nothing).0),
     }
 }
 
-/// Fixes a file; whether it is better then.
+/// Fixes a file once; returns whether it improved.
 fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> (Rounds<T>, bool) {
     let mut rounds = Rounds {
         bytes: bytes.to_vec(),
@@ -61,7 +61,7 @@ fn run<T>(bytes: &[u8], first: Look<T>, look: &Checker<T>, allowed: Allowed) -> 
         is_cut_short: true,
     };
     let mut trials = Trials::of(bytes.len());
-    // of a file whose YAML is at fault nothing else is known
+    // while the YAML does not parse, no rule has run: there is no earlier tally to compare with
     let mut first_tallies = None;
     for _ in 0..MAX_ROUNDS {
         let now = &rounds.last;

@@ -1,4 +1,4 @@
-//! Fixes of files that several documents share.
+//! Fixes files that several documents share.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -17,12 +17,12 @@ use crate::office::Offices;
 use crate::rules::Selection;
 use crate::source::{Overlay, Source, SourceId, SourceRole, Sources, Span, Unreadable};
 
-/// Fixes, in memory, the fragments and `vanthu.yaml` files that lie in `folders` and are the
-/// offices' own, where that helps the documents of the content files `inputs` and makes none
-/// of them worse. Shipped fragments and data files stay as they are.
+/// Fixes, in memory, the offices' own fragments and `vanthu.yaml` files in `folders`, if that helps
+/// the documents of the content files `inputs` and makes none of them worse. Shipped fragments and
+/// data files are left alone.
 ///
-/// Gives the files in the order of their names, with the faults of the program that they
-/// brought to light, and the texts to check the content files with.
+/// Returns the files in the order of their names, the internal errors that they caused, and the
+/// texts to check the content files with.
 pub fn shared(
     inputs: &[PathBuf],
     folders: &[PathBuf],
@@ -48,7 +48,7 @@ pub fn shared(
         folders.iter().any(|folder| path.starts_with(folder))
     };
     for (path, users) in run.users() {
-        // a file that is gone since has nothing to fix
+        // a file that has been removed since has nothing to fix
         let Ok(before) = read_bytes(&path) else {
             continue;
         };
@@ -85,10 +85,10 @@ struct Run<'a> {
     selection: &'a Selection,
 }
 
-/// What one content file's document has to do with shared files.
+/// How the document of one content file uses shared files.
 #[derive(Default)]
 struct Use {
-    /// The offices' own files that it uses, each with what is found there.
+    /// The offices' own files that it uses, each with its findings.
     files: Vec<(PathBuf, Vec<Diagnostic>)>,
     tally: Tally,
 }
@@ -110,7 +110,7 @@ impl Run<'_> {
         files.map(|(path, (_, users))| (path, users)).collect()
     }
 
-    /// What its users say of the file at `path` if it held `bytes`.
+    /// Checks all users of the file at `path` as if it had these `bytes`.
     fn look(
         &self,
         path: &Path,
@@ -143,8 +143,8 @@ impl Run<'_> {
         })
     }
 
-    /// Checks the inputs of these numbers. One that cannot be read, or whose check panics,
-    /// uses nothing; that is told of when it is checked by itself.
+    /// Checks the inputs of these numbers. One that cannot be read, or whose check panics, uses
+    /// nothing; that is reported when it is checked on its own.
     fn check(&self, users: &[usize], texts: &Overlay) -> Vec<Use> {
         let used = |path: &PathBuf| {
             let office = self.offices.of(folder_of(path)).ok()?.with(texts);
@@ -175,7 +175,7 @@ impl Run<'_> {
     }
 }
 
-/// A finding as it is told where its file stands alone.
+/// A finding as reported for its file alone.
 fn alone(finding: &Diagnostic) -> Diagnostic {
     let here = |span: Span| Span {
         source: SourceId(0),

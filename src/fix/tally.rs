@@ -1,4 +1,4 @@
-//! How many findings there are, to tell whether a fix helps.
+//! Counts findings, to decide whether a fix helps.
 
 use std::collections::BTreeMap;
 
@@ -9,13 +9,13 @@ use crate::document::{Document, walk};
 
 type Counts = BTreeMap<&'static str, usize>;
 
-/// How many findings of each code a document has, and which texts.
+/// How many findings of each code a document has, and its texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Tally {
     all: Counts,
     /// Those that have no fix.
     stuck: Counts,
-    /// What each text is; `None` when the document could not be assembled.
+    /// The component of each text; `None` if the document could not be assembled.
     texts: Option<Vec<Component>>,
 }
 
@@ -52,17 +52,16 @@ impl Tally {
     }
 }
 
-/// What a fix may bring along.
+/// What a fix may add.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Allowed {
-    /// Findings that have fixes, for the next round: `Một ,hai` is `Một,hai` on its way to
-    /// `Một, hai`.
+    /// Findings that have fixes, for the next round: `Một ,hai` becomes `Một,hai`, then `Một, hai`.
     Fixable,
-    /// No finding of a kind that was not there.
+    /// No finding of a new kind.
     Nothing,
 }
 
-/// Whether the findings `fixed` have gone from some of the documents, and none has become
+/// Whether the findings `fixed` have disappeared from some of the documents, and none has become
 /// worse.
 pub(super) fn helps(
     before: &[Tally],
@@ -75,7 +74,7 @@ pub(super) fn helps(
     // a fix of these makes paragraphs of lines
     let splits = gone.contains_key(MELTED_LINES.code);
     let none_worse = before.iter().zip(after).all(|(before, after)| {
-        // a dash and a no-break space begin a paragraph, a dash and a blank an item
+        // a dash and a no-break space begin a paragraph, a dash and a space an item
         let same_texts = splits || before.texts.is_none() || before.texts == after.texts;
         same_texts
             && match allowed {

@@ -1,13 +1,13 @@
-//! Whether a YAML text that was fixed still reads as before.
+//! Checks that a fixed YAML text still parses as before.
 
 use super::edit::Edit;
 use crate::source::Span;
 use crate::yaml::{Node, Value};
 
-/// Whether two trees differ by the edits and by nothing else: every value is of its kind
-/// still and is where it was, moved by the edits before it, and no text has lost or
-/// gained more than was edited in it. So a `: ` or ` #` that an edit makes, or a quote that it
-/// opens, does not pass. The edits are in the order of their places and do not overlap.
+/// Whether two trees differ only by the edits: every value still has its kind and place, moved by
+/// the edits before it, and no text has lost or gained more than was edited in it. So a `: ` or `
+/// #` that an edit creates, or a quote that it opens, is detected. The edits are in the order of
+/// their places and do not overlap.
 pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
     is_node_kept(before, after, &Moves::of(edits))
 }
@@ -43,11 +43,11 @@ fn is_node_kept(before: &Node, after: &Node, moves: &Moves) -> bool {
     }
 }
 
-/// Edits in the order of their places, and by how much the text has grown before each: a place
-/// is moved without looking at all of them.
+/// Edits in the order of their places, and how much the text has grown before each, so that a place
+/// is moved without visiting all of them.
 pub(super) struct Moves<'e> {
     edits: &'e [Edit],
-    /// Growth by the edits before the one of this number; the last one is the sum.
+    /// Growth by the edits before the one of this number; the last is the total.
     grown: Vec<isize>,
 }
 
@@ -72,7 +72,7 @@ impl<'e> Moves<'e> {
         first..last.max(first)
     }
 
-    /// The text at `span`, where an edit puts it into quotes.
+    /// The text at `span`, if an edit quotes it.
     fn quoted(&self, span: Span) -> Option<&String> {
         let mut within = self.edits[self.within(span)].iter();
         let edit = within.find(|e| (e.start..e.end) == span.range());
@@ -89,12 +89,12 @@ impl<'e> Moves<'e> {
         old.len().checked_add_signed(growth) == Some(new.len())
     }
 
-    /// Where a stretch lies after the edits.
+    /// Where a stretch is after the edits.
     pub(super) fn moved(&self, span: Span) -> std::ops::Range<usize> {
         let span = span.range();
         let ended = |at: usize| self.edits.partition_point(|e| e.end <= at);
         let mut before = ended(span.start);
-        // what is put in right at the start belongs to what begins there
+        // what is inserted right at the start belongs to what begins there
         while before > 0 && self.edits[before - 1].start >= span.start {
             before -= 1;
         }

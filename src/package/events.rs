@@ -1,4 +1,4 @@
-//! A part of a package event by event, for parts of which no tree is needed.
+//! Reads a part of a package event by event, if no tree is needed.
 
 use std::borrow::Cow;
 
@@ -27,12 +27,11 @@ pub(crate) struct Events<'t> {
 }
 
 impl<'t> Events<'t> {
-    /// The events of the part `name`, which may have at most so many tags.
+    /// The events of the part `name`, which may have at most this many tags.
     ///
-    /// # Errors
-    /// When it has more.
+    /// # Errors If it has more.
     pub(crate) fn new(name: &'t str, text: &'t str, most: usize) -> Result<Events<'t>, Refusal> {
-        // counted before anything is built of them
+        // counted before anything is built from them
         if text.bytes().filter(|b| *b == b'<').count() > most {
             let what = format!("{name} (> {most} XML tags)");
             return Err(Refusal::TooLarge(what, most.to_string()));

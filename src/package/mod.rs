@@ -1,9 +1,9 @@
-//! Opening a package that anybody may have made: its parts, within limits.
+//! Opens a package that anybody may have made, and reads its parts, within limits.
 //!
-//! A .docx or .xlsx is a zip of parts tied together by relationships (Open Packaging
-//! Conventions, ISO/IEC 29500-2). Nothing about it is trusted: sizes are counted while
-//! inflating, not taken from the archive's word, and every failure is a [`Refusal`]. A part is
-//! read as a tree (`xml`) or event by event (`Events`).
+//! A .docx or .xlsx is a zip of parts tied together by relationships (Open Packaging Conventions,
+//! ISO/IEC 29500-2). Nothing about it is trusted: sizes are counted while inflating, not taken from
+//! the archive, and every failure is a [`Refusal`]. A part is read as a tree (`xml`) or event by
+//! event (`Events`).
 
 mod events;
 pub(crate) mod xml;
@@ -19,22 +19,22 @@ pub use xml::{MAX_DEPTH, MAX_NODES};
 
 use xml::Tree;
 
-/// What is read of a package at the most. Whoever opens one says how much it needs.
+/// The limits of reading a package, given by whoever opens it.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
     /// The largest package, in bytes.
     pub package: usize,
     /// The most entries of the archive.
     pub entries: usize,
-    /// The most that one part may inflate to, in bytes.
+    /// The largest size of one part when inflated, in bytes.
     pub part: u64,
-    /// The most that all parts that are read may inflate to, in bytes.
+    /// The largest size of all parts read when inflated, in bytes.
     pub inflated: u64,
 }
 
-/// The most that a part may grow by inflating, from [`RATIO_FROM`] on.
+/// The largest factor by which a part may grow when inflated, from [`RATIO_FROM`] on.
 pub const MAX_RATIO: u64 = 400;
-/// Parts below this size, in bytes, are not judged by their ratio.
+/// The ratio of parts below this size, in bytes, is not checked.
 pub const RATIO_FROM: u64 = 4 << 20;
 /// The largest part of relationships, in bytes: some 20,000 of them.
 const MAX_RELATIONSHIPS: u64 = 4 << 20;
@@ -56,7 +56,7 @@ pub enum Refusal {
     Password,
     /// A compound file: Word or Excel 97 to 2003.
     Compound,
-    /// A part cannot be inflated; its name, or the archive's.
+    /// A part (its name), or the archive, cannot be inflated.
     Damaged(String),
     /// A part is not well-formed XML; its name.
     NotXml(String),
@@ -70,16 +70,16 @@ pub enum Refusal {
     TooDeep(String),
     /// No main part.
     NoMainPart,
-    /// A part is encrypted or compressed otherwise than by deflate; its name.
+    /// A part is encrypted or not compressed by deflate; its name.
     PackedStrangely(String),
 }
 
 /// A relationship of a part (29500-2, 6.5).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Relationship {
-    /// Last step of its type: `officeDocument`, `header`, `hyperlink`.
+    /// Last segment of its type: `officeDocument`, `header`, `hyperlink`.
     pub(crate) kind: String,
-    /// The part's name in the package; an address where it is external.
+    /// The part's name in the package; an address if it is external.
     pub(crate) target: String,
     /// Whether it leads out of the package.
     pub(crate) external: bool,
@@ -107,7 +107,7 @@ impl<'a> Package<'a> {
             return Err(compound_file(bytes, limits.package));
         }
         if bytes.len() > limits.package {
-            // how much larger is not known: no more than this is read of a file
+            // how much larger is not known: no more than this is read from a file
             let limit = format!("{} MiB", limits.package >> 20);
             return Err(Refusal::TooLarge("file".to_owned(), limit));
         }
@@ -122,7 +122,7 @@ impl<'a> Package<'a> {
             )),
             false => Ok(()),
         };
-        // counted before the archive's directory is taken apart
+        // counted before the archive's directory is parsed
         few(stated_entries(bytes).ok_or_else(broken)?)?;
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
         few(archive.len())?;
@@ -154,7 +154,7 @@ impl<'a> Package<'a> {
         self.text_up_to(name, limit)
     }
 
-    /// The first bytes of a part, at most so many; `None` when there is no such part.
+    /// The first bytes of a part, at most this many; `None` if there is no such part.
     pub(crate) fn beginning(
         &mut self,
         name: &str,
@@ -175,8 +175,7 @@ impl<'a> Package<'a> {
 
     /// Unpacks every part, as far as the limits go.
     ///
-    /// # Errors
-    /// When one does not unpack to what the archive says of it.
+    /// # Errors If one does not unpack to what the archive states.
     pub(crate) fn unpack(&mut self) -> Result<(), Refusal> {
         let parts: Vec<(String, usize)> = self.index.clone().into_iter().collect();
         for (name, index) in parts {
@@ -224,7 +223,7 @@ impl<'a> Package<'a> {
         Ok(bytes)
     }
 
-    /// The relationships of a part, by their ids; of the package itself for the name `""`.
+    /// The relationships of a part, by their ids; for the name `""`, those of the package itself.
     pub(crate) fn relationships(
         &mut self,
         part: &str,
@@ -281,7 +280,7 @@ fn stated_entries(bytes: &[u8]) -> Option<usize> {
     stated(end_record(bytes)?, 10)
 }
 
-/// Whether bytes are before an archive, or more behind it than its comment, or fewer.
+/// Whether there are bytes before an archive, or more or fewer after it than its comment.
 pub(crate) fn has_edges(bytes: &[u8]) -> bool {
     let ends = end_record(bytes).is_some_and(|record| {
         stated(record, 20).is_some_and(|comment| record.len() == LAST_RECORD + comment)
@@ -289,14 +288,14 @@ pub(crate) fn has_edges(bytes: &[u8]) -> bool {
     !(bytes.starts_with(b"PK\x03\x04") && ends)
 }
 
-/// The name that a part is known by. Some packers write backslashes.
+/// The normalised name of a part. Some packers write backslashes.
 fn folded(name: &str) -> String {
     let name = name.replace('\\', "/").to_lowercase();
     name.trim_start_matches('/').to_owned()
 }
 
-/// A compound file is either a document of Word 97 to 2003 or the wrapping of an encrypted
-/// one; the name of a stream tells which.
+/// A compound file is either a document of Word 97 to 2003 or the wrapping of an encrypted one; the
+/// name of a stream shows which.
 fn compound_file(bytes: &[u8], most: usize) -> Refusal {
     let utf16 = |s: &str| -> Vec<u8> { s.encode_utf16().flat_map(u16::to_le_bytes).collect() };
     let needle = utf16("EncryptedPackage");
@@ -331,7 +330,7 @@ fn decode(bytes: Vec<u8>) -> Option<String> {
     }
 }
 
-/// The name of the part that `target` means, seen from `folder`.
+/// The name of the part that `target` means, relative to `folder`.
 fn resolve(folder: &str, target: &str) -> String {
     let mut steps: Vec<&str> = if target.starts_with('/') || folder.is_empty() {
         Vec::new()

@@ -1,8 +1,8 @@
 //! One XML part as a tree that borrows from its text.
 //!
-//! Elements and attributes are known by their local names: the strict and the transitional
-//! form of OOXML differ in their namespaces only, and where two vocabularies share a name
-//! (`w:t`, `a:t`) the reader knows which it is in by how it got there.
+//! Elements and attributes are known by their local names: the strict and the transitional form of
+//! OOXML differ only in their namespaces, and where two vocabularies share a name (`w:t`, `a:t`)
+//! the reader knows from the path which one it is in.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use quick_xml::{Reader, XmlVersion};
 
 use super::Refusal;
 
-/// The deepest nesting of elements that is read.
+/// The deepest nesting of elements.
 pub const MAX_DEPTH: usize = 256;
 /// The most elements and pieces of text in one part.
 pub const MAX_NODES: usize = 2_000_000;
