@@ -12,9 +12,9 @@ use crate::diagnostic::{Checked, Diagnostic, Problems};
 use crate::document::Document;
 use crate::narrative::{self, Filler};
 use crate::office::Office;
-use crate::reader;
+use crate::reader::{self, Class, Classified};
 use crate::rows::{self, Row};
-use crate::rules::{self, Coverage, Selection, Subject};
+use crate::rules::{self, Coverage, MISSING_COMPONENTS, Selection, Subject};
 use crate::source::{Source, SourceId, SourceRole, Sources, Span};
 
 /// Compiles one content file: reads it, fills its texts, assembles the document. The result
@@ -265,8 +265,9 @@ fn label_word(d: &Diagnostic) -> String {
 }
 
 /// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.
-/// The document is there when the file could be read; of a file in which nothing that the
-/// decree prescribes is recognised nothing is judged.
+/// The document is there when the file could be read. A file that the decree does not govern
+/// gets one note that says what it seems to be, and is judged only where `selection` asks for
+/// it all the same.
 pub fn check_word(
     path: &Path,
     bytes: &[u8],
@@ -286,11 +287,20 @@ pub fn check_word(
         }
     };
     sources.add(SourceRole::Word, Arc::clone(&reading.source));
-    let (diagnostics, coverage) = if reading.known.any() {
-        rules::judge(&Subject::of_word(&reading, &sources), selection)
-    } else {
-        (Vec::new(), rules::none_judged(selection))
+    let Classified { class, .. } = reading.classified;
+    let is_judged = class.is_governed() || (selection.anyway && class != Class::Unknown);
+    let selection = match class {
+        // what is missing is in the document that it is issued with
+        Class::Attachment => &selection.without(MISSING_COMPONENTS),
+        _ => selection,
     };
+    let (mut diagnostics, coverage) = match is_judged {
+        true => rules::judge(&Subject::of_word(&reading, &sources), selection),
+        false => (Vec::new(), rules::none_judged(selection)),
+    };
+    if let Some(note) = reading.classified.note(&reading.flow) {
+        diagnostics.insert(0, note);
+    }
     let checked = Checked {
         value: Some(reading.document),
         diagnostics,

@@ -164,3 +164,156 @@ nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
         assert_eq!(misplaced, ["Căn", "Điều", "II.", "Kính"]);
     }
 }
+
+/// A Word file of these paragraphs and nothing else.
+fn word_file(paragraphs: &[&str]) -> Vec<u8> {
+    use std::io::Write;
+    const MAIN: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+    let body: String = paragraphs
+        .iter()
+        .map(|text| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"))
+        .collect();
+    let parts = [
+        (
+            "[Content_Types].xml",
+            format!(
+                "<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" \
+                 ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>\
+                 <Override PartName=\"/word/document.xml\" ContentType=\"application/\
+                 vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"
+            ),
+        ),
+        (
+            "_rels/.rels",
+            format!(
+                "<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" \
+                 Type=\"{OFFICE}/officeDocument\" Target=\"word/document.xml\"/></Relationships>"
+            ),
+        ),
+        (
+            "word/document.xml",
+            format!("<w:document xmlns:w=\"{MAIN}\"><w:body>{body}</w:body></w:document>"),
+        ),
+    ];
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        let options = zip::write::SimpleFileOptions::default();
+        zip.start_file(name, options).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+/// What the decree does not govern gets one note, no errors, and is judged only when asked.
+#[test]
+fn what_the_decree_does_not_govern_gets_one_note() {
+    const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+    const MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
+    for (lines, expected) in [
+        (
+            &["ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 05-NQ/TU", "NGHỊ QUYẾT"][..],
+            Some("S280"),
+        ),
+        (
+            &[
+                "DANG CONG SAN VIET NAM",
+                "So 12-CV/HU",
+                "Kinh gui: cac chi bo",
+            ],
+            Some("S280"),
+        ),
+        (
+            &[
+                NATION,
+                MOTTO,
+                "Số: 12/2025/QĐ-UBND",
+                "QUYẾT ĐỊNH",
+                "Ban hành Quy định",
+            ],
+            Some("S281"),
+        ),
+        (
+            &[NATION, MOTTO, "Số: 03/2024/TT-BNV", "THÔNG TƯ"],
+            Some("S281"),
+        ),
+        (
+            &[
+                NATION,
+                MOTTO,
+                "ĐƠN ĐỀ NGHỊ CẤP LẠI THẺ",
+                "Kính gửi: Sở Nội vụ",
+                "Tôi tên là …",
+            ],
+            Some("S282"),
+        ),
+        (&[NATION, MOTTO, "TO KHAI", "Ho va ten: ..."], Some("S282")),
+        (
+            &["SỞ NỘI VỤ", "PHIẾU TRÌNH", "Về việc nâng lương"],
+            Some("S283"),
+        ),
+        (&[NATION, MOTTO, "Số: 05/SY-UBND", "SAO Y"], Some("S284")),
+        (&["Biên nhận hàng", "Đã nhận đủ."], Some("S285")),
+        (
+            &[
+                "QUY CHẾ",
+                "Làm việc của Sở",
+                "(Ban hành kèm theo Quyết định số 12/QĐ-SNV)",
+            ],
+            Some("S286"),
+        ),
+        (
+            &[
+                NATION,
+                MOTTO,
+                "Số: 12/QĐ-UBND",
+                "QUYẾT ĐỊNH",
+                "Theo Thông tư số 03/2024/TT-BNV",
+            ],
+            None,
+        ),
+        (
+            &[
+                NATION,
+                MOTTO,
+                "Số: 12/BC-SNV",
+                "BÁO CÁO",
+                "Kết quả giải quyết đơn xin nghỉ",
+            ],
+            None,
+        ),
+    ] {
+        let bytes = word_file(lines);
+        let check = |anyway: bool| {
+            let selection = Selection {
+                anyway,
+                ..Selection::default()
+            };
+            check_word(Path::new("a.docx"), &bytes, &selection)
+                .0
+                .diagnostics
+        };
+        let (found, notes): (Vec<_>, Vec<_>) = check(false)
+            .into_iter()
+            .partition(|d| !d.message.code.starts_with("S28"));
+        let codes: Vec<&str> = notes.iter().map(|note| note.message.code).collect();
+        assert_eq!(codes, Vec::from_iter(expected), "{lines:?}");
+        if matches!(
+            expected,
+            Some("S280" | "S281" | "S282" | "S283" | "S284" | "S285")
+        ) {
+            assert!(found.is_empty(), "{lines:?}: {found:?}");
+        }
+        if matches!(expected, Some("S280" | "S281" | "S282")) {
+            assert!(check(true).len() > 1, "{lines:?}");
+        }
+        if expected == Some("S286") {
+            assert!(
+                !found.iter().any(|d| d.message.code.starts_with("T0")),
+                "{found:?}"
+            );
+        }
+        assert!(!notes.iter().any(|note| note.is_error()));
+    }
+}

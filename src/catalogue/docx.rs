@@ -1,6 +1,7 @@
-//! What stops a Word file from being read: `S201` to `S213`.
+//! What stops a Word file from being read: `S201` to `S213`; what a Word
+//! file is: `S280` to `S286`.
 
-use super::error;
+use super::{error, note};
 use crate::diagnostic::Message;
 
 /// All of them, in the order of their codes.
@@ -18,6 +19,13 @@ pub(super) static ALL: &[&Message] = &[
     &NO_MAIN_PART,
     &PACKED_STRANGELY,
     &NO_BYTES,
+    &IS_PARTY,
+    &IS_LEGAL,
+    &IS_PERSONAL,
+    &IS_WORKING,
+    &IS_COPY,
+    &IS_UNKNOWN,
+    &IS_ATTACHMENT,
 ];
 
 /// Fixed by saving the file anew.
@@ -128,3 +136,67 @@ pub static PACKED_STRANGELY: Message = save_again(
 
 /// No bytes at all.
 pub static NO_BYTES: Message = ask_again("S213", "tệp rỗng", "the file is empty");
+
+/// What a file seems to be that the decree does not govern; the words that show it.
+const fn not_governed(code: &'static str, vi: &'static str, en: &'static str) -> Message {
+    note(
+        code,
+        vi,
+        en,
+        "vẫn muốn kiểm tra theo Nghị định 30 thì thêm --anyway",
+        "to check it by the decree all the same, add --anyway",
+    )
+}
+
+/// A document of the Party.
+pub static IS_PARTY: Message = not_governed(
+    "S280",
+    "không kiểm tra: tệp này có vẻ là văn bản của Đảng (“{0}”), Nghị định 30 không điều chỉnh",
+    "not checked: this seems to be a document of the Party (“{0}”), which the decree does not govern",
+);
+
+/// A legal document.
+pub static IS_LEGAL: Message = not_governed(
+    "S281",
+    "không kiểm tra: tệp này có vẻ là văn bản quy phạm pháp luật (“{0}”), Nghị định 30 không điều chỉnh",
+    "not checked: this seems to be a legal document (“{0}”), which the decree does not govern",
+);
+
+/// What a person writes.
+pub static IS_PERSONAL: Message = not_governed(
+    "S282",
+    "không kiểm tra: tệp này có vẻ là giấy tờ của cá nhân (“{0}”), Nghị định 30 không điều chỉnh",
+    "not checked: this seems to be a paper of a person (“{0}”), which the decree does not govern",
+);
+
+/// A paper that an office works with.
+pub static IS_WORKING: Message = not_governed(
+    "S283",
+    "không kiểm tra: tệp này có vẻ là giấy tờ nội bộ (“{0}”), Nghị định 30 không quy định mẫu",
+    "not checked: this seems to be a working paper (“{0}”), for which the decree has no form",
+);
+
+/// A copy.
+pub static IS_COPY: Message = not_governed(
+    "S284",
+    "không kiểm tra: tệp này có vẻ là bản sao (“{0}”)",
+    "not checked: this seems to be a copy (“{0}”)",
+);
+
+/// Nothing of the decree is in it.
+pub static IS_UNKNOWN: Message = note(
+    "S285",
+    "không kiểm tra: không nhận ra văn bản hành chính trong tệp này",
+    "not checked: no administrative document is recognised in this file",
+    "văn bản hành chính có Quốc hiệu, Tiêu ngữ, số và ký hiệu, hoặc tên loại",
+    "an administrative document has the national name, the motto, number and symbol, or a title",
+);
+
+/// What is issued with a document; the words that show it.
+pub static IS_ATTACHMENT: Message = note(
+    "S286",
+    "tệp này có vẻ là văn bản kèm theo (“{0}”): không xét thành phần của văn bản chính",
+    "this seems to be issued with another document (“{0}”): its components are not asked for",
+    "gộp vào tệp của văn bản chính thì cả hai được kiểm tra",
+    "in one file with that document both are checked",
+);

@@ -81,6 +81,19 @@ const fn warning(
     message
 }
 
+/// A note, likewise.
+const fn note(
+    code: &'static str,
+    vi: &'static str,
+    en: &'static str,
+    hint_vi: &'static str,
+    hint_en: &'static str,
+) -> Message {
+    let mut message = error(code, vi, en, hint_vi, hint_en);
+    message.severity = Severity::Note;
+    message
+}
+
 impl Message {
     /// The same, resting on a clause of the decree.
     const fn clause(mut self, clause: &'static str) -> Message {

@@ -12,6 +12,7 @@
 
 mod assemble;
 mod blocks;
+mod class;
 mod closing;
 mod cut;
 mod delta;
@@ -50,6 +51,7 @@ use crate::source::{Source, SourceId, Span};
 use crate::text::fold;
 
 pub use crate::package::Refusal;
+pub use class::{Class, Classified};
 pub use flow::*;
 pub use format::*;
 pub use placed::Placed;
@@ -69,6 +71,8 @@ pub struct Reading {
     pub document: Document,
     /// Which components were really found.
     pub known: Known,
+    /// What the file is.
+    pub classified: Classified,
     /// Everything in the file, as it looks.
     pub flow: Flow,
     /// The text of the flow, a paragraph a line; places of the document point into it as
@@ -178,9 +182,11 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
         }
     }
     placed.sort_by_key(|p| (p.para, p.range.start));
+    let classified = class::classify(&flow, &known);
     Ok(Reading {
         document,
         known,
+        classified,
         flow,
         source,
         placed,

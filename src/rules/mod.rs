@@ -36,7 +36,7 @@ pub use framework::{Findings, Mention, Piece, Subject};
 pub use judge::{Coverage, judge, none_judged};
 pub use language::Word;
 pub use list::{RULES, by_code};
-pub use selection::{NotACode, Prefix, Selection};
+pub use selection::{MISSING_COMPONENTS, NotACode, Prefix, Selection};
 
 use language::pattern;
 

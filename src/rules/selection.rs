@@ -52,9 +52,22 @@ pub struct Selection {
     pub select: Vec<Prefix>,
     /// Not these.
     pub ignore: Vec<Prefix>,
+    /// Also of a Word file that the decree does not govern.
+    pub anyway: bool,
 }
 
+/// The beginning of the codes of rules that report a missing component.
+pub const MISSING_COMPONENTS: &str = "T0";
+
 impl Selection {
+    /// The same without the rules whose codes begin like this.
+    #[must_use]
+    pub fn without(&self, codes: &str) -> Selection {
+        let mut selection = self.clone();
+        selection.ignore.push(Prefix(codes.to_owned()));
+        selection
+    }
+
     /// The choice of an office. A text that is not the prefix of any rule's code is reported,
     /// and left out.
     pub fn read(choice: &RuleChoice, problems: &mut Problems) -> Selection {
@@ -72,6 +85,7 @@ impl Selection {
         Selection {
             select: known(&choice.select),
             ignore: known(&choice.ignore),
+            anyway: false,
         }
     }
 
@@ -122,6 +136,7 @@ mod tests {
         let selection = Selection {
             select: prefixes(&["T101"]),
             ignore: prefixes(&["T1"]),
+            ..Selection::default()
         };
         assert!(selection.selects("T101"));
         assert!(!selection.selects("T102"));
@@ -130,6 +145,7 @@ mod tests {
         let without = Selection {
             select: Vec::new(),
             ignore: prefixes(&["t"]),
+            ..Selection::default()
         };
         assert!(!without.selects("T101"));
         assert!(without.selects("V103"));

@@ -69,6 +69,8 @@ pub(in crate::cli) struct Args {
     select: Vec<Prefix>,
     #[arg(long, value_parser = rule_code, value_delimiter = ',', value_name = text("MÃ", "CODE"), help = text("Bỏ qua những quy tắc này", "Skip these rules (codes or prefixes)"))]
     ignore: Vec<Prefix>,
+    #[arg(long, help = text("Kiểm tra cả tệp Word mà Nghị định 30 không điều chỉnh", "Check also Word files that the decree does not govern"))]
+    anyway: bool,
     #[arg(long, value_name = text("NƠI", "DIR"), help = text("Cho phép đọc tệp số liệu ở thư mục này, ngoài thư mục của cơ quan", "Allow data files in this folder, outside the office's folder"))]
     allow_outside: Vec<PathBuf>,
     #[arg(long, help = text("Sửa những chỗ chắc chắn (số 0 phía trước, dấu cách, dấu câu, chữ hoa)", "Fix what is certain (leading zeros, spaces, punctuation, capitals)"))]
@@ -109,6 +111,7 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
         selection: Selection {
             select: args.select.clone(),
             ignore: args.ignore.clone(),
+            anyway: args.anyway,
         },
         offices: offices_of(&inputs, args),
         texts: Overlay::new(),
