@@ -2,7 +2,7 @@
 //!
 //! A row says everything that distinguishes a kind: its name and abbreviation (Phụ lục III, mục
 //! I), what it requires and forbids, how its content is divided, which form it has (Phụ lục
-//! III, mục II). Adding or changing a kind touches this table and nothing else.
+//! III, mục II). What else a new kind touches is in CONTRIBUTING.md.
 
 use std::fmt;
 

@@ -4,8 +4,17 @@ use std::process::{Command, Output};
 
 use vanthu::rules::RULES;
 
-const COMMANDS: [&str; 8] = [
-    "build", "watch", "merge", "register", "check", "rule", "kinds", "new",
+const COMMANDS: [&str; 10] = [
+    "build",
+    "watch",
+    "merge",
+    "register",
+    "check",
+    "rule",
+    "kinds",
+    "new",
+    "schema",
+    "completions",
 ];
 
 fn vanthu(arguments: &[&str], lang: &str) -> Output {

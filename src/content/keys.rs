@@ -1,6 +1,7 @@
 //! Every key of the content file and of `vanthu.yaml`: where it may be, and what it is for.
 //!
-//! The reader refuses what is not in this table; the documentation and `vanthu new` print it.
+//! The reader refuses what is not in this table; the schema for editors is made
+//! from it, and a test compares the README with it.
 
 use crate::diagnostic::Words;
 

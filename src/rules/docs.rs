@@ -85,7 +85,7 @@ mod tests {
         let committed = std::fs::read_to_string(path).unwrap_or_default();
         assert!(
             committed == markdown(),
-            "docs/rules.md is stale: run `VANTHU_UPDATE=1 cargo test rules::docs`"
+            "docs/rules.md is stale: run `VANTHU_UPDATE=1 cargo test --lib rules::docs`"
         );
     }
 }
