@@ -5,14 +5,14 @@
 //!
 //! ```text
 //! # a comment
-//! == the lines that follow are a case; this is its name
+//! == the name of a case, which the following lines describe
 //! of bao-cao                the content file beside it whose Word file is changed
 //! in word/styles.xml        the part that the changes below are made in (at first the document)
 //! - what is there
-//! + what is put in its place, everywhere in the part
-//! without Nét kẻ dưới trích yếu   the drawing that is described so is taken away
+//! + what replaces it, everywhere in the part
+//! without Nét kẻ dưới trích yếu   the drawing with this description is removed
 //! with word/vbaProject.bin  a part that is added, empty
-//! ^ T603 UBND TỈNH          what is found, and how the paragraph begins at which it is told
+//! ^ T603 UBND TỈNH          a finding, and how the paragraph begins at which it is reported
 //! ```
 
 use std::collections::BTreeMap;

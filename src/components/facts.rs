@@ -139,7 +139,7 @@ impl Component {
     }
 }
 
-/// Paragraphs of the content. Word knows the levels of headings by its own names.
+/// Paragraphs of the content. Word has its own names for the levels of headings.
 #[rustfmt::skip]
 const fn body(role: Role) -> Facts {
     match role {

@@ -95,5 +95,5 @@ fn set(source: &document::Paragraph) -> Paragraph {
     add_text(paragraph(component), &text, &plain)
 }
 
-/// The sign that opens an item below a dash.
+/// The character that opens an item below a dash.
 const PLUS: &str = "+ ";

@@ -173,7 +173,7 @@ fn preamble(story: &mut Story, preamble: &Preamble) {
     }
 }
 
-/// The sign that opens an item of a list.
+/// The character that opens an item of a list.
 pub(super) const DASH: &str = "- ";
 
 /// A paragraph of a list, with its dash.

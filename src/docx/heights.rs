@@ -105,7 +105,7 @@ impl<'a> Heights<'a> {
         line_count(runs, self.fit.size, width)
     }
 
-    /// The height of a row of so many lines.
+    /// The height of a row with this many lines.
     fn of_lines(&self, lines: usize) -> Length {
         self.fit.size * SINGLE_LINE * lines as f64 + CELL_GAP * 2.0 + TABLE_RULE
     }
@@ -154,7 +154,7 @@ mod tests {
         }
     }
 
-    /// A row whose second cell has so many lines.
+    /// A row whose second cell has this many lines.
     fn row(lines: usize) -> Row {
         let cell = |text: String| Cell {
             text: Text::fixed(text),
@@ -187,7 +187,7 @@ mod tests {
         let fit = fit(3);
         let table = table("STT");
         let heights = Heights::new(&table, &fit, PAGE);
-        // 500 pt hold 33 lines, two of them of the heading
+        // 33 lines fit into 500 pt, two of them the heading's
         assert!(!heights.may_split(&row(1)));
         assert!(!heights.may_split(&row(26)));
         assert!(heights.may_split(&row(31)));

@@ -1,7 +1,7 @@
 //! The stamp: what a file was made from, and whether any part of it has changed since.
 //!
-//! A package of ours ends in `docProps/custom.xml`, not deflated, and there a property holds
-//! the stamp: a text supplied by the caller, made with the digest of all other parts. The
+//! A package made by vanthu ends in `docProps/custom.xml`, not deflated, and there a property
+//! holds the stamp: a text supplied by the caller, made with the digest of all other parts. The
 //! names, checksums and sizes that the digest is taken over are in the zip's central directory,
 //! so the end of the file is enough to read a stamp and to see that the parts are still the
 //! ones it was made with. Word and LibreOffice rewrite every part. Whether the parts themselves
@@ -96,7 +96,7 @@ const TAIL: u64 = 4096;
 const MOST_DIRECTORY: u64 = 1 << 20;
 /// The longest part that is read for its stamp, deflated or not.
 pub(super) const MOST_PART: usize = 1 << 16;
-/// The highest ratio of deflate: it never packs more than so many bytes into one.
+/// The highest ratio of deflate: it never packs more than this many bytes into one.
 const MOST_RATIO: usize = 1032;
 
 /// The end of a file.

@@ -282,8 +282,8 @@ fn breaks_within(word: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// The text with `_` for a no-break space and `|` for a line break, in a column of so many
-    /// digits of 5 pt.
+    /// The text with `_` for a no-break space and `|` for a line break, in a column as wide as
+    /// this many digits of 5 pt.
     fn kept(words: &str, digits: f64) -> String {
         let room = Room {
             width: Length::pt(digits * 5.0 + 0.1),

@@ -43,7 +43,7 @@ pub fn reaches(length: Length, least: Length) -> bool {
     length >= least - TOLERANCE
 }
 
-/// Whether two lengths differ by no more than so much.
+/// Whether two lengths differ by no more than a tolerance.
 pub fn near(a: Length, b: Length, tolerance: Length) -> bool {
     a >= b - tolerance && a <= b + tolerance
 }

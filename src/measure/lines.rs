@@ -208,8 +208,8 @@ impl<'a> Line<'a> {
     }
 }
 
-/// Where the words of a text are; words are what spaces and tabs separate, so that a
-/// no-break space holds.
+/// The places of the words of a text; only spaces and tabs separate words, so that a no-break
+/// space keeps them together.
 fn places(text: &str, face: Face) -> Vec<Place> {
     let mut places: Vec<Place> = Vec::new();
     let mut right = 0.0;

@@ -22,7 +22,7 @@ struct Line {
     apart: bool,
 }
 
-/// Whether a table without rules holds the closing.
+/// Whether a table without rules contains the closing.
 pub(super) fn is_closing(scan: &Scan<'_>, table: &TableInfo) -> bool {
     let is_known = |para: &Para| match scan.styled(para) {
         Some(slot) => matches!(

@@ -10,7 +10,7 @@ use crate::components::Alignment;
 use crate::measure::{self, Length};
 use crate::package::xml::{Element, on};
 
-/// What one level says of runs.
+/// The formatting that one level gives runs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RunDelta {
     pub(super) fonts: Fonts,
@@ -28,7 +28,7 @@ pub(super) struct RunDelta {
     pub(super) language: Option<Arc<str>>,
 }
 
-/// What one level says of paragraphs.
+/// The formatting that one level gives paragraphs.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ParaDelta {
     align: Option<Alignment>,

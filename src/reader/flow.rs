@@ -70,13 +70,13 @@ pub struct Para {
     pub shapes: Vec<Shape>,
     /// The formatting of the page number in it (the field PAGE).
     pub page_number: Option<RunFormat>,
-    /// Holds a page break.
+    /// Whether it contains a page break.
     pub page_break: bool,
-    /// Holds text that a tracked change inserted.
+    /// Whether it contains text that a tracked change inserted.
     pub inserted: bool,
-    /// Holds text that a tracked change deleted.
+    /// Whether it contains text that a tracked change deleted.
     pub deleted: bool,
-    /// Holds a comment's anchor.
+    /// Whether it contains a comment's anchor.
     pub commented: bool,
     /// The place of its text in the reading's source, the label left out.
     pub span: Span,

@@ -9,7 +9,7 @@ use super::wording::{self, is_capitals, is_motto, is_nation};
 use crate::components::Component;
 use crate::text::fold;
 
-/// Whether a table holds the head of a page.
+/// Whether a table contains the head of a page.
 pub(super) fn is_letterhead(scan: &Scan<'_>, table: &TableInfo) -> bool {
     let unruled = !is_ruled(table);
     table

@@ -78,7 +78,7 @@ impl Scan<'_> {
             self.advance(Phase::Body);
             self.open = None;
         } else {
-            // Columns without rules hold ordinary paragraphs.
+            // Columns without rules contain ordinary paragraphs.
             for i in table.paragraphs.clone() {
                 self.paragraph(i);
             }

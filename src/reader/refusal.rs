@@ -6,7 +6,7 @@ use crate::package::Refusal;
 use crate::source::Span;
 
 impl Refusal {
-    /// The refusal as a message at `span`, which stands for the whole file.
+    /// The refusal as a message at `span`, which represents the whole file.
     pub fn diagnostic(&self, span: Span) -> Diagnostic {
         match self {
             Refusal::Empty => Diagnostic::new(&catalogue::NO_BYTES, span, []),

@@ -86,7 +86,7 @@ mod tests {
     use crate::date::Date;
 
     #[test]
-    fn how_a_rule_stands_is_said_in_both_languages() {
+    fn how_a_rule_is_judged_is_shown_in_both_languages() {
         let rule = by_code("T001").unwrap();
         assert_eq!(
             [rule.standing(Lang::Vi), rule.standing(Lang::En)],

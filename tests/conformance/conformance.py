@@ -1,15 +1,15 @@
-"""Judges what vanthu builds with programs that nobody here wrote.
+"""Checks what vanthu builds with independent programs.
 
     conformance.py VANTHU HOME [all]
 
 Builds every sample, then: Microsoft's Open XML SDK validator finds no error in any; the
-number of pages is the recorded one (pages.json beside this file); every word of the Word
-file stands on a page of LibreOffice's PDF; what the decree measures in millimetres and
+number of pages is the recorded one (pages.json next to this file); every word of the Word
+file is on a page of LibreOffice's PDF; what the decree measures in millimetres and
 points is measured on the page (measure.py); files that other programs re-saved are kept
-(editing.py); faults of form in a Word file typed by hand are found, and nothing else
+(editing.py); mistakes of form in a Word file typed by hand are found, and nothing else
 (faults.py); cells of a workbook are read as LibreOffice Calc shows them (formats.py); the
-schema for editors is judged by a validator (schema.py); with
-`all`, hostile data files are refused at once (hostile.py); random tables lose no word
+schema for editors is checked by a validator (schema.py); with
+`all`, hostile data files are rejected at once (hostile.py); random tables lose no word
 (tables.py); a second run over two thousand reports does nothing (variants.py).
 
 The last line is "N passed, N failed"; exit status 1 when anything failed.
@@ -45,7 +45,7 @@ class Report:
 
 
 def build(vanthu, out):
-    """Every sample built into `out`; the Word files by name."""
+    """Builds every sample into `out`; returns the Word files by name."""
     shutil.rmtree(out, ignore_errors=True)
     done = subprocess.run([vanthu, "build", "--force", str(ROOT / "samples"), "-o", str(out)],
                           capture_output=True, text=True)
@@ -65,7 +65,7 @@ def validate(home, path):
 
 
 def to_pdf(paths, out, home):
-    """Each Word file drawn by LibreOffice, in one process; PDF paths in the same order."""
+    """Renders each Word file with LibreOffice, in one process; returns PDF paths in the same order."""
     out.mkdir(parents=True, exist_ok=True)
     flat = []
     for i, path in enumerate(paths):
@@ -85,7 +85,7 @@ def words_of_docx(path):
     texts = {}
     for node in body.iter(space + "t", space + "br", space + "tab"):
         around = list(node.iterancestors())
-        # a drawn mark stands twice: the second time for readers that know no shapes
+        # a drawn mark is there twice: the second time for readers that do not support shapes
         if any(a.tag.endswith("}Fallback") for a in around):
             continue
         paragraph = next(a for a in around if a.tag == space + "p")
@@ -118,7 +118,7 @@ def main():
         page = measure.Pdf(pdf)
         report.check(len(page.pages) == pages.get(name), "%s: pages" % name,
                      "%d, recorded %s" % (len(page.pages), pages.get(name)))
-        # a word that is broken over two lines of the page is still there without its space
+        # a word broken over two lines of the page still matches without the space
         text = "".join("".join(p.get_text().split()) for p in page.pages)
         missing = [w for w in words_of_docx(path) if w not in text]
         report.check(not missing, "%s: text on the pages" % name, " ".join(missing[:8]))

@@ -1,4 +1,4 @@
-"""A finished Word file that another program saved again is never overwritten unasked."""
+"""A finished Word file that another program saved again is never overwritten without asking."""
 import shutil
 import subprocess
 
@@ -6,7 +6,7 @@ import docx
 
 
 def by_libreoffice(path, home):
-    """Re-saves a Word file as a person does who opens it in LibreOffice."""
+    """Re-saves a Word file as a person would in LibreOffice."""
     out = path.parent / "resaved"
     subprocess.run(["soffice", "-env:UserInstallation=file://%s" % (home / "profile"), "--headless",
                     "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out), str(path)],

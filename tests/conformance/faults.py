@@ -1,8 +1,8 @@
-"""`check` on a Word file that a clerk typed: nothing in a right one, each fault by its code.
+"""`check` on a Word file that a clerk typed: nothing in a correct one, each mistake by its code.
 
     faults.py VANTHU HOME
 
-The báo cáo is made with python-docx as people make one in Word: on the program's own
+The báo cáo is made with python-docx as people make one in Word: with the program's own
 styles, each paragraph formatted by hand, the letterhead and the closing in tables without
 rules, lines drawn as shapes.
 """
@@ -20,7 +20,7 @@ from docx.shared import Mm, Pt
 
 import editing
 
-# What is typed and set, as the decree has it.
+# The text typed and the settings, as the decree prescribes them.
 RIGHT = {
     "font": "Times New Roman",
     "right margin": 15,
@@ -45,7 +45,7 @@ RIGHT = {
     "signer": "Nguyễn Văn An",
 }
 
-# A fault each: the code that it must give, and what is typed or set instead.
+# One mistake each: the code that it must give, and what is typed or set instead.
 FAULTS = {
     "T604": {"right margin": 10},
     "T609": {"page number": ALIGN.RIGHT},
@@ -95,7 +95,7 @@ class Typist:
 
     def paragraph(self, words, where=None, size=14, bold=False, italic=False, align=ALIGN.LEFT, indent=0,
                   before=0, after=0):
-        """A paragraph, formatted by hand; `where` is a cell whose first paragraph may still be blank."""
+        """A paragraph, formatted by hand; `where` is a cell whose first paragraph may still be empty."""
         first = where.paragraphs[0] if where else None
         is_new = first is not None and len(where.paragraphs) == 1 and first.alignment is None
         paragraph = first if is_new else (where or self.file).add_paragraph()
@@ -117,7 +117,7 @@ class Typist:
         return run
 
     def line(self, width, where=None):
-        """A blank paragraph that carries a drawn line so many millimetres wide."""
+        """An empty paragraph that carries a drawn line this many millimetres wide."""
         self.lines += 1
         paragraph = self.paragraph("", where, align=ALIGN.CENTER)
         paragraph._element.append(parse_xml(LINE.format(width=Mm(width), id=self.lines)))
@@ -249,7 +249,7 @@ class Typist:
 
 
 def codes(vanthu, path):
-    """The codes that `check` gives, in order, each once, and its lines."""
+    """The codes that `check` reports, in order, each once, and its lines."""
     done = subprocess.run([vanthu, "check", "--format", "short", str(path)], capture_output=True, text=True)
     found = re.findall(r"^.+?:\d+:\d+: ([A-Z]\d{3}) ", done.stdout, re.M)
     return sorted(set(found)), done.stdout + done.stderr
@@ -276,7 +276,7 @@ def run(report, vanthu, home):
     every = {}
     for fault in FAULTS.values():
         for key, value in fault.items():
-            # two faults of one paragraph: each changes its own words
+            # two mistakes in one paragraph: each changes its own words
             before = every.get(key, RIGHT[key])
             every[key] = merged(RIGHT[key], before, value)
     check("all", every, list(FAULTS))

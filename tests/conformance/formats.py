@@ -1,10 +1,10 @@
-"""What cells of a workbook show, against LibreOffice Calc set up for Vietnam.
+"""The text of a workbook's cells, compared with LibreOffice Calc set up for Vietnam.
 
     formats.py VANTHU HOME
 
-One workbook with a value and a number format a row; Calc saves it as a CSV file of what it
-shows, and vanthu merges it into documents that say the same. Where Excel and Calc are known
-to differ, Excel is followed, and the row says what Excel shows.
+One workbook with a value and a number format in each row; Calc saves what it shows as a CSV
+file, and vanthu must merge the same text into documents. Where Excel and Calc are known to
+differ, vanthu follows Excel, and the row gives what Excel shows.
 """
 import csv
 import pathlib
@@ -101,7 +101,7 @@ def by_calc(path, home):
 
 
 def by_vanthu(vanthu, path):
-    """The same from the documents of a merge."""
+    """The same column from the documents of a merge."""
     folder = path.parent
     (folder / "a.yaml").write_text(CONTENT, encoding="utf-8")
     done = subprocess.run([vanthu, "merge", str(folder / "a.yaml"), "--rows", str(path), "-o", str(folder / "out")],

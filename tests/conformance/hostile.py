@@ -1,4 +1,4 @@
-"""Data files that nobody's data are in: each is refused within two seconds and 200 MB.
+"""Data files without real data: each is rejected within two seconds and 200 MB.
 
 As large as a file may be: texts of 16 MiB, workbooks that unpack to hundreds, pipes, devices.
 """
@@ -79,7 +79,7 @@ def workbooks(folder):
 
 
 def measured(command, folder):
-    """Exit code, seconds of the processor and megabytes of a command."""
+    """Exit code, processor seconds and megabytes of a command."""
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
@@ -98,7 +98,7 @@ def run(report, vanthu, home):
     folder.mkdir(parents=True)
     (folder / "vanthu.yaml").write_text("dia_danh: Hà Tĩnh\nco_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\n", encoding="utf-8")
     (folder / "a.yaml").write_text(CONTENT % "", encoding="utf-8")
-    # in a process of its own: what a process holds when it starts another counts as that one's
+    # in a process of its own: the memory of a process that starts another counts as that one's
     writer = multiprocessing.Process(target=write_files, args=(folder,))
     writer.start()
     writer.join()
@@ -107,7 +107,7 @@ def run(report, vanthu, home):
     files = sorted(f.name for f in folder.iterdir() if f.name not in ("a.yaml", "vanthu.yaml"))
     files += ["/dev/zero", "/dev/stdin", "/", "/proc/self/mem"]
     report.check(len(files) >= 60, "sixty hostile files", str(len(files)))
-    # what is no more than large is taken by a merge, or printed by none: a table of two columns
+    # merely large data are accepted by a merge, or printed by none: a table of two columns
     for name in files:
         (folder / "b.yaml").write_text(CONTENT.replace("nguoi_ky", "phu_luc: [{ tieu_de: Bảng, bang: "
                                        "{ cot: [A, B], tep: %s } }]\nnguoi_ky" % name) % "", encoding="utf-8")

@@ -13,14 +13,14 @@ Box = collections.namedtuple("Box", "x0 x1 y0 y1 red")
 
 
 class Pdf:
-    """A PDF and what stands on its pages."""
+    """A PDF and the content of its pages."""
 
     def __init__(self, path):
         self.pages = list(pymupdf.open(path))
 
     def lines(self, number):
-        """Lines of text of a page (from 0), top to bottom; the first span gives the type.
-        Long font names arrive cut off."""
+        """Lines of text of a page (from 0), top to bottom; the first span gives the font.
+        Long font names are cut off."""
         out = []
         for block in self.pages[number].get_text("dict")["blocks"]:
             for line in block.get("lines", []):
@@ -101,7 +101,7 @@ def letterhead(report, name, pdf):
 
 
 def level(report, name, pdf):
-    """Number and date on one row."""
+    """Number and date on one line."""
     number = pdf.line(0, "Số:")
     date = next((l for l in pdf.lines(0) if "ngày" in l.text and "tháng" in l.text and l.italic), None)
     if number and date:
@@ -110,7 +110,7 @@ def level(report, name, pdf):
 
 
 def subject(report, name, pdf, title):
-    """The line under the subject, against the subject's last line; all of it centred."""
+    """The line under the subject, compared with the subject's last line; all of it centred."""
     lines = pdf.lines(0)
     heads = [i for i, l in enumerate(lines) if l.text == title and l.bold]
     if not report.check(heads, "%s: title" % name):
@@ -140,7 +140,7 @@ def mark(report, name, pdf, words, across):
 
 
 def decision(report, pdf):
-    """Five bases in italics, twelve articles with bold numbers, the regulation numbered anew."""
+    """Five bases in italics, twelve articles with bold numbers, the regulation numbered from 1 again."""
     name = "so-noi-vu/quyet-dinh"
     bases = [l for l in pdf.lines(0) if l.italic and l.text.startswith(("Căn cứ", "Thực hiện", "Theo đề nghị"))]
     report.check(len(bases) == 5 and all(l.size == 14 for l in bases), "%s: five bases, italic, 14 pt" % name)

@@ -1,6 +1,6 @@
-"""The JSON Schema that `vanthu schema` prints, judged by a validator that nobody here wrote:
-it is one of draft-07, every sample and the first file of every kind are valid by it, and
-slips that an editor can see are not.
+"""The JSON Schema that `vanthu schema` prints, checked with an independent validator:
+it is a valid draft-07 schema, every sample and the first file of every kind conform to it, and
+slips that an editor can see do not.
 """
 import json
 import pathlib
@@ -11,7 +11,7 @@ import yaml
 
 
 class Loader(yaml.SafeLoader):
-    """Reads values as YAML language servers do: a date is a text."""
+    """Reads values as YAML language servers do: a date is a string."""
 
 
 Loader.yaml_implicit_resolvers = {
@@ -19,7 +19,7 @@ Loader.yaml_implicit_resolvers = {
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
 }
 
-# what an editor can refuse while it is typed
+# what an editor can reject while it is typed
 SLIPS = [
     "loai: bao-cao\ntrich_yeuu: Kết quả\nnoi_dung: x\n",
     "loai: bao-caoo\ntrich_yeu: Kết quả\nnoi_dung: x\n",

@@ -1,10 +1,10 @@
-"""Random tables: every word of the Word file stands on LibreOffice's pages as often as it
-should, the words of a heading once a page.
+"""Random tables: every word of the Word file is on LibreOffice's pages as often as it
+should be, the words of a heading once on each page.
 
     tables.py VANTHU HOME [FIRST [COUNT]]
 
 Headings of one to four levels, both orientations, cells of one to ninety lines, in the body
-and in appendices. The seeds are fixed; by itself it runs others, to look for trouble.
+and in appendices. The seeds are fixed; run on its own, it tries others, to look for trouble.
 """
 import collections
 import json
@@ -17,9 +17,9 @@ import zipfile
 COUNT = 60
 # A table whose first row ends within a border's width of the bottom of the page.
 AT_THE_BOTTOM = 1040
-# Points by which the boxes of words of two rows may overlap: they are as high as the font, not as the letters.
+# Points by which the boxes of words of two rows may overlap: they are as high as the font, not as the characters.
 OVERLAP = 3
-# Words of the cells and of the headings. None is in both, and none elsewhere in the document.
+# Words of the cells and of the headings. No word is in both, or elsewhere in the document.
 CELL = ("rà soát chủ trì phối hợp phòng đơn liên tham mưu hành hoạch hướng dẫn đôn đốc kiểm tra"
         " việc thực hiện tổng quy định tài liệu lưu trữ hóa").split()
 HEAD = ("TIÊU NGÂN SÁCH NGUỒN KHÁC DỰ TOÁN KINH PHÍ THỜI HẠN HOÀN TRONG ĐÓ TĂNG GIẢM GHI CHÚ"
@@ -27,7 +27,7 @@ HEAD = ("TIÊU NGÂN SÁCH NGUỒN KHÁC DỰ TOÁN KINH PHÍ THỜI HẠN HOÀN
 
 
 class Table:
-    """A table as it is written in YAML, and how often its words are to be seen."""
+    """A table as written in YAML, and how often each of its words must appear."""
 
     def __init__(self, seed):
         self.rng = rng = random.Random(seed)
@@ -64,7 +64,7 @@ class Table:
     def row(self, number):
         if self.rng.random() < 0.1:
             return {"nhom": self.words(self.rng.choice((2, 10, 60)), CELL, self.cells)}
-        # one cell of a row is long at the most
+        # at most one cell of a row is long
         long = self.rng.randrange(self.leaves)
         row = []
         for column in range(self.leaves):
@@ -129,12 +129,12 @@ def heading_is_repeated(path):
         return b"<w:tblHeader" in package.read("word/document.xml")
 
 
-# What is not broken over two lines in the narrow cells below.
+# Texts that are not broken over two lines in the narrow cells below.
 WHOLE = ("15 km", "1.250 triệu đồng", "1 500 cây", "95%", "(±%)", "2021-2025", "06/4/2026", "-12,5", "1.234.567.890")
 
 
 def numbers_whole(report, vanthu, home):
-    """In narrow columns a number stays whole, and with its unit."""
+    """In narrow columns a number is kept whole, and with its unit."""
     import conformance
     import measure
     words = "Đã thực hiện "

@@ -1,5 +1,6 @@
 """Two thousand variants of the real report in nested folders: the second run does nothing,
-in a twentieth of the time at most; an edit of a shared fragment builds its users and no other; a renamed input leaves its old output."""
+in at most a twentieth of the time; an edit of a shared fragment builds only its users; a renamed
+input leaves its old output."""
 import shutil
 import subprocess
 import time
@@ -9,7 +10,7 @@ SUMMARY = "%d built, %d up to date"
 
 
 def place(number):
-    """The folder of a variant: twenty to a folder, a year and a quarter above it."""
+    """The folder of a variant: twenty in each, below a year and a quarter."""
     nth = number // 20
     return "nam-%d/quy-%d/so-%d" % (nth // 20, nth % 4, nth)
 

@@ -1,4 +1,4 @@
-//! What the finishing pass grafts, orders and refuses.
+//! What the finishing pass grafts, orders and rejects.
 
 use super::super::testing::{LINE, document, grafts};
 use super::*;

@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T507",
         text: Words {
             vi: "“{0}” phải bằng chữ in thường: “{1}”",
-            en: "“{0}” must be in small letters: “{1}”",
+            en: "“{0}” must be in lower case: “{1}”",
         },
         hint: Some(Words {
             vi: "ghi “{1}”",
@@ -24,7 +24,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     },
     why: Words {
         vi: "Từ “Phụ lục” và số thứ tự bằng chữ in thường, cỡ 14, đứng, đậm; chữ in hoa chỉ dành cho tên phụ lục.",
-        en: "The word “Phụ lục” and its number are in small letters, 14 pt, upright, bold; capitals are for the title.",
+        en: "The word “Phụ lục” and its number are in lower case, 14 pt, upright, bold; capitals are for the title.",
     },
     wrong: "PHỤ LỤC I",
     right: "Phụ lục I",

@@ -72,7 +72,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn common_words_and_persons_are_let_be() {
+    fn common_words_and_persons_are_left_alone() {
         let wrong = "Dịp Quốc Khánh 2-9, tết trung thu, tết đoan ngọ.";
         assert_eq!(count(&RULE, &body(&[wrong])), 3);
         let right = "Ông Trần Nguyên Đán, ông Nguyễn Quốc Khánh, phụ nữ Việt Nam, đêm trung thu, TẾT NGUYÊN ĐÁN, Tết Nguyên đán.";

@@ -99,7 +99,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn the_law_in_general_is_let_be() {
+    fn the_law_in_general_is_left_alone() {
         let right = "Pháp luật đất đai, kỷ luật lao động, luật báo chí nói chung, Luật Báo chí.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["theo luật Báo chí"])), 1);

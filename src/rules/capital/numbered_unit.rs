@@ -88,7 +88,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn numbers_that_count_are_let_be() {
+    fn numbers_that_count_are_left_alone() {
         let right = "Có 05 phường 2 năm liền đạt chuẩn; tại Quận 1; phường Thạch Quý.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(

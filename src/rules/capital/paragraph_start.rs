@@ -15,7 +15,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "H110",
         text: Words {
             vi: "đoạn văn bắt đầu bằng chữ thường: “{0}”",
-            en: "the paragraph begins with a small letter: “{0}”",
+            en: "the paragraph begins with a lower-case letter: “{0}”",
         },
         hint: Some(Words {
             vi: "viết “{1}”, hoặc nối vào đoạn trên nếu đây là phần còn lại của câu",
@@ -62,7 +62,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn a_sentence_that_goes_on_is_let_be() {
+    fn a_sentence_that_goes_on_is_left_alone() {
         assert_eq!(count(&RULE, &body(&["Trong đó:", "kiểm tra 03 cuộc;"])), 0);
         assert_eq!(count(&RULE, &body(&["Hết.", "o Kiểm tra;"])), 0);
         assert_eq!(count(&RULE, &body(&["Hết.", "kiểm tra 03 cuộc;"])), 1);

@@ -61,7 +61,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn the_state_alone_is_let_be() {
+    fn the_state_alone_is_left_alone() {
         let right =
             "Quản lý nhà nước; chủ trương của Đảng, chính sách của Nhà nước; vận động nhân dân.";
         assert_eq!(count(&RULE, &body(&[right])), 0);

@@ -10,7 +10,7 @@ use crate::rules::{Check, Findings, Rule, Subject, Verdict};
 pub(in crate::rules) static RULE: Rule = Rule {
     name: Words {
         vi: "“tỉnh” viết thường trước tên riêng",
-        en: "“tỉnh” in small letters before a province's name",
+        en: "“tỉnh” in lower case before a province's name",
     },
     message: Message {
         code: "H102",

@@ -98,7 +98,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn the_head_of_a_sentence_and_counted_things_are_let_be() {
+    fn the_head_of_a_sentence_and_counted_things_are_left_alone() {
         let right = "Khoản 2 Điều 5 quy định. Điểm a khoản 1. Nộp 05 điều 2 lần. Bảy điều 1 ý.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(

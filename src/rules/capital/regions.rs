@@ -75,7 +75,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn directions_that_are_no_names_are_let_be() {
+    fn directions_that_are_no_names_are_left_alone() {
         let right = "Miền Bắc, bắc bộ đồ, Đồng bằng Sông Hồng, ra biển đông người, miền Trung.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(

@@ -22,7 +22,7 @@ pub(in crate::rules) static COMMENTS: Rule = Rule::row(
     Check::Layout(|reading, found| paragraphs(reading, found, |para| para.commented)),
 )
 .warning()
-.hint(["xử lý rồi xóa nhận xét", "settle and delete it"]);
+.hint(["xử lý rồi xóa nhận xét", "resolve it and delete it"]);
 
 /// No tracked changes are left.
 pub(in crate::rules) static CHANGES: Rule = Rule::row(
@@ -36,7 +36,7 @@ pub(in crate::rules) static CHANGES: Rule = Rule::row(
         ],
         [
             "Người nhận đọc được cả chữ đã xóa, và không biết đâu là bản cuối.",
-            "A reader can see what was deleted, and not which wording is final.",
+            "Readers can see what was deleted, and cannot tell which wording is final.",
         ],
     ],
     ["chữ đã xóa còn gạch ngang", "mọi sửa đổi đã được chấp nhận"],
@@ -65,7 +65,7 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
         ],
         [
             "Phần mềm quản lý văn bản, trình đọc màn hình gọi tệp bằng tiêu đề trong thuộc tính.",
-            "Registers and screen readers call a file by the title in its properties.",
+            "Registers and screen readers name a file by the title in its properties.",
         ],
     ],
     ["Title: (trống)", "Title: Báo cáo kết quả công tác văn thư"],

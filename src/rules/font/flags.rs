@@ -15,7 +15,7 @@ pub(in crate::rules) static HIGHLIGHT: Rule = Rule::row(
         ],
         [
             "Chữ tô nền thường sót lại từ bản nháp; văn bản hành chính in đen trên nền trắng.",
-            "Highlighting is what a draft left behind; a document is black on white.",
+            "Highlighting is left over from drafting; a document is black on white.",
         ],
     ],
     ["chữ tô nền vàng", "chữ không tô nền"],
@@ -31,7 +31,7 @@ pub(in crate::rules) static UNDERLINE: Rule = Rule::row(
     [
         ["thành phần thể thức không gạch chân", "no underlined components"],
         ["chữ gạch chân ({0} đoạn)", "words are underlined ({0} paragraphs)"],
-        ["Không thành phần thể thức nào gạch chân; dưới tên cơ quan, Tiêu ngữ, trích yếu là nét kẻ riêng, “Nơi nhận:” chỉ nghiêng, đậm.", "No component is underlined: the lines below issuing body, Tiêu ngữ and subject are drawn, “Nơi nhận:” is bold italic only."],
+        ["Không thành phần thể thức nào gạch chân; dưới tên cơ quan, Tiêu ngữ, trích yếu là nét kẻ riêng, “Nơi nhận:” chỉ nghiêng, đậm.", "No component is underlined: the lines below issuing body, Tiêu ngữ and subject are drawn, and “Nơi nhận:” is only bold italic."],
     ],
     ["Nơi nhận: có gạch chân", "Nơi nhận: nghiêng, đậm"],
     Check::Layout(|reading, found| {
@@ -52,7 +52,7 @@ pub(in crate::rules) static UNDERLINE_CONTENT: Rule = Rule::row(
     [
         ["nội dung không gạch chân", "no underlined content"],
         ["chữ gạch chân trong nội dung ({0} đoạn)", "words of the content are underlined ({0} paragraphs)"],
-        ["Nghị định không có kiểu chữ gạch chân; nên nhấn bằng chữ đậm hoặc nghiêng. Liên kết thì không bị báo.", "The decree knows no underlining; emphasis is bold or italic. Links are let be."],
+        ["Nghị định không có kiểu chữ gạch chân; nên nhấn bằng chữ đậm hoặc nghiêng. Liên kết thì không bị báo.", "The decree has no underlining; emphasis is bold or italic. Links are left alone."],
     ],
     ["1. Kết quả có gạch chân", "1. Kết quả đậm"],
     Check::Layout(|reading, found| {
@@ -75,7 +75,7 @@ pub(in crate::rules) static STRIKE: Rule = Rule::row(
         ],
         [
             "Chữ gạch ngang là chữ đã bỏ mà chưa xóa.",
-            "What is struck through was dropped and not deleted.",
+            "Text struck through was dropped but not deleted.",
         ],
     ],
     ["chữ bị gạch ngang", "chữ đã xóa"],
@@ -83,7 +83,7 @@ pub(in crate::rules) static STRIKE: Rule = Rule::row(
 )
 .hint([
     "xóa hẳn, hoặc bỏ gạch ngang",
-    "delete the words, or remove the line",
+    "delete the words, or remove the strikethrough",
 ]);
 
 /// Nothing is in small capitals.
@@ -98,7 +98,7 @@ pub(in crate::rules) static SMALL_CAPS: Rule = Rule::row(
         ],
         [
             "Nghị định chỉ có chữ in hoa và chữ in thường.",
-            "The decree knows capitals and small letters only.",
+            "The decree has only capitals and lower-case letters.",
         ],
     ],
     ["chữ hoa nhỏ", "chữ in hoa"],

@@ -253,7 +253,7 @@ mod tests {
             sections: vec![section.clone()],
             ..Flow::default()
         };
-        // 297 mm hold 56 lines of 13 pt
+        // 56 lines of 13 pt fit into 297 mm
         assert!(!overflows(&lines(57), 0..57));
         assert!(overflows(&lines(65), 0..65));
     }

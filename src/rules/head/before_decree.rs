@@ -88,7 +88,7 @@ mod tests {
     use crate::rules::testing::{count, with};
 
     #[test]
-    fn only_an_old_document_is_told() {
+    fn only_an_old_document_is_reported() {
         let of =
             |year, month, day| with(|d| d.properties.date = Date::new(year, month, day).unwrap());
         assert_eq!(count(&RULE, &of(2020, 3, 4)), 1);

@@ -13,7 +13,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T115",
         text: Words {
             vi: "trích yếu bắt đầu bằng chữ thường: “{0}”",
-            en: "the subject begins with a small letter: “{0}”",
+            en: "the subject begins with a lower-case letter: “{0}”",
         },
         hint: Some(Words {
             vi: "ghi “{1}”",

@@ -13,7 +13,7 @@ const NEAR: usize = 64;
 /// An ellipsis has three.
 const LONG: usize = 4;
 
-/// Whether the bytes `range` of `plain` overlap a gap, or are right beside one.
+/// Whether the bytes `range` of `plain` overlap a gap, or are right next to one.
 pub(in crate::rules) fn touches(plain: &str, range: Range<usize>) -> bool {
     let Some((window, base)) = around(plain, &range) else {
         return false;

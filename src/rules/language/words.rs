@@ -87,7 +87,7 @@ impl Hasher for KeyHasher {
     }
 
     fn write_u32(&mut self, key: u32) {
-        // the map looks at the upper bits as well
+        // the map also uses the upper bits
         self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
     }
 }

@@ -64,7 +64,7 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
         ],
         [
             "số, ký hiệu và địa danh, thời gian phải canh giữa",
-            "number, and place and date, must be centred",
+            "number and symbol, place and date must be centred",
         ],
         [
             "Số, ký hiệu canh giữa dưới tên cơ quan; địa danh, thời gian canh giữa dưới Quốc hiệu và Tiêu ngữ.",
@@ -137,11 +137,11 @@ pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     [
         [
             "thẩm quyền ban hành và lời ban hành canh giữa",
-            "who decides and the enacting word are centred",
+            "the line of who decides and the enacting word are centred",
         ],
         [
             "thẩm quyền ban hành và lời ban hành phải canh giữa",
-            "who decides and the enacting word must be centred",
+            "the line of who decides and the enacting word must be centred",
         ],
         [
             "Dòng ghi thẩm quyền ban hành và dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) canh giữa.",
@@ -171,7 +171,7 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
         ],
         [
             "Từ “Phần”, “Chương”, “Mục”, “Tiểu mục” và số thứ tự trên một dòng riêng, canh giữa; tiêu đề ngay dưới, canh giữa.",
-            "Number and title of a division stand on lines of their own, centred.",
+            "Number and title of a division are on lines of their own, centred.",
         ],
     ],
     ["Chương I canh trái", "Chương I canh giữa"],

@@ -17,7 +17,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
         code: "T856",
         text: Words {
             vi: "đề mục có thể nằm một mình ở cuối trang ({0} đề mục)",
-            en: "a heading may stand alone at the foot of a page ({0} headings)",
+            en: "a heading may be left alone at the foot of a page ({0} headings)",
         },
         hint: Some(Words {
             vi: "chọn Keep with next",

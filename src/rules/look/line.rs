@@ -264,8 +264,8 @@ pub(in crate::rules) static MOTTO_LINE: Rule = Rule::row(
     "Phụ lục I, mục II, khoản 1, điểm b",
     [
         ["nét kẻ dưới Tiêu ngữ", "a drawn line below Tiêu ngữ"],
-        ["dưới Tiêu ngữ không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "no solid line stands below Tiêu ngữ (an underline, a border or dashes will not do)"],
-        ["Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below Tiêu ngữ is a level, solid line, as long as the text. An underline, a border or typed dashes will not do."],
+        ["dưới Tiêu ngữ không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "there is no solid line below Tiêu ngữ (an underline, a border or dashes will not do)"],
+        ["Dưới Tiêu ngữ có đường kẻ ngang, nét liền, dài bằng dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below Tiêu ngữ there is a horizontal, solid line, as long as the text. An underline, a border or typed dashes will not do."],
     ],
     ["gạch chân, hoặc gõ “-------”", "đường kẻ vẽ bằng Insert, Shapes"],
     Check::Layout(|reading, found| drawn(reading, found, What::Motto)),
@@ -287,7 +287,7 @@ pub(in crate::rules) static MOTTO_LINE_LENGTH: Rule = Rule::row(
         ],
         [
             "Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ và đặt cân đối so với dòng chữ.",
-            "The line below Tiêu ngữ is as long as the text, in the middle below it.",
+            "The line below Tiêu ngữ is as long as the text, centred below it.",
         ],
     ],
     ["nét kẻ dài nửa dòng chữ", "nét kẻ dài bằng dòng chữ"],
@@ -300,8 +300,8 @@ pub(in crate::rules) static ISSUER_LINE: Rule = Rule::row(
     "Phụ lục I, mục II, khoản 2, điểm b",
     [
         ["nét kẻ dưới tên cơ quan ban hành", "a drawn line below the issuing body"],
-        ["dưới tên cơ quan ban hành không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "no solid line stands below the issuing body (an underline, a border or dashes will not do)"],
-        ["Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below the issuing body is a level, solid line, 1/3 to 1/2 of the text. An underline, a border or typed dashes will not do."],
+        ["dưới tên cơ quan ban hành không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "there is no solid line below the issuing body (an underline, a border or dashes will not do)"],
+        ["Dưới tên cơ quan ban hành có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below the issuing body there is a horizontal, solid line, 1/3 to 1/2 as long as the text. An underline, a border or typed dashes will not do."],
     ],
     ["gạch chân, hoặc gõ “-------”", "đường kẻ vẽ bằng Insert, Shapes"],
     Check::Layout(|reading, found| drawn(reading, found, What::Issuer)),
@@ -315,7 +315,7 @@ pub(in crate::rules) static ISSUER_LINE_LENGTH: Rule = Rule::row(
     [
         [
             "nét kẻ dưới tên cơ quan ban hành dài bằng 1/3 đến 1/2 dòng chữ",
-            "the line below the issuing body is 1/3 to 1/2 of the text",
+            "the line below the issuing body is 1/3 to 1/2 as long as the text",
         ],
         [
             "nét kẻ dưới tên cơ quan ban hành dài {0} % dòng chữ, phải dài bằng 1/3 đến 1/2 dòng chữ",
@@ -323,7 +323,7 @@ pub(in crate::rules) static ISSUER_LINE_LENGTH: Rule = Rule::row(
         ],
         [
             "Đường kẻ dưới tên cơ quan ban hành dài bằng 1/3 đến 1/2 dòng chữ và đặt cân đối so với dòng chữ.",
-            "The line below the issuing body is 1/3 to 1/2 of the text, in the middle below it.",
+            "The line below the issuing body is 1/3 to 1/2 as long as the text, centred below it.",
         ],
     ],
     ["nét kẻ dài bằng dòng chữ", "nét kẻ dài 40 % dòng chữ"],
@@ -336,8 +336,8 @@ pub(in crate::rules) static SUBJECT_LINE: Rule = Rule::row(
     "Phụ lục I, mục II, khoản 5",
     [
         ["nét kẻ dưới trích yếu", "a drawn line below the subject"],
-        ["dưới trích yếu không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "no solid line stands below the subject (an underline, a border or dashes will not do)"],
-        ["Dưới trích yếu có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below the subject is a level, solid line, 1/3 to 1/2 of the text. An underline, a border or typed dashes will not do."],
+        ["dưới trích yếu không có đường kẻ nét liền (gạch chân, viền hay gạch nối không thay được)", "there is no solid line below the subject (an underline, a border or dashes will not do)"],
+        ["Dưới trích yếu có đường kẻ ngang, nét liền, dài bằng 1/3 đến 1/2 dòng chữ. Chữ gạch chân, viền ô hay dấu gạch gõ tay không thay được.", "Below the subject there is a horizontal, solid line, 1/3 to 1/2 as long as the text. An underline, a border or typed dashes will not do."],
     ],
     ["gạch chân, hoặc gõ “-------”", "đường kẻ vẽ bằng Insert, Shapes"],
     Check::Layout(|reading, found| drawn(reading, found, What::Subject)),
@@ -351,7 +351,7 @@ pub(in crate::rules) static SUBJECT_LINE_LENGTH: Rule = Rule::row(
     [
         [
             "nét kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ",
-            "the line below the subject is 1/3 to 1/2 of the text",
+            "the line below the subject is 1/3 to 1/2 as long as the text",
         ],
         [
             "nét kẻ dưới trích yếu dài {0} % dòng chữ, phải dài bằng 1/3 đến 1/2 dòng chữ",
@@ -359,7 +359,7 @@ pub(in crate::rules) static SUBJECT_LINE_LENGTH: Rule = Rule::row(
         ],
         [
             "Đường kẻ dưới trích yếu dài bằng 1/3 đến 1/2 dòng chữ và đặt cân đối so với dòng chữ.",
-            "The line below the subject is 1/3 to 1/2 of the text, in the middle below it.",
+            "The line below the subject is 1/3 to 1/2 as long as the text, centred below it.",
         ],
     ],
     ["nét kẻ dài 20 % dòng chữ", "nét kẻ dài 40 % dòng chữ"],

@@ -43,7 +43,7 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
         ],
         [
             "Tiêu ngữ trình bày bằng chữ in thường, kiểu chữ đứng, đậm.",
-            "Tiêu ngữ is in small letters, upright and bold.",
+            "Tiêu ngữ is in lower case, upright and bold.",
         ],
     ],
     [
@@ -171,7 +171,7 @@ pub(in crate::rules) static SUBJECT: Rule = Rule::row(
         ],
         [
             "Trích yếu nội dung văn bản trình bày bằng chữ in thường, kiểu chữ đứng, đậm.",
-            "The subject is in small letters, upright and bold.",
+            "The subject is in lower case, upright and bold.",
         ],
     ],
     [
@@ -198,7 +198,7 @@ pub(in crate::rules) static REGARDING: Rule = Rule::row(
         ],
         [
             "Trích yếu công văn (V/v) trình bày bằng chữ in thường, kiểu chữ đứng.",
-            "The subject of a công văn (V/v) is in small letters, upright.",
+            "The subject of a công văn (V/v) is in lower case, upright.",
         ],
     ],
     ["**V/v chuẩn bị hội nghị**", "V/v chuẩn bị hội nghị"],
@@ -219,7 +219,7 @@ pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
         ],
         [
             "Từ “Kính gửi” và tên nơi nhận sau đó trình bày bằng chữ in thường, kiểu chữ đứng.",
-            "The words “Kính gửi” and the addressees are in small letters, upright.",
+            "The words “Kính gửi” and the addressees are in lower case, upright.",
         ],
     ],
     ["*Kính gửi: Sở Tài chính*", "Kính gửi: Sở Tài chính"],
@@ -256,11 +256,11 @@ pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
     [
         [
             "thẩm quyền ban hành và lời ban hành: chữ in hoa, đứng, đậm",
-            "who decides and the enacting word: capitals, upright, bold",
+            "the line of who decides and the enacting word: capitals, upright, bold",
         ],
         [
             "thẩm quyền ban hành và lời ban hành phải là chữ in hoa, đứng, đậm",
-            "who decides and the enacting word must be in capitals, upright and bold",
+            "the line of who decides and the enacting word must be in capitals, upright and bold",
         ],
         [
             "Dòng ghi thẩm quyền ban hành và dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) trình bày bằng chữ in hoa, đứng, đậm.",
@@ -293,7 +293,7 @@ pub(in crate::rules) static DIVISION: Rule = Rule::row(
         ],
         [
             "Từ “Phần”, “Chương”, “Mục”, “Tiểu mục”, số thứ tự và tiêu đề trình bày bằng kiểu chữ đứng, đậm.",
-            "The words “Phần”, “Chương”, “Mục”, “Tiểu mục”, number and title are upright and bold.",
+            "The words “Phần”, “Chương”, “Mục”, “Tiểu mục”, their number and title are upright and bold.",
         ],
     ],
     ["Chương I (chữ thường)", "**Chương I**"],
@@ -351,7 +351,7 @@ pub(in crate::rules) static RECIPIENTS_LABEL: Rule = Rule::row(
         ],
         [
             "Từ “Nơi nhận” trình bày trên một dòng riêng, bằng kiểu chữ nghiêng, đậm.",
-            "The words “Nơi nhận” stand on a line of their own, in bold italic.",
+            "The words “Nơi nhận” are on a line of their own, in bold italic.",
         ],
     ],
     ["Nơi nhận:", "***Nơi nhận:***"],
@@ -426,7 +426,7 @@ pub(in crate::rules) static ANNEX_LABEL: Rule = Rule::row(
         ],
         [
             "Từ “Phụ lục” và số thứ tự trình bày thành một dòng riêng, bằng kiểu chữ đứng, đậm.",
-            "The word “Phụ lục” and its number stand on a line of their own, upright and bold.",
+            "The word “Phụ lục” and its number are on a line of their own, upright and bold.",
         ],
     ],
     ["Phụ lục I (chữ thường)", "**Phụ lục I**"],

@@ -117,7 +117,7 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
         ["tên loại, trích yếu cỡ {0}", "title and subject in {0} pt"],
         [
             "tên loại, trích yếu cỡ {0}, phải từ {1} đến {2}",
-            "title or subject is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
+            "the title or subject is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Tên loại và trích yếu có cỡ chữ từ {1} đến {2}.",
@@ -191,7 +191,7 @@ pub(in crate::rules) static SIGNATURE: Rule = Rule::row(
         ],
         [
             "quyền hạn, chức vụ, họ tên cỡ {0}, phải từ {1} đến {2}",
-            "capacity, position or name is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
+            "the capacity, position or name is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Quyền hạn, chức vụ và họ tên của người ký có cỡ chữ từ {1} đến {2}.",
@@ -304,7 +304,7 @@ pub(in crate::rules) static ANNEX_TITLE: Rule = Rule::row(
         ],
         [
             "tên phụ lục, phần ghi văn bản kèm theo cỡ {0}, phải từ {1} đến {2}",
-            "title or reference of an appendix is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
+            "the title or reference of an appendix is in {0:decimal} pt, and must be {1:decimal} to {2:decimal}",
         ],
         [
             "Tên phụ lục và phần ghi “(Kèm theo …)” có cỡ chữ từ {1} đến {2}.",

@@ -16,11 +16,11 @@ pub(in crate::rules) static NATION: Rule = Rule::row(
         ],
         [
             "không thấy Quốc hiệu",
-            "there is no quốc hiệu (the name of the country)",
+            "there is no Quốc hiệu (the name of the country)",
         ],
         [
             "Quốc hiệu đứng đầu trang thứ nhất, phía trên bên phải, trên Tiêu ngữ.",
-            "Quốc hiệu stands at the upper right of the first page, above the motto.",
+            "Quốc hiệu is at the upper right of the first page, above the motto.",
         ],
     ],
     ["(chỉ có Tiêu ngữ)", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"],
@@ -33,10 +33,10 @@ pub(in crate::rules) static MOTTO: Rule = Rule::row(
     "Phụ lục I, mục II, khoản 1",
     [
         ["có Tiêu ngữ", "there is a Tiêu ngữ (the motto)"],
-        ["không thấy Tiêu ngữ", "there is no tiêu ngữ (the motto)"],
+        ["không thấy Tiêu ngữ", "there is no Tiêu ngữ (the motto)"],
         [
             "Tiêu ngữ được canh giữa dưới Quốc hiệu.",
-            "The motto is centred below quốc hiệu.",
+            "The motto is centred below Quốc hiệu.",
         ],
     ],
     ["(chỉ có Quốc hiệu)", "Độc lập - Tự do - Hạnh phúc"],
@@ -55,7 +55,7 @@ pub(in crate::rules) static ISSUER: Rule = Rule::row(
         ],
         [
             "Tên cơ quan ban hành ở phía trên bên trái, ngang hàng với Quốc hiệu.",
-            "The issuing body stands at the upper left, level with quốc hiệu.",
+            "The issuing body is at the upper left, level with Quốc hiệu.",
         ],
     ],
     ["(bên trái Quốc hiệu để trống)", "SỞ NỘI VỤ"],
@@ -74,8 +74,8 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
     "T008",
     "Phụ lục I, mục II, khoản 3",
     [
-        ["có số và ký hiệu", "there are number and symbol"],
-        ["không thấy số và ký hiệu", "there are no number and symbol"],
+        ["có số và ký hiệu", "there is a number and symbol"],
+        ["không thấy số và ký hiệu", "there is no number and symbol"],
         ["Mọi văn bản có tên loại và công văn đều đăng ký, ghi số và ký hiệu dưới tên cơ quan.", "Every titled document and official letter is registered, and has its number below the issuing body."],
     ],
     ["(dưới tên cơ quan để trống)", "Số: 15/BC-SNV"],
@@ -89,7 +89,7 @@ pub(in crate::rules) static NUMBER: Rule = Rule::row(
         )
     }),
 )
-.hint(["ghi “Số: …/…” dưới tên cơ quan; chưa có số thì để trống sau “Số:”", "put “Số: …/…” below the issuing body; leave a blank for a number that is not given yet"]);
+.hint(["ghi “Số: …/…” dưới tên cơ quan; chưa có số thì để trống sau “Số:”", "put “Số: …/…” below the issuing body; leave space for a number that is not yet registered"]);
 
 /// A document says where and when it was issued.
 pub(in crate::rules) static DATELINE: Rule = Rule::row(
@@ -98,15 +98,15 @@ pub(in crate::rules) static DATELINE: Rule = Rule::row(
     [
         [
             "có địa danh và thời gian ban hành",
-            "there are place and date of issue",
+            "there is a place and date of issue",
         ],
         [
             "không thấy địa danh và thời gian ban hành",
-            "there are no place and date of issue",
+            "there is no place and date of issue",
         ],
         [
             "Địa danh và ngày, tháng, năm ở dưới Tiêu ngữ, ngang hàng với số; chỉ biên bản không có.",
-            "Place and date stand below the motto, level with the number; only minutes have none.",
+            "Place and date are below the motto, level with the number; only minutes have none.",
         ],
     ],
     [
@@ -132,7 +132,7 @@ pub(in crate::rules) static SUBJECT: Rule = Rule::row(
         ["có trích yếu nội dung", "there is a subject"],
         [
             "không thấy trích yếu dưới tên loại",
-            "no subject stands below the title",
+            "there is no subject below the title",
         ],
         [
             "Trích yếu là một câu ngắn nói nội dung chủ yếu của văn bản; chỉ giấy giới thiệu, giấy nghỉ phép không có.",
@@ -162,11 +162,11 @@ pub(in crate::rules) static ADDRESSEES: Rule = Rule::row(
         ],
         [
             "không thấy nơi gửi (“Kính gửi:”, công điện: “… điện:”)",
-            "it does not say whom it is addressed to (“Kính gửi:”, in a telegram “… điện:”)",
+            "the document does not say whom it is addressed to (“Kính gửi:”, in a telegram “… điện:”)",
         ],
         [
             "Công văn, tờ trình gửi cho ai thì ghi sau “Kính gửi”, trước nội dung.",
-            "Whom a letter or proposal is addressed to stands after “Kính gửi”, before the content.",
+            "The addressees of a letter or proposal are named after “Kính gửi”, before the content.",
         ],
     ],
     [
@@ -195,11 +195,11 @@ pub(in crate::rules) static AUTHORITY: Rule = Rule::row(
         ],
         [
             "không thấy thẩm quyền ban hành trên các căn cứ",
-            "nothing says who decides, above the legal bases",
+            "the line of who decides, above the legal bases, is missing",
         ],
         [
             "Người hoặc tập thể ra quyết định được ghi bằng chữ in hoa, đậm, trên các căn cứ.",
-            "Who decides stands in bold capitals above the legal bases.",
+            "The line of who decides is in bold capitals above the legal bases.",
         ],
     ],
     ["(dưới trích yếu là ngay căn cứ)", "GIÁM ĐỐC SỞ NỘI VỤ"],
@@ -223,10 +223,13 @@ pub(in crate::rules) static LEGAL_BASES: Rule = Rule::row(
             "quyết định, nghị quyết có căn cứ",
             "a quyết định or nghị quyết has legal bases",
         ],
-        ["không thấy căn cứ ban hành", "no legal basis is given"],
+        [
+            "không thấy căn cứ ban hành",
+            "the document gives no legal basis",
+        ],
         [
             "Căn cứ ban hành cho biết cơ quan có thẩm quyền và cơ sở để quyết định.",
-            "The legal bases say on what authority and ground it was decided.",
+            "The legal bases say on what authority and grounds it was decided.",
         ],
     ],
     [
@@ -251,7 +254,7 @@ pub(in crate::rules) static ENACTS: Rule = Rule::row(
     [
         [
             "có “QUYẾT ĐỊNH:” hoặc “QUYẾT NGHỊ:” trước các điều",
-            "“QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” stands before the articles",
+            "“QUYẾT ĐỊNH:” or “QUYẾT NGHỊ:” comes before the articles",
         ],
         [
             "không thấy dòng “QUYẾT ĐỊNH:” (“QUYẾT NGHỊ:”) trước các điều",
@@ -259,7 +262,7 @@ pub(in crate::rules) static ENACTS: Rule = Rule::row(
         ],
         [
             "Dòng này tách căn cứ với nội dung quyết định.",
-            "The line parts the legal bases from what is decided.",
+            "The line separates the legal bases from what is decided.",
         ],
     ],
     ["(sau căn cứ là ngay Điều 1)", "QUYẾT ĐỊNH:"],
@@ -317,7 +320,7 @@ pub(in crate::rules) static RECIPIENTS: Rule = Rule::row(
         ["không thấy “Nơi nhận”", "there is no list of recipients"],
         [
             "Nơi nhận ghi những cơ quan, cá nhân nhận văn bản và dòng lưu, ở góc trái dưới nội dung.",
-            "The recipients and where the document is kept stand at the lower left, below the content.",
+            "The recipients and the place where the document is kept are at the lower left, below the content.",
         ],
     ],
     [

@@ -37,7 +37,7 @@ pub(in crate::rules) static RIGHT: Rule = Rule::row(
         ],
         [
             "Lề phải cùng một khoảng thì các trang, các văn bản trong hồ sơ mới đều nhau.",
-            "With right margins alike the pages of a file match each other.",
+            "With equal right margins the pages of a file match one another.",
         ],
     ],
     ["lề phải 10 mm", "lề phải 15 mm"],
@@ -57,7 +57,7 @@ pub(in crate::rules) static TOP: Rule = Rule::row(
         ],
         [
             "Lề trên còn là chỗ của số trang.",
-            "The top margin is also where the page number stands.",
+            "The top margin also holds the page number.",
         ],
     ],
     ["lề trên 15 mm", "lề trên 20 mm"],

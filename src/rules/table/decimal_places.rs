@@ -70,7 +70,7 @@ mod tests {
     use crate::rules::testing::{count, table};
 
     #[test]
-    fn the_odd_one_is_found_and_whole_numbers_are_let_be() {
+    fn the_odd_one_is_found_and_whole_numbers_are_left_alone() {
         assert_eq!(count(&RULE, &table("Xã|%\nA|75,5\nB|33,25\nC|40,1")), 1);
         assert_eq!(count(&RULE, &table("Xã|%\nA|75,5\nB|33\nC|40,1")), 0);
         assert_eq!(count(&RULE, &table("Xã|%\nA|75,5\nB|33,25")), 0);

@@ -85,7 +85,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn good_addresses_are_let_be() {
+    fn good_addresses_are_left_alone() {
         let right = "Thư: a.b@hatinh.gov.vn; trang https://hatinh.gov.vn/x, www.a.vn (@baohatinh).";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         let wrong = "vănthư@hatinh.gov.vn, a@b, http:/a.vn, https//b.vn, htttp://c.vn";

@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn other_notes_in_brackets_are_let_be() {
+    fn other_notes_in_brackets_are_left_alone() {
         let right = "Chi 1.500.000 đồng (kinh phí đồng bộ), 5 đợt (một đồng), 21.000 đồng (Bằng chữ: Hai mươi mốt nghìn đồng chẵn).";
         assert_eq!(count(&RULE, &body(&[right])), 0);
     }

@@ -67,7 +67,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn codes_and_formulas_are_let_be() {
+    fn codes_and_formulas_are_left_alone() {
         let right = "Lưu: VT, NC(Vi16), PL.(300), f(xy), (b), tỉnh (Cục), web(site)";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["tỉnh ( Cục Hải quan)"])), 1);

@@ -65,7 +65,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn numbers_of_sections_and_thousands_are_let_be() {
+    fn numbers_of_sections_and_thousands_are_left_alone() {
         assert_eq!(
             count(&RULE, &body(&["Mục 1.5 nêu 1.500 ha, phiên bản 2.10"])),
             0

@@ -78,7 +78,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn three_dots_and_the_end_mark_are_let_be() {
+    fn three_dots_and_the_end_mark_are_left_alone() {
         assert_eq!(count(&RULE, &body(&["tỉnh,... và xã;... v.v.. hết./."])), 0);
         assert_eq!(count(&RULE, &body(&["Xong.. Hết;. Và"])), 2);
     }

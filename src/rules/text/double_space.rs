@@ -80,7 +80,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn room_for_a_date_is_let_be() {
+    fn room_for_a_date_is_left_alone() {
         let right = "Ngày       tháng 3 năm 2023, số      /BC-SNV, ngày    /3/2023.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         let right = "[ ] Có   [ ] Không   ☐ Khác";

@@ -135,7 +135,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn reduplications_and_names_are_let_be() {
+    fn reduplications_and_names_are_left_alone() {
         let right =
             "Ngày ngày, luôn luôn, xanh xanh, từng bước từng bước, của, của, 10 10, dần dần.";
         assert_eq!(count(&RULE, &body(&[right])), 0);

@@ -288,7 +288,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_comparisons_are_let_be() {
+    fn names_and_comparisons_are_left_alone() {
         let right = "Công ty R&D; H&M; A & B; x < 5 và y > 3; <tên>; a<b; nhiệt độ < 30°C; Müller.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         let right =

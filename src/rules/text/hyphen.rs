@@ -103,7 +103,7 @@ mod tests {
     use crate::rules::testing::{body, count, fixed_by};
 
     #[test]
-    fn even_hyphens_and_minus_signs_are_let_be() {
+    fn even_hyphens_and_minus_signs_are_left_alone() {
         let right = "Lê-nin, Lao động - Thương binh, 5-10 tin, nhiệt độ -5 độ, từ 3 -5 ngày";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["giao- nhận"])), 1);

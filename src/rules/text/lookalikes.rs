@@ -93,7 +93,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn foreign_words_are_let_be() {
+    fn foreign_words_are_left_alone() {
         assert_eq!(count(&RULE, &body(&["Москва, Đảng, Guðrún"])), 0);
         assert_eq!(count(&RULE, &body(&["tоàn tỉnh"])), 1);
     }

@@ -57,7 +57,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn inches_are_let_be() {
+    fn inches_are_left_alone() {
         assert_eq!(count(&RULE, &body(&["Màn hình 24\" “Sao Mai”"])), 0);
     }
 }

@@ -61,7 +61,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn a_no_break_space_alone_is_let_be() {
+    fn a_no_break_space_alone_is_left_alone() {
         assert_eq!(count(&RULE, &body(&["Số\u{a0}15"])), 0);
         assert_eq!(count(&RULE, &body(&["Số \u{a0}15"])), 1);
         // "là" read in the wrong encoding: V126 reports the word

@@ -228,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_and_real_components_are_let_be() {
+    fn sentences_and_real_components_are_left_alone() {
         let right = [
             "Căn cứ Công văn số 15/SNV-VP ngày 05/01/2026, Sở báo cáo như sau:",
             "Căn cứ tình hình thực tế, các đơn vị chủ động triển khai.",

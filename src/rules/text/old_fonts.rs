@@ -77,7 +77,7 @@ mod tests {
     use crate::rules::testing::{body, count, count_with};
 
     #[test]
-    fn foreign_names_and_signs_are_let_be() {
+    fn foreign_names_and_signs_are_left_alone() {
         let right = "Ông Müller của hãng Nestlé giới thiệu GlobalGap® tại hội thảo, 5 µm, §2.";
         assert_eq!(count(&RULE, &body(&[right])), 0);
         assert_eq!(count(&RULE, &body(&["ñöôïc thöïc hieän"])), 1);

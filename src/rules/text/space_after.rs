@@ -78,7 +78,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn figures_addresses_and_abbreviations_are_let_be() {
+    fn figures_addresses_and_abbreviations_are_left_alone() {
         let right =
             "Số 1,5; 8:30; https://a.gov.vn/x,y; a@b.vn; ThS.Hai, TP.Vinh, v.v.; 1.Mở; Ths.An";
         assert_eq!(count(&RULE, &body(&[right])), 0);

@@ -137,7 +137,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn both_ways_are_known_and_single_ways_are_let_be() {
+    fn both_ways_are_known_and_single_ways_are_left_alone() {
         assert_eq!(placement("HÒA"), Some((true, "HOÀ".to_owned())));
         assert_eq!(placement("Uỷ"), Some((false, "Ủy".to_owned())));
         for only in ["quý", "hoàn", "khoản", "thuế", "tỉnh"] {

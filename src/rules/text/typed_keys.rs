@@ -95,7 +95,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn english_words_codes_and_addresses_are_let_be() {
+    fn english_words_codes_and_addresses_are_left_alone() {
         let right =
             "facebook website books teens seems door roof chef of as hajj h2o5 a4 ddos@x.vn";
         assert_eq!(count(&RULE, &body(&[right])), 0);

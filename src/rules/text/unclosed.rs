@@ -91,7 +91,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn marks_of_lists_and_quotations_over_paragraphs_are_let_be() {
+    fn marks_of_lists_and_quotations_over_paragraphs_are_left_alone() {
         let right = [
             "a) Một; b) Hai; 1) Ba (bốn) [năm]",
             "“Điều 5. Sáu.",

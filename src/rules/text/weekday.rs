@@ -137,7 +137,7 @@ mod tests {
     use crate::rules::testing::{body, count};
 
     #[test]
-    fn days_of_the_week_are_compared_and_ordinals_let_be() {
+    fn days_of_the_week_are_compared_and_ordinals_left_alone() {
         // 17 March 2026 is a Tuesday
         for wrong in [
             "Thời gian: 08 giờ, thứ Sáu, ngày 17/3/2026.",

@@ -424,7 +424,7 @@ mod tests {
     }
 
     #[test]
-    fn plans_citations_comparisons_and_history_are_let_be() {
+    fn plans_citations_comparisons_and_history_are_left_alone() {
         let march = (2026, 3, 24);
         for (date, subject, body) in [
             (
