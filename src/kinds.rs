@@ -17,7 +17,7 @@ pub enum Need {
     Forbidden,
 }
 
-/// Where the subject is.
+/// The place of the subject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubjectPlace {
     /// Below the title, bold, with a drawn line (cell 5a).
@@ -28,7 +28,7 @@ pub enum SubjectPlace {
     Nowhere,
 }
 
-/// How the content is divided (Phụ lục I, mục II, khoản 6).
+/// The division of the content (Phụ lục I, mục II, khoản 6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
     /// `I.`, `1.`, `a)`; Phần above them.
@@ -72,7 +72,7 @@ pub struct Kind {
     pub form: Option<&'static str>,
     /// Whether the title is on the page (not on a công văn or a thư công).
     pub titled: bool,
-    /// Where the subject is.
+    /// The place of the subject.
     pub subject: SubjectPlace,
     /// Number and symbol.
     pub number: Need,

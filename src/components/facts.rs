@@ -3,7 +3,7 @@
 use super::{Component, Role, RowRole, Size};
 use crate::diagnostic::Words;
 
-/// How the lines of a paragraph are aligned.
+/// The alignment of a paragraph's lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Alignment {
     /// At the left.
@@ -20,13 +20,13 @@ pub enum Alignment {
 /// Everything known about a component.
 #[derive(Debug, Clone, Copy)]
 pub struct Facts {
-    /// What it is called in messages.
+    /// Its name in messages.
     pub name: Words,
     /// The id of its style in a Word file.
     pub style: &'static str,
     /// The name of that style, as Word shows it.
     pub style_name: &'static str,
-    /// Where the decree prescribes it.
+    /// The clause of the decree that prescribes it.
     pub clause: &'static str,
     /// In capitals.
     pub capitals: bool,

@@ -21,7 +21,7 @@ use std::sync::LazyLock;
 use crate::diagnostic::Words;
 use crate::measure::Length;
 
-/// What a paragraph, or a stretch of one, is.
+/// The component that a paragraph, or a part of one, is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Component {
     /// The body above the issuing body.
@@ -101,7 +101,7 @@ impl Component {
         self.facts().style
     }
 
-    /// Returns where the decree prescribes it.
+    /// Returns the clause of the decree that prescribes it.
     pub const fn clause(self) -> &'static str {
         self.facts().clause
     }

@@ -1,6 +1,6 @@
-//! What the paragraphs of the content and the rows of a table are.
+//! The roles of the paragraphs of the content and of the rows of a table.
 
-/// What a paragraph is (Phụ lục I, mục II, khoản 6).
+/// The role of a paragraph (Phụ lục I, mục II, khoản 6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Running text.
@@ -80,7 +80,7 @@ impl Role {
     }
 }
 
-/// What a row is.
+/// The role of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowRole {
     /// Data.

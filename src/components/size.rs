@@ -16,7 +16,7 @@ pub enum Sizes {
 /// The size of a component: what the decree allows, and what vanthu writes in each set.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Size {
-    /// What is allowed.
+    /// The allowed range.
     pub allowed: Allowed,
     set14: Length,
     set13: Length,

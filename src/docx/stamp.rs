@@ -28,7 +28,7 @@ pub(crate) const STAMPED_PART: &str = "docProps/custom.xml";
 /// The property that holds the stamp.
 pub(crate) const STAMP_PROPERTY: &str = "vanthu-dau-vet";
 
-/// What was found in a file.
+/// The stamp and digest found in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stamp {
     /// The text as given to the writer.

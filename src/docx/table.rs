@@ -104,7 +104,7 @@ enum KeepRow {
     Whole,
 }
 
-/// How the cells are laid out.
+/// The layout of the cells.
 struct Setting<'a> {
     fit: &'a Fit,
     format: RunProperty,

@@ -14,14 +14,14 @@ use crate::document::{self, Text};
 use crate::layout::COLUMN_CUT;
 use crate::measure::{Face, Length, text_width};
 
-/// What replaces a space.
+/// The replacement of a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Instead {
     NoBreak,
     LineBreak,
 }
 
-/// How a cell is laid out.
+/// The layout of a cell.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Room {
     /// Width of its lines.

@@ -59,7 +59,7 @@ const AVERAGE: u16 = UNITS_PER_EM / 2;
 /// punctuation and symbols.
 const BLOCKS: [(u32, u32); 3] = [(0x0020, 0x01b1), (0x1ea0, 0x1efa), (0x2000, 0x2270)];
 
-/// How many characters that is.
+/// The number of those characters.
 const PLACES: usize = {
     let [(a, b), (c, d), (e, f)] = BLOCKS;
     (b - a + d - c + f - e) as usize
@@ -78,7 +78,7 @@ static WIDTHS: LazyLock<[[u16; PLACES]; 4]> = LazyLock::new(|| {
     widths
 });
 
-/// Where the width of a character is.
+/// The index of a character's width.
 fn place(c: char) -> Option<usize> {
     let code = u32::from(c);
     let mut before = 0;

@@ -18,7 +18,7 @@ use crate::source::Span;
 pub struct Flow {
     /// All paragraphs: those of the body, then those of the stories.
     pub paragraphs: Vec<Para>,
-    /// How many of them belong to the body.
+    /// The number of those that belong to the body.
     pub body: usize,
     /// The tables, in the order in which they begin; nested ones after the one around them.
     pub tables: Vec<TableInfo>,
@@ -62,7 +62,7 @@ pub struct Para {
     pub format: ParaFormat,
     /// The formatting of its paragraph mark; an empty paragraph is as high as this.
     pub mark: RunFormat,
-    /// Where it is.
+    /// Its position.
     pub place: Place,
     /// Index of its section; for headers and footers, of the first section that shows it.
     pub section: usize,
@@ -138,7 +138,7 @@ pub struct FlowRun {
     pub link: bool,
 }
 
-/// Where a paragraph is.
+/// The position of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Place {
     /// On the page.

@@ -78,7 +78,7 @@ pub struct Reading {
     /// The text of the flow, a paragraph a line; places of the document point into it as
     /// source 0.
     pub source: Arc<Source>,
-    /// What is in each slot, in the order of the flow.
+    /// The contents of the slots, in the order of the flow.
     pub placed: Vec<Placed>,
     /// The paragraphs of the body that belong to the document itself, then those of each annex.
     pub parts: Vec<Range<usize>>,
@@ -93,7 +93,7 @@ impl Reading {
         first.map_or_else(Span::default, |para| para.span)
     }
 
-    /// What is in a slot of the document itself.
+    /// The contents of a slot of the document itself.
     pub fn of(&self, slot: Component) -> impl Iterator<Item = (&Placed, &Para)> {
         self.placed
             .iter()

@@ -3,7 +3,7 @@
 use super::wording::opens_with;
 use crate::components::Role;
 
-/// What opens a paragraph.
+/// The kind of opening of a paragraph.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Opening {
     /// `Phần`, `Chương`, `Mục`, `Tiểu mục` with a number.

@@ -60,7 +60,7 @@ pub(super) fn outer_table(flow: &Flow, para: usize) -> Option<usize> {
     Some(outer)
 }
 
-/// What was found in a part.
+/// The components found in a part.
 #[derive(Debug, Default)]
 pub(super) struct Found {
     /// In reading order, without the cells of tables.

@@ -256,12 +256,12 @@ pub(super) fn fixed(list: &[&str]) -> Vec<Text> {
     list.iter().map(|t| Text::fixed(*t)).collect()
 }
 
-/// What a rule finds in a document.
+/// The findings of a rule in a document.
 pub(super) fn found(rule: &'static Rule, document: &Document) -> Vec<Diagnostic> {
     judged(rule, document).0
 }
 
-/// How many findings.
+/// The number of findings.
 pub(super) fn count(rule: &'static Rule, document: &Document) -> usize {
     found(rule, document).len()
 }
@@ -275,7 +275,7 @@ pub(super) fn judged(rule: &'static Rule, document: &Document) -> (Vec<Diagnosti
     (findings.into_found(), verdict)
 }
 
-/// How many findings in a document into which placeholders put `values`.
+/// The number of findings in a document into which placeholders put `values`.
 pub(super) fn count_with(rule: &'static Rule, document: &Document, values: &[&str]) -> usize {
     let sources = Sources::default();
     let values: Vec<Str> = values

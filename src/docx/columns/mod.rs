@@ -17,7 +17,7 @@ use crate::document::{Table, Text};
 use crate::layout::{Align, CELL_PADDING, CELL_PADDING_LEAST, TABLE_RULE};
 use crate::measure::{Face, Length, UNITS_PER_EM, advance};
 
-/// How a table is set.
+/// The layout of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Fit {
     /// Font size of its cells.

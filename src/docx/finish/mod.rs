@@ -15,7 +15,7 @@ use super::order::{Container, container};
 use super::xml::escape;
 use crate::error::Error;
 
-/// What replaces a mark `@n`.
+/// The replacement of a mark `@n`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Graft {
     /// A whole `w:r`, which replaces the run with the character style `@n`.

@@ -22,7 +22,7 @@ const LEVEL4: &str = "Heading4";
 const LEVEL5: &str = "Heading5";
 const LEVEL6: &str = "Heading6";
 
-/// How high a line is.
+/// The height of a line.
 #[derive(Clone, Copy)]
 enum Line {
     /// A multiple of single lines.

@@ -12,7 +12,7 @@ use std::ops::Range;
 use crate::rules::language::words::{head, small, tail};
 use crate::source::Span;
 
-/// Where something was found.
+/// The place where something was found.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::rules) struct Located {
     /// The place; the start of the text's origin when it could not be found.

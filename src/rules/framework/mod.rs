@@ -1,4 +1,4 @@
-//! What every rule is made of: its record, what it judges, and where it puts what it finds.
+//! The framework of every rule: its record, what it judges, and its findings.
 
 mod findings;
 pub(in crate::rules) mod grid;

@@ -27,7 +27,7 @@ pub struct Rule {
     pub check: Check,
 }
 
-/// What a rule is judged on, and the function that judges.
+/// What a rule examines, and the function that judges.
 #[derive(Clone, Copy)]
 pub enum Check {
     /// The text of a document, from YAML or from a Word file.
@@ -110,7 +110,7 @@ impl Rule {
         self.why.fill(lang, &(self.limits)())
     }
 
-    /// What it is judged on.
+    /// What it examines.
     pub fn applies(&self) -> Applies {
         match self.check {
             Check::Content(_) => Applies::Content,
@@ -146,7 +146,7 @@ impl Rule {
     }
 }
 
-/// What a rule is judged on.
+/// What a rule examines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Applies {
     /// The text of a document, from YAML or from a Word file.

@@ -15,7 +15,7 @@ use crate::reader::{Flow, Para, Place, Placed, Reading, Shape, ShapeKind};
 use crate::rules::framework::lengths::decimal;
 use crate::rules::{Check, Findings, Rule, Verdict};
 
-/// What has a line below it.
+/// The kinds of component with a line below them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum What {
     /// Tiêu ngữ.
@@ -34,7 +34,7 @@ struct Lined<'a> {
     zone: Range<usize>,
 }
 
-/// What is known of a component's line.
+/// What is known about a component's line.
 enum Below<'a> {
     /// It is drawn; which drawing it is is known only if it is the only one.
     Drawn(Option<&'a Shape>),

@@ -124,7 +124,7 @@ impl Misspelling {
     }
 }
 
-/// What is between the words of a misspelling.
+/// The characters allowed between the words of a misspelling.
 const SPACES: [char; 2] = [' ', '\u{a0}'];
 
 /// [`begins`] for names that may have a no-break space between their words.

@@ -41,7 +41,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
     ..Rule::BASE
 };
 
-/// How a component is worded.
+/// The wording of a component.
 struct Wording {
     /// What it begins with. Most paragraphs begin differently, so no pattern is tried.
     begins: &'static [&'static str],
