@@ -73,6 +73,8 @@ pub struct Reading {
     pub known: Known,
     /// What the file is.
     pub classified: Classified,
+    /// Whether vanthu made it: it has styles of vanthu's own.
+    pub ours: bool,
     /// Everything in the file, as it looks.
     pub flow: Flow,
     /// The text of the flow, a paragraph a line; places of the document point into it as
@@ -187,6 +189,7 @@ pub fn read(path: &Path, bytes: &[u8]) -> Result<Reading, Refusal> {
         document,
         known,
         classified,
+        ours,
         flow,
         source,
         placed,

@@ -24,7 +24,9 @@ impl Rule {
         let severity = self.severity().name().in_lang(lang);
         let applies = self.applies().name().in_lang(lang);
         let in_force = self.in_force.in_words(lang);
-        format!("{severity} · {applies} · {} · {in_force}", self.clause())
+        let said = [severity, applies, self.clause(), &in_force];
+        let said: Vec<&str> = said.into_iter().filter(|text| !text.is_empty()).collect();
+        said.join(" · ")
     }
 
     /// The example that breaks it, then the correct one.

@@ -1,7 +1,7 @@
 //! What a file that is sent out should not carry, and the properties it should have.
 
 use super::{paragraphs, without};
-use crate::rules::{Check, Rule};
+use crate::rules::{Check, Rule, Verdict};
 
 /// No comments are left.
 pub(in crate::rules) static COMMENTS: Rule = Rule::row(
@@ -53,7 +53,7 @@ pub(in crate::rules) static CHANGES: Rule = Rule::row(
 /// The file's properties give its title.
 pub(in crate::rules) static TITLE: Rule = Rule::row(
     "T906",
-    "Nghị định 30/2020/NĐ-CP, Điều 12, khoản 2",
+    "",
     [
         [
             "thuộc tính tệp có tiêu đề",
@@ -69,9 +69,12 @@ pub(in crate::rules) static TITLE: Rule = Rule::row(
         ],
     ],
     ["Title: (trống)", "Title: Báo cáo kết quả công tác văn thư"],
-    Check::Layout(|reading, found| without(reading, found, |facts| &facts.title)),
+    Check::Layout(|reading, found| match reading.ours {
+        true => without(reading, found, |facts| &facts.title),
+        false => Verdict::NotApplicable,
+    }),
 )
-.warning()
+.note()
 .hint([
     "ghi tiêu đề (Title) trong File › Info",
     "fill in Title in File › Info",

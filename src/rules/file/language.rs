@@ -20,8 +20,7 @@ pub(in crate::rules) static RULE: Rule = Rule {
             vi: "chọn toàn văn, đặt ngôn ngữ (Set Proofing Language) là Vietnamese",
             en: "select everything and set the proofing language to Vietnamese",
         }),
-        clause: Some("Phụ lục I, mục I, khoản 4"),
-        ..Message::WARNING
+        ..Message::NOTE
     },
     why: Words {
         vi: "Trình đọc màn hình đọc sai, Word gạch đỏ mọi chữ khi tiếng Việt bị coi là tiếng khác.",
@@ -34,6 +33,9 @@ pub(in crate::rules) static RULE: Rule = Rule {
 };
 
 fn check(reading: &Reading, found: &mut Findings<'_>) -> Verdict {
+    if !reading.ours {
+        return Verdict::NotApplicable;
+    }
     let (mut vietnamese, mut foreign) = (0, 0);
     let mut other = "";
     for para in &reading.flow.paragraphs {

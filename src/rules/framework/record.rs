@@ -88,6 +88,13 @@ impl Rule {
         self
     }
 
+    /// The same, whose findings are notes; they rest on no clause.
+    pub(in crate::rules) const fn note(mut self) -> Rule {
+        self.message.severity = Severity::Note;
+        self.message.clause = None;
+        self
+    }
+
     /// The same, with the numbers in its name and its reason.
     pub(in crate::rules) const fn limits(mut self, limits: fn() -> Vec<String>) -> Rule {
         self.limits = limits;
