@@ -1,8 +1,9 @@
-//! What a Word file is, before it is judged: the decree governs administrative documents, and
-//! nothing may be claimed of a law, a Party document, or what a person writes.
+//! The class of a Word file, determined before it is judged: the decree governs administrative
+//! documents, and nothing may be claimed about a law, a Party document, or a private person's
+//! paper.
 //!
-//! What a file is shows in the lines of its head, read without case, marks and spaces, so that
-//! a file typed without diacritics counts. Where they say nothing certain, a file in which any
+//! The class is read from the lines of the head, ignoring case, marks and spaces, so that a
+//! file typed without diacritics counts too. If they are inconclusive, a file in which any
 //! component of the decree was found is taken for an administrative document.
 
 use super::Known;
@@ -11,30 +12,30 @@ use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::text::bare;
 
-/// What a file is.
+/// The class of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Class {
     /// An administrative document of Nghị định 30/2020/NĐ-CP.
     Official,
-    /// What is issued with one, in a file of its own.
+    /// A document issued with one, in a file of its own.
     Attachment,
     /// A law, nghị định, thông tư, or a decision with the year in its number (Luật Ban hành
     /// văn bản quy phạm pháp luật).
     Legal,
     /// A document of the Communist Party.
     Party,
-    /// What a person writes: đơn, tờ khai.
+    /// A private person's paper: đơn, tờ khai.
     Personal,
-    /// A paper that an office works with: phiếu trình, the programme of a meeting, a form.
+    /// An internal paper of an office: phiếu trình, the programme of a meeting, a form.
     Working,
     /// A copy: sao y, sao lục, trích sao.
     Copy,
-    /// Nothing that the decree prescribes is in it.
+    /// It has nothing that the decree prescribes.
     Unknown,
 }
 
 impl Class {
-    /// The name that machine-readable reports give it; stable for ever.
+    /// Its name in machine-readable reports, which never changes.
     pub fn name(self) -> &'static str {
         match self {
             Class::Official => "official",
@@ -53,7 +54,7 @@ impl Class {
         matches!(self, Class::Official | Class::Attachment)
     }
 
-    /// What is said of a file of this class; nothing of an administrative document.
+    /// The note on a file of this class; `None` for an administrative document.
     fn message(self) -> Option<&'static Message> {
         Some(match self {
             Class::Official => return None,
@@ -68,12 +69,12 @@ impl Class {
     }
 }
 
-/// What a file is, and the paragraph that shows it.
+/// The class of a file, and the paragraph that shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Classified {
-    /// What it is.
+    /// The class.
     pub class: Class,
-    /// Index of the paragraph in the flow; of the first where none shows it.
+    /// Index of the paragraph in the flow; the first one if none shows it.
     pub shown_by: usize,
 }
 
@@ -88,10 +89,10 @@ impl Classified {
     }
 }
 
-/// How many lines the head of a file has at the most.
+/// The largest number of lines in the head of a file.
 const HEAD: usize = 40;
 
-/// Lines with which a paper of a person begins, bare.
+/// First lines of private persons' papers, bare.
 const PERSONAL: [&str; 13] = [
     "donxin",
     "dondenghi",
@@ -108,7 +109,7 @@ const PERSONAL: [&str; 13] = [
     "soyeulylich",
 ];
 
-/// Titles of what the law on legal documents governs, bare.
+/// Titles of the kinds that the law on legal documents governs, bare.
 const LEGAL: [&str; 8] = [
     "thongtu",
     "thongtulientich",
@@ -120,7 +121,7 @@ const LEGAL: [&str; 8] = [
     "nghiquyetlientich",
 ];
 
-/// What a file is.
+/// The class of a file.
 pub(super) fn classify(flow: &Flow, known: &Known) -> Classified {
     let body = flow.paragraphs.iter().take(flow.body).enumerate();
     let head: Vec<Line> = body
@@ -185,9 +186,9 @@ pub(super) fn classify(flow: &Flow, known: &Known) -> Classified {
 /// A line of the head.
 struct Line {
     at: usize,
-    /// Without case, marks and spaces.
+    /// Its text without case, marks and spaces.
     bare: String,
-    /// In capitals alone.
+    /// Whether it is all in capitals.
     is_title: bool,
 }
 
@@ -201,7 +202,7 @@ impl Line {
         }
     }
 
-    /// `Số: 12/2025/QĐ-UBND`, what follows `Số`.
+    /// The number after `Số`: `Số: 12/2025/QĐ-UBND`.
     fn number(&self) -> Option<&str> {
         let number = self.bare.strip_prefix("so")?;
         number
@@ -209,7 +210,8 @@ impl Line {
             .then_some(number)
     }
 
-    /// A number with the year in it: of a legal document, never of an administrative one.
+    /// Whether a number has the year in it, as those of legal documents do and administrative
+    /// ones never.
     fn is_legal_number(&self) -> bool {
         let mut parts = self.number().unwrap_or_default().split('/');
         let (number, year, symbol) = (parts.next(), parts.next(), parts.next());
