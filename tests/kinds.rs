@@ -71,6 +71,25 @@ fn the_first_file_of_every_kind_builds_as_it_stands_and_with_every_key_opened() 
     }
 }
 
+/// A text that the walk leaves out is one that no rule sees.
+#[test]
+fn every_text_of_a_document_is_walked() {
+    let office = office();
+    let mut repeated = 0;
+    for kind in &KINDS {
+        let document = compile(&opened(&content_file(kind)), &office).value;
+        let document = document.expect("compiles");
+        // a letterhead that an annex repeats is left out: its parent and issuing body
+        let shown = format!("{document:?}");
+        let letterheads = shown.matches("Letterhead {").count() - 1;
+        let all = shown.matches("Text {").count();
+        let walked = vanthu::document::walk::texts(&document).len();
+        assert_eq!(walked, all - 2 * letterheads, "{}", kind.key);
+        repeated += letterheads;
+    }
+    assert!(repeated > 0);
+}
+
 /// Key, need, code when it is missing, code when it is refused, a value.
 fn demands(kind: &Kind) -> Vec<(&'static str, Need, &'static str, &'static str, &'static str)> {
     let subject = match kind.subject {
