@@ -320,6 +320,99 @@ fn lists_of_csv() {
     assert_eq!(codes("Tên;2025;2026\nAn;5;6\n"), [""; 0]);
 }
 
+#[test]
+fn what_explains_headings_is_no_row() {
+    let list = "1;A;5;6\n2;B;7;8\n";
+    let headed = |rows: &str, purpose| {
+        let text = format!("STT;Đơn vị;Số hộ;Tỷ lệ\n{rows}{list}");
+        let name = Path::new("k.csv");
+        Table::from_bytes(name, text.as_bytes(), &Part::default(), purpose)
+    };
+    for units in [
+        ";;(hộ);(%)\n",
+        ";;;(%)\n",
+        ";;hộ;%\n",
+        "ĐVT;;hộ;%\n",
+        ";;(hộ);(%)\n(1);(2);(3);(4)\n",
+        "1;2;3;4\n;;(hộ);(%)\n",
+    ] {
+        for purpose in [Purpose::Records, Purpose::Page] {
+            let checked = headed(units, purpose);
+            let codes = checked.diagnostics.iter().map(|d| d.message.code);
+            assert_eq!(codes.collect::<Vec<_>>(), ["S268"], "{units}");
+            let table = checked.value.unwrap();
+            assert_eq!(cells(&table), [["1", "A", "5", "6"], ["2", "B", "7", "8"]]);
+        }
+    }
+    // rows that have something of their own
+    for row in ["0;C;(hộ);(%)\n", ";Tổ C;chưa;chưa\n", "0;(D);9;9\n"] {
+        let table = headed(row, Purpose::Page).value.unwrap();
+        assert_eq!(table.len(), 3, "{row}");
+    }
+}
+
+#[test]
+fn two_rows_of_headings_are_joined_where_the_first_is_given_too() {
+    let text = "Mẫu;;;\nSTT;Họ tên;Kết quả;\n;;Nam;Nữ\n1;An;5;6\n2;Bình;7;8\n";
+    for heading in [None, Some(2)] {
+        let part = Part {
+            heading,
+            ..Part::default()
+        };
+        let name = Path::new("k.csv");
+        let checked = Table::from_bytes(name, text.as_bytes(), &part, Purpose::Page);
+        assert_eq!(said(&checked), [""; 0], "{heading:?}");
+        let table = checked.value.unwrap();
+        assert_eq!(table.len(), 2, "{heading:?}");
+        assert_eq!((table.heading(2), table.heading(3)), ("Nam", "Nữ"));
+    }
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let sheet = book.add_worksheet();
+    let plain = rust_xlsxwriter::Format::new();
+    for (row, column, text) in [(1, 2, "Nam"), (1, 3, "Nữ"), (2, 0, "1"), (2, 1, "An")] {
+        sheet.write_string(row, column, text).unwrap();
+    }
+    sheet.write_row(2, 2, [5, 6]).unwrap();
+    sheet.merge_range(0, 0, 1, 0, "STT", &plain).unwrap();
+    sheet.merge_range(0, 1, 1, 1, "Họ tên", &plain).unwrap();
+    sheet.merge_range(0, 2, 0, 3, "Kết quả", &plain).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    for heading in [None, Some(1), Some(2)] {
+        let part = Part {
+            heading,
+            ..Part::default()
+        };
+        let checked = Table::from_bytes(Path::new("k.xlsx"), &bytes, &part, Purpose::Records);
+        let table = checked.value.unwrap();
+        assert_eq!(table.names(), ["stt", "ho_ten", "nam", "nu"], "{heading:?}");
+        assert_eq!(cells(&table), [["1", "An", "5", "6"]]);
+    }
+}
+
+#[test]
+fn merged_cells_of_rows_are_refused_and_say_what_to_do() {
+    let merged = |groups: u32| {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        sheet.write_row(0, 0, ["Phòng", "Họ tên"]).unwrap();
+        for group in 0..groups {
+            let row = 1 + 2 * group;
+            let plain = rust_xlsxwriter::Format::new();
+            sheet.merge_range(row, 0, row + 1, 0, "A", &plain).unwrap();
+            sheet.write_column(row, 1, ["An", "Bình"]).unwrap();
+        }
+        let bytes = book.save_to_buffer().unwrap();
+        let part = Part::default();
+        Table::from_bytes(Path::new("k.xlsx"), &bytes, &part, Purpose::Records)
+    };
+    let two = merged(2);
+    assert_eq!(said(&two).len(), 2);
+    for (lang, words) in [(Lang::Vi, "chọn vùng A2:A3"), (Lang::En, "select A2:A3")] {
+        assert!(two.diagnostics[0].hint(lang).unwrap().contains(words));
+    }
+    assert_eq!(said(&merged(30)), ["k.xlsx:Sheet1!A2 S241"]);
+}
+
 /// A workbook of one sheet.
 fn workbook(sheet: &str, strings: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -50,6 +50,7 @@ pub(super) static ALL: &[&Message] = &[
     &ROWS_EMPTY,
     &RECORD_LENGTH,
     &RECORDS_LENGTH,
+    &UNITS_ROW,
     &COLUMN_NAMELESS,
     &COLUMN_TWICE,
     &CELL_ERROR,
@@ -152,6 +153,15 @@ pub static RECORDS_LENGTH: Message = error(
     "{0} of {1} rows do not have as many cells as there are headings ({2}); the first of them, here, has {3}",
     "kiểm tra hàng tiêu đề và dấu phân cách: mỗi cột không có nội dung vẫn cần một dấu phân cách, ô có dấu phân cách bên trong phải đặt trong ngoặc kép",
     "check the headings and the separators: an empty column still needs its separator, and a cell with the separator in it must be in double quotes",
+);
+
+/// What the row begins with.
+pub static UNITS_ROW: Message = warning(
+    "S268",
+    "hàng này (“{0}”) ghi đơn vị tính của các cột, không phải một hàng của bảng, nên không lấy",
+    "this row (“{0}”) has the units of the columns and is no row of the table, so it is not taken",
+    "nếu cần đơn vị thì ghi vào tên cột; xóa hàng này trong tệp để không còn lời nhắc",
+    "write the units into the names of the columns where they are wanted; remove this row from the file, and it is reported no more",
 );
 
 /// The column as Excel names it.
@@ -339,8 +349,8 @@ pub static MERGED_CELLS: Message = error(
     "S241",
     "các ô {0} bị gộp, nên chỉ ô đầu có nội dung",
     "the cells {0} are merged, so only the first one has a value",
-    "bỏ gộp ô trong Excel (Unmerge Cells) rồi điền đủ từng ô",
-    "unmerge them in Excel and fill in each cell",
+    "trong Excel, chọn vùng {0}, bấm Home › Merge & Center › Unmerge Cells, rồi điền đủ mọi ô của vùng: ô của cùng một nhóm thì chép nội dung ô đầu xuống",
+    "in Excel, select {0}, click Home › Merge & Center › Unmerge Cells, and fill in every cell: copy the first one down where the rows are of one group",
 );
 
 /// A cell outside of the table.

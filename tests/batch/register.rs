@@ -83,6 +83,25 @@ fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
 }
 
 #[test]
+fn room_for_a_number_stays_when_only_another_folder_is_seen() {
+    let unnumbered = notice(3, "Lịch trực").replace("so: 03", "so:");
+    let folder = registered(&[
+        ("mot/tb-1.yaml", &notice(1, "Lịch trực")),
+        ("hai/tb-3.yaml", &unnumbered),
+    ]);
+    let all = text_of(&folder, "so.csv");
+    assert!(all.contains("\n   /TB-SNV,"), "{all}");
+    register(&folder, &["."], "so.xlsx");
+    let workbook = folder.read("so.xlsx");
+    for part in ["mot", "hai", "."] {
+        register(&folder, &[part], "so.csv");
+        assert_eq!(text_of(&folder, "so.csv"), all, "{part}");
+        register(&folder, &[part], "so.xlsx");
+        assert_eq!(folder.read("so.xlsx"), workbook, "{part}");
+    }
+}
+
+#[test]
 fn recipients_are_named_and_formulas_are_text() {
     let folder = registered(&[("cv.yaml", LETTER)]);
     let text = text_of(&folder, "so.csv");

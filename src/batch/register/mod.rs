@@ -78,7 +78,7 @@ impl Entry {
             match number.and_then(|n| n.number.as_deref()) {
                 Some(number) if symbol.is_empty() => number.to_owned(),
                 Some(number) => format!("{number}/{symbol}"),
-                None => format!("   /{symbol}"),
+                None => unnumbered(symbol),
             },
             match date.is_full() {
                 true => date.short(),
@@ -133,6 +133,11 @@ impl Entry {
         let digits = number.bytes().take_while(u8::is_ascii_digit).count();
         Some((number[..digits].parse().ok()?, &number[digits..]))
     }
+}
+
+/// The number and symbol of a document without a number: room for one, to be written by hand.
+fn unnumbered(symbol: &str) -> String {
+    format!("   /{symbol}")
 }
 
 const ARCHIVE: &str = "Lưu:";

@@ -10,7 +10,7 @@ use crate::diagnostic::{Checked, Diagnostic, Lang, Words};
 use crate::source::{Sources, nfc};
 
 use super::super::spreadsheet::from_text;
-use super::{BODY, Entry, FILE, NUMBER, OWN};
+use super::{BODY, Entry, FILE, NUMBER, OWN, unnumbered};
 
 /// A column of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,6 +140,10 @@ fn entry(columns: &[Column], row: &[String]) -> Option<Entry> {
             Column::Own(own) => cell.clone_into(&mut cells[*own]),
             Column::Extra(_) => extra.push(cell.to_owned()),
         }
+    }
+    // cells are read without spaces around them
+    if let Some(symbol) = cells[NUMBER].strip_prefix('/') {
+        cells[NUMBER] = unnumbered(symbol);
     }
     let mut filled = cells.iter().chain(&extra).filter(|cell| !cell.is_empty());
     let first = filled.next()?;

@@ -120,10 +120,7 @@ impl Looker<'_> {
             .filter(|area| area.first.row <= top && area.last.row >= top)
             .filter(|area| area.last.row - area.first.row < MOST_HEADING_ROWS)
             .collect();
-        let bottom = match part.heading {
-            Some(_) => top,
-            None => over.iter().map(|area| area.last.row).max().unwrap_or(top),
-        };
+        let bottom = over.iter().map(|area| area.last.row).max().unwrap_or(top);
         // the lowest text above the rows names a column, or what is merged over it
         let mut names: BTreeMap<u32, Slot> = BTreeMap::new();
         let mut name = |from: u32, to: u32, cell: &Cell| {
@@ -154,7 +151,7 @@ impl Looker<'_> {
             }
             below += 1;
         }
-        if bottom == top && part.heading.is_none() && self.is_second_heading(below, &names, &near) {
+        if bottom == top && self.is_second_heading(below, &names, &near) {
             for cell in self.cells(below) {
                 names.insert(cell.at.column, Slot::of(cell));
             }

@@ -12,6 +12,7 @@ use crate::data_file::{Purpose, Row, RowKind, Slot, csv};
 use crate::diagnostic::Diagnostic;
 use crate::number::Decimal;
 use crate::source::Span;
+use crate::text::slug;
 
 /// The rows that were found.
 #[derive(Default)]
@@ -50,20 +51,33 @@ impl Looker<'_> {
         let mut too_few_or_many: Vec<(u32, Span)> = Vec::new();
         // the headings that are there once more: how many times, and where first
         let mut repeated: Option<(usize, Span)> = None;
-        let mut numbering = true;
+        let mut merges: Vec<(Span, Area)> = Vec::new();
+        // what explains the headings right below them, each once
+        let mut notes: Vec<Note> = Vec::new();
+        let mut below_headings = true;
+        let mut units: Option<&Cell> = None;
         for index in first..end {
             let cells = self.cells(index);
             let number = cells[0].at.row;
             if self.repeats_headings(index, columns) {
                 let span = self.grid.span(&cells[0], self.id);
                 repeated.get_or_insert((0, span)).0 += 1;
-                numbering = true;
+                (notes, below_headings) = (Vec::new(), true);
                 last_number = Some(number);
                 continue;
             }
-            if std::mem::take(&mut numbering) && self.is_numbering(index, columns.len()) {
+            let note = below_headings
+                .then(|| self.note(index, columns, &figures))
+                .flatten();
+            if let Some(note) = note.filter(|note| !notes.contains(note)) {
+                if note == Note::Units {
+                    units.get_or_insert(&cells[0]);
+                }
+                notes.push(note);
+                last_number = Some(number);
                 continue;
             }
+            below_headings = false;
             let gap = last_number.is_some_and(|last| number > last + 1);
             last_number = Some(number);
             let mut kind = RowKind::Data;
@@ -120,9 +134,7 @@ impl Looker<'_> {
                     .cells
                     .binary_search_by_key(&area.first, |cell| cell.at);
                 if let (Ok(cell), false) = (at, allowed) {
-                    let span = self.grid.span(&self.grid.cells[cell], self.id);
-                    let args = [&*area.to_string()];
-                    reports.push(Diagnostic::new(&catalogue::MERGED_CELLS, span, args));
+                    merges.push((self.grid.span(&self.grid.cells[cell], self.id), *area));
                 }
             }
             if (rows.rows.len() + 1) * columns.len() > MAX_CELLS {
@@ -151,7 +163,11 @@ impl Looker<'_> {
             }
             rows.rows.push(Row { number, kind });
         }
-        ragged(&too_few_or_many, rows.rows.len(), columns, reports);
+        if let Some(cell) = units {
+            self.report(&catalogue::UNITS_ROW, cell, reports);
+        }
+        report_merged(&merges, reports);
+        report_ragged(&too_few_or_many, rows.rows.len(), columns, reports);
         if let Some(row) = closing {
             self.report(&catalogue::CLOSING_ROW, &self.cells(row)[0], reports);
         }
@@ -199,6 +215,42 @@ impl Looker<'_> {
             })
             .map(|column| column.number)
             .collect()
+    }
+
+    /// What a row says of the headings, if it belongs to them.
+    fn note(&self, row: usize, columns: &[Column], figures: &HashSet<u32>) -> Option<Note> {
+        if self.is_numbering(row, columns.len()) {
+            return Some(Note::Numbers);
+        }
+        self.is_units(row, columns, figures).then_some(Note::Units)
+    }
+
+    /// Whether a row right below headings has their units: all in brackets (`(người)`, `(%)`), or
+    /// words over columns of figures, and nothing but `ĐVT` where the rows begin.
+    fn is_units(&self, row: usize, columns: &[Column], figures: &HashSet<u32>) -> bool {
+        const HEADS: [&str; 3] = ["dvt", "don-vi-tinh", "don-vi"];
+        let cells = self.cells(row);
+        let value = |cell: &Cell| self.grid.value(cell).trim();
+        let is_word = |cell: &Cell| {
+            let text = value(cell);
+            let words = text.contains(|c: char| c.is_alphabetic() || c == '%');
+            cell.kind == Kind::Text && words && !text.contains(|c: char| c.is_ascii_digit())
+        };
+        let in_brackets = |cell: &Cell| value(cell).starts_with('(') && value(cell).ends_with(')');
+        // a register is written again with every row that it has
+        let kept = self.purpose == Purpose::Register || columns.len() < 2;
+        if kept || row + 1 >= self.rows.len() || !cells.iter().all(is_word) {
+            return false;
+        }
+        let begins = columns
+            .first()
+            .is_some_and(|c| c.number == cells[0].at.column);
+        let over = match begins && HEADS.contains(&&*slug(value(&cells[0]))) {
+            true => &cells[1..],
+            false => cells,
+        };
+        let over_figures = |cell: &Cell| figures.contains(&cell.at.column);
+        cells.iter().all(in_brackets) || !over.is_empty() && over.iter().all(over_figures)
     }
 
     /// Whether a row numbers the columns: `(1) (2) (3)`, or, without brackets, `1 2 3` and
@@ -293,6 +345,33 @@ impl Looker<'_> {
     }
 }
 
+/// A row right below headings that explains them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Note {
+    /// `(1) (2) (3)`.
+    Numbers,
+    /// `(người) (%)`.
+    Units,
+}
+
+/// So many merged areas are each reported at their place; more are one mistake.
+const MOST_MERGED: usize = 5;
+
+/// Reports merged cells in the rows.
+fn report_merged(found: &[(Span, Area)], reports: &mut Reports) {
+    if found.len() <= MOST_MERGED {
+        for (span, area) in found {
+            let args = [&*area.to_string()];
+            reports.push(Diagnostic::new(&catalogue::MERGED_CELLS, *span, args));
+        }
+    } else if let Some((span, _)) = found.first() {
+        let named = found.iter().take(MOST_MERGED);
+        let named: Vec<String> = named.map(|(_, area)| area.to_string()).collect();
+        let args = [&*format!("{}, …", named.join(", "))];
+        reports.push(Diagnostic::new(&catalogue::MERGED_CELLS, *span, args));
+    }
+}
+
 /// Whether a line of a CSV file has too few fields, or more than the headings'.
 fn is_ragged(fields: u32, headings: u32, cells: &[Cell], columns: &[Column]) -> bool {
     let last = columns.last().map_or(0, |column| column.number);
@@ -305,7 +384,7 @@ const MOST_RAGGED: usize = 5;
 
 /// Reports lines of a CSV file by the number of their fields: each, or, where most of the lines
 /// are so or many, all at the first.
-fn ragged(found: &[(u32, Span)], lines: usize, columns: &[Column], reports: &mut Reports) {
+fn report_ragged(found: &[(u32, Span)], lines: usize, columns: &[Column], reports: &mut Reports) {
     let last = columns.last().map_or(0, |column| column.number).to_string();
     let is_one = found.len() > MOST_RAGGED || found.len() > 2 && 2 * found.len() > lines;
     match found.first().filter(|_| is_one) {
