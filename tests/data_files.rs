@@ -236,6 +236,13 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
     assert_eq!(said(&again).len(), 1);
     assert_eq!(again.diagnostics[0].message.code, "S262");
     assert_eq!(again.value.unwrap().len(), 4);
+    let head = "STT;Họ tên;Kết quả;\n;;Nam;Nữ\n";
+    let again = csv(&format!(
+        "{head}1;An;5;6\n{}2;Bình;7;8\n",
+        head.to_uppercase()
+    ));
+    assert_eq!(said(&again), ["k.csv:4:1 S262"]);
+    assert_eq!(again.value.unwrap().len(), 2);
 
     let wide = "STT;Tên;Việc;Nơi\n1;An;CV;X\n2;Bình;CV;Y\n";
     for below in [
@@ -246,6 +253,33 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
         assert_eq!(codes(&format!("{wide}{below}")), ["S261"], "{below}");
     }
     assert_eq!(codes(&format!("{list}Người lập biểu;\n")), ["S261"]);
+    let figures = "STT;Tên;Việc;Số tiền\n1;An;CV;5\n2;Bình;CV;6\n3;Ca;CV;7\n";
+    for below in [
+        "Người lập;Kế toán;Trưởng phòng;Giám đốc\nLê A;Lê B;Trần C;Ngô D\n",
+        "(*) Số liệu tạm tính;;;\n",
+        "(Bằng chữ: Mười một đồng);;;\n",
+        "Danh sách này có 2 người./.;;;\n",
+    ] {
+        assert_eq!(codes(&format!("{figures}{below}")), ["S261"], "{below}");
+    }
+    let page = |text: &str| {
+        let name = Path::new("k.csv");
+        Table::from_bytes(name, text.as_bytes(), &Part::default(), Purpose::Page)
+    };
+    // the name of a group is no unit, and who signs is no group
+    let group = page(&figures.replace("\n1;", "\nKhối phòng;;;\n1;"));
+    assert_eq!(said(&group), [""; 0]);
+    assert_eq!(group.value.unwrap().len(), 4);
+    assert_eq!(
+        said(&page(&format!("{figures};;;Giám đốc\n"))),
+        ["k.csv:5:4 S243"]
+    );
+    // figures in a title, above names that have none
+    for title in ["Bảng lương tháng;03;năm;2026\n", "Từ ngày;01/03/2026;;\n"] {
+        let titled = page(&format!("{title}{figures}"));
+        assert_eq!(said(&titled), [""; 0], "{title}");
+        assert_eq!(titled.value.unwrap().heading(0), "STT", "{title}");
+    }
     // what only looks like that
     for row in [
         "3;Nguồn: tỉnh;;\n",
@@ -452,6 +486,32 @@ fn workbook(sheet: &str, strings: &str) -> Vec<u8> {
 fn sheet(rows: &str) -> Vec<u8> {
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
     workbook(&sheet, "<sst><si><t>a</t></si></sst>")
+}
+
+#[test]
+fn what_has_no_height_or_width_is_hidden() {
+    let cell =
+        |at: &str, text: &str| format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>");
+    let row = |number: u32, height: &str| {
+        let cells = ["A", "B", "C"]
+            .map(|column| cell(&format!("{column}{number}"), &format!("Tên {number}")));
+        format!(
+            "<row r=\"{number}\" ht=\"{height}\">{}</row>",
+            cells.concat()
+        )
+    };
+    let rows = [row(1, "15"), row(2, "0"), row(3, "15"), row(4, "15")].concat();
+    let cols = "<cols><col min=\"2\" max=\"2\" width=\"0\"/></cols>";
+    let xml = format!("<worksheet>{cols}<sheetData>{rows}</sheetData></worksheet>");
+    let bytes = workbook(&xml, "<sst/>");
+    let part = Part {
+        heading: Some(1),
+        ..Part::default()
+    };
+    let checked = Table::from_bytes(Path::new("k.xlsx"), &bytes, &part, Purpose::Page);
+    let codes: Vec<&str> = checked.diagnostics.iter().map(|d| d.message.code).collect();
+    assert!(codes.contains(&"S244"), "{codes:?}");
+    assert_eq!(checked.value.map(|table| table.width()), Some(2));
 }
 
 /// A workbook of sheets, each with its name and its rows; one whose name begins with `-` is

@@ -158,8 +158,8 @@ pub static RECORDS_LENGTH: Message = error(
 /// What the row begins with.
 pub static UNITS_ROW: Message = warning(
     "S268",
-    "hàng này (“{0}”) ghi đơn vị tính của các cột, không phải một hàng của bảng, nên không lấy",
-    "this row (“{0}”) has the units of the columns and is no row of the table, so it is not taken",
+    "hàng này (“{0}”) ghi đơn vị tính hoặc chú thích của các cột, không phải một hàng của bảng, nên không lấy",
+    "this row (“{0}”) has units or notes of the columns and is no row of the table, so it is not taken",
     "nếu cần đơn vị thì ghi vào tên cột; xóa hàng này trong tệp để không còn lời nhắc",
     "write the units into the names of the columns where they are wanted; remove this row from the file, and it is reported no more",
 );

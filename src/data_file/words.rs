@@ -83,6 +83,11 @@ fn is_place_and_day(slug: &str) -> bool {
     month.is_some_and(|at| slug[at..].contains("-nam"))
 }
 
+/// Whether a text that is alone in its row is a note: `(*) Số liệu tạm tính`.
+pub(super) fn is_footnote(text: &str) -> bool {
+    text.starts_with("(*)") || text.starts_with("* ")
+}
+
 /// Whether a text is what is below a table: a note, where and when, who signs.
 pub(super) fn closes(text: &str) -> bool {
     const SIGNING: [&str; 12] = [
@@ -100,10 +105,18 @@ pub(super) fn closes(text: &str) -> bool {
         "ky-ten-dong-dau",
     ];
     const NOTES: [&str; 5] = ["ghi-chu", "nguon", "nguon-so-lieu", "luu-y", "noi-nhan"];
+    // what a list says of itself
+    const BELOW: [&str; 4] = [
+        "bang-chu",
+        "so-tien-bang-chu",
+        "danh-sach-nay-co",
+        "an-dinh-danh-sach",
+    ];
     let words = slug(text);
     let note = text.split_once(':').map(|(before, _)| slug(before));
     let in_brackets = text.starts_with('(') && text.ends_with(')');
     SIGNING.contains(&&*words)
+        || BELOW.iter().any(|below| begins(&words, below))
         || in_brackets && begins(&words, "ky")
         || note.is_some_and(|before| NOTES.contains(&&*before))
         || is_place_and_day(&words)

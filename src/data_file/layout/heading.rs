@@ -56,9 +56,16 @@ pub(super) fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
             return usual == 1 && !(is_title(&first) && row + 2 < rows.len());
         }
         let has_titles = are_titles(cells.iter().map(value));
+        // `Từ ngày | 01/03/2026` above names of columns, and rows below these
+        let below = |down: usize| rows.get(row + down).map(|row| &grid.cells[row.clone()]);
+        let has_data = |cells: &[Cell]| cells.iter().any(|cell| is_data(grid, cell));
+        let has_figures = has_data(cells)
+            && below(1).is_some_and(|below| below.len() >= cells.len() && !has_data(below))
+            && below(2).is_some_and(has_data);
         let is_above = widths[row] < usual && is_title(&first)
             || cells.iter().any(|cell| is_letterhead(value(cell)))
-            || has_titles && row + 2 < rows.len();
+            || has_titles && row + 2 < rows.len()
+            || has_figures;
         3 * widths[row] >= 2 * usual && !is_above
     };
     // a column of ordinal numbers below `STT` leaves no doubt, however wide the titles are
@@ -214,7 +221,7 @@ impl Looker<'_> {
             && cells.iter().any(divides)
             && !cells
                 .iter()
-                .any(|cell| cell.kind != Kind::Text || self.is_data(cell))
+                .any(|cell| cell.kind != Kind::Text || is_data(self.grid, cell))
     }
 
     /// Reports headings that have fewer columns than most of the rows below: the row is a
@@ -248,7 +255,10 @@ impl Looker<'_> {
             return;
         }
         let cells = self.cells(heading);
-        let data: Vec<&Cell> = cells.iter().filter(|cell| self.is_data(cell)).collect();
+        let data: Vec<&Cell> = cells
+            .iter()
+            .filter(|cell| is_data(self.grid, cell))
+            .collect();
         let enough = match self.purpose {
             Purpose::Records => 1,
             // years head columns, and numbers of columns do
@@ -258,27 +268,27 @@ impl Looker<'_> {
             self.report(&catalogue::HEADING_IS_DATA, cell, reports);
         }
     }
+}
 
-    /// Whether a cell holds what no column is called: a number but a year, a date, an
-    /// address of e-mail.
-    fn is_data(&self, cell: &Cell) -> bool {
-        let text = self.grid.value(cell);
-        let is_year = text.parse().is_ok_and(|year| (1900..=2100).contains(&year));
-        let digits = text.bytes().filter(u8::is_ascii_digit).count();
-        let is_phone = digits >= 8
-            && text
-                .chars()
-                .all(|c| c.is_ascii_digit() || " .+-()".contains(c));
-        match cell.kind {
-            Kind::Date => true,
-            Kind::Number | Kind::Text if is_year => false,
-            Kind::Number => true,
-            _ => {
-                Decimal::parse(text).is_some()
-                    || is_phone
-                    || text.contains('/') && Date::parse(text).is_ok()
-                    || text.contains('@') && text.contains('.') && !text.contains(' ')
-            }
+/// Whether a cell holds what no column is called: a number but a year, a date, an
+/// address of e-mail.
+fn is_data(grid: &Grid, cell: &Cell) -> bool {
+    let text = grid.value(cell);
+    let is_year = text.parse().is_ok_and(|year| (1900..=2100).contains(&year));
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let is_phone = digits >= 8
+        && text
+            .chars()
+            .all(|c| c.is_ascii_digit() || " .+-()".contains(c));
+    match cell.kind {
+        Kind::Date => true,
+        Kind::Number | Kind::Text if is_year => false,
+        Kind::Number => true,
+        _ => {
+            Decimal::parse(text).is_some()
+                || is_phone
+                || text.contains('/') && Date::parse(text).is_ok()
+                || text.contains('@') && text.contains('.') && !text.contains(' ')
         }
     }
 }

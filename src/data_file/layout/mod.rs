@@ -68,7 +68,7 @@ pub(super) fn table(
         id,
     };
     let (columns, first_row) = looker.headings(heading, part, reports)?;
-    let table = looker.rows(&columns, first_row, reports);
+    let table = looker.rows(&columns, heading..first_row, reports);
     Some(Table::new(
         grid.source,
         grid.values,

@@ -2,12 +2,13 @@
 //! of the table.
 
 use std::collections::{BTreeMap, HashSet};
+use std::ops::Range;
 
 use super::{Column, Looker, SAMPLE};
 use crate::area::Area;
 use crate::catalogue;
 use crate::data_file::grid::{Cell, Kind, MAX_CELLS, Reports, slice, span};
-use crate::data_file::words::{closes, counts_up, is_total, numbers_group};
+use crate::data_file::words::{closes, counts_up, is_footnote, is_total, numbers_group};
 use crate::data_file::{Purpose, Row, RowKind, Slot, csv};
 use crate::diagnostic::Diagnostic;
 use crate::number::Decimal;
@@ -23,8 +24,14 @@ pub(in crate::data_file) struct Rows {
 }
 
 impl Looker<'_> {
-    /// The rows from `first` on.
-    pub(super) fn rows(&self, columns: &[Column], first: usize, reports: &mut Reports) -> Rows {
+    /// The rows below those of the headings, `above`.
+    pub(super) fn rows(
+        &self,
+        columns: &[Column],
+        above: Range<usize>,
+        reports: &mut Reports,
+    ) -> Rows {
+        let first = above.end;
         let mut rows = Rows::default();
         let merged = self.merged_rows(first);
         let place_of = |column: u32| columns.binary_search_by_key(&column, |c| c.number).ok();
@@ -37,14 +44,14 @@ impl Looker<'_> {
             let record = records.get(at)?;
             Some((record.fields, span(record.place, self.id)))
         };
-        let above = self.rows[..first]
+        let lowest = self.rows[..first]
             .last()
             .map(|row| self.grid.cells[row.start].at.row);
-        let headings = above.and_then(record_at);
+        let headings = lowest.and_then(record_at);
         let headings = headings.map_or(0, |(fields, _)| fields);
         let mut last_number = None;
         let closing = match self.purpose {
-            Purpose::Records | Purpose::Page => self.closing(columns, first),
+            Purpose::Records | Purpose::Page => self.closing(columns, first, &figures),
             Purpose::Register => None,
         };
         let end = closing.unwrap_or(self.rows.len());
@@ -59,7 +66,7 @@ impl Looker<'_> {
         for index in first..end {
             let cells = self.cells(index);
             let number = cells[0].at.row;
-            if self.repeats_headings(index, columns) {
+            if self.repeats_headings(index, columns, above.clone()) {
                 let span = self.grid.span(&cells[0], self.id);
                 repeated.get_or_insert((0, span)).0 += 1;
                 (notes, below_headings) = (Vec::new(), true);
@@ -107,6 +114,13 @@ impl Looker<'_> {
                         continue;
                     }
                     Purpose::Page | Purpose::Register if is_wide && gap && index + 1 == end => {
+                        self.report(&catalogue::STRAY_ROW, cell, reports);
+                        continue;
+                    }
+                    // the name of a group is where the rows begin
+                    Purpose::Page
+                        if out_of_kind && !is_merged && place_of(cell.at.column) > Some(1) =>
+                    {
                         self.report(&catalogue::STRAY_ROW, cell, reports);
                         continue;
                     }
@@ -242,14 +256,13 @@ impl Looker<'_> {
         if kept || row + 1 >= self.rows.len() || !cells.iter().all(is_word) {
             return false;
         }
-        let begins = columns
-            .first()
-            .is_some_and(|c| c.number == cells[0].at.column);
+        let first = columns.first().map_or(0, |column| column.number);
+        let begins = cells[0].at.column == first;
         let over = match begins && HEADS.contains(&&*slug(value(&cells[0]))) {
             true => &cells[1..],
             false => cells,
         };
-        let over_figures = |cell: &Cell| figures.contains(&cell.at.column);
+        let over_figures = |c: &Cell| c.at.column > first && figures.contains(&c.at.column);
         cells.iter().all(in_brackets) || !over.is_empty() && over.iter().all(over_figures)
     }
 
@@ -294,14 +307,16 @@ impl Looker<'_> {
 
     /// Where the rows end and what is below the table begins: notes, who signs. There are no
     /// figures in it, and its rows have gaps.
-    fn closing(&self, columns: &[Column], first: usize) -> Option<usize> {
+    fn closing(&self, columns: &[Column], first: usize, figures: &HashSet<u32>) -> Option<usize> {
         let width = columns.len();
         let is_figure = |cell: &Cell| {
             cell.kind != Kind::Text || Decimal::parse(self.grid.value(cell)).is_some()
         };
         let may_close = |row: &usize| {
             let cells = self.cells(*row);
-            (cells.len() < width || width <= 2) && !cells.iter().any(is_figure)
+            // names in the place of figures
+            let out_of_kind = cells.iter().any(|cell| figures.contains(&cell.at.column));
+            (cells.len() < width || width <= 2 || out_of_kind) && !cells.iter().any(is_figure)
         };
         let tail = (first..self.rows.len())
             .rev()
@@ -311,6 +326,9 @@ impl Looker<'_> {
             let cells = self.cells(*row);
             let closing = |cell: &Cell| closes(self.grid.value(cell));
             match cells.len() < width || width == 1 {
+                true if width > 1 && cells.len() == 1 => {
+                    closing(&cells[0]) || is_footnote(self.grid.value(&cells[0]))
+                }
                 true => cells.iter().any(closing),
                 false => closing(&cells[0]),
             }
@@ -330,8 +348,17 @@ impl Looker<'_> {
     }
 
     /// Whether a row has the headings once more, as each page of a printed list has.
-    fn repeats_headings(&self, row: usize, columns: &[Column]) -> bool {
+    fn repeats_headings(&self, row: usize, columns: &[Column], above: Range<usize>) -> bool {
         let cells = self.cells(row);
+        let words = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
+        let same_words = |(a, b): (&Cell, &Cell)| {
+            a.at.column == b.at.column && words(self.grid.value(a)) == words(self.grid.value(b))
+        };
+        let is_again =
+            |above: &[Cell]| above.len() == cells.len() && above.iter().zip(cells).all(same_words);
+        if cells.len() > 1 && above.into_iter().any(|above| is_again(self.cells(above))) {
+            return true;
+        }
         let same = |cell: &Cell| {
             let column = columns.binary_search_by_key(&cell.at.column, |c| c.number);
             column.is_ok_and(|column| {

@@ -125,12 +125,12 @@ pub(super) fn read(
         match event {
             Xml::Start(element) => match element.local_name().as_ref() {
                 "row" => {
-                    let [row, hidden] = attributes(&element, ["r", "hidden"])?;
+                    let [row, hidden, height] = attributes(&element, ["r", "hidden", "ht"])?;
                     let row = row.map_or(Some(at.row + 1), |row| row.parse().ok());
                     let row = row.filter(|row| (at.row + 1..=SHEET_ROWS).contains(row));
                     let row = row.ok_or_else(broken)?;
                     at = CellRef { row, column: 0 };
-                    if is_true(hidden.as_deref()) {
+                    if is_true(hidden.as_deref()) || is_zero(height.as_deref()) {
                         sheet.hidden.push(row);
                     }
                 }
@@ -166,10 +166,12 @@ pub(super) fn read(
                     }
                 }
                 "col" => {
-                    let [hidden, first, last] = attributes(&element, ["hidden", "min", "max"])?;
+                    let names = ["hidden", "width", "min", "max"];
+                    let [hidden, width, first, last] = attributes(&element, names)?;
+                    let hidden = is_true(hidden.as_deref()) || is_zero(width.as_deref());
                     let number = |text: Option<Cow<'_, str>>| text?.parse().ok();
                     if let (Some(first), Some(last)) = (number(first), number(last))
-                        && is_true(hidden.as_deref())
+                        && hidden
                         && sheet.hidden_columns.len() < SHEET_COLUMNS as usize
                     {
                         sheet.hidden_columns.push((first, last));
@@ -196,6 +198,11 @@ pub(super) fn read(
         }
     }
     Ok(sheet.finish(context))
+}
+
+/// Whether a row has no height, or a column no width: Excel shows it no more than a hidden one.
+fn is_zero(value: Option<&str>) -> bool {
+    value.is_some_and(|value| value.parse() == Ok(0.0))
 }
 
 fn is_true(value: Option<&str>) -> bool {
