@@ -66,7 +66,7 @@ pub enum Value {
     Map(Vec<(Key, Node)>),
 }
 
-/// The key of an message of a map.
+/// The key of an entry of a map.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     /// The key's text.
@@ -512,7 +512,7 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// A node as the key of an message.
+/// A node as the key of an entry.
 fn key(node: Node, found: &mut Vec<Diagnostic>) -> Next {
     let span = node.span;
     match node.value {
