@@ -6,7 +6,10 @@ use crate::diagnostic::Lang;
 
 fn entry(number: &str, symbol: &str, date: &str) -> Entry {
     let mut cells = [const { String::new() }; OWN];
-    cells[NUMBER] = format!("{number}/{symbol}");
+    cells[NUMBER] = match number {
+        "" => super::unnumbered(symbol),
+        _ => format!("{number}/{symbol}"),
+    };
     cells[DATE] = Date::parse(date).unwrap().short();
     cells[2] = "Báo cáo: x".to_owned();
     cells[7] = "02".to_owned();
@@ -71,7 +74,7 @@ fn the_order_is_that_of_the_numbers_and_drafts_stand_apart() {
     let csv = to_csv(&book, Lang::Vi);
     let lines: Vec<&str> = csv.lines().collect();
     assert!(lines[4].starts_with("Chưa cấp số,,"));
-    assert!(lines[5].starts_with("/BC-S,01/01/2021,"));
+    assert!(lines[5].starts_with("   /BC-S,01/01/2021,"));
     let back = read(Path::new("so.csv"), csv.as_bytes()).value.unwrap();
     assert_eq!(back.entries, book.entries);
 }
