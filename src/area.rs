@@ -110,7 +110,7 @@ impl Area {
         })
     }
 
-    /// Whether a cell lies in it.
+    /// Whether a cell is in it.
     pub fn contains(&self, cell: CellRef) -> bool {
         (self.first.row..=self.last.row).contains(&cell.row)
             && (self.first.column..=self.last.column).contains(&cell.column)

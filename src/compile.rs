@@ -24,7 +24,7 @@ pub fn compile(source: &Arc<Source>, office: &Office) -> Checked<Document> {
     compile_row(source, office, None)
 }
 
-/// Compiles one content file with the columns of a row beside its own data.
+/// Compiles one content file with the columns of a row besides its own data.
 pub fn compile_row(source: &Arc<Source>, office: &Office, row: Option<&Row>) -> Checked<Document> {
     compile_for(source, office, row, |_| {}).checked
 }
@@ -258,7 +258,7 @@ fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec
     found
 }
 
-/// The word that a message is about, in small letters.
+/// The word that a message is about, in lower case.
 fn label_word(d: &Diagnostic) -> String {
     let word = d.args.first().map_or("", String::as_str);
     word.trim_end_matches([':', ' ']).to_lowercase()

@@ -36,7 +36,7 @@ pub struct Office {
     pub office_file: Option<Arc<OfficeFile>>,
     /// The fragments that can be called.
     pub templates: Arc<Templates>,
-    /// Where its data files may lie.
+    /// Where its data files may be.
     pub reach: Arc<Reach>,
     /// What looks like a file of the office but is not used.
     pub unused: Vec<FileProblem>,
@@ -203,7 +203,7 @@ impl Offices {
     }
 }
 
-/// The folder and those above it that may hold files of its office.
+/// The folder and those above it that may have files of its office.
 fn reach(folder: &Path) -> impl Iterator<Item = &Path> {
     std::iter::successors(Some(folder), |folder| match above(folder, &SYSTEM) {
         Above::Same(parent) => Some(parent),

@@ -26,8 +26,8 @@ pub enum Unreached {
     Outside,
 }
 
-/// The folders below which the data files of one office may lie, and the files that were
-/// read from there, each once a run.
+/// The folders below which the data files of one office may be, and the files that were read from
+/// there, each once per run.
 #[derive(Debug, Default)]
 pub struct Reach {
     roots: Vec<PathBuf>,
@@ -41,7 +41,7 @@ type Wanted = (PathBuf, Part, Purpose);
 const MOST_KEPT: usize = 8;
 
 impl Reach {
-    /// What lies below any of `roots`.
+    /// What is below any of `roots`.
     pub fn new(roots: Vec<PathBuf>) -> Reach {
         Reach {
             roots,

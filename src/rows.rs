@@ -84,13 +84,13 @@ impl Row {
         self.table.columns()
     }
 
-    /// The sheet that it stands on and the others of the file, as [`catalogue::OTHER_SHEETS`] has
-    /// them, where none was asked for.
+    /// Its sheet and the others of the file, as [`catalogue::OTHER_SHEETS`] has them, if none was
+    /// asked for.
     pub fn sheets(&self) -> Option<&[String]> {
         self.table.sheets.as_deref()
     }
 
-    /// The file that it stands in.
+    /// The file that it is in.
     pub fn source(&self) -> &Arc<Source> {
         self.table.data.source()
     }
@@ -121,7 +121,7 @@ impl Row {
         hash.digest()
     }
 
-    /// Its cells as `so_lieu` holds such data, under the names of their columns; `id` is that of
+    /// Its cells as data of `so_lieu`, under the names of their columns; `id` is that of
     /// [`Row::source`]. An empty cell is an empty text.
     pub fn data(&self, id: SourceId) -> Vec<(Str, Spanned<Data>)> {
         entries(&self.table.data, &self.table.columns, self.index, id)

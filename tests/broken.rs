@@ -1,11 +1,11 @@
-//! Broken content files as a user meets them: the message's code and place, in both
-//! languages, and an older Word file left as it was.
+//! Broken content files as users have them: the message's code and place, in both languages, and an
+//! older Word file left alone.
 
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// A content file that is right; each case breaks one thing in it.
+/// A correct content file; each case breaks one thing in it.
 const GOOD: &str = "\
 loai: thong-bao
 so: 12
@@ -23,7 +23,7 @@ luu: [VT, VP]
 nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }
 ";
 
-/// What is replaced, and by what; the snapshot beside this file has what is said of it.
+/// What is replaced, and by what; the snapshot has the messages.
 const CASES: [(&str, &str); 15] = [
     ("trich_yeu:", "trich_yeuu:"),
     ("loai: thong-bao", "loai: thong-baoo"),

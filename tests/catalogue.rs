@@ -1,5 +1,5 @@
-//! Messages say the same in both languages: what fills a blank in one has a blank in the
-//! other. Read from the sources, where every pair of texts is together.
+//! Messages say the same in both languages: an argument used in one is used in the other. Read from
+//! the sources, where every pair of texts is together.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -16,7 +16,7 @@ fn pattern(pattern: &str) -> Regex {
 
 static TEXT: LazyLock<Regex> = LazyLock::new(|| pattern("TEXT"));
 
-/// Brackets with nothing but texts: a code or none, then texts in pairs.
+/// Brackets with only texts: optionally a code, then texts in pairs.
 static GROUP: LazyLock<Regex> = LazyLock::new(|| pattern(r"\(\s*TEXT(?:,\s*TEXT)+,?\s*\)"));
 
 /// Texts as [`vanthu::diagnostic::Words`] holds them.

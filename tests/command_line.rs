@@ -1,4 +1,4 @@
-//! What the command line says of itself: help and complaints, in both languages.
+//! The help and the errors of the command line, in both languages.
 
 use std::process::{Command, Output};
 
@@ -47,7 +47,7 @@ fn every_command_explains_itself_in_both_languages() {
         );
         let options = en.split("\n\nExample").next().unwrap_or_default();
         assert!(options.is_ascii(), "{en}");
-        // an option without a word of explanation
+        // an option without an explanation
         for line in vi.lines().chain(en.lines()) {
             let option = line.trim_start().strip_prefix('-');
             assert!(option.is_none_or(|o| o.contains("  ")), "{line}");
@@ -215,7 +215,7 @@ fn a_code_that_is_none_is_answered_with_codes_like_it() {
 fn every_code_is_explained_in_both_languages() {
     let rules = vanthu::rules::RULES.iter().map(|rule| rule.code());
     let messages = vanthu::catalogue::messages().map(|message| message.code);
-    // one of each letter: a process for every code would take a minute
+    // one for each letter: a process for every code would take a minute
     let mut seen = std::collections::BTreeSet::new();
     for code in rules.chain(messages).filter(|code| seen.insert(&code[..2])) {
         for (lang, other) in [("vi", "en"), ("en", "vi")] {

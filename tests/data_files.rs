@@ -15,7 +15,7 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// The memory is one test's at a time.
+/// Only one test at a time measures memory.
 static TURN: Mutex<()> = Mutex::new(());
 
 /// The most memory that a refused file may take, in MB.
@@ -211,7 +211,7 @@ fn what_stands_around_a_list_is_seen_or_reported_once() {
         .value
         .unwrap();
     assert_eq!(titled.names(), ["ten", "tuoi"]);
-    // a table above another is not passed over
+    // a table above another is not skipped
     let stacked = csv("Tên;Tuổi\nAn;5\nBình;6\nSTT;Nơi\n1;X\n2;Y\n");
     assert_eq!(stacked.value.unwrap().names(), ["ten", "tuoi"]);
     let named = csv("Mẫu số;Biểu số\nA;B\nC;D\n").value.unwrap();
@@ -580,11 +580,11 @@ fn a_cell_holds_what_one_of_excel_can() {
     assert_eq!(codes(vanthu::data_file::MAX_CHARACTERS + 1), ["S250"]);
 }
 
-/// Files that nobody's data are in: each is refused, in bounds.
+/// Files without real data: each is refused, within the limits.
 #[test]
 fn hostile_files_are_refused() {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    // small ones of their kind: the conformance suite has them as large as they may be
+    // small ones of their kind: the conformance suite has the largest allowed
     const UNIT: usize = 1 << 15;
     let row = |cells: &str| sheet(&format!("<row r=\"1\">{cells}</row>"));
     let cell = |inner: &str| row(&format!("<c r=\"A1\">{inner}</c>"));
@@ -757,7 +757,7 @@ fn hostile_files_are_refused() {
     }
 }
 
-/// What a table takes grows as the table does, whatever its shape.
+/// The work for a table grows linearly with it, whatever its shape.
 #[test]
 fn memory_is_linear() {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,4 +1,4 @@
-//! Fixes of content files: what is certain is done, nothing else in the file is touched.
+//! Fixes of content files: what is certain is fixed, nothing else in the file changes.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -79,7 +79,7 @@ fn fixtures_are_fixed_and_nothing_else_is_touched() {
         assert_eq!(again.count(), 0, "{name}");
         assert_eq!(again.after, file.after, "{name}");
     }
-    // all rules that fix what a content file can hold
+    // all rules with fixes for content files
     assert!(codes.len() >= 51, "{} {codes:?}", codes.len());
 }
 
@@ -251,7 +251,7 @@ fn a_fragment_is_fixed_for_all_its_users_or_not_at_all() {
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
 }
 
-/// The tree of a text without its places; `None` when it is no YAML.
+/// The tree of a text without its places; `None` if it is not YAML.
 fn shape(text: &str) -> Option<String> {
     fn of(node: &yaml::Node, out: &mut String) {
         match &node.value {
@@ -324,7 +324,7 @@ proptest! {
             let selection = Selection::default();
             let (before, _) = vanthu::compile::check_row(&source, &office(Path::new("/")), None, &selection);
             prop_assert!(checked.diagnostics.len() < before.diagnostics.len());
-            // lines that were typed as paragraphs of their own become them
+            // lines that were typed as separate paragraphs become paragraphs
             match before.diagnostics.iter().any(|d| d.message.code == "N223") {
                 true => prop_assert!(texts(&after) >= texts(&text), "{}", after),
                 false => prop_assert_eq!(texts(&after), texts(&text), "{}", after),

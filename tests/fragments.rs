@@ -1,4 +1,4 @@
-//! The shipped fragments, filled: each says what it should and wants the names it announces.
+//! The shipped fragments, filled: each has the right text and needs the names it announces.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use vanthu::document::Block;
 use vanthu::office::Offices;
 use vanthu::source::Source;
 
-/// Fragment, the names it needs, what it says.
+/// Fragment, the names it needs, its text.
 const FRAGMENTS: [(&str, &str, &str); 19] = [
     (
         "mo-dau",

@@ -24,14 +24,14 @@ fn codes(checked: &Checked<Document>) -> Vec<&'static str> {
     checked.diagnostics.iter().map(|d| d.message.code).collect()
 }
 
-/// What a document is named by.
+/// What a document's name depends on.
 fn names(document: &Document) -> (&Kind, &Properties, Option<&Number>, &Heading) {
     let number = document.number.as_ref();
     let (properties, heading) = (&document.properties, &document.heading);
     (document.kind, properties, number, heading)
 }
 
-/// The file with every `# ` line opened; `## ` lines are words.
+/// The file with every `# ` line uncommented; `## ` lines are explanations.
 fn opened(text: &str) -> String {
     text.lines()
         .map(|line| format!("{}\n", line.strip_prefix("# ").unwrap_or(line)))

@@ -1,4 +1,4 @@
-//! Content files of earlier versions go on building.
+//! Content files of earlier versions still build.
 
 use std::sync::Arc;
 

@@ -1,5 +1,4 @@
-//! The Word file as a package: well formed, the same bytes every time, rebuilt only when it
-//! has to be.
+//! The Word file as a package: well formed, the same bytes every time, rebuilt only when necessary.
 
 use std::fs;
 use std::io::Read;

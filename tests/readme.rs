@@ -83,8 +83,7 @@ fn the_guide_s_content_file_is_clean() {
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
 }
 
-/// A command that is not understood exits with 2 and shows the way to the usage; files that
-/// are not there are told of by their names.
+/// An unknown command exits with 2 and points to the help; missing files are reported by name.
 #[test]
 fn the_guide_s_commands_are_commands() {
     let guide = std::fs::read_to_string("docs/huong-dan.md").unwrap();

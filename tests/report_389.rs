@@ -1,5 +1,5 @@
-//! The sample report against the original, paragraph by paragraph: the same words but for
-//! the slips that `samples/bao-cao-389/README.md` lists.
+//! The sample report against the original, paragraph by paragraph: the same words except for the
+//! mistakes that `samples/bao-cao-389/README.md` lists.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -111,7 +111,7 @@ fn original() -> Vec<String> {
         .replace("trái phép\n\nhàng hóa", "trái phép hàng hóa")
         // one title on two lines
         .replace("HÀNG GIẢ\nTHỰC HIỆN", "HÀNG GIẢ THỰC HIỆN")
-        // the sign was set as a formula
+        // the character was set as a formula
         .replace(r"($\pm\%$)", "(±%)");
     text.split(['\n', '\t'])
         .map(str::trim)

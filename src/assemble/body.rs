@@ -10,8 +10,8 @@ use crate::kinds::Scheme;
 use crate::narrative::{Filler, number_of_heading};
 use crate::number::roman;
 
-/// Where in the numbering the content is. Numbers below a heading begin anew with it; Điều
-/// and Chương are numbered through (Phụ lục I, mục II, khoản 6).
+/// The position in the numbering. Numbers below a heading start again with it; Điều and Chương are
+/// numbered through (Phụ lục I, mục II, khoản 6).
 #[derive(Debug, Clone)]
 pub(super) struct Outline {
     scheme: Scheme,

@@ -84,7 +84,7 @@ pub(crate) fn places(rows: &[Row]) -> Vec<Place> {
     out
 }
 
-/// The first two labels of a row, in small letters.
+/// The first two labels of a row, in lower case.
 fn labels(row: &Row) -> [String; 2] {
     let texts = row.cells.iter().take(2).map(|cell| cell.text.to_plain());
     let mut texts = texts.map(|text| text.trim().to_lowercase());
@@ -153,7 +153,7 @@ fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "–" | "+" | "•")
 }
 
-/// Whether the second cell of a row is a label behind a dash: `- Nữ`, but not `-5`.
+/// Whether the second cell of a row is a label after a dash: `- Nữ`, but not `-5`.
 fn begins_with_dash(row: &Row) -> bool {
     row.cells.get(1).is_some_and(|cell| {
         let text = cell.text.to_plain();

@@ -4,7 +4,7 @@ use crate::catalogue::{ISSUER_SYMBOL_WHOLE, NUMBER_HOLDS_SYMBOL, SYMBOL_HOLDS_NU
 use crate::content::{Content, Str};
 use crate::diagnostic::{Diagnostic, Problems};
 
-/// Reports a number that holds the symbol, and symbols that hold the number, a slash or the
+/// Reports a number that includes the symbol, and symbols that include the number, a slash or the
 /// kind. `number` and `symbol` are what is printed.
 pub(super) fn check(
     content: &Content,

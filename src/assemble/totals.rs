@@ -177,7 +177,7 @@ pub(crate) fn is_no_quantity(all: &str, innermost: &str) -> bool {
         && !is_money(all)
 }
 
-/// Whether words, in small letters, name money.
+/// Whether words, in lower case, name money.
 fn is_money(words: &str) -> bool {
     let mut words = words.to_owned();
     for other in [
@@ -313,8 +313,8 @@ struct Given {
     entered: Entered,
 }
 
-/// The sum of a column's data; `None` when it holds no quantities, an error when it seems to
-/// hold some but cannot be added up.
+/// The sum of a column's data; `None` if it has no quantities, an error if it seems to have some
+/// but cannot be added up.
 fn sum_of(
     column: usize,
     summed: &Summed<'_>,

@@ -54,7 +54,8 @@ pub struct Drafts {
 /// Finds the Word files among `paths` and in the folders among them, in their order, those of
 /// a folder by name. `inputs` are the content files that are checked in the same run.
 ///
-/// # Errors If one of `paths` does not exist, or a folder cannot be listed.
+/// # Errors
+/// If one of `paths` does not exist, or a folder cannot be listed.
 pub fn drafts(
     paths: &[PathBuf],
     globs: &Globs,

@@ -32,7 +32,7 @@ pub struct Globs {
 }
 
 impl Globs {
-    /// Files that match one of `include` (all, when there is none) and none of `exclude`.
+    /// Files that match one of `include` (all, if it is empty) and none of `exclude`.
     ///
     /// # Errors
     /// If a pattern is not a valid glob.
@@ -120,7 +120,8 @@ impl Found {
 /// Finds the content files among `paths`: files, and folders with all that is below them. A file
 /// that is reached twice is listed once.
 ///
-/// # Errors If one of `paths` does not exist, or is a folder that cannot be listed.
+/// # Errors
+/// If one of `paths` does not exist, or is a folder that cannot be listed.
 pub fn find(paths: &[PathBuf], globs: &Globs) -> Result<Found, Error> {
     let mut found = Found::default();
     let mut candidates = Vec::new();

@@ -68,7 +68,8 @@ pub enum NotAPattern {
 impl Pattern {
     /// Reads a pattern. A `.docx` at its end is allowed and left out.
     ///
-    /// # Errors If it is not a valid pattern, and where.
+    /// # Errors
+    /// If it is not a valid pattern, and where.
     pub fn parse(text: &str) -> Result<Pattern, NotAPattern> {
         let text = &*nfc(text.strip_suffix(".docx").unwrap_or(text));
         let mut pieces = Vec::new();

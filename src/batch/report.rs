@@ -166,7 +166,7 @@ pub fn csv_heading(lang: Lang) -> [&'static str; 7] {
     words::COLUMNS.map(|words| words.in_lang(lang))
 }
 
-/// Whether a file holds a report of an earlier run, or nothing at all.
+/// Whether a file is a report of an earlier run, or empty.
 pub fn is_report(bytes: &[u8]) -> bool {
     let bytes = bytes
         .strip_prefix(BYTE_ORDER_MARK.as_bytes())
@@ -186,7 +186,8 @@ pub fn is_report(bytes: &[u8]) -> bool {
 /// Puts the report `bytes` at `path`, over an earlier one; with `force` over any other file.
 /// Gives the copy that is kept of what a person wrote there.
 ///
-/// # Errors If something else is there, or the system refuses.
+/// # Errors
+/// If something else is there, or the system refuses.
 pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<PathBuf>, FileProblem> {
     let (seen, keep) = report_place(path, force)?;
     let expected = Expected {
@@ -201,7 +202,8 @@ pub fn save_report(path: &Path, bytes: &[u8], force: bool) -> Result<Option<Path
 
 /// What is where a report should go, and whether a copy of it should be kept.
 ///
-/// # Errors If it may not be replaced.
+/// # Errors
+/// If it may not be replaced.
 pub fn report_place(path: &Path, force: bool) -> Result<(Seen, bool), FileProblem> {
     if let Some(problem) = not_a_file(path) {
         return Err(problem);

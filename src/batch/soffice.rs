@@ -28,7 +28,8 @@ const MOST_IDLE_RUNS: usize = 2;
 /// absolute, for it is run from another folder. A bare name that is not a file here is looked up on
 /// the search path.
 ///
-/// # Errors If there is none, or if `named` is not a program.
+/// # Errors
+/// If there is none, or if `named` is not a program.
 pub fn find_soffice(named: Option<&Path>) -> Result<PathBuf, FileProblem> {
     let default = format!("soffice{}", std::env::consts::EXE_SUFFIX);
     let name = named.unwrap_or(Path::new(&default));

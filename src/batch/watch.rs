@@ -39,7 +39,8 @@ pub struct Surroundings {
 /// are files, and folders that are watched with all that is below them; each round says what else
 /// it depends on, in absolute paths. A removed path is watched again when it comes back.
 ///
-/// # Errors If the system cannot watch one of `paths`.
+/// # Errors
+/// If the system cannot watch one of `paths`.
 pub fn watch(
     paths: &[PathBuf],
     stop: &AtomicBool,
@@ -274,7 +275,7 @@ fn matters(event: &notify::Result<Event>, inputs: &Inputs) -> bool {
             || removed(event).iter().any(takes_inputs_along))
 }
 
-/// A path without `..`, which would hide what it lies below: `goc/../so-lieu` is not below `goc`.
+/// A path without `..`, which would hide what it is below: `goc/../so-lieu` is not below `goc`.
 fn straight(path: &Path) -> PathBuf {
     let mut straight = PathBuf::new();
     for component in path.components() {

@@ -1,4 +1,4 @@
-//! What the commands say beside messages with a code.
+//! What the commands print besides messages with a code.
 
 use crate::diagnostic::Words;
 
@@ -76,7 +76,7 @@ pub mod check {
     };
 }
 
-/// What `vanthu check` says of a file beside its findings.
+/// What `vanthu check` reports about a file besides its findings.
 pub mod tell {
     use super::Words;
 
@@ -118,12 +118,12 @@ pub mod tell {
 pub mod help {
     use super::Words;
 
-    /// What is given for the code of a rule.
+    /// The value given for the code of a rule.
     pub static NOT_A_CODE: Words = Words {
         vi: "“{0}” không phải mã quy tắc hay đầu mã",
         en: "“{0}” is not a rule's code or the beginning of one",
     };
-    /// What is given for a glob, and what is wrong with it.
+    /// The value given for a glob, and what is wrong with it.
     pub static NOT_A_GLOB: Words = Words {
         vi: "mẫu tên tệp “{0}” không hợp lệ: {1}",
         en: "the pattern “{0}” is not valid: {1}",
@@ -160,7 +160,7 @@ pub mod help {
         vi: "dùng một trong: {0}",
         en: "use one of: {0}",
     };
-    /// What is like the thing that was written.
+    /// The similar words.
     pub static DID_YOU_MEAN: Words = Words {
         vi: "có phải ý bạn là {0}?",
         en: "did you mean {0}?",
@@ -181,7 +181,7 @@ pub mod merge {
     };
 }
 
-/// The program's own faults.
+/// Internal errors.
 pub mod main {
     use super::Words;
 

@@ -15,7 +15,7 @@ pub static NO_REASON: Message = warning(
     "write the reason in brackets after the code: `vanthu: bỏ qua {0} (lý do)`",
 );
 
-/// What is no code.
+/// The unknown code.
 pub static UNKNOWN_CODE: Message = warning(
     "R002",
     "không có quy tắc nào mang mã “{0}”",
@@ -33,7 +33,7 @@ pub static UNUSED: Message = warning(
     "delete the comment",
 );
 
-/// The code of a message that is no rule's.
+/// The code of a message that is not a rule's.
 pub static NOT_A_RULE: Message = warning(
     "R004",
     "không bỏ qua {0} được: đó không phải quy tắc mà là điều chương trình cần để làm ra văn bản",

@@ -78,7 +78,7 @@ pub static UNKNOWN_KEY: Message = error(
     "these may be here: {1}",
 );
 
-/// Arguments: the key, the one that is like it.
+/// Arguments: the key, the most similar one.
 pub static MISSPELT_KEY: Message = error(
     "Y102",
     "không có khóa `{0}`",
@@ -261,7 +261,7 @@ pub static UNKNOWN_KIND: Message = error(
 )
 .clause("Điều 7");
 
-/// Arguments: the value, the kind that is like it.
+/// Arguments: the value, the most similar kind.
 pub static MISSPELT_KIND: Message = error(
     "Y211",
     "không có loại văn bản `{0}`",

@@ -1,4 +1,4 @@
-//! Messages of data files: `S2`, and `W3` and `D3` of those that were known before.
+//! Messages of data files: `S2`, and the older `W3` and `D3`.
 
 use super::{error, warning};
 use crate::diagnostic::{Message, Words};
@@ -74,7 +74,7 @@ pub static NOT_A_ROW: Message = error(
     "write the number of the row with the headings, from 1: `tieu_de: 3`",
 );
 
-/// A quote that is open at the end of the file.
+/// A quote that is still open at the end of the file.
 pub static QUOTE_OPEN: Message = error(
     "S222",
     "dấu ngoặc kép mở ở đây mà không đóng: mọi hàng sau bị coi là một ô",
@@ -218,7 +218,7 @@ pub static OLD_WORKBOOK: Message = error(
     "open it in Excel, remove the password, and save it as .xlsx",
 );
 
-/// What of the workbook exceeds which limit.
+/// Which part of the workbook exceeds which limit.
 pub static WORKBOOK_TOO_LARGE: Message = error(
     "S227",
     "tệp Excel quá lớn: {0} vượt giới hạn {1}",
@@ -326,7 +326,7 @@ pub static NO_HEADING_ROW: Message = error(
     "correct `tieu_de` (--header-row) to the number of the row that names the columns",
 );
 
-/// What is where a heading should.
+/// The text in place of a heading.
 pub static HEADING_IS_DATA: Message = error(
     "S239",
     "hàng này được lấy làm tiêu đề, nhưng “{0}” là số liệu chứ không phải tên cột",
@@ -353,7 +353,7 @@ pub static MERGED_CELLS: Message = error(
     "in Excel, select {0}, click Home › Merge & Center › Unmerge Cells, and fill in every cell: copy the first one down where the rows are of one group",
 );
 
-/// A cell outside of the table.
+/// A cell outside the table.
 pub static STRAY_CELL: Message = error(
     "S242",
     "ô này nằm ngoài bảng: phía trên nó không có tiêu đề cột",
@@ -362,7 +362,7 @@ pub static STRAY_CELL: Message = error(
     "remove it, give its column a heading, or take only the table with `vung`",
 );
 
-/// A row that is no row of the table.
+/// A row that is not part of the table.
 pub static STRAY_ROW: Message = error(
     "S243",
     "hàng này không giống một hàng của bảng (chỉ có một ô)",
@@ -425,7 +425,7 @@ pub static NOT_ONE_ROW: Message = error(
     "name the table: `so_lieu: { khach: { tep: … } }`, and use `{{#each khach}}`",
 );
 
-/// Shown where a data file is named that a message is about.
+/// Label at the name of the data file that a message is about.
 pub static DATA_NAMED_HERE: Words = Words {
     vi: "tệp được gọi ở đây",
     en: "the file is named here",

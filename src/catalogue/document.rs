@@ -64,7 +64,7 @@ pub static OUT_OF_LETTERS: Message = Message {
     clause: Some("Phụ lục I, mục II, khoản 6"),
 };
 
-/// A number whose text should run in, with nothing to run in.
+/// A heading key without text, and no text below to follow its number.
 pub static NOTHING_RUNS_IN: Message = Message {
     code: "D202",
     severity: Severity::Error,

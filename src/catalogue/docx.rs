@@ -28,7 +28,7 @@ pub(super) static ALL: &[&Message] = &[
     &IS_ATTACHMENT,
 ];
 
-/// Fixed by saving the file anew.
+/// Fixed by saving the file again.
 const fn save_again(code: &'static str, vi: &'static str, en: &'static str) -> Message {
     error(
         code,
@@ -50,7 +50,7 @@ const fn ask_again(code: &'static str, vi: &'static str, en: &'static str) -> Me
     )
 }
 
-/// The bytes are no zip archive.
+/// The bytes are not a zip archive.
 pub static NOT_A_WORD_FILE: Message = save_again(
     "S201",
     "tệp không phải tệp Word (.docx)",
@@ -101,7 +101,7 @@ pub static DOCTYPE: Message = ask_again(
     "{0} declares a DOCTYPE or an XML entity, which Word files never do",
 );
 
-/// More than is read, in bytes, parts or elements.
+/// More bytes, parts or elements than the limits allow.
 pub static TOO_LARGE_INSIDE: Message = error(
     "S208",
     "tệp quá lớn: {0} vượt giới hạn {1}",
@@ -127,7 +127,7 @@ pub static NO_MAIN_PART: Message = save_again(
     "the package has no main document part",
 );
 
-/// A part that is encrypted or packed in a way that is not read.
+/// A part that is encrypted or packed in an unsupported way.
 pub static PACKED_STRANGELY: Message = save_again(
     "S212",
     "{0} được mã hóa hoặc nén theo cách không đọc được",

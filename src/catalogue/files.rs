@@ -57,7 +57,7 @@ pub(super) static ALL: &[&Message] = &[
     &OWN_FAULT,
 ];
 
-/// A file that cannot be read: what the system said.
+/// A file that cannot be read: the system's message.
 pub static CANNOT_READ: Message = error(
     "W101",
     "không đọc được tệp: {0}",
@@ -111,7 +111,7 @@ pub static TOO_LARGE: Message = error(
     "move large tables to CSV files beside it",
 );
 
-/// A document where a content file is asked for; the end of its name.
+/// A document in place of a content file; its extension.
 pub static NOT_CONTENT: Message = error(
     "W105",
     "đây là tệp .{0}, không phải tệp nội dung YAML",
@@ -120,7 +120,7 @@ pub static NOT_CONTENT: Message = error(
     "name the .yaml file that it was built from",
 );
 
-/// The output, and what the system said.
+/// The output, and the system's message.
 pub static CANNOT_WRITE: Message = error(
     "W201",
     "không ghi được {0}: {1}",
@@ -228,7 +228,7 @@ pub static LEADS_NOWHERE: Message = error(
     "remove the link, or choose another file name",
 );
 
-/// The output, and what is in the place of its folder.
+/// The output, and the file in place of its folder.
 pub static BELOW_A_FILE: Message = error(
     "W358",
     "không ghi được {0}: {1} không phải thư mục",
@@ -246,7 +246,7 @@ pub static LINK_TO_NOTHING: Message = error(
     "correct the link, or remove it if it is not used",
 );
 
-/// A file of another sort where a text is asked for.
+/// A binary file in place of a text.
 pub static NO_TEXT: Message = error(
     "W360",
     "đây không phải tệp văn bản mà là tệp nhị phân (Word, Excel, ảnh, tệp nén…)",
@@ -255,7 +255,7 @@ pub static NO_TEXT: Message = error(
     "name a .yaml content file; the name of a Word file must end in .docx",
 );
 
-/// A data file where a content file is asked for; the end of its name.
+/// A data file in place of a content file; its extension.
 pub static DATA_NOT_CONTENT: Message = error(
     "W354",
     "đây là bảng số liệu .{0}, không phải tệp nội dung YAML",
@@ -264,7 +264,7 @@ pub static DATA_NOT_CONTENT: Message = error(
     "name the .yaml file that uses it: the table is read and checked with that file",
 );
 
-/// The office's file where a content file is asked for, and its folder.
+/// The office's file in place of a content file, and its folder.
 pub static PROFILE_NOT_CONTENT: Message = error(
     "W355",
     "đây là tệp của cơ quan, dùng chung cho các văn bản, không phải tệp nội dung",
@@ -273,7 +273,7 @@ pub static PROFILE_NOT_CONTENT: Message = error(
     "name a content file, or the folder ({0}): this file is read and checked with its documents",
 );
 
-/// A fragment where a content file is asked for, and the folder of its office.
+/// A fragment in place of a content file, and the folder of its office.
 pub static FRAGMENT_NOT_CONTENT: Message = error(
     "W356",
     "đây là mẫu câu, không phải tệp nội dung",
@@ -282,7 +282,7 @@ pub static FRAGMENT_NOT_CONTENT: Message = error(
     "name a content file that uses it: the fragment is read and checked with it",
 );
 
-/// The program in the place of LibreOffice.
+/// The program given as LibreOffice.
 pub static SOFFICE_NOT_EXECUTABLE: Message = error(
     "W357",
     "{0} không phải chương trình chạy được (thiếu quyền thực thi, hoặc là thư mục)",
@@ -435,7 +435,7 @@ pub static NO_SOFFICE: Message = error(
     "install LibreOffice, or give its path with --soffice",
 );
 
-/// The document, and what LibreOffice said.
+/// The document, and LibreOffice's message.
 pub static PDF_FAILED: Message = error(
     "W502",
     "LibreOffice không chuyển được {0} sang PDF: {1}",
@@ -507,19 +507,19 @@ pub static OWN_FAULT: Message = error(
     "send this file, or a copy without what is private, to the developers of vanthu",
 );
 
-/// Shown at the row of a merge that a message is about.
+/// Label at the row of a merge that a message is about.
 pub static THIS_ROW: Words = Words {
     vi: "khi điền hàng này",
     en: "while filling in this row",
 };
 
-/// Shown where the cell's text that a message is about is filled in.
+/// Label where the cell's text that a message is about is filled in.
 pub static FILLED_IN: Words = Words {
     vi: "được điền vào đây",
     en: "filled in here",
 };
 
-/// Shown at the name of the column that a message is about.
+/// Label at the name of the column that a message is about.
 pub static THIS_COLUMN: Words = Words {
     vi: "cột này",
     en: "this column",
@@ -579,7 +579,7 @@ pub mod reason {
         vi: "thay bản đã sửa bằng tay",
         en: "replaces a file edited by hand",
     };
-    /// Bytes of the file are not those that were written.
+    /// The bytes of the file are not those that were written.
     pub static DAMAGED: Words = Words {
         vi: "tệp đang có bị hỏng",
         en: "the existing file is damaged",

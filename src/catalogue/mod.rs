@@ -68,7 +68,7 @@ const fn error(
     }
 }
 
-/// A warning, likewise.
+/// A warning, with the same arguments.
 const fn warning(
     code: &'static str,
     vi: &'static str,
@@ -95,7 +95,7 @@ const fn note(
 }
 
 impl Message {
-    /// The same, resting on a clause of the decree.
+    /// Adds the clause of the decree that it rests on.
     const fn clause(mut self, clause: &'static str) -> Message {
         self.clause = Some(clause);
         self

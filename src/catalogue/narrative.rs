@@ -73,7 +73,7 @@ pub(super) static ALL: &[&Message] = &[
     &BLANK_NUMBER,
 ];
 
-/// Points at the value of the content file, or at the tag of a fragment, that called one.
+/// Label at the value of the content file, or at the fragment's tag, that calls a fragment.
 pub static CALLED_HERE: Words = Words {
     vi: "mẫu câu được gọi ở đây",
     en: "the fragment is called here",
@@ -81,7 +81,7 @@ pub static CALLED_HERE: Words = Words {
 
 // --- Fragments and their syntax ---------------------------------------------------------
 
-/// Arguments: the fragment's name, those that are most like it.
+/// Arguments: the fragment's name, the most similar ones.
 pub static NO_FRAGMENT: Message = error(
     "N001",
     "không có mẫu câu “{0}”",
@@ -173,7 +173,7 @@ pub static DOCUMENT_TOO_LONG: Message = error(
 
 // --- Names and helpers ------------------------------------------------------------------
 
-/// Arguments: the name, the names there that are most like it.
+/// Arguments: the name, the most similar known ones.
 pub static NO_NAME: Message = error(
     "N101",
     "không có tên “{0}” để điền",
@@ -227,7 +227,7 @@ pub static NOT_A_LIST: Message = error(
     "write the value as a list: [one, two], or each item on a line of its own after `- `",
 );
 
-/// Arguments: the helper, those that are most like it.
+/// Arguments: the helper, the most similar ones.
 pub static NO_HELPER: Message = error(
     "N105",
     "không có hàm “{0}”",
@@ -281,7 +281,7 @@ pub static NOT_A_BLOCK: Message = error(
     "there are: {1}. Comparisons go in brackets: {{#if (eq a b)}}",
 );
 
-/// Arguments: the citation's key, those that are most like it.
+/// Arguments: the citation's key, the most similar ones.
 pub static NO_CITATION: Message = error(
     "N111",
     "chưa định nghĩa văn bản viện dẫn “{0}”",
@@ -335,7 +335,7 @@ pub static DIVIDED_BY_ZERO: Message = error(
     "the total must not be 0; wrap the placeholder in {{#if total}} where it may be",
 );
 
-/// Arguments: the message's name or number.
+/// Arguments: the item's name or number.
 pub static NO_SUCH_ENTRY: Message = error(
     "N117",
     "không có mục “{0}” trong giá trị này",
@@ -344,7 +344,7 @@ pub static NO_SUCH_ENTRY: Message = error(
     "items of a list are numbered from 0; items of a group have names",
 );
 
-/// Arguments: what the engine says.
+/// Arguments: the engine's message.
 pub static HELPER_FAILED: Message = error(
     "N118",
     "chỗ điền này không tính được: {0}",
@@ -645,7 +645,7 @@ pub static PHRASE_TWICE: Message = warning(
     "remove one of them",
 );
 
-/// Arguments: the key, the second message.
+/// Arguments: the key, the second item.
 pub static ENTRIES_IN_ONE: Message = warning(
     "N247",
     "một mục của `{0}` gồm nhiều mục nối bằng dấu chấm phẩy: mục sau là “{1}”",
@@ -654,7 +654,7 @@ pub static ENTRIES_IN_ONE: Message = warning(
     "write each one on a line of its own that begins with `- `",
 );
 
-/// Arguments: the message.
+/// Arguments: the item.
 pub static ARCHIVE_TWICE: Message = warning(
     "N248",
     "mục “{0}” của `noi_nhan` in thêm một dòng Lưu, ngoài dòng in từ `luu`",

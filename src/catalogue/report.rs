@@ -1,4 +1,4 @@
-//! Words of reports: what became of documents, and the columns of tables that are written.
+//! Words of reports: results of documents, and the columns of written tables.
 
 use crate::diagnostic::Words;
 
@@ -38,7 +38,7 @@ pub static EDITED: Words = Words {
     en: "{0} kept because edited",
 };
 
-/// Left although they are not what the inputs give.
+/// Left alone although they are out of date.
 pub static WITHHELD: Words = Words {
     vi: "giữ dù chưa cập nhật {0}",
     en: "{0} kept although out of date",
@@ -50,13 +50,13 @@ pub static NOT_REACHED: Words = Words {
     en: "{0} remain",
 };
 
-/// Files of a folder that are something else.
+/// YAML files of a folder that are not content files.
 pub static PASSED_OVER: Words = Words {
     vi: "bỏ qua {0} tệp YAML không phải tệp nội dung",
     en: "{0} other YAML files skipped",
 };
 
-/// One document, likewise.
+/// The same for one document.
 pub static IS_BUILT: Words = Words {
     vi: "đã dựng",
     en: "built",

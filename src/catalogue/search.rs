@@ -1,4 +1,4 @@
-//! What a search for files passes over, and why: `W260`–`W269`.
+//! What a search for files skips, and why: `W260`–`W269`.
 
 use super::{error, warning};
 use crate::diagnostic::Message;
@@ -15,7 +15,7 @@ pub(super) static ALL: &[&Message] = &[
     &TOO_MANY_FRAGMENTS,
 ];
 
-/// A file that `check` was given; the end of its name.
+/// A file given to `check`; its extension.
 pub static NOT_DOCX: Message = error(
     "W260",
     "không kiểm tra được tệp .{0}",
@@ -24,7 +24,7 @@ pub static NOT_DOCX: Message = error(
     "open it in Word or LibreOffice, save it as .docx, and check the .docx file",
 );
 
-/// A folder: how many files in it that `check` cannot read have names that end so.
+/// A folder: how many of its files `check` cannot read, and their extensions.
 pub static NOT_DOCX_IN_FOLDER: Message = warning(
     "W261",
     "chưa kiểm tra {0} tệp không phải .docx ({1})",
@@ -51,7 +51,7 @@ pub static NAME_HIDES: Message = warning(
     "rename it to {0}",
 );
 
-/// A file that is named almost as the office's; the name that it should have.
+/// A file with almost the name of the office's file; the right name.
 pub static OFFICE_FILE_MISNAMED: Message = warning(
     "W264",
     "tệp này không được dùng làm tệp của cơ quan, vì tên phải đúng là {0}",

@@ -1,5 +1,5 @@
-//! The command line, the only place that prints: `commands` holds them, one file each, and
-//! `prelude` what they share.
+//! The command line, the only place that prints: `commands` has one file per command, `prelude`
+//! what they share.
 
 mod arguments;
 mod batch;

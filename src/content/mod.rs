@@ -1,8 +1,8 @@
 //! What a person wrote: the content file, every value with its place.
 //!
 //! [`Content`] is the only mapping between the YAML keys (the decree's terms, without diacritics)
-//! and the names in the code. It holds texts as they were written, placeholders unfilled, numbers
-//! as text; it knows nothing of the page.
+//! and the names in the code. It has texts as written, placeholders not filled, numbers as text; it
+//! knows nothing of the page.
 //!
 //! `read` turns the YAML tree of the content file and of the office's `vanthu.yaml` into a
 //! `Content` and reports all problems on the way.

@@ -85,7 +85,7 @@ fn shape(shape: Shape) -> Json {
     let keys_of = |place: Place| reference(place.name());
     let list = |items: Json| json!({ "type": "array", "items": items });
     match shape {
-        // with what is said of it beside: a reference must stand alone
+        // with its description beside it: a reference must be alone
         Shape::Text => json!({ "allOf": [text()] }),
         Shape::Texts => one_or_more(&[text()]),
         Shape::Flag => json!({ "type": "boolean" }),

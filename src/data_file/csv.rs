@@ -1,7 +1,7 @@
-//! A CSV text → its cells (RFC 4180, and what Excel writes on a Vietnamese Windows).
+//! Reads a CSV text into cells (RFC 4180, and what Excel writes on a Vietnamese Windows).
 //!
-//! The crate `csv` is not used here: it tells neither where a field is nor that a quote
-//! is never closed, and takes all that follows for one cell.
+//! The crate `csv` is not used here: it reports neither where a field is nor that a quote is never
+//! closed, and takes everything after it for one cell.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -13,7 +13,7 @@ use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::source::{Source, SourceId, Span};
 
-/// How much of a text is looked at to tell what separates its cells, in records.
+/// How many records are examined to find out what separates cells.
 const SAMPLE: usize = 50;
 
 /// A field of a record.
@@ -26,7 +26,7 @@ struct Field {
     fault: Option<&'static Message>,
 }
 
-/// Reads the cells of a text; `None` when it cannot be taken apart.
+/// Reads the cells of a text; `None` if it cannot be parsed.
 pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) -> Option<Grid> {
     let text = source.text();
     let (delimiter, mut at, mut line) = match announced(text) {
@@ -49,7 +49,7 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
             let field = field(text, at, delimiter);
             let whole = (field.from, field.to);
             if let Some(fault) = field.fault {
-                // the mark alone: what it swallows may be the rest of the file
+                // only the quote itself: it may swallow the rest of the file
                 let span = Span::new(id, field.from, field.from + 1);
                 reports.push(Diagnostic::new(fault, span, []));
                 return None;
@@ -61,7 +61,7 @@ pub(super) fn read(source: &Arc<Source>, id: SourceId, reports: &mut Reports) ->
                     && is_between_rows(text, field.from..field.to, delimiter, widest - 1);
                 if between || (widest > 1 && swallows(written, delimiter, widest - 1)) {
                     let span = Span::new(id, field.from, field.from + 1);
-                    // one separator may as well be part of an address
+                    // a single separator may be part of an address
                     if opens_again(written, delimiter) || (between && widest > 2) {
                         reports.push(Diagnostic::new(&catalogue::QUOTE_SWALLOWS, span, []));
                         return None;
@@ -152,7 +152,7 @@ pub(super) fn too_many(id: SourceId, at: usize, reports: &mut Reports) {
     reports.push(Diagnostic::new(&catalogue::TOO_MANY_CELLS, span, [&limit]));
 }
 
-/// What a first line `sep=;` says that separates the cells, and where the next line begins.
+/// The separator that a first line `sep=;` declares, and where the next line begins.
 fn announced(text: &str) -> Option<(u8, usize)> {
     let end = text.find(['\r', '\n']).unwrap_or(text.len());
     let (word, mark) = text[..end].split_at_checked("sep=".len())?;
@@ -169,8 +169,7 @@ fn announced(text: &str) -> Option<(u8, usize)> {
     Some((delimiter, end + line_end))
 }
 
-/// The mark that separates the cells: the one that most of the first records have equally
-/// often, outside of quotes.
+/// The separator: the character that most of the first records have equally often, outside quotes.
 fn separator(text: &str) -> u8 {
     const MARKS: [u8; 3] = *b"\t;,";
     let mut counts: Vec<[usize; 3]> = vec![[0; 3]];
@@ -256,7 +255,7 @@ fn field(text: &str, from: usize, delimiter: u8) -> Field {
     }
 }
 
-/// Whether a quoted field looks as if its quote were a slip: a line within it has as many
+/// Whether the quote of a field is probably a mistake: a line within the field has as many
 /// separators as a record.
 fn swallows(written: &str, delimiter: u8, separators: usize) -> bool {
     let mut lines = written.split(['\n', '\r']).filter(|line| !line.is_empty());
@@ -265,7 +264,7 @@ fn swallows(written: &str, delimiter: u8, separators: usize) -> bool {
     lines.any(|line| count(line) >= separators)
 }
 
-/// Whether a quoted field begins in one line and ends in another that each have just as many
+/// Whether a quoted field begins in one line and ends in another that each have exactly as many
 /// separators as a record: two stray quotes, and rows between them.
 fn is_between_rows(text: &str, field: Range<usize>, delimiter: u8, separators: usize) -> bool {
     let is_end = |c: char| c == '\n' || c == '\r';
@@ -299,15 +298,15 @@ fn line_ends(text: &str) -> u32 {
     offset(ends.count())
 }
 
-/// A formula that a CSV file has in the place of a value.
+/// A formula in place of a value in a CSV file.
 enum Formula<'a> {
-    /// `="0912345678"`, by which programs keep Excel from taking figures for a number.
+    /// `="0912345678"`, which keeps Excel from taking digits for a number.
     Text(&'a str),
     /// One that Excel computes.
     Other,
 }
 
-/// What a field says that begins as a formula does: an equals sign, then a name or a value.
+/// The kind of formula a field is, if it begins like one: an equals sign, then a name or a value.
 fn formula(value: &str) -> Option<Formula<'_>> {
     let rest = value.strip_prefix('=')?;
     let inside = rest.strip_prefix('"').and_then(|r| r.strip_suffix('"'));
@@ -320,7 +319,7 @@ fn formula(value: &str) -> Option<Formula<'_>> {
     }
 }
 
-/// Appends what a field holds, without spaces around it.
+/// Appends the value of a field, without spaces around it.
 fn push_value(written: &str, quoted: bool, values: &mut String) {
     let written = written.trim();
     let inside = written.strip_prefix('"').and_then(|w| w.strip_suffix('"'));
@@ -367,7 +366,7 @@ mod tests {
         ] {
             assert!(cells(text).is_ok(), "{text}");
         }
-        // of two columns both are possible: a warning
+        // with two columns both are possible: a warning
         let mut reports = Reports::default();
         let source = Arc::new(Source::new("k.csv", "Họ tên;Số\n\"An;5\nBình\";6\n"));
         assert!(read(&source, SourceId(0), &mut reports).is_some());
@@ -442,7 +441,7 @@ mod tests {
             assert!(!warning.is_error());
             assert!(warning.message(crate::diagnostic::Lang::En).contains('2'));
         }
-        // lines without a separator are beyond doubt
+        // lines without a separator are unambiguous
         assert_eq!(cells("a,b\n\"x\ny\",1\n").unwrap().len(), 4);
     }
 }

@@ -1,4 +1,4 @@
-//! The cells of a file as they were read, before it is known which are headings.
+//! The cells of a file as read, before it is known which are headings.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -8,23 +8,23 @@ use crate::area::{Area, CellRef};
 use crate::diagnostic::{Diagnostic, Message};
 use crate::source::{Source, SourceId, Span};
 
-/// The most cells that are taken from one file: a list of 100,000 rows and ten columns.
+/// The most cells read from one file: a list of 100,000 rows and ten columns.
 pub const MAX_CELLS: usize = 1 << 20;
 
-/// The most characters of a cell, as in Excel. What is longer is no cell of a list, but what a
-/// slip or an attack made of a file.
+/// The most characters of a cell, as in Excel. Anything longer is not a cell of a list, but the
+/// result of a mistake or an attack.
 pub const MAX_CHARACTERS: usize = 32_767;
 
 /// What a cell holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// Text, or what a CSV file has.
+    /// Text; every cell of a CSV file.
     Text,
     /// A number or a truth value of a workbook.
     Number,
     /// A date or a time of a workbook.
     Date,
-    /// What it shows is not known; [`Grid::refused`] says why.
+    /// It is not known what it shows; [`Grid::refused`] says why.
     Refused,
 }
 
@@ -59,7 +59,7 @@ pub(super) struct Grid {
     pub(super) cells: Vec<Cell>,
     /// The values, one after the other.
     pub(super) values: String,
-    /// Of a CSV file: its records that are not empty.
+    /// For a CSV file: its non-empty records.
     pub(super) records: Vec<Record>,
     /// Areas of cells that are merged into one.
     pub(super) merged: Vec<Area>,
@@ -118,11 +118,10 @@ pub(super) fn offset(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The most messages of one kind about one file: what has more faults than that is not a
-/// table.
+/// The most messages of one kind about one file: a file with more problems is not a table.
 const MAX_REPORTS: usize = 20;
 
-/// Messages about a file, of each kind the first few.
+/// Messages about a file, the first few of each kind.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
     counts: HashMap<&'static str, usize>,

@@ -8,10 +8,9 @@
 //! ```
 //!
 //! Cells are text as the file shows it: a CSV cell as it was typed, one of a workbook as Excel
-//! shows it on a Vietnamese Windows. What is not known for certain is refused at its cell.
-//! Memory and time are linear in the size of the file; the limits are
-//! [`Source::MAX_BYTES`], [`MAX_CELLS`], [`MAX_COLUMNS`], [`MAX_CHARACTERS`] and, for the parts of
-//! a workbook, [`LIMITS`].
+//! shows it on a Vietnamese Windows. What cannot be known for certain is refused at its cell.
+//! Memory and time are linear in the size of the file; the limits are [`Source::MAX_BYTES`],
+//! [`MAX_CELLS`], [`MAX_COLUMNS`], [`MAX_CHARACTERS`] and, for the parts of a workbook, [`LIMITS`].
 
 mod csv;
 mod format;
@@ -38,28 +37,28 @@ pub use grid::{MAX_CELLS, MAX_CHARACTERS};
 pub use layout::MAX_COLUMNS;
 pub use workbook::LIMITS;
 
-/// Which part of a data file is meant; by default all of its first sheet that is not hidden.
+/// Which part of a data file is meant; by default the whole first sheet that is not hidden.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Part {
     /// The sheet's name (`trang`, `--sheet`). A CSV file has none.
     pub sheet: Option<String>,
-    /// The cells that count, headings included (`vung`).
+    /// The cells to read, including headings (`vung`).
     pub area: Option<Area>,
     /// The row that has the headings, as the file counts its rows, from 1 (`tieu_de`,
-    /// `--header-row`); by default it is looked for.
+    /// `--header-row`); by default it is detected.
     pub heading: Option<u32>,
 }
 
-/// What the rows are for.
+/// The use of the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Purpose {
-    /// Each row is an entry on its own: a document of a merge, an item of figures. Headings
-    /// are names; a row of totals, or of a group's heading, is a mistake.
+    /// Each row is an entry on its own: a document of a merge, an item of figures. Headings are
+    /// names; a row of totals, or a group's heading, is a mistake.
     Records,
     /// The rows are printed as a table.
     Page,
-    /// The rows are written again as they are, into the register that they were read from: notes
-    /// that a person put below them stay.
+    /// The rows are written back unchanged into the register that they were read from: notes that a
+    /// person put below them stay.
     Register,
 }
 
@@ -184,7 +183,7 @@ impl Table {
         }
     }
 
-    /// What the places of the table point into.
+    /// The source that the places of the table point into.
     pub fn source(&self) -> &Arc<Source> {
         &self.source
     }
@@ -220,7 +219,7 @@ impl Table {
         self.columns.get(column).map_or(0, |(number, _)| *number)
     }
 
-    /// The headings as keys of YAML have them: `Họ và tên` is `ho_va_ten`.
+    /// The headings folded to YAML keys: `Họ và tên` is `ho_va_ten`.
     pub fn names(&self) -> Vec<String> {
         layout::names(self, SourceId(0), &mut Reports::default())
     }
@@ -231,13 +230,13 @@ impl Table {
             .map_or("", |slot| slice(&self.values, slot.value))
     }
 
-    /// Where a cell is; an empty one of a workbook is behind the last of its row.
+    /// Where a cell is; an empty one of a workbook is after the last of its row.
     pub fn span(&self, row: usize, column: usize, id: SourceId) -> Span {
         self.slot(row, column)
             .map_or(Span::new(id, 0, 0), |slot| span(slot.place, id))
     }
 
-    /// The row's number in the file, from 1: of a CSV file its line.
+    /// The row's number in the file, from 1: in a CSV file, its line.
     pub fn number(&self, row: usize) -> u32 {
         self.rows.get(row).map_or(0, |row| row.number)
     }
@@ -283,8 +282,8 @@ fn grid_of(
     Ok(csv::read(&source, id, reports).ok_or(source))
 }
 
-/// Text whose lines end as Macs end them (a carriage return alone), with line feeds: the lines
-/// and the places in them stay the same.
+/// Replaces the line ends of old Macs (a single carriage return) by line feeds: lines and places
+/// stay the same.
 fn with_line_ends(mut text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     let alone = |bytes: &[u8], at: usize| bytes[at] == b'\r' && bytes.get(at + 1) != Some(&b'\n');
     if (0..text.len()).any(|at| alone(&text, at)) {
@@ -298,10 +297,10 @@ fn with_line_ends(mut text: Cow<'_, [u8]>) -> Cow<'_, [u8]> {
     text
 }
 
-/// How two bytes make a unit of UTF-16.
+/// The byte order of UTF-16.
 type Unit = fn([u8; 2]) -> u16;
 
-/// Text as UTF-8: Excel saves "Unicode text" as UTF-16, with or without a mark.
+/// Text as UTF-8: Excel saves "Unicode text" as UTF-16, with or without a byte order mark.
 fn decoded(bytes: &[u8]) -> Result<Cow<'_, [u8]>, Unreadable> {
     let (rest, from): (&[u8], Unit) = match bytes {
         [0xFF, 0xFE, rest @ ..] => (rest, u16::from_le_bytes),

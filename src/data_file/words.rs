@@ -1,9 +1,9 @@
-//! Words that are around a table and not in it, and those of rows that are no entries: what a
-//! title says, who signs, what adds up.
+//! Recognises the words around a table, and those of rows that are not entries: titles, signatures,
+//! totals.
 
 use crate::text::slug;
 
-/// Whether a slug begins with a word, and goes on with another or ends.
+/// Whether a slug begins with a whole word.
 fn begins(slug: &str, word: &str) -> bool {
     let rest = slug.strip_prefix(word);
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
@@ -25,8 +25,8 @@ pub(super) fn is_title(slug: &str) -> bool {
     WORDS.iter().any(|word| begins(slug, word))
 }
 
-/// Whether the cells of a row are all titles (`DANH SÁCH`, `Biểu 1`), though it is as wide as the
-/// table. Columns may be called `Mẫu số` and `Biểu`: a title has a figure, or words in capitals.
+/// Whether the cells of a row are all titles (`DANH SÁCH`, `Biểu 1`), although it is as wide as the
+/// table. Columns may be called `Mẫu số` and `Biểu`: a title has a number, or words in capitals.
 pub(super) fn are_titles<'c>(cells: impl Iterator<Item = &'c str> + Clone) -> bool {
     const BESIDE: [&str; 8] = [
         "nam",
@@ -73,10 +73,10 @@ pub(super) fn is_letterhead(text: &str) -> bool {
         || is_place_and_day(&slug)
 }
 
-/// Whether a slug is that of `Hà Tĩnh, ngày 5 tháng 3 năm 2026`, with blanks or without.
+/// Whether a slug is that of `Hà Tĩnh, ngày 5 tháng 3 năm 2026`, with or without gaps.
 fn is_place_and_day(slug: &str) -> bool {
     let day = slug.find("ngay").filter(|at| {
-        // a day on its own, or behind the name of a place
+        // a day on its own, or after the name of a place
         *at == 0 || slug[..*at].ends_with('-') && slug[..*at].matches('-').count() <= 4
     });
     let month = day.and_then(|at| slug[at..].find("-thang").map(|m| at + m));
@@ -146,9 +146,9 @@ pub(super) fn counts_up(marks: &[&str]) -> bool {
     !numbers.is_empty() && counted.all(|(n, mark): (usize, _)| *mark == n.to_string())
 }
 
-/// Whether a row that begins with this text adds others up. What follows in brackets or after
-/// a colon counts or names units (`TỔNG CỘNG (6 người)`); longer wordings, which may also name
-/// a figure, say so in the last row only.
+/// Whether a row that begins with this text adds others up. What follows in brackets or after a
+/// colon is a count or a unit (`TỔNG CỘNG (6 người)`); longer wordings, which may also name a
+/// figure, count only in the last row.
 pub(super) fn is_total(text: &str, is_last: bool) -> bool {
     const WORDS: [&str; 9] = [
         "tong",

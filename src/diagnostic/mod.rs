@@ -1,9 +1,9 @@
 //! What is wrong with an input: a code, a place, what to do.
 //!
-//! Mistakes of the user are [`Diagnostic`]s, collected while the pipeline runs and sorted by
-//! place at its end, so that one run reports all of them. Their words are in
-//! [`crate::catalogue`] (or, for a rule, in the rule's own file) in both languages; a
-//! diagnostic holds only which words and with what in their blanks.
+//! Mistakes of the user are [`Diagnostic`]s, collected while the pipeline runs and sorted by place
+//! at its end, so that one run reports all of them. Their words are in [`crate::catalogue`] (or,
+//! for a rule, in the rule's own file) in both languages; a diagnostic has only a reference to the
+//! words, and the arguments for their blanks.
 
 mod file;
 

@@ -19,7 +19,7 @@ pub struct Origin {
     /// The text itself: a YAML value, a fragment, a paragraph of a Word file. `None` for what the
     /// tool wrote itself.
     pub at: Option<Span>,
-    /// The YAML value that called the fragment, when `at` lies in one.
+    /// The YAML value that called the fragment, if `at` is in one.
     pub via: Option<Span>,
 }
 

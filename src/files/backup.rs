@@ -16,7 +16,8 @@ const MARK: &str = ".bak";
 /// Keeps a copy of the file at `path` beside it and returns the copy's name. For a link, what it
 /// leads to is copied, and the copy is beside the link.
 ///
-/// # Errors Any error of the system; no file is ever overwritten.
+/// # Errors
+/// Any error of the system; no file is ever overwritten.
 pub fn back_up(path: &Path) -> io::Result<PathBuf> {
     keep_as_backup(&real(path)?, path)
 }

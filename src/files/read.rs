@@ -24,7 +24,8 @@ pub fn unread(path: &Path, why: &io::Error) -> FileProblem {
 
 /// Reads the file at `path`.
 ///
-/// # Errors If the system refuses it, it is too large, or it is not UTF-8.
+/// # Errors
+/// If the system refuses it, it is too large, or it is not UTF-8.
 pub fn read_source(path: &Path) -> Result<Source, FileProblem> {
     let bytes = read_bytes(path)?;
     Source::from_bytes(path, &bytes).map_err(|e| unreadable(path, e))
@@ -92,7 +93,8 @@ pub fn read_up_to(path: &Path, most: usize) -> Result<Vec<u8>, FileProblem> {
 /// Opens a regular file, the only kind that is ever read: a pipe would wait for its writer, a
 /// device would never end.
 ///
-/// # Errors Those of the system; of kind [`io::ErrorKind::InvalidInput`] for anything but a regular
+/// # Errors
+/// Those of the system; of kind [`io::ErrorKind::InvalidInput`] for anything but a regular
 /// file.
 pub fn open(path: &Path) -> io::Result<fs::File> {
     let path = &on_disk(path);

@@ -98,7 +98,8 @@ impl Saver {
     /// The content is on the disk before the name points to it; [`Saver::sync`] makes the
     /// names themselves durable.
     ///
-    /// # Errors If the target is a folder, a device or a pipe, the file is marked read-only, or the
+    /// # Errors
+    /// If the target is a folder, a device or a pipe, the file is marked read-only, or the
     /// system refuses; the file at `path` is then unchanged.
     pub fn save(
         &self,

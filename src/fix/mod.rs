@@ -57,7 +57,8 @@ impl Fixed {
     /// Checks that the file is not a link out of all of `folders`, which are real paths: files
     /// elsewhere are not changed through a link.
     ///
-    /// # Errors If it is one and would change.
+    /// # Errors
+    /// If it is one and would change.
     pub fn lies_within(&self, folders: &[PathBuf]) -> Result<(), FileProblem> {
         let real = identity(&self.path);
         if self.after == self.before || folders.iter().any(|folder| real.starts_with(folder)) {
@@ -70,7 +71,8 @@ impl Fixed {
     /// Writes the file, unless nothing changes or somebody else has written it since. Returns the
     /// name of the copy of the original, if it was written.
     ///
-    /// # Errors What prevents it; the file is then unchanged.
+    /// # Errors
+    /// What prevents it; the file is then unchanged.
     pub fn write(&self, saver: &Saver) -> Result<Option<PathBuf>, FileProblem> {
         if self.after == self.before {
             return Ok(None);

@@ -64,7 +64,7 @@ impl<'e> Moves<'e> {
         }
     }
 
-    /// The edits that lie within a stretch, by number.
+    /// The edits within a stretch, by number.
     fn within(&self, span: Span) -> std::ops::Range<usize> {
         let span = span.range();
         let first = self.edits.partition_point(|e| e.start < span.start);

@@ -13,7 +13,7 @@
 const MOVED: u32 = 0x10_FF00;
 
 /// Placed before and after every value, so that CommonMark sees letters there and [`super::markup`]
-/// knows where a value begins and ends, whatever it holds.
+/// knows where a value begins and ends, whatever its content.
 const EDGE: char = '\u{10FF80}';
 
 /// The name, which nobody can type, of the citations' keys in their order.
@@ -24,7 +24,7 @@ pub(super) fn is_of_value(c: char) -> bool {
     c >= '\u{100000}'
 }
 
-/// Whether a text holds characters of plane 16.
+/// Whether a text has characters of plane 16.
 pub(super) fn is_in(text: &str) -> bool {
     // F4 leads every character of plane 16 in UTF-8, and no other.
     text.as_bytes().contains(&0xF4)

@@ -29,7 +29,8 @@ pub(crate) struct Events<'t> {
 impl<'t> Events<'t> {
     /// The events of the part `name`, which may have at most this many tags.
     ///
-    /// # Errors If it has more.
+    /// # Errors
+    /// If it has more.
     pub(crate) fn new(name: &'t str, text: &'t str, most: usize) -> Result<Events<'t>, Refusal> {
         // counted before anything is built from them
         if text.bytes().filter(|b| *b == b'<').count() > most {

@@ -88,7 +88,7 @@ pub(crate) struct Relationship {
 /// An opened package.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
-    /// Index of each part by its name in small letters: names are compared so (29500-2, 6.2.2.3).
+    /// Index of each part by its name in lower case: names are compared so (29500-2, 6.2.2.3).
     index: BTreeMap<String, usize>,
     limits: &'static Limits,
     /// Bytes of the package.
@@ -138,7 +138,7 @@ impl<'a> Package<'a> {
         })
     }
 
-    /// The names of the parts, in small letters, sorted.
+    /// The names of the parts, in lower case, sorted.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.index.keys().map(String::as_str)
     }
@@ -175,7 +175,8 @@ impl<'a> Package<'a> {
 
     /// Unpacks every part, as far as the limits go.
     ///
-    /// # Errors If one does not unpack to what the archive states.
+    /// # Errors
+    /// If one does not unpack to what the archive states.
     pub(crate) fn unpack(&mut self) -> Result<(), Refusal> {
         let parts: Vec<(String, usize)> = self.index.clone().into_iter().collect();
         for (name, index) in parts {

@@ -1,4 +1,4 @@
-//! A change of a text as a unified diff, which `patch` and `git apply` read.
+//! Shows changes of a text as a unified diff, which `patch` and `git apply` read.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -17,9 +17,9 @@ const PLAIN: &str = "\u{1b}[0m";
 /// Whom a diff is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum To {
-    /// A program that applies it: the texts as they are.
+    /// A program that applies it: texts unchanged.
     Patch,
-    /// A person at a terminal, which the texts must not drive.
+    /// A person at a terminal: texts escaped, so that they cannot control it.
     Terminal {
         /// Whether the lines are coloured.
         color: bool,
@@ -29,15 +29,15 @@ pub enum To {
 /// Lines of context around each change.
 const AROUND: usize = 3;
 
-/// Up to this many lines the shortest difference is looked for, which takes time with the
-/// square of what differs.
+/// Up to this many lines the shortest difference is searched for; the time grows with the square of
+/// the difference.
 const SHORT: usize = 1000;
 
-/// How far the next equal lines of longer texts are looked for.
+/// How far ahead the next equal lines are searched for in longer texts.
 const AHEAD: usize = 16;
 
-/// What changes between two texts of the file at `path`, with three lines around each change;
-/// empty when nothing does.
+/// The changes between two texts of the file at `path`, with three lines around each; empty if
+/// there are none.
 pub fn diff(path: &Path, old: &str, new: &str, to: To) -> String {
     let color = to == To::Terminal { color: true };
     let safe = |text| match to {
@@ -132,8 +132,8 @@ fn next_equal(old: &[&str], new: &[&str]) -> Option<(usize, usize)> {
     })
 }
 
-/// A file's name in a diff; one with characters that are unsafe as git quotes it, which
-/// `patch` and `git apply` read: `"a\033.yaml"`.
+/// A file's name in a diff; one with unsafe characters is quoted as by git, which `patch` and `git
+/// apply` read: `"a\033.yaml"`.
 fn name(path: &Path) -> String {
     let name = path.to_string_lossy();
     let is_quoted = |c| c == '\n' || c == '\t' || is_unsafe(c);

@@ -1,21 +1,21 @@
-//! What of the lines of a place is quoted: a line may be as long as its file, and is quoted
-//! around each of many places.
+//! Which part of a line is quoted: a line may be as long as its file, and is quoted around each of
+//! many places.
 
 use std::ops::Range;
 
-/// Characters that are kept before the start of a place: with those after it no more than the
-/// drawing of a message leaves untrimmed.
+/// Characters kept before the start of a place: with those after it, no more than the renderer
+/// leaves untrimmed.
 const BEFORE: usize = 50;
 
-/// Characters that are kept from the start of a place on.
+/// Characters kept from the start of a place on.
 const AFTER: usize = 80;
 
-/// Stands for what is left out.
+/// Shown in place of what is left out.
 const LEFT_OUT: char = '…';
 
-/// The lines of a text with what is around each of `places`, in bytes of the text, which are
-/// moved to where they are in the result. A place lies in one line. Of lines away from all
-/// places only the ends are kept, so that lines keep their numbers.
+/// The lines of a text with what is around each of `places`, in bytes of the text, which are moved
+/// to where they are in the result. A place is within one line. Of lines without a place only the
+/// line ends are kept, so that lines keep their numbers.
 pub(super) fn around(text: &str, places: &mut [Range<usize>]) -> String {
     let mut out = String::new();
     let mut order: Vec<usize> = (0..places.len()).collect();
@@ -41,7 +41,7 @@ pub(super) fn around(text: &str, places: &mut [Range<usize>]) -> String {
         }
         let is_before_place = order.peek().is_some_and(|i| places[*i].start < next_end);
         if here.is_empty() && (is_after_place || is_before_place) {
-            // one line between two places is shown whole
+            // a single line between two places is shown whole
             kept.push(window(text, &(start..start), start..end));
         }
         is_after_place = !here.is_empty();
@@ -51,7 +51,7 @@ pub(super) fn around(text: &str, places: &mut [Range<usize>]) -> String {
     out
 }
 
-/// What is kept of a line around a place: of a line that fits into a terminal all.
+/// The part of a line kept around a place; all of a line that fits into a terminal.
 fn window(text: &str, place: &Range<usize>, line: Range<usize>) -> Range<usize> {
     let mut characters = text[line.clone()].chars();
     if characters.nth(BEFORE + AFTER).is_none() {
@@ -67,7 +67,7 @@ fn window(text: &str, place: &Range<usize>, line: Range<usize>) -> Range<usize> 
     from..to
 }
 
-/// Writes what is kept of a line, and moves the places that are in it.
+/// Writes the kept part of a line, and moves the places in it.
 fn push(
     out: &mut String,
     text: &str,
@@ -91,7 +91,7 @@ fn push(
         read_to = window.end;
     }
     let rest = &text[read_to..line.end];
-    // one line end: a file may be nothing but returns
+    // one line end: a file may consist of carriage returns
     let text = rest.strip_suffix('\n').unwrap_or(rest);
     let line_end = rest.len() - text.strip_suffix('\r').unwrap_or(text).len();
     if rest.len() > line_end && !kept.is_empty() {

@@ -1,4 +1,4 @@
-//! Diagnostics as a person, an editor or a machine reads them.
+//! Renders diagnostics for people, editors and machines.
 
 mod diff;
 mod excerpt;
@@ -18,11 +18,11 @@ use crate::diagnostic::{Diagnostic, Lang, Severity};
 use crate::source::{Position, Source, SourceId, Sources, Span};
 use terminal::{json_line, one_line, shown, shown_with};
 
-/// The most diagnostics that a person is shown at a time.
+/// The most diagnostics shown to a person at a time.
 const MOST: usize = 200;
 
-/// With the lines that a message speaks of, what to do, and the decree's clause; of very
-/// many diagnostics the first, and how many more there are.
+/// For people: with the lines that a message is about, what to do, and the decree's clause; of very
+/// many diagnostics only the first, and the number of the others.
 pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: bool) -> String {
     let renderer = match color {
         true => Renderer::styled(),
@@ -43,14 +43,14 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang, color: b
     out
 }
 
-/// Puts the place itself where the drawing counts a column of the excerpt: the column of the
+/// Replaces the column that the renderer counts in the excerpt by the real place: the column of the
 /// whole line, or the cell of a workbook.
 fn with_places(mut shown: String, diagnostic: &Diagnostic, sources: &Sources) -> String {
     let spans = std::iter::once(diagnostic.span).chain(diagnostic.labels.iter().map(|l| l.span));
     let mut starts: Vec<(SourceId, u32)> = Vec::new();
     for span in spans {
         match starts.iter_mut().find(|(id, _)| *id == span.source) {
-            // the place itself counts in its source, the first label in another
+            // the place itself is in its source, the first label in another
             Some((id, start)) if *id != diagnostic.span.source => *start = span.start.min(*start),
             Some(_) => {}
             None => starts.push((span.source, span.start)),
@@ -96,7 +96,7 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, lang: Lang) -> Gr
         .primary_title(shown(&diagnostic.message(lang)).into_owned())
         .id(diagnostic.message.code);
     let mut group = Group::with_title(title);
-    // one snippet a source, the place itself in the first
+    // one snippet per source, the place itself in the first
     let mut ids: Vec<SourceId> = Vec::new();
     let spans = std::iter::once(diagnostic.span).chain(diagnostic.labels.iter().map(|l| l.span));
     for id in spans.map(|span| span.source) {
@@ -133,8 +133,8 @@ fn named(source: &Source) -> String {
     one_line(&source.path().to_string_lossy()).into_owned()
 }
 
-/// The lines of one source that a diagnostic speaks of, and no others: a long file costs no
-/// more than a short one. Of a place of several lines the first is underlined.
+/// Only the lines of one source that a diagnostic is about: a long file costs no more than a short
+/// one. In a place of several lines the first is underlined.
 fn snippet<'a>(
     diagnostic: &'a Diagnostic,
     id: SourceId,
@@ -176,7 +176,7 @@ fn snippet<'a>(
         .annotations(marks.map(|((kind, _, words), place)| kind.span(place).label(words)))
 }
 
-/// `file:line:column: CODE message`, one a line.
+/// `file:line:column: CODE message`, one per line.
 pub fn short(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
@@ -193,7 +193,7 @@ pub fn short(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Strin
     out
 }
 
-/// One JSON object a line.
+/// One JSON object per line.
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics {
@@ -254,7 +254,7 @@ fn region(span: Span, sources: &Sources) -> Json {
     })
 }
 
-/// GitHub's workflow commands, one a line; it has `notice` for a note.
+/// GitHub's workflow commands, one per line; a note is a `notice`.
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
     let escaped = |text: &str| {
         shown(text)

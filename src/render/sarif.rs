@@ -22,8 +22,8 @@ impl Results {
     }
 }
 
-/// The log of one run, written as the run goes on so that it need not be kept: rules are
-/// numbered as they come up and listed at the end.
+/// The log of one run, written during the run so that it need not be kept in memory: rules are
+/// numbered as they appear and listed at the end.
 #[derive(Debug, Default)]
 pub struct Log {
     rules: Vec<&'static Message>,
@@ -36,7 +36,7 @@ const BEGIN: &str = concat!(
 );
 
 impl Log {
-    /// The text that goes on with the results of another file.
+    /// The text that adds the results of another file.
     pub fn add(&mut self, results: Results) -> String {
         let mut text = String::new();
         for (message, mut result) in results.0 {
@@ -113,7 +113,7 @@ fn result(diagnostic: &Diagnostic, sources: &Sources, lang: Lang) -> Json {
     result
 }
 
-/// Of a file as a whole there is no region (SARIF 2.1.0, 3.29.4).
+/// A file as a whole has no region (SARIF 2.1.0, 3.29.4).
 fn location(span: Span, sources: &Sources) -> Json {
     let (artifact, region) = artifact(span, sources);
     let mut location = json!({ "artifactLocation": artifact });

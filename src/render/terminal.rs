@@ -1,8 +1,8 @@
-//! Text as a terminal is shown it: what a file or a name holds cannot drive the terminal.
+//! Text safe for a terminal: the content of a file or a name cannot control the terminal.
 //!
 //! A control character can move the cursor, change colours or the window's title, and a
-//! bidirectional control can show words in another order than they are. Both are shown as
-//! escapes (`\u{1b}`), in messages, in quoted lines and in the names of files.
+//! bidirectional control can show words in another order than they have. Both are shown as escapes
+//! (`\u{1b}`), in messages, in quoted lines and in the names of files.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -58,7 +58,7 @@ pub(super) fn shown_with<'a>(text: &'a str, places: &mut [Range<usize>]) -> Cow<
     let mut characters = text.char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let start = out.len();
-        // the carriage return of a line's end is no character of the line
+        // the carriage return of a line's end is not a character of the line
         let ends_line = c == '\r' && characters.peek().is_some_and(|(_, next)| *next == '\n');
         match is_unsafe(c) && !ends_line {
             true => out.extend(c.escape_unicode()),
@@ -75,8 +75,8 @@ pub(super) fn shown_with<'a>(text: &'a str, places: &mut [Range<usize>]) -> Cow<
     Cow::Owned(out)
 }
 
-/// A JSON value on one line. What is unsafe on a terminal is written by JSON's own escapes,
-/// so that a program reads just what the value holds.
+/// A JSON value on one line. What is unsafe on a terminal is written with JSON's own escapes, so
+/// that a program reads exactly the value.
 pub fn json_line(value: &Json) -> String {
     let text = value.to_string();
     if !text.chars().any(is_unsafe) {

@@ -21,7 +21,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 use self::letters::Letters;
 use crate::area::CellRef;
 
-/// Which source of a [`Sources`] a span lies in.
+/// Which source of a [`Sources`] a span is in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct SourceId(pub u32);
 

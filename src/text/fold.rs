@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-/// A text for comparison: small letters, single spaces, one spelling for `hoà` and `hòa`.
+/// A text for comparison: lower case, single spaces, one spelling for `hoà` and `hòa`.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for word in text.split_whitespace() {

@@ -1,15 +1,15 @@
-//! Characters that no official document may hold.
+//! Characters that no official document may contain.
 //!
-//! Control characters cannot be in a Word file; the private use area is what is left of
-//! old Vietnamese fonts, and the tool marks places with it; characters without width and
-//! those that turn the direction of reading make two texts that look the same differ.
+//! Control characters cannot be in a Word file; the private use area is a remnant of old Vietnamese
+//! fonts, and the tool uses it for marks; zero-width characters and those that change the reading
+//! direction make texts differ that look the same.
 
 use crate::catalogue;
 use crate::diagnostic::{Diagnostic, Message, Problems};
 use crate::source::{Source, SourceId, Span};
 
-/// How many stretches of forbidden characters are reported for one file: a file that has
-/// more is not a text.
+/// How many stretches of forbidden characters are reported for one file: a file with more is not a
+/// text.
 const MAX_REPORTS: usize = 50;
 
 /// Reports every stretch of forbidden characters, up to 50.
@@ -19,9 +19,9 @@ pub fn check_characters(source: &Source, id: SourceId, problems: &mut Problems) 
     let text = source.text();
     let mut rest = text;
     let mut reports = 0;
-    // where the list ends whose bullets were reported
+    // the end of the list whose bullets were reported
     let mut list_end = 0;
-    // lines that end as on old Macs are one mistake
+    // line ends of old Macs are one mistake
     let ends_in_cr = !text.contains('\n') && text.contains('\r');
     if let Some(first) = text.find('\r').filter(|_| ends_in_cr) {
         let span = Span::new(id, first, first + 1);
@@ -61,8 +61,8 @@ fn begins_list(text: &str, start: usize, c: char) -> bool {
     is_symbol && text[..start].trim_end_matches(' ').ends_with('\n')
 }
 
-/// The end of the last bullet of the list that begins at `start`, and what is there with
-/// dashes for the bullets.
+/// The end of the last bullet of the list that begins at `start`, and its text with dashes for the
+/// bullets.
 fn word_bullets(text: &str, start: usize, bullet: char) -> (usize, String) {
     let line = text[..start].rfind('\n').map_or(0, |i| i + 1);
     let indent = &text[line..start];
@@ -98,7 +98,7 @@ fn may_begin(byte: u8) -> bool {
     matches!(byte, ..0x20 | 0x7F | 0xC2 | 0xE2..) && byte != b'\n'
 }
 
-/// Reports the forbidden characters of a text at `span` that was written with escapes.
+/// Reports the forbidden characters of a text at `span` written with escapes.
 pub(super) fn check_escaped(text: &str, span: Span, found: &mut Vec<Diagnostic>) {
     if let Some((_, c, message)) = first_forbidden(text) {
         found.push(Diagnostic::new(message, span, [&name(c)]));

@@ -1,13 +1,12 @@
-//! Paths of Windows in double quotes, where YAML reads a backslash and the letter behind it as
-//! another character: `"D:\tài liệu"` holds a tab, `"\\may1\nam"` one backslash and a line end.
+//! Windows paths in double quotes, where YAML reads a backslash and the letter after it as another
+//! character: `"D:\tài liệu"` holds a tab, `"\\may1\nam"` one backslash and a line end.
 
 use super::slips::quoted;
 use crate::catalogue::YAML_PATH_IN_QUOTES;
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 
-/// The path in a text in double quotes that is not read as it was typed; `raw` is the text
-/// with its quotes.
+/// The path in a double-quoted text that is not read as typed; `raw` is the text with its quotes.
 pub(super) fn of_path(raw: &str, span: Span) -> Option<Diagnostic> {
     let inside = raw.strip_prefix('"')?.strip_suffix('"')?;
     let mut words = inside.split([' ', '\n', '(', '“', '[']);
@@ -23,7 +22,7 @@ pub(super) fn of_path(raw: &str, span: Span) -> Option<Diagnostic> {
     })
 }
 
-/// `D:\tài`: one backslash behind the drive.
+/// `D:\tài`: one backslash after the drive.
 fn is_drive(word: &str) -> bool {
     word.match_indices(":\\").any(|(at, _)| {
         let mut before = word[..at].chars().rev();

@@ -5,9 +5,9 @@
 //! serde-saphyr's parser rather than through serde, because events name the place of every
 //! key and bracket, keep the notation of a text, and pass on repeated keys.
 //!
-//! What official documents have no use for is refused at its place: anchors and aliases,
-//! tags, merge keys, a second document, keys that are not texts. With aliases gone a tree is
-//! never larger than its text.
+//! What official documents do not need is refused at its place: anchors and aliases, tags, merge
+//! keys, a second document, keys that are not texts. Without aliases a tree is never larger than
+//! its text.
 
 mod characters;
 mod escapes;
@@ -28,10 +28,10 @@ pub use characters::check_characters;
 use slips::Typed;
 pub(crate) use slips::quoted;
 
-/// The deepest nesting that is read.
+/// The deepest nesting.
 pub const MAX_DEPTH: usize = 32;
 
-/// The most values that one file may hold; a table of 10,000 rows and 5 columns has 60,000.
+/// The most values that one file may have; a table of 10,000 rows and 5 columns has 60,000.
 pub const MAX_NODES: usize = 500_000;
 
 /// The longest key that is read without quotes, in characters (YAML 1.2, section 7.4.3).
@@ -57,12 +57,12 @@ pub enum Value {
         /// Bare: as typed, its lines folded. Quoted: escapes read. Block: without the line
         /// breaks at its end.
         text: String,
-        /// Neither in quotes nor a block.
+        /// Whether it is neither in quotes nor a block.
         bare: bool,
     },
     /// A list.
     List(Vec<Node>),
-    /// A map in the order of the file. Of a key that is twice, all entries are here.
+    /// A map in the order of the file. All entries of a repeated key are kept.
     Map(Vec<(Key, Node)>),
 }
 
@@ -77,8 +77,8 @@ pub struct Key {
 
 /// Reads the one YAML document of a source; an empty source is [`Value::Null`].
 ///
-/// `None` when the text breaks the rules of YAML or a limit; keys that are twice, anchors
-/// and the like, and forbidden characters are reported while the tree is built all the same.
+/// `None` when the text breaks the rules of YAML or a limit; repeated keys, anchors and the like,
+/// and forbidden characters are reported, but the tree is built all the same.
 pub fn parse(source: &Source, id: SourceId, problems: &mut Problems) -> Option<Node> {
     check_characters(source, id, problems);
     let mut builder = Builder::new(source, id);
@@ -109,12 +109,12 @@ fn parser_options() -> Options {
     }
 }
 
-/// A list or map whose end has not come yet.
+/// A list or map that is still open.
 struct Frame {
     start: usize,
     /// Between brackets.
     flow: bool,
-    /// Starts with `{{`: a placeholder that lacks its quotes, not a map.
+    /// Starts with `{{`: a placeholder without its quotes, not a map.
     placeholder: bool,
     content: Content,
 }
@@ -131,7 +131,7 @@ enum Content {
 enum Next {
     Key,
     ValueOf(Key),
-    /// The value of a key that was refused: dropped with it.
+    /// The value of a refused key: dropped with it.
     Dropped,
 }
 
@@ -145,9 +145,9 @@ struct Builder<'a> {
     root: Option<Node>,
     /// Nodes so far.
     count: usize,
-    /// End of the last thing that was read.
+    /// End of the last thing read.
     last: usize,
-    /// The last bare text, for the messages of a parser that stopped behind it.
+    /// The last bare text, for messages when the parser stopped after it.
     last_bare: Option<Span>,
     failed: bool,
     found: Vec<Diagnostic>,
@@ -209,7 +209,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Reports what YAML has and official documents do not; the arguments are its text.
+    /// Reports YAML features that are not used here; their text is the argument.
     fn refuse(&mut self, message: &'static crate::diagnostic::Message, span: Span) {
         let text = self.source.slice(span);
         self.found.push(Diagnostic::new(message, span, [text]));
@@ -260,7 +260,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Reports a bare text that was meant otherwise than YAML reads it.
+    /// Reports a bare text that YAML reads differently than meant.
     fn look_for_slip(&mut self, span: Span) {
         let is_reported = |d: &Diagnostic| {
             let fix = d.fix.as_ref();
@@ -281,7 +281,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Reports text behind quotes or a bracket that YAML takes for a comment: `"Phòng" #2`.
+    /// Reports text after quotes or a bracket that YAML takes for a comment: `"Phòng" #2`.
     fn look_behind(&mut self, end: usize) {
         self.found.extend(slips::cut_by_comment(self.typed(), end));
     }
@@ -293,15 +293,14 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The parser puts a value that is not there at its key's colon; we put it behind that.
+    /// The parser puts a missing value at its key's colon; we put it after that.
     fn after_colon(&self, span: Span) -> Span {
         let at = span.start as usize;
         let gap = self.source.text().as_bytes().get(at) == Some(&b':');
         Span::new(self.id, at + usize::from(gap), at + usize::from(gap))
     }
 
-    /// A value that is not there; or the text that a `#` hides, so that it is not reported a
-    /// second time as missing.
+    /// A missing value; or the text that a `#` hides, so that it is not reported again as missing.
     fn nothing(&mut self, span: Span) -> Node {
         let (typed, at) = (self.typed(), span.end as usize);
         let frame = self.frames.last();
@@ -400,7 +399,7 @@ impl<'a> Builder<'a> {
                         self.found.push(glued);
                     }
                 }
-                // keys that are no keys repeat for the same reason
+                // refused keys repeat for the same reason
                 if !self.failed {
                     report_duplicates(&entries, &mut self.found);
                 }
@@ -449,7 +448,7 @@ impl<'a> Builder<'a> {
         self.found.push(diagnostic);
     }
 
-    /// The parser can read no further.
+    /// Reports that the parser can read no further.
     fn stopped(&mut self, error: &parser::ScanError) {
         let at = error.marker().byte_offset();
         let at = at.unwrap_or(self.source.text().len());
@@ -466,7 +465,7 @@ impl<'a> Builder<'a> {
         let open = self.frames.iter().rev().find(|f| f.flow).map(|f| f.start);
         let outermost = self.frames.iter().find(|f| f.flow).map(|f| f.start);
         if std::mem::replace(&mut self.failed, true) {
-            return; // what was found before is why it stopped
+            return; // what was found before explains why it stopped
         }
         let is_cut = |d: &Diagnostic| {
             let hides = d.message == &catalogue::YAML_CUT_BY_COMMENT;
@@ -528,8 +527,8 @@ fn key(node: Node, found: &mut Vec<Diagnostic>) -> Next {
     }
 }
 
-/// Reports each key that is twice, with the place of the first. Keys that are repeated one
-/// after another are the next item of a list, whose `- ` was forgotten, and one mistake.
+/// Reports each repeated key, with the place of the first. Keys repeated one after another are the
+/// next item of a list, whose `- ` was forgotten, and one mistake.
 fn report_duplicates(entries: &[(Key, Node)], found: &mut Vec<Diagnostic>) {
     let mut first: HashMap<&str, Span> = HashMap::with_capacity(entries.len());
     let mut is_in_repetition = false;

@@ -1,27 +1,27 @@
-//! What people who do not know YAML type instead of it.
+//! Mistakes of people who do not know YAML.
 //!
-//! YAML reads most of these slips as something else, or stops a line later for another
-//! reason: `phòng #2` loses its end, `– Sở` is a text and no item, `1,5` is two cells. Each is
-//! reported as what it is, where it was typed. Some are found while the tree is built
-//! ([`of_bare`], [`decimals`]), some where the parser stopped ([`at_stop`]).
+//! YAML reads most of these slips as something else, or stops a line later for another reason:
+//! `phòng #2` loses its end, `– Sở` is a text and not an item, `1,5` is two cells. Each is reported
+//! as what it is, where it was typed. Some are found while the tree is built ([`of_bare`],
+//! [`decimals`]), some where the parser stopped ([`at_stop`]).
 
 use super::{Key, Node, Value};
 use crate::catalogue;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
 
-/// What is typed for the dash of a list item.
+/// Characters typed for the dash of a list item.
 const DASHES: [char; 16] = [
     '–', '—', '−', '‐', '‑', '―', '•', '·', '▪', '‣', '◦', '●', '○', '■', '*', '+',
 ];
 
-/// How far behind a bare text its colon is looked for, in bytes.
+/// How far after a bare text its colon is searched for, in bytes.
 const LONGEST_GAP: usize = 12;
 
-/// What is typed for the colon of a key.
+/// Characters typed for the colon of a key.
 const COLONS: [char; 5] = ['：', '﹕', '︓', '∶', '꞉'];
 
-/// Words before a colon that are no keys: `email:abc@tinh.gov.vn`.
+/// Words before a colon that are not keys: `email:abc@tinh.gov.vn`.
 const NO_KEYS: [&str; 14] = [
     "http", "https", "ftp", "file", "mailto", "email", "mail", "tel", "fax", "web", "website",
     "hotline", "zalo", "facebook",
@@ -31,14 +31,14 @@ const NO_KEYS: [&str; 14] = [
 /// longer one is a quotation.
 const LONGEST_IN_QUOTES: usize = 200;
 
-/// A slip, and whether the tree means something only without it.
+/// A slip, and whether it makes the tree meaningless.
 pub(super) struct Slip {
     pub(super) diagnostic: Diagnostic,
-    /// What was read here is not what was meant: it is not worth looking at.
+    /// What was read here is not what was meant, and is not examined further.
     pub(super) is_fatal: bool,
 }
 
-/// A text, and the file that it is.
+/// A text, and its file.
 #[derive(Clone, Copy)]
 pub(super) struct Typed<'t> {
     pub(super) text: &'t str,
@@ -103,7 +103,7 @@ pub(super) fn of_bare(
         }
     }
     if is_item || starts_line || raw.contains('\n') {
-        // the colon may be behind what YAML took for the key
+        // the colon may be after what YAML took for the key
         let to = typed.text.floor_char_boundary(end + LONGEST_GAP);
         let below = raw.match_indices('\n').map(|(i, _)| start + i + 1);
         let mut places = std::iter::once(start).chain(below);
@@ -205,9 +205,9 @@ pub(super) fn at_stop(typed: Typed<'_>, stop: &Stop) -> Option<Diagnostic> {
     forgotten_dash(typed, here, above, stop.dashes)
 }
 
-/// ` #` right behind a bare text, or a value that is not there, which ends at `end`.
+/// ` #` right after a bare text, or a missing value, which ends at `end`.
 pub(super) fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic> {
-    // a line between brackets may be as long as the file: no more of it is looked at
+    // a line between brackets may be as long as the file: no more of it is examined
     let rest = typed.text.get(end..)?;
     let comment = rest.trim_start_matches([' ', '\t']);
     let gap = rest.len() - comment.len();
@@ -215,14 +215,14 @@ pub(super) fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic>
     (gap > 0 && is_text(words)).then(|| cut(typed, end + gap))
 }
 
-/// Whether what is behind a `#` was meant as text: a comment has a space there, or more of
-/// the same character.
+/// Whether what follows a `#` was meant as text: a comment has a space there, or more of the same
+/// character.
 fn is_text(words: &str) -> bool {
     !words.is_empty() && !words.starts_with([' ', '\t', '\n', '\r', '#'])
 }
 
-/// A line below a bare text that goes on with it and begins with `#2` or `#VietNamXanh`: it is
-/// indented as such a line is, deeper than the key or the dash of the text.
+/// A line below a bare text that continues it and begins with `#2` or `#VietNamXanh`: it is
+/// indented accordingly, deeper than the key or the dash of the text.
 fn cut_below(typed: Typed<'_>, start: usize, end: usize) -> Option<Diagnostic> {
     let first = typed.line_start(start);
     let before = &typed.text[first..start];
@@ -232,7 +232,7 @@ fn cut_below(typed: Typed<'_>, start: usize, end: usize) -> Option<Diagnostic> {
         (false, true) => before.rfind('-').map_or(0, |dash| dash + 1),
         (false, false) => before.len() - key.len() + 1,
     };
-    // where the line of the text goes on, it is no text that lines below go on with
+    // if something else follows on its line, lines below do not continue the text
     if !typed.line(end).trim().is_empty() {
         return None;
     }
@@ -265,13 +265,13 @@ fn cut_in_brackets(typed: Typed<'_>, open: usize, at: usize) -> Option<Diagnosti
         let rest = typed.line(from);
         let hashes = rest.match_indices(" #").map(|(i, _)| from + i + 1);
         let mut words = hashes.filter(|hash| is_text(typed.line(hash + 1)));
-        // what it hides holds the bracket that is missing
+        // the hidden text has the missing bracket
         let found = words.find(|hash| typed.line(*hash).contains([']', '}']));
         found.map(|hash| cut(typed, hash))
     })
 }
 
-/// The same in a line of which the parser has not come to tell the bracket.
+/// The same in a line whose bracket the parser has not reached.
 fn cut_in_row(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
     let words = typed.line(line);
     let mut hashes = words.match_indices(" #").map(|(i, _)| i + 1);
@@ -281,8 +281,8 @@ fn cut_in_row(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
     (is_open && lost.contains([']', '}'])).then(|| cut(typed, line + hash))
 }
 
-/// The text behind the dash of an item that begins with `#`: the item, which YAML takes for
-/// empty, is between two bytes.
+/// The text after the dash of an item that begins with `#`: the item, which YAML takes for empty,
+/// is between two bytes.
 pub(super) fn cut_item(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagnostic> {
     typed.lines(from, to).find_map(|line| {
         let words = typed.line(line);
@@ -294,7 +294,7 @@ pub(super) fn cut_item(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagn
     })
 }
 
-/// Two commas with nothing between them, or a comma right behind the bracket.
+/// Two commas with nothing between them, or a comma right after the bracket.
 fn nothing_between_commas(typed: Typed<'_>, open: usize, at: usize) -> Option<Diagnostic> {
     let end = typed.text[at..]
         .find('\n')
@@ -320,7 +320,7 @@ fn nothing_between_commas(typed: Typed<'_>, open: usize, at: usize) -> Option<Di
     None
 }
 
-/// A space that YAML does not take for one among those before the words of a line.
+/// A space that YAML does not accept, in the indentation of a line.
 fn odd_indent(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
     let first = first_odd_space(typed, line)?;
     // the lines below that have the same slip are the same mistake
@@ -395,8 +395,8 @@ fn dash(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
     Some(Diagnostic::new(entry, span, [&shown]).fixed_by(typed.span(start, end), text))
 }
 
-/// What is typed for a dash and a space at the start of words, and the bytes of the spaces
-/// behind it.
+/// What is typed for a dash and a space at the start of words, and the bytes of the spaces after
+/// it.
 fn wrong_dash(words: &str) -> Option<(char, usize)> {
     let mark = words.chars().next()?;
     let rest = &words[mark.len_utf8()..];
@@ -406,7 +406,7 @@ fn wrong_dash(words: &str) -> Option<(char, usize)> {
         return is_word.then_some((mark, gap));
     }
     let gap = rest.len() - rest.trim_start().len();
-    // `– 2025` goes on with a year of the line above
+    // `– 2025` continues a range of years from the line above
     let is_item = gap > 0 && !rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
     (DASHES.contains(&mark) && is_item).then_some((mark, gap))
 }
@@ -423,8 +423,8 @@ fn glued_key(words: &str) -> Option<usize> {
     (is_key && is_glued).then_some(colon)
 }
 
-/// A key whose colon, or the space beside it, is another character than that of the keyboard:
-/// `so：05`, a no-break space behind `so:`. The line is looked at from one byte to another.
+/// A key whose colon, or the space beside it, is not that of the keyboard: `so：05`, a no-break
+/// space after `so:`. The line is examined from one byte to another.
 fn odd_colon(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagnostic> {
     let words = typed.text.get(from..to)?.split('\n').next()?;
     let inside = words.trim_start_matches([' ', '-']);
@@ -481,7 +481,7 @@ fn closing_quote(words: &str) -> Option<char> {
     }
 }
 
-/// Curly quotes around a whole value, or around a part of it that brackets or commas cut.
+/// Curly quotes around a whole value, or around a part of it cut by brackets or commas.
 fn in_curly_quotes(typed: Typed<'_>, span: Span, in_brackets: bool) -> Option<Slip> {
     let start = span.start as usize;
     let raw = &typed.text[span.range()];
@@ -529,8 +529,8 @@ fn quotes_that_cut(typed: Typed<'_>, start: usize) -> Diagnostic {
     Diagnostic::new(&catalogue::YAML_CURLY_QUOTES, span, [&quoted(inside)])
 }
 
-/// A line that is where the items of a list begin and has no dash; or lists in brackets
-/// one below the other.
+/// A line that is where the items of a list begin but has no dash; or lists in brackets one below
+/// the other.
 fn forgotten_dash(
     typed: Typed<'_>,
     here: usize,
@@ -571,7 +571,7 @@ fn line_above(typed: Typed<'_>, line: usize) -> Option<usize> {
     None
 }
 
-/// Where the value of a line begins: behind its dash and its key.
+/// Where the value of a line begins: after its dash and its key.
 pub(super) fn value_start(typed: Typed<'_>, line: usize) -> Option<usize> {
     let words = typed.line(line);
     let inside = words.trim_start_matches([' ', '-']);
@@ -585,7 +585,7 @@ pub(super) fn value_start(typed: Typed<'_>, line: usize) -> Option<usize> {
     (after < words.len()).then_some(line + after)
 }
 
-/// A text in the quotes that it can be in: `"…"`, or `'…'` where it holds `"` or `\`.
+/// A text in suitable quotes: `"…"`, or `'…'` if it has `"` or `\`.
 pub(crate) fn quoted(text: &str) -> String {
     match text.contains(['"', '\\']) {
         true => format!("'{}'", text.replace('\'', "''")),
@@ -593,8 +593,8 @@ pub(crate) fn quoted(text: &str) -> String {
     }
 }
 
-/// Joins the items of a list that a decimal comma split: `[1, A, 1,5]`. A list without any
-/// space behind its commas is `[1,2,3]`.
+/// Joins the items of a list that a decimal comma split: `[1, A, 1,5]`. A list without any space
+/// after its commas is `[1,2,3]`.
 pub(super) fn decimals(
     typed: Typed<'_>,
     items: Vec<Node>,
@@ -630,7 +630,7 @@ pub(super) fn decimals(
     out
 }
 
-/// The same of a map in brackets: `{ a: 1,5 }` has a key `5` without a value.
+/// The same for a map in brackets: `{ a: 1,5 }` has a key `5` without a value.
 pub(super) fn decimal_values(
     typed: Typed<'_>,
     entries: Vec<(Key, Node)>,
@@ -653,7 +653,7 @@ pub(super) fn decimal_values(
     out
 }
 
-/// Keys between brackets that have no value, because no space is behind their colon.
+/// Keys between brackets that have no value, because there is no space after their colon.
 pub(super) fn keys_without_space(typed: Typed<'_>, entries: &[(Key, Node)]) -> Vec<Diagnostic> {
     let mut out = Vec::new();
     for (key, node) in entries {

@@ -1,8 +1,8 @@
-//! Why the parser stopped, in the words of people who do not know YAML.
+//! Explains why the parser stopped, for people who do not know YAML.
 //!
-//! The parser names what it missed; a writer needs to hear what to change. So each of its
-//! errors becomes one of a few entries of the catalogue, and the place is moved to where the
-//! change belongs: an unclosed bracket to the bracket, not to the line where that came out.
+//! The parser names what it expected; a writer needs to know what to change. So each of its errors
+//! becomes one of a few messages of the catalogue, and the place is moved to where the change
+//! belongs: for an unclosed bracket to the bracket, not to the line where the parser noticed.
 
 use serde_saphyr::granit_parser::{ErrorKind, ScanError};
 
@@ -136,7 +136,7 @@ pub(super) fn explain(
     })
 }
 
-/// `: ` where no key may be: inside a text, below a value, or after a key without a space.
+/// `: ` where a key cannot be: inside a text, below a value, or after a key without a space.
 fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagnostic {
     let text = source.text();
     let here = place(text, id, at);
@@ -167,15 +167,15 @@ fn colon(source: &Source, id: SourceId, at: usize, bare: Option<Span>) -> Diagno
     }
     let last = line(text, id, start + last_line + 1);
     if begins_line && last.start as usize - line_start(text, last.start as usize) == indent.len() {
-        // `loai bao-cao` above `so: 07`: a key that lost its colon
+        // `loai bao-cao` above `so: 07`: a key without its colon
         return Diagnostic::new(&catalogue::YAML_NO_KEY, line(text, id, start), []);
     }
     Diagnostic::new(&catalogue::YAML_INDENTATION, last, [])
 }
 
-/// The value of the line of a byte as it has to be written: in quotes that hold those in it.
-/// Quotes around all of it were meant as YAML's; of a value between brackets only how it is
-/// written, since it need not end with the line.
+/// The value on the line of a byte as it must be written: in quotes that can contain those in it.
+/// Quotes around all of it were meant as YAML's. For a value between brackets only an example,
+/// since it need not end with the line.
 fn in_quotes(text: &str, id: SourceId, at: usize, open: Option<usize>) -> String {
     let at = floor(text, at);
     let value = value_start(Typed { text, id }, line_start(text, at));
@@ -189,8 +189,8 @@ fn in_quotes(text: &str, id: SourceId, at: usize, open: Option<usize>) -> String
     }
 }
 
-/// A value without the quotes around it, where those were meant as YAML's: the next quote
-/// opens one within it (`"về "a""`) and does not close the first (`"a" và "b"`).
+/// A value without the quotes around it, if those were meant as YAML's: the next quote opens one
+/// within it (`"về "a""`) and does not close the first (`"a" và "b"`).
 fn inside_quotes(value: &str) -> Option<&str> {
     let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
     let inside = &value[1..];
@@ -210,7 +210,7 @@ fn unclosed_bracket(text: &str, id: SourceId, open: usize, came_out: Option<Span
     }
 }
 
-/// The character at a byte offset; the point behind the last character at the end.
+/// The character at a byte offset; the point after the last character at the end.
 fn place(text: &str, id: SourceId, at: usize) -> Span {
     let at = floor(text, at);
     let len = text[at..].chars().next().map_or(0, char::len_utf8);
@@ -230,7 +230,7 @@ fn line_start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |i| i + 1)
 }
 
-/// What is written on the line of a byte offset, without the blanks around it.
+/// The text of the line of a byte offset, without the spaces around it.
 fn line(text: &str, id: SourceId, at: usize) -> Span {
     let at = floor(text, at);
     let start = line_start(text, at);

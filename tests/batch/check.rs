@@ -1,4 +1,4 @@
-//! `check` on folders: which files are looked at, what is fixed, what is said.
+//! `check` on folders: which files are checked, what is fixed, what is reported.
 
 use std::fs;
 
@@ -137,7 +137,7 @@ fn what_is_certain_is_fixed_and_said() {
     assert_eq!(folder.files(), files);
     assert_eq!(folder.read("a.yaml.bak"), was);
 
-    // a copy of another time is not overwritten, and no copy is taken for a content file
+    // an earlier copy is not overwritten, and no copy is taken for a content file
     folder.write("a.yaml", &faulty(4));
     let said = folder.run(&["check", ".", "--fix"]);
     assert!(

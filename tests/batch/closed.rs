@@ -1,4 +1,4 @@
-//! Folders that may not be read, and streams that may not be written. Unix only.
+//! Folders that cannot be read, and streams that cannot be written. Unix only.
 
 use std::fs::{self, File, Permissions};
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -20,13 +20,13 @@ fn open_office() -> Folder {
     for path in ["", "sub"] {
         fs::set_permissions(folder.path(path), Permissions::from_mode(0o777)).unwrap();
     }
-    // a program that everybody may run, wherever this one lies
+    // a program that everybody may run, wherever this one is
     fs::copy(env!("CARGO_BIN_EXE_vanthu"), folder.path(".vanthu")).unwrap();
     fs::set_permissions(folder.path(".vanthu"), Permissions::from_mode(0o755)).unwrap();
     folder
 }
 
-/// Runs the command as somebody whom permissions bind: the superuser may read everything.
+/// Runs the command as a user to whom permissions apply: the superuser may read everything.
 fn run_bound(folder: &Folder, args: &[&str]) -> Said {
     let mut command = Command::new(folder.path(".vanthu"));
     command
@@ -99,7 +99,7 @@ fn closed_fragments_are_an_error_and_not_the_shipped_words() {
 fn an_office_does_not_reach_into_a_folder_of_another_owner() {
     let folder = Folder::new();
     folder.write("lan/a.yaml", &notice(1, "Lịch trực"));
-    // only the superuser gives folders away
+    // only the superuser can change the owner of a folder
     if chown(folder.path("lan"), Some(NOBODY), None).is_err() {
         return;
     }
@@ -119,7 +119,7 @@ fn an_office_does_not_reach_into_a_folder_of_another_owner() {
     assert_eq!(said.code, Some(0), "the hint helps: {said:?}");
 }
 
-/// Runs the command with a stream that takes nothing.
+/// Runs the command with a stream that accepts nothing.
 fn with_streams(folder: &Folder, args: &[&str], out: Stdio, err: Stdio) -> Option<i32> {
     let mut command = folder.command(args);
     let command = command.args(["--lang", "en"]).stdout(out).stderr(err);

@@ -1,4 +1,4 @@
-//! Runs that are killed: whatever the moment, every document in the folder is a whole one.
+//! Killed runs: whatever the moment, every document in the folder is complete.
 
 use std::process::Stdio;
 use std::time::Duration;
@@ -12,7 +12,7 @@ fn a_killed_run_leaves_whole_files_and_the_next_one_finishes() {
     for i in 1..=files {
         folder.write(&format!("tb-{i}.yaml"), &notice(i, "Lịch trực"));
     }
-    // Moments are spread over a run's length, the same on every machine.
+    // Moments are spread over the length of a run, the same on every machine.
     let whole_run = std::time::Instant::now();
     folder.run(&["build", "."]);
     let whole_run = whole_run.elapsed();
@@ -105,8 +105,7 @@ fn an_interrupted_run_finishes_what_is_in_hand_and_says_what_remains() {
     assert_eq!(folder.files().len(), files + built, "nothing else is left");
 }
 
-/// What is killed, and how the folder is judged after each kill and after a run that is left to
-/// its end.
+/// What is killed, and how the folder is checked after each kill and after a complete run.
 struct Killed<'a> {
     folder: &'a Folder,
     args: &'a [&'a str],
@@ -141,7 +140,7 @@ fn kill_often(killed: &Killed, kills: usize, writing: usize) {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        // Three of five wait for the moment, the others come at any.
+        // Three of five wait for that moment, the others come at any time.
         if attempt % 5 < 3 {
             while !under_way() && child.try_wait().unwrap().is_none() {}
         } else {
@@ -183,7 +182,7 @@ fn kills_of_fix(kills: usize, writing: usize) {
                     let text = folder.read(file);
                     let is_fixed = text == fixed(attempt).as_bytes();
                     assert!(is_fixed || text == unfixed(attempt).as_bytes(), "{file}");
-                    // the file as it was is there, under one name or another
+                    // the original file is there, under one name or another
                     let copies = folder.files();
                     let mut copies = copies.iter().filter(|f| f.starts_with(file.as_str()));
                     assert!(copies.any(|f| folder.read(f) == unfixed(attempt).as_bytes()));

@@ -1,5 +1,5 @@
-//! Nobody's work is lost: whatever is where something is to be written, and whenever it
-//! came there.
+//! Nobody's work is lost, whatever exists where something should be written, and whenever it was
+//! put there.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -21,8 +21,8 @@ fn pipe(path: &Path) {
     assert!(made.unwrap().success());
 }
 
-/// Builds with `--pdf`, a script in the place of LibreOffice; `meanwhile` is what happens in
-/// the folder while it runs.
+/// Builds with `--pdf`, with a script in place of LibreOffice; `meanwhile` happens in the folder
+/// while it runs.
 fn build_pdf(folder: &Folder, args: &[&str], meanwhile: &str) -> Said {
     let script = format!(
         "#!/bin/sh\nfor f; do case \"$f\" in *.docx)\n  \
@@ -165,12 +165,12 @@ fn a_report_replaces_an_earlier_report_only() {
             .count(),
         3
     );
-    // what the run itself has put there
+    // what the run itself put there
     folder.write("c.yaml", &notice(3, "Lịch trực"));
     let said = folder.run(&["build", "c.yaml", "--report", "c.docx"]);
     assert_eq!(said.code, Some(1), "{said:?}");
     assert!(is_whole(&folder.path("c.docx")));
-    // told to, it keeps a copy
+    // if told to, it keeps a copy
     let said = folder.run(&["build", "c.yaml", "--force", "--report", "a.yaml"]);
     assert_eq!(said.code, Some(0), "{said:?}");
     assert_eq!(folder.read("a.yaml.bak"), content);
@@ -208,7 +208,7 @@ fn a_damaged_document_is_not_up_to_date() {
     let folder = built();
     let whole = folder.read("a.docx");
     let mut damages = amid_each_part(&folder.path("a.docx"));
-    // the method of the first entry of the directory, which the stamp does not answer for
+    // the method of the first entry of the directory, which the stamp does not cover
     let directory = whole.windows(4).position(|w| w == b"PK\x01\x02").unwrap();
     damages.push(("the directory".to_owned(), directory + 10));
     for (name, at) in damages {
@@ -226,7 +226,7 @@ fn a_damaged_document_is_not_up_to_date() {
         }
         let said = folder.run(&["build", "."]);
         if name == "docProps/custom.xml" {
-            // nothing says any more that it is ours
+            // nothing shows any more that it is ours
             assert!(said.err.contains("a.docx is damaged"), "{said:?}");
             assert_eq!(folder.read("a.docx"), damaged);
             continue;
@@ -405,7 +405,7 @@ fn what_no_program_can_open_is_called_damaged_and_made_anew_when_asked() {
             fs::remove_file(folder.path("a.bak.docx")).unwrap();
         }
     }
-    // what was never a Word file is somebody's, and so is one that another program saved
+    // what was never a Word file belongs to somebody, and so does one that another program saved
     fs::write(&path, "mine").unwrap();
     let said = folder.run(&["build", ".", "--format", "short"]);
     assert!(said.out.contains(" W213 "), "{said:?}");

@@ -1,4 +1,4 @@
-//! Whole folders, as a user meets them: what is built, what is kept, what is said.
+//! Whole folders, as users have them: what is built, what is kept, what is reported.
 
 use std::fs;
 
@@ -546,7 +546,7 @@ fn a_document_whose_name_is_decomposed_is_the_one_that_the_pattern_names() {
         "1 built, 0 up to date"
     );
     assert_eq!(folder.documents(), [composed]);
-    // as an archive that was packed on macOS brings it
+    // as unpacked from an archive made on macOS
     std::fs::rename(folder.path(composed), folder.path(decomposed)).unwrap();
     assert_eq!(
         folder.run(&["build", "."]).summary(),

@@ -1,4 +1,4 @@
-//! Merges, as a user meets them: a document for every row, with all that is the row's own.
+//! Merges, as users make them: a document for every row, with everything that belongs to the row.
 
 use std::fs;
 use std::path::Path;
@@ -124,7 +124,7 @@ fn the_documents_own_fields_take_precedence_in_names() {
             "ra/32-2026-1998-tran-binh.docx"
         ]
     );
-    // where the document has no number of its own, the column gives it
+    // if the document has no number, the column gives it
     let content = content.replace("so: \"{{so_lieu.so}}\"\n", "");
     let folder = office(&content, &people);
     merge(&folder, "ds.csv", &["--name", "{so}"]);

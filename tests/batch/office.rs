@@ -24,7 +24,7 @@ co_quan: { chu_quan: UBND tỉnh Hà Tĩnh, ten: Sở Nội vụ, ky_hieu: SNV }
 luu: [VT, VP]
 ";
 
-/// A content file that is right, with this number and subject.
+/// A correct content file with this number and subject.
 pub(crate) fn notice(number: usize, subject: &str) -> String {
     format!(
         "\
@@ -128,8 +128,7 @@ impl Said {
         }
     }
 
-    /// The last line of standard output, the summary, without what there is none of beyond
-    /// the first two counts.
+    /// The last line of standard output, the summary.
     pub(crate) fn summary(&self) -> String {
         let counts = self.out.lines().last().unwrap_or_default().split(", ");
         let told = counts
@@ -139,7 +138,7 @@ impl Said {
     }
 }
 
-/// Whether a file is a whole Word file, every part of it readable.
+/// Whether a file is a complete Word file, with every part readable.
 pub(crate) fn is_whole(path: &Path) -> bool {
     let Ok(mut archive) = zip::ZipArchive::new(fs::File::open(path).unwrap()) else {
         return false;
@@ -162,8 +161,8 @@ pub(crate) fn words(path: &Path, part: &str) -> String {
     words.join(" ")
 }
 
-/// Saves a document as another program would: every part unpacked and packed anew, one of
-/// them changed.
+/// Saves a document as another program would: every part unpacked and packed again, one of them
+/// changed.
 pub(crate) fn edit(path: &Path) {
     let mut archive = zip::ZipArchive::new(fs::File::open(path).unwrap()).unwrap();
     let mut out = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));

@@ -1,4 +1,4 @@
-//! `build --open`, with a program of the test's own in the place of the system's.
+//! `build --open`, with a test program in place of the system's.
 //!
 //! Only Linux finds that program by its name.
 
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use crate::office::{Folder, notice};
 
-/// What the system's program was asked to open.
+/// What the program was asked to open.
 fn opened(folder: &Folder, args: &[&str]) -> String {
     let program = "#!/bin/sh\nprintf %s \"$1\" > opened.part\nmv opened.part opened\n";
     folder.write("bin/xdg-open", program);
@@ -38,7 +38,7 @@ fn one_document_is_opened_and_of_several_their_folder() {
     folder.write("van-ban/a.yaml", &notice(1, "Lịch trực"));
     let one = ["build", "van-ban/a.yaml", "--open"];
     assert!(opened(&folder, &one).ends_with("van-ban/a.docx"));
-    // one that is up to date is opened as well
+    // one that is up to date is opened too
     assert!(opened(&folder, &one).ends_with("van-ban/a.docx"));
     folder.write("van-ban/b.yaml", &notice(2, "Lịch họp"));
     assert!(opened(&folder, &["build", "van-ban", "--open"]).ends_with("van-ban"));

@@ -31,7 +31,7 @@ fn build_goes_on_after_a_file_that_panics() {
         "{}",
         said.out
     );
-    // and the next run is as ever
+    // and the next run works as usual
     let said = folder.run(&["build", "."]);
     assert_eq!(said.code, Some(0), "{}", said.err);
 }
@@ -92,7 +92,7 @@ fn merge_and_register_go_on_as_well() {
     assert!(said.err.contains("W520") && said.out.contains("2 failed"));
 }
 
-/// A office_file that aborts would end the whole run.
+/// A panic that aborts would end the whole run.
 #[test]
 fn no_profile_aborts() {
     let abort = Regex::new(r#"panic\s*=\s*["'](immediate-)?abort"#).unwrap();

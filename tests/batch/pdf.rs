@@ -1,4 +1,4 @@
-//! `--pdf` with a program of the test's own in the place of LibreOffice. Unix only.
+//! `--pdf` with a test program in place of LibreOffice. Unix only.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -224,7 +224,7 @@ fn the_pdf_of_all_letters_is_written_only_whole_and_over_nobodys_work() {
     let all = "ra/giay-moi (in).pdf";
     with_pdf(&folder, MERGE);
     let whole = folder.read(all);
-    // somebody has signed a letter that is to be made again
+    // somebody has signed a letter that should be made again
     let signed = [&*folder.read("ra/giay-moi-002.pdf"), b"signature %%EOF\n"].concat();
     fs::write(folder.path("ra/giay-moi-002.pdf"), &signed).unwrap();
     list(&folder, &["Lê Văn Tám", "Trần Bình Trọng - Phó Giám đốc"]);
@@ -241,7 +241,7 @@ fn the_pdf_of_all_letters_is_written_only_whole_and_over_nobodys_work() {
     assert_eq!(folder.read(all), whole);
     fs::remove_file(folder.path("ra/giay-moi-002.pdf")).unwrap();
     assert_eq!(with_pdf(&folder, MERGE).code, Some(0));
-    // somebody's notes in the one of all
+    // somebody's notes in the joined one
     let noted = [&*folder.read(all), b"notes %%EOF\n"].concat();
     fs::write(folder.path(all), &noted).unwrap();
     let said = with_pdf(&folder, MERGE);

@@ -68,7 +68,7 @@ fn a_register_edited_and_made_again_from_a_part_loses_nothing() {
     let part = text_of(&folder, "so.csv");
     assert!(part.contains("đã gửi,mot/tb-1.yaml"), "{part}\n{said:?}");
     assert_eq!(part.lines().count(), 5, "{part}");
-    // the archive's cell was changed above, which is told where the document was seen
+    // the archive cell was changed above, which is reported if the document was in the run
     assert!(
         said.err.contains("it was “VT”") && !said.err.contains("tb-1"),
         "{said:?}"
@@ -141,7 +141,7 @@ fn a_register_is_the_same_bytes_as_a_workbook_and_reads_back() {
     assert_eq!(first, folder.read("khac.xlsx"));
     assert_eq!(register(&folder, &["."], "so.xlsx"), "");
     assert_eq!(folder.read("so.xlsx"), first);
-    // what a document of another year leaves there stays
+    // what a document of another year left there stays
     fs::remove_file(folder.path("cv.yaml")).unwrap();
     register(&folder, &["."], "so.xlsx");
     assert_eq!(folder.read("so.xlsx"), first);
@@ -169,7 +169,7 @@ fn titles_above_the_headings_are_not_lost() {
         assert_eq!(said.code, Some(1), "{said:?}");
         assert!(said.err.contains("W257"), "{said:?}");
         assert_eq!(folder.read(name), titled.as_bytes());
-        // on request it is replaced, and a copy is kept
+        // if asked for, it is replaced, and a copy is kept
         let said = folder.run(&["register", ".", "-o", name, "--force"]);
         assert_eq!(said.code, Some(0), "{said:?}");
         let copy = name.replace(".csv", ".bak.csv");

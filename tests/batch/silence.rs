@@ -1,5 +1,5 @@
-//! Nothing is passed over in silence: what is not built or checked is reported, and what could
-//! not be said shows in the exit code.
+//! Nothing is skipped silently: what is not built or checked is reported, and what could not be
+//! printed shows in the exit code.
 
 use std::fs;
 

@@ -13,7 +13,7 @@ use crate::office::{Folder, notice};
 /// A chunk of a run on one thread is 48 documents.
 const FILES: usize = 150;
 
-/// An office in which every file, and every row, has much to complain of.
+/// An office in which every file, and every row, has many problems.
 fn talkative() -> Folder {
     let folder = Folder::new();
     let mut wrong = notice(1, "Lịch trực");
@@ -30,7 +30,7 @@ fn talkative() -> Folder {
     folder
 }
 
-/// Starts the command on one thread; gives it when it has begun to speak.
+/// Starts the command on one thread; returns it once it has printed something.
 fn start(folder: &Folder, args: &[&str], on_out: bool) -> Child {
     let mut child = folder
         .command(args)
@@ -55,7 +55,7 @@ fn send(signal: &str, child: &Child) {
     let sent = Command::new("kill").args([signal, &id]).status();
     assert!(sent.unwrap().success());
     let pending = || {
-        // Linux tells; elsewhere the signal has long arrived when all output is read
+        // Linux shows it; elsewhere the signal has long arrived when all output is read
         let status = fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
         status
             .lines()
@@ -118,6 +118,6 @@ fn a_second_ctrl_c_ends_at_once() {
     let mut child = start(&folder, &["build", "vb"], false);
     send("-INT", &child);
     send("-INT", &child);
-    // it did not wait for anybody to read the rest
+    // it did not wait for the rest to be read
     assert_eq!(child.wait().unwrap().code(), Some(130));
 }

@@ -1,4 +1,4 @@
-//! Content files that say that they are merged (`tron`), met by every command of a folder.
+//! Content files with `tron`, in every command that takes a folder.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -45,7 +45,7 @@ fn of_300_rows_only_the_changed_one_is_built_again() {
     assert_eq!(said.code, Some(0), "{}", said.err);
     assert_eq!(said.summary(), "1 built, 300 up to date");
     assert_eq!(said.out.lines().next(), Some("wrote giay-moi-007.docx"));
-    // the file by its name, too
+    // the file by its name too
     let said = folder.run(&["build", "giay-moi.yaml"]);
     assert_eq!(said.summary(), "0 built, 300 up to date");
     assert_eq!(said.out.lines().count(), 1, "{}", said.out);
@@ -74,7 +74,7 @@ fn documents_of_a_table_without_rows_are_reported_too() {
         assert!(said.err.contains("error[W302]"), "{said:?}");
         assert_eq!(said.err.matches("warning[W222]").count(), 2, "{said:?}");
         assert_eq!(folder.documents(), all);
-        // a table that cannot be read says nothing about its rows
+        // nothing is known about the rows of a table that cannot be read
         folder.write("thu/khach.csv", "Số;Họ tên\n1;\"Lê An\n");
         let said = folder.run(args);
         assert_eq!(said.code, Some(1), "{said:?}");
@@ -203,7 +203,7 @@ fn figures_that_no_data_has_are_one_error_that_says_how_to_merge() {
     assert_eq!(said.summary(), "2 built, 0 up to date", "{}", said.err);
 }
 
-/// A workbook of a cover and, behind it, the people.
+/// A workbook with a cover sheet and, after it, the people.
 fn with_cover() -> Vec<u8> {
     let mut book = rust_xlsxwriter::Workbook::new();
     let sheets: [(&str, &[[&str; 2]]); 2] = [
@@ -331,7 +331,7 @@ fn the_register_has_every_row_and_notes_go_with_their_numbers() {
         "{book}"
     );
 
-    // a note stays with its number when a row is put in before it
+    // a note stays with its number when a row is inserted before it
     folder.write(
         "so.csv",
         &book.replace(",giay-moi.yaml#2", "đã gửi,giay-moi.yaml#2"),

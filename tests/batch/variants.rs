@@ -1,6 +1,6 @@
-//! The real report in many variants and nested folders, a year of an office: what is built
-//! once is not built again, and an edit builds just what it touches. The same with two
-//! thousand, and its time, is in `tests/conformance`.
+//! The real report in many variants and nested folders, a year of an office: what is built once is
+//! not built again, and an edit builds exactly what it affects. The same with two thousand, and its
+//! time, is in `tests/conformance`.
 
 use std::fs;
 use std::path::Path;

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use crate::office::{Folder, OFFICE_FILE, notice};
 
-/// A watch under way, and the lines that it says: those of its two streams come in any order.
+/// A running watch, and the lines that it prints: those of its two streams come in any order.
 struct Watch {
     child: Child,
     lines: Receiver<String>,
@@ -127,8 +127,8 @@ fn a_file_that_panics_does_not_end_the_watch() {
     watch.says("wrote b.docx");
 }
 
-/// What is removed is missed, and what comes back under its name is watched again: the folder
-/// that the command runs in, and fragments above it.
+/// A removal is noticed, and what comes back under the same name is watched again: the folder that
+/// the command runs in, and fragments above it.
 #[test]
 fn folders_that_go_and_come_back_are_watched_again() {
     let folder = Folder::new();
@@ -140,7 +140,7 @@ fn folders_that_go_and_come_back_are_watched_again() {
     watch.says("wrote a.docx");
     watch.says("watching");
     for round in 0..2 {
-        // removed and made anew, then moved away and back
+        // removed and created again, then moved away and back
         match round {
             0 => fs::remove_dir_all(&root).unwrap(),
             _ => fs::rename(&root, &away).unwrap(),
@@ -217,13 +217,13 @@ fn the_table_of_a_merge_is_watched() {
     watch.says("watching");
     folder.write("khach.csv", "Số,Họ tên\n1,Lê An\n2,Trần Ba\n");
     watch.says("1 built, 1 up to date");
-    // a row goes: said once
+    // a row is removed: reported once
     folder.write("khach.csv", "Số,Họ tên\n1,Lê An\n");
     watch.says("warning[W222]");
     folder.write("khach.csv", "Số,Họ tên\n1,Lê Anh\n");
     watch.says("wrote thu/thu-001.docx");
     assert!(!watch.said.iter().any(|line| line.contains("W222")));
-    // a workbook is an input too: it is missing, then it comes
+    // a workbook is an input too: it is missing, then it is added
     let content = content.replace("../khach.csv", "khach.xlsx");
     folder.write(
         "thu/thu.yaml",

@@ -137,7 +137,8 @@ enum Standing {
 
 /// What is at `path`.
 ///
-/// # Errors If it may not be replaced.
+/// # Errors
+/// If it may not be replaced.
 fn standing(path: &Path, force: bool) -> Result<Standing, FileProblem> {
     if let Some(problem) = not_a_file(path) {
         return Err(problem);

@@ -66,7 +66,8 @@ const A4: u8 = 9;
 /// A book as a workbook for Excel, made to be printed; every cell is text, so that nothing is
 /// taken for a date, a number or a formula.
 ///
-/// # Errors If the book is larger than a sheet of Excel.
+/// # Errors
+/// If the book is larger than a sheet of Excel.
 pub fn to_xlsx(book: &Book, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // the same register gives the same bytes

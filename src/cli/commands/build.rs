@@ -24,7 +24,7 @@ Mã thoát: 0 không có lỗi, 1 có lỗi hoặc có văn bản giữ nguyên 
   vanthu build . -o ../phat-hanh --name \"{so}-{ky_hieu}-{trich_yeu:slug}\"
   vanthu build . --dry-run
 
-Exit codes: 0 clean, 1 errors found or a document kept though it is not up to date, 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
+Exit codes: 0 clean, 1 errors found, or a document kept although it is out of date, 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
 pub(in crate::cli) struct Args {

@@ -9,7 +9,7 @@ use crate::cli::prelude::{CLEAN, NOT_RUN, say, text};
 /// Which kind.
 #[derive(clap::Args)]
 pub(in crate::cli) struct Args {
-    #[arg(value_name = text("LOẠI", "KIND"), help = text("Chỉ loại này: cần có gì, không được có gì", "This kind only: what it requires and forbids"))]
+    #[arg(value_name = text("LOẠI", "KIND"), help = text("Chỉ loại này: cần có gì, không được có gì", "Only this kind: what it requires and forbids"))]
     kind: Option<String>,
 }
 

@@ -27,7 +27,7 @@ Tên cột được viết không dấu: cột “Họ tên” là {{so_lieu.ho_
   vanthu merge giay-moi.yaml --rows khach.csv -o giay-moi
   vanthu merge giay-moi.yaml --rows khach.xlsx -o giay-moi --name \"{hang:03}-{ho_ten:slug}\"
 
-Names of columns lose their diacritics: “Họ tên” is {{so_lieu.ho_ten}} in the content file.
+Column names have no diacritics: “Họ tên” is {{so_lieu.ho_ten}} in the content file.
 Cells of a workbook are written as Excel shows them on a Vietnamese computer.",
     ),
 )]

@@ -33,9 +33,9 @@ văn bản không có trong lần chạy này đều được giữ. Mỗi cơ q
   vanthu register van-ban-di -o so-van-ban-di.csv
   vanthu register van-ban-di -o so-van-ban-di.xlsx
 
-A register that is there (.xlsx, or .csv with commas or semicolons) is read back: notes, columns that were added, cells
-filled by hand and rows of documents that this run did not see stay. Each issuing body has a book, in a file of its own.
-Documents without a number stand at the end.",
+An existing register (.xlsx, or .csv with commas or semicolons) is read back: notes, added columns, cells filled by hand
+and rows of documents that are not in this run stay. Each issuing body has its own register, in its own file.
+Documents without a number are at the end.",
     ),
 )]
 pub(in crate::cli) struct Args {

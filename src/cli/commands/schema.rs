@@ -21,7 +21,7 @@ The first line of a content file tells the editor: # yaml-language-server: $sche
     ),
 )]
 pub(in crate::cli) struct Args {
-    #[arg(value_enum, default_value_t = Of::Content, value_name = text("TỆP", "FILE"), help = text("Của tệp nội dung hay của vanthu.yaml", "Of content files, or of vanthu.yaml"))]
+    #[arg(value_enum, default_value_t = Of::Content, value_name = text("TỆP", "FILE"), help = text("Của tệp nội dung hay của vanthu.yaml", "Schema of content files, or of vanthu.yaml"))]
     of: Of,
 }
 

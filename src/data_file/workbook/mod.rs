@@ -1,9 +1,9 @@
 //! An Excel workbook (.xlsx, .xlsm; ECMA-376-1, 18) → the cells of one of its sheets, each as
 //! Excel shows it.
 //!
-//! Read here and not by a crate, because what a cell shows depends on what none hands on
-//! together: number formats, the state of sheets, hidden rows, merged cells, whether a
-//! formula has a saved value. Its parts are read event by event, within [`LIMITS`].
+//! Not read by a crate, because what a cell shows depends on things that none provides together:
+//! number formats, the state of sheets, hidden rows, merged cells, whether a formula has a saved
+//! value. Its parts are read event by event, within [`LIMITS`].
 
 mod sheet;
 mod strings;
@@ -21,8 +21,8 @@ use crate::diagnostic::{Diagnostic, FileProblem, Message};
 use crate::package::{self, Events, Limits, Package, Xml, attribute, attributes};
 use crate::source::{Source, SourceId, Span, nfc};
 
-/// What is read of a workbook at the most: a sheet of [`MAX_CELLS`] cells as Excel writes it
-/// has some 50 MB.
+/// The limits of reading a workbook: a sheet of [`MAX_CELLS`] cells as Excel writes it has some 50
+/// MB.
 pub const LIMITS: Limits = Limits {
     package: Source::MAX_BYTES,
     entries: 5_000,
@@ -32,9 +32,9 @@ pub const LIMITS: Limits = Limits {
 /// The most tags of a part: as many as [`MAX_CELLS`] cells have, each with a formula and its
 /// value, and the rows around them.
 const MAX_TAGS: usize = 7 * MAX_CELLS;
-/// The most sheets that are named where there is a choice.
+/// The most sheets named in a message.
 const MAX_NAMED: usize = 20;
-/// How much of a sheet is looked at to tell whether it has cells, in bytes.
+/// How much of a sheet is examined to find out whether it has cells, in bytes.
 const LOOKED_AT: usize = 1 << 16;
 /// The most sheets.
 const MAX_SHEETS: usize = 10_000;
@@ -46,7 +46,7 @@ pub(super) enum Refusal {
     Package(package::Refusal),
     /// A part that is missing or contradicts itself: its name.
     Broken(String),
-    /// More cells than are taken.
+    /// More cells than are read.
     TooMany,
     /// Something that a message is about.
     Told(FileProblem),
@@ -58,7 +58,7 @@ impl From<package::Refusal> for Refusal {
     }
 }
 
-/// The text of a part that there must be.
+/// The text of a required part.
 fn text(package: &mut Package<'_>, name: &str) -> Result<String, Refusal> {
     let text = package.text(name)?;
     text.ok_or_else(|| Refusal::Broken(name.to_owned()))
@@ -72,8 +72,8 @@ struct Listed {
     hidden: bool,
 }
 
-/// Reads the sheet of a workbook that `part` asks for; where it asks for none and there is a
-/// choice, reports which was taken.
+/// Reads the sheet of a workbook that `part` asks for; if it asks for none and there is a choice,
+/// reports which one is used.
 pub(super) fn read(
     path: &Path,
     bytes: &[u8],
@@ -132,8 +132,7 @@ pub(super) fn read(
     sheet::read(&mut package, &target.target, &context)
 }
 
-/// Whether a sheet has a cell with a value near its beginning; one that is empty but for its
-/// formats has none.
+/// Whether a sheet has a cell with a value near its beginning; one with only formats has none.
 fn has_cells(package: &mut Package<'_>, name: &str) -> Result<bool, Refusal> {
     let Some(beginning) = package.beginning(name, LOOKED_AT)? else {
         return Ok(false);
@@ -182,7 +181,7 @@ fn listed(package: &mut Package<'_>, main: &str) -> Result<(Vec<Listed>, DateSys
     Ok((sheets, system))
 }
 
-/// The sheet that is asked for, else the first that is not hidden.
+/// The requested sheet, by default the first that is not hidden.
 fn choose<'a>(path: &Path, sheets: &'a [Listed], part: &Part) -> Result<&'a Listed, Refusal> {
     let told = |message: &'static Message, args: [&str; 2]| {
         Refusal::Told(FileProblem::new(message, path, args))

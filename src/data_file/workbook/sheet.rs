@@ -19,13 +19,13 @@ use crate::source::{Sheet, Source, nfc};
 
 /// The most merged areas that are kept.
 const MAX_MERGED: usize = 100_000;
-/// The most cells whose fault is kept.
+/// The most cells whose problem is recorded.
 const MAX_REFUSED: usize = 1_000;
 
-/// What is between two cells where a row is shown in a message.
+/// The separator of cells when a message shows a row.
 const BETWEEN: &str = " | ";
 
-/// What the cells of a sheet are read with.
+/// What reading the cells of a sheet needs.
 pub(super) struct Context<'a> {
     pub(super) path: &'a Path,
     pub(super) name: &'a str,
@@ -64,7 +64,7 @@ impl Type {
     }
 }
 
-/// A cell while it is read; used again for the next, with the room of its texts.
+/// A cell being read; reused for the next one, with its buffers.
 #[derive(Default)]
 struct Open {
     is_open: bool,
@@ -90,7 +90,7 @@ impl Open {
     }
 }
 
-/// A cell as it is shown.
+/// A cell as shown.
 enum Shown<'c> {
     Text(Cow<'c, str>),
     Number(String),
@@ -110,7 +110,7 @@ pub(super) fn read(
     let mut cell = Open::default();
     let mut texts = Texts::default();
     let text = text(package, name)?;
-    // counted before anything is built of them; an empty cell has no closing tag
+    // counted before anything is built from them; an empty cell has no closing tag
     let cells = text.as_bytes().windows(4).filter(|tag| tag == b"</c>");
     if cells.count() > MAX_CELLS {
         return Err(Refusal::TooMany);
@@ -209,7 +209,7 @@ fn is_true(value: Option<&str>) -> bool {
     matches!(value, Some("1" | "true" | "on"))
 }
 
-/// What a cell shows; `None` when the sheet contradicts itself.
+/// What a cell shows; `None` if the sheet contradicts itself.
 fn shown<'c>(cell: &'c Open, context: &'c Context<'_>) -> Option<Shown<'c>> {
     let written = cell.style.and_then(|style| context.styles.get(style));
     let format = written.map(|written| written.format.as_ref());
@@ -306,7 +306,7 @@ struct Builder {
     places: Vec<(u32, CellRef)>,
     cells: Vec<Cell>,
     values: String,
-    /// The row that the text has come to.
+    /// The current row of the text.
     row: u32,
     merged: Vec<Area>,
     hidden: Vec<u32>,

@@ -9,7 +9,7 @@ use crate::package::{self, Events, Package, Xml};
 /// The most text of a workbook, in bytes.
 pub(super) const MAX_TEXT: usize = 16 << 20;
 
-/// That the part `name` has more than [`MAX_TEXT`].
+/// Reports that the part `name` has more than [`MAX_TEXT`].
 pub(super) fn too_long(name: &str) -> Refusal {
     let limit = format!("{} MiB", MAX_TEXT >> 20);
     package::Refusal::TooLarge(format!("{name} (> {limit} of text)"), limit).into()
@@ -33,7 +33,7 @@ impl Strings {
     }
 }
 
-/// Reads the part; of formatted text the characters, without how they are pronounced.
+/// Reads the part; of formatted text only the characters, without phonetic hints.
 pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Strings, Refusal> {
     let mut strings = Strings::default();
     let text = text(package, name)?;
@@ -42,7 +42,7 @@ pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Strings, Ref
     while let Some(event) = xml.next()? {
         let item = texts.take(&event);
         if let Some(text) = item {
-            // here and not at each cell that shares it: it may be long, and most of it spaces
+            // here and not at each cell that shares it: it may be long, and mostly spaces
             strings.text.push_str(text.trim());
             strings.ends.push(offset(strings.text.len()));
         }
@@ -61,12 +61,12 @@ pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Strings, Ref
 pub(super) struct Texts {
     text: String,
     in_text: bool,
-    /// Within `<rPh>`: how a word is pronounced.
+    /// Within `<rPh>`: a phonetic hint.
     spoken: bool,
 }
 
 impl Texts {
-    /// Takes an event; gives the text where one ends.
+    /// Handles an event; returns the text if one ends.
     pub(super) fn take(&mut self, event: &Xml<'_>) -> Option<String> {
         match event {
             Xml::Start(element) => match element.local_name().as_ref() {

@@ -71,7 +71,7 @@ pub(super) fn read(package: &mut Package<'_>, name: &str) -> Result<Styles, Refu
     let mut known: HashMap<u32, usize> = HashMap::new();
     for id in ids {
         let index = *known.entry(id).or_insert_with(|| {
-            // the dates of a workbook that was saved elsewhere are shown as in Vietnam
+            // the dates of a workbook saved elsewhere are shown as in Vietnam
             let own = codes.get(&id).filter(|_| !matches!(id, 14 | 22));
             let code = own.map(String::as_str).or_else(|| built_in(id));
             styles.formats.push(Written {

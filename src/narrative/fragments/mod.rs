@@ -164,7 +164,8 @@ impl Templates {
     /// The shipped fragments, and those of `dirs`, each overriding the ones before it. A file
     /// that cannot be read or does not compile is reported when it is called.
     ///
-    /// # Errors If one of the folders, or a folder in it, cannot be listed: its content might
+    /// # Errors
+    /// If one of the folders, or a folder in it, cannot be listed: its content might
     /// override any other fragment.
     pub fn load(dirs: &[PathBuf]) -> Result<Templates, FileProblem> {
         let mut templates = Templates::shipped();

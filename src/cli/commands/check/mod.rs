@@ -43,9 +43,9 @@ Ví dụ:
   vanthu check . --ignore T4
 
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, không in ra được, hoặc vanthu gặp lỗi của chính nó ở một tệp, 130 khi dừng bằng Ctrl-C.",
-        "Of a folder both content files and Word files are checked; left out are hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, when both are as they were.
+        "In a folder, both content files and Word files are checked, except hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, if neither has changed.
 
-The option --fix corrects content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The file as it was is kept as NAME.yaml.bak (NAME.yaml.bak-2, and so on, where another copy has that name). Word files, CSV files, and what would break something else are not changed.
+--fix fixes content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The original is kept as NAME.yaml.bak (or NAME.yaml.bak-2 and so on, if an earlier copy has that name). Word files and CSV files are never changed, and no fix is made that would break something else.
 
 Examples:
   vanthu check .
@@ -55,7 +55,7 @@ Examples:
   vanthu check du-thao.docx
   vanthu check . --ignore T4
 
-Exit codes: 0 clean, 1 errors are left (--diff alone: or something would be fixed), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
+Exit codes: 0 clean, 1 errors remain (with only --diff: or something would be fixed), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
     ),
 )]
 pub(in crate::cli) struct Args {
