@@ -1,4 +1,4 @@
-//! What one document costs, stage by stage, on the sample report.
+//! The cost of one document, stage by stage, on the sample report.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -57,7 +57,7 @@ fn compile(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| vanthu::compile(&source, &office));
 }
 
-/// The same, judged by the rules.
+/// The same, checked by the rules.
 #[divan::bench]
 fn check(bencher: Bencher<'_, '_>) {
     let (source, office) = (source(), office());
@@ -72,7 +72,7 @@ fn write(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| vanthu::docx::build(&document));
 }
 
-/// Schema order and grafts.
+/// Schema order and additions.
 #[divan::bench]
 fn finish(bencher: Bencher<'_, '_>) {
     let document = document();
@@ -81,7 +81,7 @@ fn finish(bencher: Bencher<'_, '_>) {
         .bench_local_values(|built| built.finish().map(|_| ()));
 }
 
-/// Deflated and joined to a file.
+/// Compressed and joined to a file.
 #[divan::bench]
 fn pack(bencher: Bencher<'_, '_>) {
     let document = document();

@@ -1,5 +1,4 @@
-//! Any text that is put in any field comes back from the Word file's XML unchanged, or is
-//! refused.
+//! Any text put in any field comes back unchanged from the Word file's XML, or is refused.
 
 use std::io::{Cursor, Read};
 use std::path::Path;

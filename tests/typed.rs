@@ -144,13 +144,13 @@ fn a_name_of_the_data_in_single_braces_is_refused() {
     assert_eq!(page(&fixed), ["Tiếp nhận 1.250 văn bản, in {so den}."]);
 }
 
-/// Messages by code alone.
+/// Messages by code only.
 fn codes(text: &str) -> Vec<&'static str> {
     let found = compiled(text).diagnostics;
     found.iter().map(|d| d.message.code).collect()
 }
 
-/// A slip: what was typed, `CODE line:column words` of the one message, and what its hint says.
+/// A mistake: what was typed, `CODE line:column words` of the one message, and its hint.
 struct Slip {
     typed: &'static str,
     found: &'static str,
@@ -212,7 +212,7 @@ const SLIPS: &[Slip] = &[
         "Y025 7:17 #2",
         "trich_yeu: A\nnoi_dung: \"Phòng #2\n  tầng 3\"",
     ),
-    // also on a line of its own, whatever is behind it, and where a value begins
+    // also on its own line, whatever follows it, and where a value begins
     slip(
         "trich_yeu: A\nnoi_dung:\n  - van_ban: Họp tại phòng\n      #2 tầng 3./.",
         "Y025 9:7 #2 tầng 3./.",
@@ -579,7 +579,7 @@ fn what_an_unread_office_file_would_give_is_not_reported_missing() {
     assert_eq!(codes(lines, text), [""; 0]);
     let broken = lines.replace("ten: Sở", "ten:Sở");
     assert_eq!(codes(&broken, text), ["Y008"]);
-    // what the office's file has no part in is
+    // what does not depend on the office's file is
     let own = text.replace("trich_yeu", "trich_yeuu");
     assert_eq!(codes(&broken, &own), ["Y102", "Y008"]);
 }
@@ -796,8 +796,8 @@ fn what_is_certain_is_set_apart() {
     }
 }
 
-/// The rows of data files that placeholders put into texts: each cell is judged by itself, as
-/// the page around it would hide a single word, and found at its own place.
+/// The rows of data files that placeholders put into texts: each cell is checked on its own,
+/// because the text around it would hide a single word, and reported at its own place.
 #[test]
 fn a_cell_in_letters_of_an_old_font_is_found_in_its_file() {
     let folder = tempfile::tempdir().unwrap();

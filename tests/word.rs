@@ -23,7 +23,7 @@ fn content_files(folder: &Path, out: &mut Vec<PathBuf>) {
     }
 }
 
-/// The Word file of a content file, judged: the codes found, and the rules that applied.
+/// The Word file of a content file, checked: the codes found, and the rules that applied.
 fn judged(source: Source, folder: &Path) -> (BTreeSet<&'static str>, Vec<&'static str>) {
     let office = Offices::new(Vec::new()).of(folder).unwrap();
     let document = vanthu::compile(&source.into(), &office).value.unwrap();
@@ -206,7 +206,7 @@ fn word_file(paragraphs: &[&str]) -> Vec<u8> {
     zip.finish().unwrap().into_inner()
 }
 
-/// What the decree does not govern gets one note, no errors, and is judged only when asked.
+/// What the decree does not govern gets one note, no errors, and is checked only if asked for.
 #[test]
 fn what_the_decree_does_not_govern_gets_one_note() {
     const NATION: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";

@@ -253,8 +253,8 @@ impl Data {
     }
 }
 
-/// A data file that is named: `tep: khach.xlsx`, or `tep: { tep: khach.xlsx, trang: Biểu 1,
-/// vung: B5:H40, tieu_de: 3 }`.
+/// A data file that is named: `tep: khach.xlsx`, or
+/// `tep: { tep: khach.xlsx, trang: Biểu 1, vung: B5:H40, tieu_de: 3 }`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DataFile {
     /// Its path, relative to the content file's folder.

@@ -1,8 +1,8 @@
-//! A JSON Schema (draft-07, what YAML language servers read) of what users write, made from
-//! the table of keys and the table of kinds: editors complete and check by it while one types.
+//! A JSON Schema (draft-07, what YAML language servers read) of what users write, made from the
+//! tables of keys and kinds: editors use it to complete and check while one types.
 //!
-//! It is wider than the reader: values are as YAML takes them (`so: 05` is a number there),
-//! and what an office's `vanthu.yaml` may give is not required.
+//! It is wider than the reader: values are as YAML reads them (`so: 05` is a number there), and
+//! what an office's `vanthu.yaml` may give is not required.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -10,7 +10,7 @@ use super::keys::{KEYS, Place, Shape};
 use crate::diagnostic::Words;
 use crate::kinds::{KINDS, Kind, Need};
 
-/// Keys that `vanthu.yaml` may give in the place of the content file.
+/// Keys that `vanthu.yaml` may give in place of the content file.
 const FROM_OFFICE: [&str; 3] = ["co_quan", "dia_danh", "noi_nhan"];
 
 /// The schema of a content file.

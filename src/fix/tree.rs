@@ -5,8 +5,8 @@ use crate::source::Span;
 use crate::yaml::{Node, Value};
 
 /// Whether two trees differ only by the edits: every value still has its kind and place, moved by
-/// the edits before it, and no text has lost or gained more than was edited in it. So a `: ` or `
-/// #` that an edit creates, or a quote that it opens, is detected. The edits are in the order of
+/// the edits before it, and no text has lost or gained more than was edited in it. So a `: ` or
+/// ` #` that an edit creates, or a quote that it opens, is detected. The edits are in the order of
 /// their places and do not overlap.
 pub(super) fn is_kept(before: &Node, after: &Node, edits: &[Edit]) -> bool {
     is_node_kept(before, after, &Moves::of(edits))

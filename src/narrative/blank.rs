@@ -1,5 +1,5 @@
-//! Citations typed with a gap for their number, as for a document that is not signed yet: `Quyết
-//! định số    /QĐ-UBND`, `Công văn số 12/    ngày`.
+//! Citations typed with a gap for their number, as for a document that is not signed yet:
+//! `Quyết định số    /QĐ-UBND`, `Công văn số 12/    ngày`.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
-//! Finds labels and marks that the tool prints itself but that were also typed: `Kính gửi: Kính
-//! gửi:`, `- - Sở B`, `số số 12`; and several entries typed as one.
+//! Finds labels and marks that the tool prints itself but that were also typed:
+//! `Kính gửi: Kính gửi:`, `- - Sở B`, `số số 12`; and several entries typed as one.
 
 use super::typed;
 

@@ -502,8 +502,8 @@ fn begins_item(above: &str, words: &str) -> bool {
         && (ends_sentence(above) || above.chars().count() < SHORT || first(above) == first(words))
 }
 
-/// The number at the beginning of a heading, and the spaces after it: `II. `, `1.1. `, `a) `, `Điều
-/// 5. `, `Chương II`. Digits without a stop are not a number: `30 năm`.
+/// The number at the beginning of a heading, and the spaces after it: `II. `, `1.1. `, `a) `,
+/// `Điều 5. `, `Chương II`. Digits without a stop are not a number: `30 năm`.
 pub fn number_of_heading(text: &str) -> Option<&str> {
     let with_gap = |length: usize| {
         &text[..length + (text[length..].len() - text[length..].trim_start().len())]

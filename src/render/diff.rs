@@ -132,8 +132,8 @@ fn next_equal(old: &[&str], new: &[&str]) -> Option<(usize, usize)> {
     })
 }
 
-/// A file's name in a diff; one with unsafe characters is quoted as by git, which `patch` and `git
-/// apply` read: `"a\033.yaml"`.
+/// A file's name in a diff; one with unsafe characters is quoted as by git, which `patch` and
+/// `git apply` read: `"a\033.yaml"`.
 fn name(path: &Path) -> String {
     let name = path.to_string_lossy();
     let is_quoted = |c| c == '\n' || c == '\t' || is_unsafe(c);

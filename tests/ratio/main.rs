@@ -1,5 +1,5 @@
-//! Ten times the input takes at most fifteen times the work, whatever the input is full of:
-//! nothing is done anew for each word, mark, mistake, cell or row with all the others.
+//! Ten times the input takes at most fifteen times the work, whatever the input is full of: nothing
+//! is repeated for each word, mark, mistake, cell or row with all the others.
 //!
 //! Work is the processor's time of this thread, which other programs on the machine do not
 //! add to, and a bad ratio is measured again before it counts: the least time of each size
@@ -29,10 +29,10 @@ const MOST: f64 = 15.0;
 /// What can be measured: the system counts the time of a thread in steps.
 const ENOUGH: Duration = Duration::from_millis(20);
 
-/// So often a ratio that is too high is measured again.
+/// How often a ratio that is too high is measured again.
 const ROUNDS: usize = 6;
 
-/// Time that the processor spent on this thread; where the system does not say, time.
+/// Processor time of this thread; elapsed time if the system does not report it.
 fn spent() -> Duration {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let first = told.and_then(|text| text.split(' ').next()?.parse().ok());
@@ -45,7 +45,7 @@ fn spent() -> Duration {
     )
 }
 
-/// Seconds of the processor that `work` takes, done again until they can be measured.
+/// Processor time of `work` in seconds, repeated until it can be measured.
 fn once(work: &impl Fn(&[u8]), input: &[u8]) -> f64 {
     let before = spent();
     for times in 1.. {
@@ -58,7 +58,7 @@ fn once(work: &impl Fn(&[u8]), input: &[u8]) -> f64 {
     0.0
 }
 
-/// Holds `work` on what `make` makes of so many bytes, and of ten times as many, to the ratio.
+/// Checks the ratio of `work` on what `make` makes of this many bytes, and of ten times as many.
 fn grows_in_proportion<I: AsRef<[u8]>>(
     name: &str,
     size: usize,
@@ -81,7 +81,7 @@ fn grows_in_proportion<I: AsRef<[u8]>>(
 /// Makes a piece from its number.
 type Piece<'p> = &'p dyn Fn(usize) -> String;
 
-/// Pieces one after another, each made from its number, up to so many bytes.
+/// Pieces one after another, each made from its number, up to this many bytes.
 fn repeated(size: usize, piece: Piece<'_>) -> String {
     let mut out = String::with_capacity(size + 256);
     for number in 0.. {
@@ -97,7 +97,7 @@ const HEAD: &str = "loai: bao-cao\nso: 5\nngay: 2023-03-24\ntrich_yeu: Thử\ndi
                     co_quan: { ten: Sở Nội vụ, ky_hieu: SNV }\nluu: [VT]\nnoi_nhan: [Các phòng]\n\
                     nguoi_ky: { chuc_vu: Giám đốc, ho_ten: Nguyễn Văn An }\n";
 
-/// Checks a content file and says what is found.
+/// Checks a content file and renders what is found.
 fn check(text: &[u8]) {
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
     let source = Arc::new(Source::from_bytes("k.yaml", text).unwrap());
@@ -113,7 +113,7 @@ fn check_word(bytes: &[u8]) {
     render::human(&checked.diagnostics, &checked.sources, Lang::Vi, false);
 }
 
-/// A content file whose one paragraph is full of these.
+/// A content file with one paragraph full of these.
 fn paragraph(piece: Piece<'_>) -> impl Fn(usize) -> String {
     move |size| format!("{HEAD}noi_dung: '{}./.'\n", repeated(size, piece))
 }
@@ -201,7 +201,7 @@ fn a_content_file_of_many_parts() {
         let make = |size| format!("{HEAD}{head}{}", repeated(size, piece));
         grows_in_proportion(name, size, make, check);
     }
-    // before any content a comment holds for the whole file
+    // before any content, a comment applies to the whole file
     let make = |size| {
         repeated(size, &|_| "# vanthu: bỏ qua V1 (thử)\n".to_owned())
             + &paragraph(&|i| format!("việc ,thứ {i}  xong "))(size)
@@ -220,7 +220,7 @@ fn a_content_file_of_many_parts() {
     grows_in_proportion("appendices that are pointed to", 20_000, make, check);
 }
 
-/// What the page says is not what the source does: escapes, values, what a block repeats.
+/// Texts that differ between page and source: escapes, values, repeated blocks.
 #[test]
 fn mistakes_that_are_looked_for_in_vain() {
     let make = |size| {
@@ -299,8 +299,8 @@ fn many_fixes() {
     }
 }
 
-/// A file whose values only escapes spell: nothing in it is fixed in place, and not tried
-/// one by one.
+/// A file whose values are all written with escapes: nothing in it is fixed in place, or tried one
+/// by one.
 #[test]
 fn fixes_that_do_not_help() {
     let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
@@ -438,7 +438,7 @@ fn read_data(name: &str, purpose: Purpose) -> impl Fn(&[u8]) {
     }
 }
 
-/// So many rows of so many columns.
+/// This many rows of this many columns.
 fn list(rows: usize, columns: usize) -> String {
     let line = |cell: &dyn Fn(usize) -> String| {
         let cells: Vec<String> = (0..columns).map(cell).collect();
@@ -466,7 +466,7 @@ fn workbook(fill: impl Fn(&mut rust_xlsxwriter::Workbook)) -> Vec<u8> {
     book.save_to_buffer().unwrap()
 }
 
-/// A sheet of so many rows and columns.
+/// A sheet of this many rows and columns.
 fn fill(book: &mut rust_xlsxwriter::Workbook, rows: u32, columns: u16, is_shared: bool) {
     let sheet = book.add_worksheet();
     for column in 0..columns {

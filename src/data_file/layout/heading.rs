@@ -1,4 +1,4 @@
-//! The headings: where they stand, over how many rows, and what each column is called.
+//! Finds the headings: where they are, over how many rows, and the name of each column.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -14,15 +14,15 @@ use crate::diagnostic::Diagnostic;
 use crate::number::Decimal;
 use crate::text::slug;
 
-/// So many rows from the top are looked at for the headings.
+/// How many rows from the top are searched for the headings.
 const MOST_ABOVE: usize = 40;
-/// So many rows that could be headings are passed over for one that begins with `STT`.
+/// How many rows that could be headings are skipped in favour of one that begins with `STT`.
 const MOST_TITLES: usize = 4;
-/// Headings reach over so many rows at the most.
+/// The most rows that headings may have.
 const MOST_HEADING_ROWS: u32 = 5;
 
-/// The row of the headings, as an index of the rows: above it are titles, letterheads and
-/// notes, which have few cells for the width of the table.
+/// The row of the headings, as an index of the rows: above it are titles, letterheads and notes,
+/// which have few cells compared with the width of the table.
 pub(super) fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
     let mut merged: BTreeMap<u32, Vec<&Area>> = BTreeMap::new();
     for area in &grid.merged {
@@ -68,7 +68,7 @@ pub(super) fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
             || has_figures;
         3 * widths[row] >= 2 * usual && !is_above
     };
-    // a column of ordinal numbers below `STT` leaves no doubt, however wide the titles are
+    // a column of ordinal numbers below `STT` is certain, however wide the titles are
     let begins_numbers = |row: usize| {
         let cells = &grid.cells[rows[row].clone()];
         let (Some(cell), Some(below)) = (cells.first(), rows.get(row + 1)) else {
@@ -87,7 +87,7 @@ pub(super) fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
     let mut candidates = 0..rows.len().min(MOST_ABOVE);
     let numbered = candidates.clone().find(|row| begins_numbers(*row));
     let found = candidates.find(|row| is_heading(*row));
-    // what is passed over for it are titles: a few rows without figures, and no table of its own
+    // what is skipped for it are titles: a few rows without figures, not a separate table
     let figures = |row: usize| {
         let mut cells = grid.cells[rows[row].clone()].iter();
         cells.any(|cell| cell.kind != Kind::Text || Decimal::parse(value(cell)).is_some())
@@ -103,8 +103,8 @@ pub(super) fn find_heading(grid: &Grid, rows: &[Range<usize>]) -> usize {
 }
 
 impl Looker<'_> {
-    /// The columns, and the first row below the headings. Headings reach down as far as
-    /// cells that are merged with them.
+    /// The columns, and the first row below the headings. Headings extend down as far as the cells
+    /// merged with them.
     pub(super) fn headings(
         &self,
         heading: usize,
@@ -165,7 +165,7 @@ impl Looker<'_> {
             below += 1;
         }
         self.data_for_headings(heading, part, reports);
-        // a column without a heading is one where cells are below it
+        // a column without a heading counts if there are cells below it
         let (Some((first, _)), Some((last, _))) = (names.first_key_value(), names.last_key_value())
         else {
             return None;
@@ -195,7 +195,7 @@ impl Looker<'_> {
     }
 
     /// Whether a row right below headings divides one of them (`Kết quả` into `Nam` and `Nữ`): it
-    /// has text under a heading of several columns, and nothing where the rows begin.
+    /// has text under a heading of several columns, and no text where the rows begin.
     fn is_second_heading(
         &self,
         row: usize,
@@ -261,7 +261,7 @@ impl Looker<'_> {
             .collect();
         let enough = match self.purpose {
             Purpose::Records => 1,
-            // years head columns, and numbers of columns do
+            // years and numbers of columns may be headings
             Purpose::Page | Purpose::Register => cells.len().div_ceil(2),
         };
         if let Some(cell) = data.first().filter(|_| data.len() >= enough) {

@@ -1,4 +1,4 @@
-//! Which cells of a file are the table: where its headings are, which columns and rows belong
+//! Finds the table among the cells of a file: where its headings are, which columns and rows belong
 //! to it, and what in it is not a row.
 
 mod heading;
@@ -19,10 +19,10 @@ pub(super) use rows::Rows;
 
 /// The most columns of a table.
 pub const MAX_COLUMNS: usize = 1_000;
-/// So many rows tell how wide a table is.
+/// How many rows decide how wide a table is.
 const SAMPLE: usize = 200;
 
-/// Finds the table in a grid; `None` when there is none that can be taken.
+/// Finds the table in a grid; `None` if there is no usable one.
 pub(super) fn table(
     mut grid: Grid,
     part: &Part,
@@ -78,7 +78,7 @@ pub(super) fn table(
     ))
 }
 
-/// Stretches, first and last, by where they begin; those that overlap or touch as one.
+/// Stretches, first and last, sorted by start; those that overlap or touch are joined.
 fn joined(stretches: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let mut sorted = stretches.to_vec();
     sorted.sort_unstable();
@@ -99,7 +99,7 @@ fn reaches(stretches: &[(u32, u32)], number: u32) -> bool {
     last.is_some_and(|last| number <= last)
 }
 
-/// Takes out cells beyond the area that is asked for, and hidden rows.
+/// Removes cells outside the requested area, and hidden rows.
 fn leave_out(grid: &mut Grid, part: &Part, purpose: Purpose, id: SourceId, reports: &mut Reports) {
     let hidden: HashSet<u32> = grid.hidden.iter().copied().collect();
     let hidden_columns = joined(&grid.hidden_columns);
@@ -137,7 +137,7 @@ fn leave_out(grid: &mut Grid, part: &Part, purpose: Purpose, id: SourceId, repor
     grid.cells = kept.into_iter().map(|i| grid.cells[i]).collect();
 }
 
-/// Looks at one grid.
+/// Examines one grid.
 struct Looker<'a> {
     grid: &'a Grid,
     rows: &'a [Range<usize>],
@@ -168,8 +168,7 @@ impl Looker<'_> {
     }
 }
 
-/// Names of the columns as keys of YAML have them; reports those without a name or with the
-/// same.
+/// Names of the columns folded to YAML keys; reports missing and repeated ones.
 pub(super) fn names(table: &Table, id: SourceId, reports: &mut Reports) -> Vec<String> {
     let mut seen: HashSet<String> = HashSet::new();
     let mut names = Vec::new();

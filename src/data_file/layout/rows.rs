@@ -1,5 +1,5 @@
-//! The rows below the headings: which are entries, which are groups and totals, and what is no row
-//! of the table.
+//! The rows below the headings: which are entries, groups or totals, and what is not a row of the
+//! table.
 
 use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
@@ -15,10 +15,10 @@ use crate::number::Decimal;
 use crate::source::Span;
 use crate::text::slug;
 
-/// The rows that were found.
+/// The rows found.
 #[derive(Default)]
 pub(in crate::data_file) struct Rows {
-    /// Row by row, as many as there are columns.
+    /// Row by row, one per column.
     pub(in crate::data_file) slots: Vec<Slot>,
     pub(in crate::data_file) rows: Vec<Row>,
 }
@@ -56,7 +56,7 @@ impl Looker<'_> {
         };
         let end = closing.unwrap_or(self.rows.len());
         let mut too_few_or_many: Vec<(u32, Span)> = Vec::new();
-        // the headings that are there once more: how many times, and where first
+        // the repeated headings: how many times, and where first
         let mut repeated: Option<(usize, Span)> = None;
         let mut merges: Vec<(Span, Area)> = Vec::new();
         // what explains the headings right below them, each once
@@ -105,7 +105,7 @@ impl Looker<'_> {
                 let out_of_kind = cell.kind == Kind::Text
                     && figures.contains(&cell.at.column)
                     && Decimal::parse(self.grid.value(cell)).is_none();
-                // a name alone is a whole row where nothing else is known of it
+                // a name alone is a whole row if nothing else is known about it
                 let is_wide = columns.len() > 2;
                 let out_of_kind = out_of_kind && columns.len() > 1;
                 match self.purpose {
@@ -196,7 +196,7 @@ impl Looker<'_> {
         rows
     }
 
-    /// Merged areas from a row on, by the row that each begins in.
+    /// Merged areas from a row on, by the row in which each begins.
     fn merged_rows(&self, first: usize) -> BTreeMap<u32, Vec<Area>> {
         let top = self
             .rows
@@ -267,8 +267,8 @@ impl Looker<'_> {
     }
 
     /// Whether a row numbers the columns: `(1) (2) (3)`, or, without brackets, `1 2 3` and
-    /// `A B 1 2`. As rows of data look like the latter as well, these need three columns and
-    /// a row below that does not count on from them.
+    /// `A B 1 2`. As rows of data can look like the latter too, these need three columns and a
+    /// row below that does not continue the count.
     fn is_numbering(&self, row: usize, columns: usize) -> bool {
         let cells = self.cells(row);
         if cells.len() < 2 || cells.len() < columns {
@@ -277,7 +277,7 @@ impl Looker<'_> {
         let text = |cell: &Cell| self.grid.value(cell).trim();
         let inside = |cell| text(cell).strip_prefix('(')?.strip_suffix(')');
         let in_brackets: Option<Vec<&str>> = cells.iter().map(inside).collect();
-        // `(4)=(2)+(3)` says how it is computed as well
+        // `(4)=(2)+(3)` also says how it is computed
         let own = |mark: &'_ str| -> Option<usize> { mark.find('=') };
         if let Some(marks) = in_brackets {
             let marks: Vec<&str> = marks
@@ -333,14 +333,14 @@ impl Looker<'_> {
                 false => closing(&cells[0]),
             }
         });
-        // without such words: a gap, and after it no row that has half of the cells
+        // without such words: a gap, and after it no row with half of the cells
         let sparse = |row: &usize| 2 * self.cells(*row).len() <= width;
         let number = |row: usize| self.cells(row)[0].at.row;
         let by_gap = || {
             let sparse = (tail..self.rows.len()).rev().take_while(sparse).last()?;
             let after_gap = |row: &usize| *row > first && number(*row) > number(row - 1) + 1;
             let found = (sparse..self.rows.len()).find(after_gap)?;
-            // a single cell is reported as what it is
+            // a single cell is reported on its own
             let several = found + 1 < self.rows.len() || self.cells(found).len() > 1;
             (width > 2 && several).then_some(found)
         };
@@ -406,7 +406,7 @@ fn is_ragged(fields: u32, headings: u32, cells: &[Cell], columns: &[Column]) -> 
     fields < last || cells.last().is_some_and(beyond)
 }
 
-/// So many lines with too few fields, or too many, are each a slip; more are one mistake.
+/// Up to this many lines with too few or too many fields are separate mistakes; more are one.
 const MOST_RAGGED: usize = 5;
 
 /// Reports lines of a CSV file by the number of their fields: each, or, where most of the lines

@@ -1,5 +1,5 @@
-//! Documents that a text mentions by their number: `Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022
-//! của … về …`.
+//! Documents that a text mentions by their number:
+//! `Kế hoạch số 87/KH-BCĐ389 ngày 09/12/2022 của … về …`.
 
 use std::ops::Range;
 
@@ -259,8 +259,8 @@ fn date_behind(plain: &str, end: usize) -> Option<Dated> {
     date_at(plain, start, ngay.is_some())
 }
 
-/// The date that ends at byte `end`, before a number, and where its `ngày` begins: `Công văn
-/// ngày 05/3/2026 số 12/SNV-VP`.
+/// The date that ends at byte `end`, before a number, and where its `ngày` begins:
+/// `Công văn ngày 05/3/2026 số 12/SNV-VP`.
 fn date_before(plain: &str, end: usize) -> Option<(usize, Dated)> {
     // the longest date: "ngày 05 tháng 12 năm 2026"
     const LONGEST: usize = 32;
