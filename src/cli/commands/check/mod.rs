@@ -45,7 +45,7 @@ Ví dụ:
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, không in ra được, hoặc vanthu gặp lỗi của chính nó ở một tệp, 130 khi dừng bằng Ctrl-C.",
         "In a folder, both content files and Word files are checked, except hidden files, ~$ lock files, copies (.bak.docx, .yaml.bak), and Word files that vanthu built from a content file there, if neither has changed.
 
---fix fixes content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The original is kept as NAME.yaml.bak (or NAME.yaml.bak-2 and so on, if an earlier copy has that name). Word files and CSV files are never changed, and no fix is made that would break something else.
+The option --fix fixes content files and, when their whole folder is checked, fragments and vanthu.yaml; comments and layout stay. The original is kept as NAME.yaml.bak (or NAME.yaml.bak-2 and so on, if an earlier copy has that name). Word files and CSV files are never changed, and no fix is made that would break something else.
 
 Examples:
   vanthu check .
