@@ -486,7 +486,7 @@ pub static PDF_UNREADABLE: Message = error(
     "không đọc được {0}, nên không ghi {1}, tệp PDF gồm mọi văn bản",
     "{0} cannot be read, so {1}, the PDF of all documents, was not written",
     "xóa tệp đó rồi chạy lại để chuyển lại",
-    "delete it and run again, so that it is converted anew",
+    "delete it and run again, so that it is converted again",
 );
 
 /// The PDF of all documents, and the most MiB that they may have.
