@@ -83,12 +83,12 @@ fn is_place_and_day(slug: &str) -> bool {
     month.is_some_and(|at| slug[at..].contains("-nam"))
 }
 
-/// Whether a text that is alone in its row is a note: `(*) Số liệu tạm tính`.
+/// Whether a text alone in its row is a note: `(*) Số liệu tạm tính`.
 pub(super) fn is_footnote(text: &str) -> bool {
     text.starts_with("(*)") || text.starts_with("* ")
 }
 
-/// Whether a text is what is below a table: a note, where and when, who signs.
+/// Whether a text belongs below a table: a note, place and date, signatures.
 pub(super) fn closes(text: &str) -> bool {
     const SIGNING: [&str; 12] = [
         "nguoi-lap",

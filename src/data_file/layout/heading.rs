@@ -270,8 +270,8 @@ impl Looker<'_> {
     }
 }
 
-/// Whether a cell holds what no column is called: a number but a year, a date, an
-/// address of e-mail.
+/// Whether a cell cannot be the name of a column: a number other than a year, a date, an e-mail
+/// address.
 fn is_data(grid: &Grid, cell: &Cell) -> bool {
     let text = grid.value(cell);
     let is_year = text.parse().is_ok_and(|year| (1900..=2100).contains(&year));

@@ -305,8 +305,8 @@ impl Looker<'_> {
         }
     }
 
-    /// Where the rows end and what is below the table begins: notes, who signs. There are no
-    /// figures in it, and its rows have gaps.
+    /// Where the rows end and the text below the table begins: notes, signatures. It has no
+    /// figures, and its rows have gaps.
     fn closing(&self, columns: &[Column], first: usize, figures: &HashSet<u32>) -> Option<usize> {
         let width = columns.len();
         let is_figure = |cell: &Cell| {
@@ -347,7 +347,7 @@ impl Looker<'_> {
         by_words.or_else(by_gap)
     }
 
-    /// Whether a row has the headings once more, as each page of a printed list has.
+    /// Whether a row repeats the headings, as each page of a printed list does.
     fn repeats_headings(&self, row: usize, columns: &[Column], above: Range<usize>) -> bool {
         let cells = self.cells(row);
         let words = |text: &str| text.to_lowercase().split_whitespace().collect::<String>();
@@ -409,8 +409,8 @@ fn is_ragged(fields: u32, headings: u32, cells: &[Cell], columns: &[Column]) -> 
 /// Up to this many lines with too few or too many fields are separate mistakes; more are one.
 const MOST_RAGGED: usize = 5;
 
-/// Reports lines of a CSV file by the number of their fields: each, or, where most of the lines
-/// are so or many, all at the first.
+/// Reports lines of a CSV file with the wrong number of fields: each of them, or, if they are most
+/// of the lines or many, only the first.
 fn report_ragged(found: &[(u32, Span)], lines: usize, columns: &[Column], reports: &mut Reports) {
     let last = columns.last().map_or(0, |column| column.number).to_string();
     let is_one = found.len() > MOST_RAGGED || found.len() > 2 && 2 * found.len() > lines;
