@@ -3,6 +3,7 @@
 use std::fs::{self, File, Permissions};
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use crate::office::{Folder, Said, notice};
@@ -21,8 +22,7 @@ fn open_office() -> Folder {
         fs::set_permissions(folder.path(path), Permissions::from_mode(0o777)).unwrap();
     }
     // a program that everybody may run, wherever this one is
-    fs::copy(env!("CARGO_BIN_EXE_vanthu"), folder.path(".vanthu")).unwrap();
-    fs::set_permissions(folder.path(".vanthu"), Permissions::from_mode(0o755)).unwrap();
+    folder.copy_program(Path::new(env!("CARGO_BIN_EXE_vanthu")), ".vanthu");
     folder
 }
 

@@ -2,7 +2,7 @@
 //! put there.
 
 use std::fs;
-use std::os::unix::fs::{PermissionsExt, symlink};
+use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::Command;
 
@@ -30,10 +30,8 @@ fn build_pdf(folder: &Folder, args: &[&str], meanwhile: &str) -> Said {
          esac; done\ncd '{}'\n{meanwhile}\n",
         folder.path("").display()
     );
-    folder.write("bin/soffice", &script);
-    let executable = fs::Permissions::from_mode(0o755);
+    folder.program("bin/soffice", &script);
     let soffice = folder.path("bin/soffice");
-    fs::set_permissions(&soffice, executable).unwrap();
     let soffice = soffice.display().to_string();
     let mut all = vec!["build", "a.yaml", "--pdf", "--soffice", &soffice];
     all.extend(args);

@@ -63,6 +63,23 @@ impl Folder {
         fs::write(path, text).unwrap();
     }
 
+    /// Writes a script that can be run.
+    pub(crate) fn program(&self, path: &str, script: &str) {
+        self.write(&format!("{path}.txt"), script);
+        self.copy_program(&self.path(&format!("{path}.txt")), path);
+    }
+
+    /// Copies a program into the folder. Another process writes it: a file that this one has
+    /// open for writing may be open in whatever another test starts meanwhile, and then the
+    /// system refuses to run it (ETXTBSY).
+    pub(crate) fn copy_program(&self, from: &Path, path: &str) {
+        let to = self.path(path);
+        let script = "cp \"$1\" \"$2\" && chmod 755 \"$2\"";
+        let mut copy = Command::new("sh");
+        copy.args(["-c", script, "sh"]).arg(from).arg(to);
+        assert!(copy.status().unwrap().success());
+    }
+
     pub(crate) fn read(&self, path: &str) -> Vec<u8> {
         fs::read(self.path(path)).unwrap()
     }

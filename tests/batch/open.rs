@@ -3,7 +3,6 @@
 //! Only Linux finds that program by its name.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::time::{Duration, Instant};
 
 use crate::office::{Folder, notice};
@@ -11,9 +10,7 @@ use crate::office::{Folder, notice};
 /// What the program was asked to open.
 fn opened(folder: &Folder, args: &[&str]) -> String {
     let program = "#!/bin/sh\nprintf %s \"$1\" > opened.part\nmv opened.part opened\n";
-    folder.write("bin/xdg-open", program);
-    let executable = fs::Permissions::from_mode(0o755);
-    fs::set_permissions(folder.path("bin/xdg-open"), executable).unwrap();
+    folder.program("bin/xdg-open", program);
     let path = std::env::var("PATH").unwrap_or_default();
     let status = folder
         .command(args)

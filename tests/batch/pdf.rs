@@ -1,7 +1,6 @@
 //! `--pdf` with a test program in place of LibreOffice. Unix only.
 
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -29,9 +28,7 @@ fn office(documents: usize) -> Folder {
     for i in 1..=documents {
         folder.write(&format!("{i}.yaml"), &notice(i, "Lịch trực"));
     }
-    folder.write("bin/soffice", HANGS);
-    let executable = fs::Permissions::from_mode(0o755);
-    fs::set_permissions(folder.path("bin/soffice"), executable).unwrap();
+    folder.program("bin/soffice", HANGS);
     folder
 }
 
@@ -152,9 +149,7 @@ fn letters(people: &[&str]) -> Folder {
     let folder = Folder::new();
     fs::create_dir(folder.path("bin")).unwrap();
     document.save(folder.path("bin/mau.pdf")).unwrap();
-    folder.write("bin/soffice", SIZES);
-    let executable = fs::Permissions::from_mode(0o755);
-    fs::set_permissions(folder.path("bin/soffice"), executable).unwrap();
+    folder.program("bin/soffice", SIZES);
     folder.write("giay-moi.yaml", LETTER);
     list(&folder, people);
     folder
