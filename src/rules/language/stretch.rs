@@ -51,17 +51,48 @@ static YEARS: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 
+/// Pairs of words in small letters.
+type Begins = &'static [(&'static str, &'static str)];
+
+/// The patterns, each with the two words one of which pairs begins its matches.
+static PATTERNS: [(&LazyLock<Regex>, Begins); 3] = [
+    (&DAYS, &[("từ", "ngày")]),
+    (&MONTHS, &[("từ", "tháng")]),
+    (
+        &YEARS,
+        &[
+            ("giai", "đoạn"),
+            ("nhiệm", "kỳ"),
+            ("năm", "học"),
+            ("niên", "khóa"),
+            ("từ", "năm"),
+        ],
+    ),
+];
+
 /// The stretches of a text: of days, then of months, then of years. Those with a day that the
 /// calendar does not have are left out.
 pub(in crate::rules) fn all(text: &str) -> Vec<Stretch> {
     // most texts have no figures, and need no pattern
-    let has_figures = text.bytes().any(|b| b.is_ascii_digit());
-    [&DAYS, &MONTHS, &YEARS]
-        .into_iter()
-        .filter(|_| has_figures)
-        .flat_map(|ends| ends.captures_iter(text))
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let small = text.to_lowercase();
+    PATTERNS
+        .iter()
+        .filter(|(_, begins)| begins.iter().any(|pair| has_begin(&small, *pair)))
+        .flat_map(|(ends, _)| ends.captures_iter(text))
         .filter_map(|found| stretch(&found))
         .collect()
+}
+
+/// Whether a text in small letters has both words and a figure after each other.
+fn has_begin(small: &str, (first, second): (&str, &str)) -> bool {
+    small.match_indices(first).any(|(at, _)| {
+        let rest = small[at + first.len()..].trim_start();
+        rest.strip_prefix(second)
+            .is_some_and(|rest| rest.trim_start().starts_with(char::is_numeric))
+    })
 }
 
 /// The days of a stretch without its first year may lie so far apart that it began in the year

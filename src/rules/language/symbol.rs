@@ -28,7 +28,9 @@ static NUMBER: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The numbers with spaces or a dash in them, in order. One is told by `số` before it or by its kind.
 pub(in crate::rules) fn spaced(plain: &str) -> Vec<Range<usize>> {
-    if !plain.contains('/') {
+    // a space in a number stands beside a slash or a dash: most texts have none, and need no pattern
+    const ODD: [&str; 6] = [" /", "/ ", " -", "- ", "–", "\u{a0}"];
+    if !plain.contains('/') || !ODD.iter().any(|odd| plain.contains(odd)) {
         return Vec::new();
     }
     NUMBER
