@@ -40,10 +40,10 @@ pub(in crate::rules) static RULE: Rule = Rule {
 
 static PERIOD: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?x)\b(?: (?:[Tt]háng|THÁNG)\s+(?<month>\d{1,2})
-          | (?:[Qq]uý|QUÝ)\s+(?<quarter>IV|I{1,3}|VI{0,3}|\d)
-          | (?:[Tt]uần|TUẦN)\s+(?<week>\d{1,2}) )
-        (?<year>\s*(?:/|-|\s(?:năm|NĂM)\s)\s*\d{4})?\b",
+        r"(?x)\b(?: (?:[Tt]háng|THÁNG)\s+(?<month>[0-9]{1,2})
+          | (?:[Qq]uý|QUÝ)\s+(?<quarter>IV|I{1,3}|VI{0,3}|[0-9])
+          | (?:[Tt]uần|TUẦN)\s+(?<week>[0-9]{1,2}) )
+        (?<year>\s*(?:/|-|\s(?:năm|NĂM)\s)\s*[0-9]{4})?\b",
     )
 });
 

@@ -59,14 +59,14 @@ impl Wording {
 static WORDINGS: [Wording; 10] = [
     Wording {
         begins: &["Điều ", "ĐIỀU "],
-        pattern: LazyLock::new(|| pattern(r"^(?:Điều|ĐIỀU) \d{1,3}[a-zđ]?\s*[.:](?:\s|$)")),
+        pattern: LazyLock::new(|| pattern(r"^(?:Điều|ĐIỀU) [0-9]{1,3}[a-zđ]?\s*[.:](?:\s|$)")),
         key: "dieu",
     },
     Wording {
         begins: &["Chương ", "CHƯƠNG "],
         pattern: LazyLock::new(|| {
             pattern(
-                r"^(?:Chương|CHƯƠNG) (?:[IVXL]{1,6}|\d{1,2})\s*(?:$|[.:\n–-]|\p{Lu}{2,}|\p{Lu}[\p{Ll}]+ )",
+                r"^(?:Chương|CHƯƠNG) (?:[IVXL]{1,6}|[0-9]{1,2})\s*(?:$|[.:\n–-]|\p{Lu}{2,}|\p{Lu}[\p{Ll}]+ )",
             )
         }),
         key: "chuong",
@@ -80,7 +80,7 @@ static WORDINGS: [Wording; 10] = [
     },
     Wording {
         begins: &["Mục ", "MỤC "],
-        pattern: LazyLock::new(|| pattern(r"^(?:Mục|MỤC) \d{1,2}\s*(?:$|[.:\n–-]\s*\p{Lu})")),
+        pattern: LazyLock::new(|| pattern(r"^(?:Mục|MỤC) [0-9]{1,2}\s*(?:$|[.:\n–-]\s*\p{Lu})")),
         key: "muc",
     },
     // in capitals to the end

@@ -68,6 +68,13 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     let mut any = false;
     for piece in &subject.pieces {
         let plain = piece.plain.as_ref();
+        // `thứ`, `Chủ nhật`: most texts name no day, and need no pattern
+        if !["hứ", "hủ", "HỨ", "HỦ"]
+            .iter()
+            .any(|day| plain.contains(day))
+        {
+            continue;
+        }
         for dated in mention::dates(plain) {
             let Some(date) = dated.date else { continue };
             let mut near = dated.at.start.saturating_sub(NEAR);
