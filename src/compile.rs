@@ -298,7 +298,9 @@ pub fn check_word(
         true => rules::judge(&Subject::of_word(&reading, &sources), selection),
         false => (Vec::new(), rules::none_judged(selection)),
     };
-    if let Some(note) = reading.classified.note(&reading.flow) {
+    // what is judged all the same is not said to be left unchecked
+    let is_asked = is_judged && !class.is_governed();
+    if let Some(note) = reading.classified.note(&reading.flow).filter(|_| !is_asked) {
         diagnostics.insert(0, note);
     }
     let checked = Checked {
