@@ -299,7 +299,9 @@ fn in_folder(folder: &Path) -> Surroundings {
             .symlink_metadata()
             .is_ok()
             .then_some(office_file),
-        templates: (templates.symlink_metadata().is_ok())
+        templates: templates
+            .symlink_metadata()
+            .is_ok()
             .then_some(templates)
             .into_iter()
             .collect(),

@@ -686,6 +686,32 @@ fn one_mistake_is_one_message() {
     }
 }
 
+/// What rules say of a place whose label, bullet or number is reported is left out, and of no
+/// other place.
+#[test]
+fn a_label_typed_again_is_one_message_and_hides_no_other() {
+    let office = Offices::new(Vec::new()).of(Path::new("/")).unwrap();
+    let codes = |keys: &str, body: &str| -> Vec<(&'static str, usize)> {
+        let report = notice(keys, body).replace("loai: thong-bao", "loai: bao-cao");
+        let source = Arc::new(Source::new("a.yaml", &report));
+        let checked = vanthu::check(&source, &office);
+        let line = |d: &Diagnostic| source.position(d.span.start as usize).line;
+        let found = checked.diagnostics.iter();
+        let found =
+            found.filter(|d| ["N245", "V115", "V128", "N223", "V123"].contains(&d.message.code));
+        found.map(|d| (d.message.code, line(d))).collect()
+    };
+    let recipient = "trich_yeu: A\nkinh_gui: 'Kính gửi: Sở Y tế'";
+    assert_eq!(codes(recipient, "  Việc./."), [("N245", 7)]);
+    let again = codes(recipient, "  Đề nghị kính gửi kính gửi đúng hạn./.");
+    assert_eq!(again, [("N245", 7), ("V115", 9)]);
+    let cited = "trich_yeu: A\nvien_dan: { kh: { loai: Kế hoạch, so: số 15/KH-SNV, ngay: 2026-01-05, cua: Sở, ve: họp } }";
+    let called = codes(cited, "  Thực hiện {{vien_dan \"kh\"}}, Sở họp./.");
+    assert_eq!(called, [("N245", 7)]);
+    let lines = "  - van_ban: |\n      Việc:\n      a) Một;\n      b) -hai;\n\n      Việc -ba./.";
+    assert_eq!(codes("trich_yeu: A", lines), [("N223", 10), ("V123", 13)]);
+}
+
 #[test]
 fn lines_that_yaml_joins_are_found_too() {
     let keys = "trich_yeu: Kết luận";

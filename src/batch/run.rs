@@ -307,7 +307,7 @@ pub fn not_content(path: &Path) -> Option<FileProblem> {
     }
     if path.file_name().is_some_and(|name| name == OFFICE_FILE) {
         let folder = &*folder_of(path).to_string_lossy();
-        let problem = FileProblem::new(&catalogue::PROFILE_NOT_CONTENT, path, [folder]);
+        let problem = FileProblem::new(&catalogue::OFFICE_FILE_NOT_CONTENT, path, [folder]);
         return Some(problem);
     }
     let end = path.extension()?.to_str()?.to_ascii_lowercase();

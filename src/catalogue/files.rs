@@ -39,7 +39,7 @@ pub(super) static ALL: &[&Message] = &[
     &FRAGMENT_HIDDEN,
     &LEADS_NOWHERE,
     &DATA_NOT_CONTENT,
-    &PROFILE_NOT_CONTENT,
+    &OFFICE_FILE_NOT_CONTENT,
     &FRAGMENT_NOT_CONTENT,
     &SOFFICE_NOT_EXECUTABLE,
     &BELOW_A_FILE,
@@ -265,7 +265,7 @@ pub static DATA_NOT_CONTENT: Message = error(
 );
 
 /// The office's file in place of a content file, and its folder.
-pub static PROFILE_NOT_CONTENT: Message = error(
+pub static OFFICE_FILE_NOT_CONTENT: Message = error(
     "W355",
     "đây là tệp của cơ quan, dùng chung cho các văn bản, không phải tệp nội dung",
     "this is the office's file, which all its documents share, not a content file",

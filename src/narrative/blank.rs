@@ -61,13 +61,16 @@ fn is_gap(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\t' | '.' | '…' | '_' | ':')
 }
 
+/// How far before its number the kind of a document begins, in bytes.
+const LONGEST_KIND: usize = 100;
+
 /// Whether the words before a number name a document, and not this one.
 fn is_cited(before: &str) -> bool {
-    let before = before.trim_end().to_lowercase();
-    let name = |name: &str| before.strip_suffix(name);
+    let from = before.ceil_char_boundary(before.len().saturating_sub(LONGEST_KIND));
+    let before = before[from..].trim_end().to_lowercase();
     let kinds = KINDS.iter().map(|kind| kind.name.to_lowercase());
     let mut kinds = kinds.chain(OTHERS.iter().map(|name| (*name).to_owned()));
-    let opening = kinds.find_map(|kind| name(&kind));
+    let opening = kinds.find_map(|kind| before.strip_suffix(&kind));
     opening.is_some_and(|opening| !OWN.iter().any(|own| opening.trim_end().ends_with(own)))
 }
 

@@ -35,20 +35,6 @@ pub enum Class {
 }
 
 impl Class {
-    /// Its name in machine-readable reports, which never changes.
-    pub fn name(self) -> &'static str {
-        match self {
-            Class::Official => "official",
-            Class::Attachment => "attachment",
-            Class::Legal => "legal",
-            Class::Party => "party",
-            Class::Personal => "personal",
-            Class::Working => "working-paper",
-            Class::Copy => "copy",
-            Class::Unknown => "unknown",
-        }
-    }
-
     /// Whether the decree governs it.
     pub fn is_governed(self) -> bool {
         matches!(self, Class::Official | Class::Attachment)

@@ -120,7 +120,7 @@ fn paragraph(piece: Piece<'_>) -> impl Fn(usize) -> String {
 
 #[test]
 fn a_long_paragraph() {
-    let pieces: [(&str, usize, Piece<'_>); 16] = [
+    let pieces: [(&str, usize, Piece<'_>); 22] = [
         ("abbreviations", 10_000, &|i| {
             format!("Ủy ban nhân dân xã {i} (sau đây gọi tắt là UB{i}) ")
         }),
@@ -152,6 +152,19 @@ fn a_long_paragraph() {
             format!("{i}.000 đồng (một triệu đồng), ")
         }),
         ("appendices", 10_000, &|i| format!("Phụ lục {i} kèm theo, ")),
+        ("documents without a date", 10_000, &|i| {
+            format!("Kế hoạch số {i}/KH-SA{i}; ")
+        }),
+        ("numbers left open", 10_000, &|_| "giấy số /QĐ ".to_owned()),
+        ("words twice", 10_000, &|_| "các các số số ".to_owned()),
+        ("days and periods", 10_000, &|_| {
+            "thứ Hai, ngày 01/11/2026, tháng 13, từ ngày 30/11/2026 đến ngày 01/11/2026, "
+                .to_owned()
+        }),
+        ("paths", 10_000, &|_| r"D: c\_d ".to_owned()),
+        ("spaces in numbers", 10_000, &|i| {
+            format!("Nghị định số {i} /2020/ NĐ - CP, ")
+        }),
     ];
     for (name, size, piece) in pieces {
         grows_in_proportion(name, size, paragraph(piece), check);
@@ -160,7 +173,7 @@ fn a_long_paragraph() {
 
 #[test]
 fn a_content_file_of_many_parts() {
-    let pieces: [(&str, usize, &str, Piece<'_>); 9] = [
+    let pieces: [(&str, usize, &str, Piece<'_>); 12] = [
         ("paragraphs", 20_000, "noi_dung:\n", &|i| {
             format!("  - van_ban: 'Việc ,thứ {i}'\n")
         }),
@@ -192,6 +205,18 @@ fn a_content_file_of_many_parts() {
             format!(
                 "  v{i}: {{ loai: Kế hoạch, so: {i}/KH-SA, ngay: 2022-12-09, cua: Sở, ve: việc }}\n"
             )
+        }),
+        (
+            "labels and bullets",
+            10_000,
+            "noi_dung: số số./.\nkinh_gui:\n",
+            &|i| format!("  - 'Kính gửi: - Sở {i}'\n"),
+        ),
+        ("numbers of headings", 10_000, "noi_dung:\n", &|i| {
+            format!("  - muc: '1. Việc {i}'\n")
+        }),
+        ("lines that run together", 20_000, "noi_dung:\n", &|i| {
+            format!("  - van_ban: |\n      a) Việc {i}\n      b) -hai\n")
         }),
         ("unknown keys", 10_000, "noi_dung: X./.\n", &|i| {
             format!("k{i}: {i}\n")

@@ -61,9 +61,12 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
     Verdict::applied_if(any)
 }
 
+/// How far before a document its date may be, in bytes.
+const NEAR: usize = 400;
+
 /// Whether a date is earlier in the sentence: “Ngày 01/7/2013, Bộ … ban hành Thông tư số …”.
 fn is_dated_before(plain: &str, at: usize) -> bool {
-    let before = &plain[..at];
+    let before = &plain[plain.ceil_char_boundary(at.saturating_sub(NEAR))..at];
     let sentence = before.rsplit(". ").next().unwrap_or(before);
     dates(sentence).iter().any(|date| date.ngay)
 }

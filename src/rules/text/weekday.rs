@@ -77,10 +77,7 @@ fn check(subject: &Subject<'_>, found: &mut Findings<'_>) -> Verdict {
         }
         for dated in mention::dates(plain) {
             let Some(date) = dated.date else { continue };
-            let mut near = dated.at.start.saturating_sub(NEAR);
-            while !plain.is_char_boundary(near) {
-                near += 1;
-            }
+            let near = plain.ceil_char_boundary(dated.at.start.saturating_sub(NEAR));
             let before = BEFORE
                 .captures(&plain[near..dated.at.start])
                 .and_then(|found| found.name("day"))

@@ -1,11 +1,11 @@
 //! Compiles a content file, or a Word file, into a document and everything that is wrong with it.
 
-use std::collections::BTreeSet;
+mod once;
+
 use std::path::Path;
 use std::sync::Arc;
 
 use crate::assemble::assemble;
-use crate::catalogue;
 use crate::content::{self, Content, DataFile, Str};
 use crate::data_file::Purpose;
 use crate::diagnostic::{Checked, Diagnostic, Problems};
@@ -15,7 +15,7 @@ use crate::office::Office;
 use crate::reader::{self, Class, Classified};
 use crate::rows::{self, Row};
 use crate::rules::{self, Coverage, MISSING_COMPONENTS, Selection, Subject};
-use crate::source::{Source, SourceId, SourceRole, Sources, Span};
+use crate::source::{Source, SourceRole, Sources, Span};
 
 /// Compiles one content file: reads it, fills its texts, assembles the document. The result
 /// carries every problem that was found, sorted by place, and every file that was read; its
@@ -92,8 +92,8 @@ fn compile_for(
     });
     let (document, content) = assembled.unzip();
     let (content, values) = content.unzip();
-    let diagnostics = without_quotes_of_errors(problems.into_sorted());
-    let mut diagnostics = without_split_rows(diagnostics);
+    let diagnostics = once::without_quotes_of_errors(problems.into_sorted());
+    let mut diagnostics = once::without_split_rows(diagnostics);
     if let Some(content) = &content {
         diagnostics = narrative::undeclared(
             diagnostics,
@@ -154,114 +154,12 @@ pub(crate) fn judged(
     if let Some(document) = &checked.value {
         let subject = Subject::new(document, &checked.sources).with_values(&values);
         let (found, judged) = rules::judge(&subject, &selection.within(office_rules));
-        let found = without_quoted(found, &checked.diagnostics);
-        let found = without_marks(found, &checked);
+        let found = once::without_quoted(found, &checked.diagnostics);
+        let found = once::without_marks(found, &checked);
         checked.diagnostics.extend(found);
         coverage = judged;
     }
     (checked, coverage)
-}
-
-/// The problems, without the number of cells of a row where a decimal comma split one: they are
-/// counted again once that is corrected.
-fn without_split_rows(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_split = |d: &&Diagnostic| d.message.code == catalogue::YAML_DECIMAL_COMMA.code;
-    let split: BTreeSet<(SourceId, u32)> = found
-        .iter()
-        .filter(is_split)
-        .map(|d| (d.span.source, d.span.start))
-        .collect();
-    found.retain(|d| {
-        let (source, Span { start, end, .. }) = (d.span.source, d.span);
-        let mut inside = split.range((source, start)..(source, end.max(start)));
-        d.message.code != catalogue::ROW_LENGTH.code || inside.next().is_none()
-    });
-    found
-}
-
-/// The problems, without curly quotes around a key or a value that is itself an error with them:
-/// they are visible where that is reported, and are not printed.
-fn without_quotes_of_errors(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let place = |d: &Diagnostic| (d.span.source, d.span.start, d.span.end);
-    let errors: BTreeSet<_> = found.iter().filter(|d| d.is_error()).map(place).collect();
-    found.retain(|d| {
-        d.message.code != catalogue::YAML_IN_CURLY_QUOTES.code || !errors.contains(&place(d))
-    });
-    found
-}
-
-/// The findings of rules, except within a value whose curly quotes are reported: only the quotes
-/// make it wrong.
-fn without_quoted(mut found: Vec<Diagnostic>, reported: &[Diagnostic]) -> Vec<Diagnostic> {
-    let is_quoted = |d: &&Diagnostic| d.message.code == catalogue::YAML_IN_CURLY_QUOTES.code;
-    let quoted: BTreeSet<(SourceId, u32)> = reported
-        .iter()
-        .filter(is_quoted)
-        .map(|d| (d.span.source, d.span.start))
-        .collect();
-    found.retain(|d| !quoted.contains(&(d.span.source, d.span.start)));
-    found
-}
-
-/// What was typed as in Word: lines that run together, numbers and bullets that the tool adds
-/// itself.
-const TYPED_MARKS: [&str; 4] = [
-    catalogue::MELTED_LINES.code,
-    catalogue::MELTED_IN_LINE.code,
-    catalogue::NUMBER_TYPED.code,
-    catalogue::BULLET_TYPED.code,
-];
-
-/// What rules say of marks that begin lines: a dash with a space on one side, a small letter.
-const OF_MARKS: [&str; 2] = ["V123", "H110"];
-
-/// How far around such a mark its paragraph is looked at, in bytes.
-const LONGEST_PARAGRAPH: usize = 4000;
-
-/// What rules found, but for what they say of marks in a paragraph whose marks are reported.
-fn without_marks(mut found: Vec<Diagnostic>, checked: &Checked<Document>) -> Vec<Diagnostic> {
-    let is_mark = |d: &&Diagnostic| TYPED_MARKS.contains(&d.message.code);
-    let reported = checked.diagnostics.iter().filter(is_mark);
-    let paragraphs: Vec<Span> = reported
-        .filter_map(|d| {
-            let text = checked.sources.get(d.span.source)?.text();
-            let (start, end) = (d.span.start as usize, d.span.end as usize);
-            let first = text.floor_char_boundary(start.saturating_sub(LONGEST_PARAGRAPH));
-            let last = text.floor_char_boundary((end + LONGEST_PARAGRAPH).min(text.len()));
-            let before = text.get(first..start)?.rfind("\n\n").unwrap_or(0);
-            let behind = text.get(end..last)?.find("\n\n");
-            let behind = behind.map_or(last, |i| end + i);
-            Some(Span::new(d.span.source, first + before, behind))
-        })
-        .collect();
-    // a label that is printed twice is a repeated word as well, and may be misspelt
-    let is_label = |d: &&Diagnostic| d.message.code == catalogue::LABEL_TYPED.code;
-    let labels: Vec<(Span, String)> = checked
-        .diagnostics
-        .iter()
-        .filter(is_label)
-        .map(|d| (d.span, label_word(d)))
-        .collect();
-    found.retain(|d| match d.message.code {
-        "V115" => !labels.iter().any(|(_, label)| *label == label_word(d)),
-        "V128" => !labels
-            .iter()
-            .any(|(span, _)| span.start == d.span.start && span.source == d.span.source),
-        _ => true,
-    });
-    found.retain(|d| {
-        !OF_MARKS.contains(&d.message.code)
-            || !paragraphs
-                .iter()
-                .any(|at| at.source == d.span.source && (at.start..at.end).contains(&d.span.start))
-    });
-    found
-}
-
-/// The word that a message is about, in lower case.
-fn label_word(d: &Diagnostic) -> String {
-    let word = d.args.first().map_or("", String::as_str);
-    word.trim_end_matches([':', ' ']).to_lowercase()
 }
 
 /// Reads a Word file, whoever made it, and judges it by the rules that `selection` selects.
