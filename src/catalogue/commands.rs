@@ -6,10 +6,6 @@ use crate::diagnostic::Words;
 pub mod batch {
     use super::Words;
 
-    pub static WROTE: Words = Words {
-        vi: "đã ghi {0}",
-        en: "wrote {0}",
-    };
     pub static COPY: Words = Words {
         vi: "đã ghi {0}; bản cũ giữ ở {1}",
         en: "wrote {0}; the old file is kept as {1}",
@@ -204,14 +200,6 @@ pub mod new {
         vi: "{0} đã có; --force ghi đè tệp\n",
         en: "{0} already exists; --force overwrites it\n",
     };
-    pub static WROTE: Words = Words {
-        vi: "đã ghi {0}",
-        en: "wrote {0}",
-    };
-    pub static COPY: Words = Words {
-        vi: "bản cũ giữ ở {0}",
-        en: "the old file is kept as {0}",
-    };
 }
 
 /// `vanthu register`.
@@ -221,10 +209,6 @@ pub mod register {
     pub static WROTE: Words = Words {
         vi: "đã ghi {0}: {1} văn bản",
         en: "wrote {0}: {1} documents",
-    };
-    pub static COPY: Words = Words {
-        vi: "bản cũ giữ ở {0}",
-        en: "the old file is kept as {0}",
     };
     pub static STOPPED: Words = Words {
         vi: "dừng theo yêu cầu; không ghi sổ",
@@ -271,6 +255,22 @@ pub mod watch {
     pub static WATCHING: Words = Words {
         vi: "đang theo dõi; dừng bằng Ctrl-C",
         en: "watching; stop with Ctrl-C",
+    };
+}
+
+/// A file that a command wrote.
+pub mod saved {
+    use super::Words;
+
+    /// The file.
+    pub static WROTE: Words = Words {
+        vi: "đã ghi {0}",
+        en: "wrote {0}",
+    };
+    /// The copy of the file that was there before.
+    pub static COPY: Words = Words {
+        vi: "bản cũ giữ ở {0}",
+        en: "the old file is kept as {0}",
     };
 }
 

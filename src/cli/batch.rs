@@ -11,7 +11,7 @@ use vanthu::batch::{
     csv_record, json_record, not_a_pattern, not_content, pdf, report_place, save_report,
     spreadsheet::BYTE_ORDER_MARK,
 };
-use vanthu::catalogue::commands::batch as words;
+use vanthu::catalogue::commands::{batch as words, saved};
 use vanthu::catalogue::report::{FAILED, PASSED_OVER};
 use vanthu::diagnostic::{Checked, Diagnostic, Lang};
 use vanthu::guard::{guarded, is_own_fault};
@@ -284,7 +284,7 @@ impl<'a> Teller<'a> {
     fn tell_pdf(&self, ending: pdf::Conversion, summary: &mut Summary) {
         match ending {
             pdf::Conversion::Written(path, None) => {
-                self.line(&words::WROTE.fill(self.lang, &[shown(&path)]));
+                self.line(&saved::WROTE.fill(self.lang, &[shown(&path)]));
             }
             pdf::Conversion::Written(path, Some(copy)) => {
                 self.line(&words::COPY.fill(self.lang, &[shown(&path), shown(&copy)]));
@@ -344,7 +344,7 @@ impl<'a> Teller<'a> {
         }
         let output = outcome.output.as_deref().map(shown).unwrap_or_default();
         let (words, args) = match &outcome.ending {
-            Ending::Built(_, None) => (&words::WROTE, vec![output]),
+            Ending::Built(_, None) => (&saved::WROTE, vec![output]),
             Ending::Built(_, Some(copy)) => (&words::COPY, vec![output, shown(copy)]),
             Ending::Stale(reason) => (&words::STALE, vec![output, reason.words(self.lang)]),
             Ending::UpToDate if self.single => (&words::UNCHANGED, vec![output]),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use vanthu::catalogue::commands::new as words;
+use vanthu::catalogue::commands::{new as words, saved};
 use vanthu::diagnostic::Lang;
 use vanthu::files::{Expected, Saver, Seen};
 use vanthu::kinds;
@@ -56,9 +56,9 @@ pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
     match saver.save(path, text.as_bytes(), &expected) {
         Ok(copy) => {
             saver.sync();
-            say::out(&words::WROTE.fill(lang, &name()));
+            say::out(&saved::WROTE.fill(lang, &name()));
             if let Some(copy) = copy {
-                say::out(&words::COPY.fill(lang, &[copy.display().to_string()]));
+                say::out(&saved::COPY.fill(lang, &[copy.display().to_string()]));
             }
             CLEAN
         }

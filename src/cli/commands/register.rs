@@ -9,7 +9,7 @@ use vanthu::batch::register::{
     Book, Entry, Old, Series, books, faults, is_workbook, read, series_of, to_csv, to_xlsx,
 };
 use vanthu::batch::{Batch, Input, Settings};
-use vanthu::catalogue::commands::register as words;
+use vanthu::catalogue::commands::{register as words, saved};
 use vanthu::catalogue::{self, report::PASSED_OVER};
 use vanthu::diagnostic::{Diagnostic, FileProblem, Lang};
 use vanthu::files::{Expected, Saver, Seen, cannot_write, folder_of, not_a_file, read_bytes};
@@ -128,7 +128,7 @@ fn register(args: &Args, lang: Lang) -> Result<u8, u8> {
                 let args = [path.display().to_string(), book.entries.len().to_string()];
                 say::out(&words::WROTE.fill(lang, &args));
                 if let Some(copy) = copy {
-                    say::out(&words::COPY.fill(lang, &[copy.display().to_string()]));
+                    say::out(&saved::COPY.fill(lang, &[copy.display().to_string()]));
                 }
             }
         }
