@@ -4,6 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::ffi::OsStr;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,7 +25,7 @@ use crate::files::{folder_of, identity, is_backup, read_source};
 use crate::guard::guarded;
 use crate::office::Office;
 use crate::rows::{Row, Table};
-use crate::source::{SourceRole, Sources, Span, nfc};
+use crate::source::{Source, SourceId, SourceRole, Sources, Span, nfc};
 
 /// One document to make.
 #[derive(Debug, Clone)]
@@ -169,12 +170,10 @@ impl Batch {
         let tables = (!refused).then_some(&tables[..]);
         let mut patterns = HashMap::new();
         if let Some(pattern) = &self.settings.name {
-            if let Err(entry) = known_fields(pattern, tables) {
-                let problem = FileProblem {
-                    path: PathBuf::from("--name"),
-                    diagnostic: Box::new(entry),
-                };
-                problem.push_to(&mut places.diagnostics, &mut places.sources);
+            if let Err(mut unknown) = known_fields(pattern, tables) {
+                let argument = Arc::new(Source::new("--name", pattern.as_str()));
+                unknown.span.source = places.sources.add(SourceRole::Argument, argument);
+                places.diagnostics.push(unknown);
             }
             return patterns;
         }
@@ -474,15 +473,19 @@ fn pattern_of<T>(
 
 /// The message for a text that is not a valid pattern.
 pub fn not_a_pattern(text: &str, fault: &NotAPattern) -> Diagnostic {
-    let at = Span::default();
+    let at = |range: &Range<usize>| Span::new(SourceId::default(), range.start, range.end);
     match fault {
-        NotAPattern::Brace(_) => Diagnostic::new(&catalogue::NAME_BRACE, at, [text]),
+        NotAPattern::Brace(range) => Diagnostic::new(&catalogue::NAME_BRACE, at(range), [text]),
         NotAPattern::Form(range) => {
             let field = text.get(range.clone()).unwrap_or_default();
-            Diagnostic::new(&catalogue::NAME_FORM, at, [text, field])
+            Diagnostic::new(&catalogue::NAME_FORM, at(range), [text, field])
         }
-        NotAPattern::Constant => Diagnostic::new(&catalogue::NAME_CONSTANT, at, [text]),
-        NotAPattern::Separator(_) => Diagnostic::new(&catalogue::NAME_SEPARATOR, at, [text]),
+        NotAPattern::Constant => {
+            Diagnostic::new(&catalogue::NAME_CONSTANT, at(&(0..text.len())), [text])
+        }
+        NotAPattern::Separator(range) => {
+            Diagnostic::new(&catalogue::NAME_SEPARATOR, at(range), [text])
+        }
     }
 }
 
@@ -507,15 +510,12 @@ fn known_fields(pattern: &Pattern, tables: Option<&[&Row]>) -> Result<(), Diagno
     if tables.is_empty() {
         known.retain(|field| field != "hang");
     }
-    for (field, _) in pattern.fields() {
+    for (field, at) in pattern.fields() {
         let is = |name: &String| name == field || field.strip_prefix(COLUMN) == Some(name);
         if !known.iter().any(is) {
             let args = [pattern.as_str(), field, &known.join(", ")];
-            return Err(Diagnostic::new(
-                &catalogue::NAME_FIELD,
-                Span::default(),
-                args,
-            ));
+            let at = Span::new(SourceId::default(), at.start, at.end);
+            return Err(Diagnostic::new(&catalogue::NAME_FIELD, at, args));
         }
     }
     Ok(())

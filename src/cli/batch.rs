@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::ValueEnum;
@@ -16,7 +17,7 @@ use vanthu::catalogue::report::{FAILED, PASSED_OVER};
 use vanthu::diagnostic::{Checked, Diagnostic, Lang};
 use vanthu::guard::{guarded, is_own_fault};
 use vanthu::render::{self, terminal::json_line, terminal::one_line};
-use vanthu::source::Sources;
+use vanthu::source::{Source, SourceRole, Sources};
 
 use super::prelude::{CLEAN, NOT_RUN, PROBLEMS, path, say, stop, text};
 
@@ -67,8 +68,10 @@ impl Options {
             Some(text) => match Pattern::parse(text) {
                 Ok(pattern) => Some(pattern),
                 Err(fault) => {
-                    let diagnostic = not_a_pattern(text, &fault);
-                    say::err(&format!("--name: {}\n", diagnostic.message(lang)));
+                    let mut sources = Sources::default();
+                    let argument = Source::new("--name", text);
+                    sources.add(SourceRole::Argument, Arc::new(argument));
+                    say::problems(&[not_a_pattern(text, &fault)], &sources, lang);
                     return Err(NOT_RUN);
                 }
             },

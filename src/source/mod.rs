@@ -355,6 +355,8 @@ pub enum SourceRole {
     Word,
     /// A file that a message is about as a whole.
     Named,
+    /// What was given with the command; its name is the option's.
+    Argument,
 }
 
 /// Every source that one document was made from, with its role; spans point into it.
