@@ -5,10 +5,21 @@
 //! as what it is, where it was typed. Some are found while the tree is built ([`of_bare`],
 //! [`decimals`]), some where the parser stopped ([`at_stop`]).
 
+mod brackets;
+mod comment;
+mod quotes;
+
 use super::{Key, Node, Value};
 use crate::catalogue;
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceId, Span};
+
+use brackets::nothing_between_commas;
+pub(super) use brackets::{decimal_values, decimals};
+use comment::{cut_below, cut_in_brackets, cut_in_row};
+pub(super) use comment::{cut_by_comment, cut_item};
+pub(crate) use quotes::quoted;
+use quotes::{closing_quote, in_curly_quotes, quotes_that_cut};
 
 /// Characters typed for the dash of a list item.
 const DASHES: [char; 16] = [
@@ -26,10 +37,6 @@ const NO_KEYS: [&str; 14] = [
     "http", "https", "ftp", "file", "mailto", "email", "mail", "tel", "fax", "web", "website",
     "hotline", "zalo", "facebook",
 ];
-
-/// The longest text in curly quotes that is taken for a value in the wrong quotes, in bytes; a
-/// longer one is a quotation.
-const LONGEST_IN_QUOTES: usize = 200;
 
 /// A slip, and whether it makes the tree meaningless.
 pub(super) struct Slip {
@@ -205,121 +212,6 @@ pub(super) fn at_stop(typed: Typed<'_>, stop: &Stop) -> Option<Diagnostic> {
     forgotten_dash(typed, here, above, stop.dashes)
 }
 
-/// ` #` right after a bare text, or a missing value, which ends at `end`.
-pub(super) fn cut_by_comment(typed: Typed<'_>, end: usize) -> Option<Diagnostic> {
-    // a line between brackets may be as long as the file: no more of it is examined
-    let rest = typed.text.get(end..)?;
-    let comment = rest.trim_start_matches([' ', '\t']);
-    let gap = rest.len() - comment.len();
-    let words = comment.strip_prefix('#')?;
-    (gap > 0 && is_text(words)).then(|| cut(typed, end + gap))
-}
-
-/// Whether what follows a `#` was meant as text: a comment has a space there, or more of the same
-/// character.
-fn is_text(words: &str) -> bool {
-    !words.is_empty() && !words.starts_with([' ', '\t', '\n', '\r', '#'])
-}
-
-/// A line below a bare text that continues it and begins with `#2` or `#VietNamXanh`: it is
-/// indented accordingly, deeper than the key or the dash of the text.
-fn cut_below(typed: Typed<'_>, start: usize, end: usize) -> Option<Diagnostic> {
-    let first = typed.line_start(start);
-    let before = &typed.text[first..start];
-    let key = before.trim_start_matches([' ', '-']);
-    let least = match (before.trim().is_empty(), key.is_empty()) {
-        (true, _) => before.len(),
-        (false, true) => before.rfind('-').map_or(0, |dash| dash + 1),
-        (false, false) => before.len() - key.len() + 1,
-    };
-    // if something else follows on its line, lines below do not continue the text
-    if !typed.line(end).trim().is_empty() {
-        return None;
-    }
-    for line in typed.lines(end, typed.text.len()).skip(1) {
-        let words = typed.line(line);
-        let inside = words.trim_start_matches([' ', '\t']);
-        let indent = words.len() - inside.len();
-        if inside.is_empty() {
-            continue;
-        }
-        let comment = inside.strip_prefix('#')?;
-        if indent >= least && comment.starts_with(|c: char| c.is_alphanumeric()) {
-            return Some(cut(typed, line + indent));
-        }
-    }
-    None
-}
-
-fn cut(typed: Typed<'_>, at: usize) -> Diagnostic {
-    let lost = typed.line(at).trim_end();
-    let span = typed.span(at, at + lost.len());
-    Diagnostic::new(&catalogue::YAML_CUT_BY_COMMENT, span, [lost])
-}
-
-/// A bracket that is never closed because a ` #` hides the end of its line.
-fn cut_in_brackets(typed: Typed<'_>, open: usize, at: usize) -> Option<Diagnostic> {
-    let end = at.clamp(open, typed.text.len());
-    typed.lines(open, end).find_map(|line| {
-        let from = line.max(open);
-        let rest = typed.line(from);
-        let hashes = rest.match_indices(" #").map(|(i, _)| from + i + 1);
-        let mut words = hashes.filter(|hash| is_text(typed.line(hash + 1)));
-        // the hidden text has the missing bracket
-        let found = words.find(|hash| typed.line(*hash).contains([']', '}']));
-        found.map(|hash| cut(typed, hash))
-    })
-}
-
-/// The same in a line whose bracket the parser has not reached.
-fn cut_in_row(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
-    let words = typed.line(line);
-    let mut hashes = words.match_indices(" #").map(|(i, _)| i + 1);
-    let hash = hashes.find(|hash| is_text(&words[hash + 1..]))?;
-    let (before, lost) = words.split_at(hash);
-    let is_open = before.matches(['[', '{']).count() > before.matches([']', '}']).count();
-    (is_open && lost.contains([']', '}'])).then(|| cut(typed, line + hash))
-}
-
-/// The text after the dash of an item that begins with `#`: the item, which YAML takes for empty,
-/// is between two bytes.
-pub(super) fn cut_item(typed: Typed<'_>, from: usize, to: usize) -> Option<Diagnostic> {
-    typed.lines(from, to).find_map(|line| {
-        let words = typed.line(line);
-        let inside = words.trim_start_matches([' ', '-']);
-        let start = words.len() - inside.len();
-        let is_item = words[..start].ends_with("- ") && line + start >= from;
-        let text = inside.strip_prefix('#')?;
-        (is_item && is_text(text)).then(|| cut(typed, line + start))
-    })
-}
-
-/// Two commas with nothing between them, or a comma right after the bracket.
-fn nothing_between_commas(typed: Typed<'_>, open: usize, at: usize) -> Option<Diagnostic> {
-    let end = typed.text[at..]
-        .find('\n')
-        .map_or(typed.text.len(), |i| at + i);
-    let inside = typed.text.get(open + 1..end)?;
-    let mut is_empty = true;
-    let mut quote = None;
-    for (i, c) in inside.char_indices() {
-        match (c, quote) {
-            (c, Some(open)) if c == open => quote = None,
-            (_, Some(_)) => {}
-            ('"' | '\'', None) if is_empty => (quote, is_empty) = (Some(c), false),
-            (',', None) if is_empty => {
-                let place = open + 1 + i;
-                let span = typed.span(place, place + 1);
-                return Some(Diagnostic::new(&catalogue::YAML_EMPTY_ITEM, span, []));
-            }
-            (',' | '[' | '{', None) => is_empty = true,
-            (c, None) if c.is_whitespace() => {}
-            _ => is_empty = false,
-        }
-    }
-    None
-}
-
 /// A space that YAML does not accept, in the indentation of a line.
 fn odd_indent(typed: Typed<'_>, line: usize) -> Option<Diagnostic> {
     let first = first_odd_space(typed, line)?;
@@ -472,63 +364,6 @@ fn no_space(typed: Typed<'_>, colon: usize) -> Diagnostic {
         .fixed_by(behind, " ")
 }
 
-fn closing_quote(words: &str) -> Option<char> {
-    match words.chars().next()? {
-        '“' | '”' => Some('”'),
-        '‘' | '’' => Some('’'),
-        '«' => Some('»'),
-        _ => None,
-    }
-}
-
-/// Curly quotes around a whole value, or around a part of it cut by brackets or commas.
-fn in_curly_quotes(typed: Typed<'_>, span: Span, in_brackets: bool) -> Option<Slip> {
-    let start = span.start as usize;
-    let raw = &typed.text[span.range()];
-    let closing = closing_quote(raw)?;
-    let opening = raw.chars().next()?.len_utf8();
-    let inside = &raw[opening..];
-    match inside.find(closing) {
-        None if in_brackets && is_closed_soon(&typed.text[start..], closing) => Some(Slip {
-            diagnostic: quotes_that_cut(typed, start),
-            is_fatal: true,
-        }),
-        None => None,
-        Some(end) if end + closing.len_utf8() < inside.len() => None,
-        Some(end) => {
-            let words = &inside[..end];
-            let is_quotation = words.len() > LONGEST_IN_QUOTES
-                || words.ends_with(['.', ';', ':', '/'])
-                || words.contains('\n');
-            let args = [words];
-            (!is_quotation).then(|| Slip {
-                diagnostic: Diagnostic::new(&catalogue::YAML_IN_CURLY_QUOTES, span, args),
-                is_fatal: false,
-            })
-        }
-    }
-}
-
-fn is_closed_soon(words: &str, closing: char) -> bool {
-    let line = words
-        .chars()
-        .take(LONGEST_IN_QUOTES)
-        .take_while(|c| *c != '\n');
-    line.skip(1).any(|c| c == closing)
-}
-
-fn quotes_that_cut(typed: Typed<'_>, start: usize) -> Diagnostic {
-    let rest = typed.line(start);
-    let closing = closing_quote(rest).unwrap_or('”');
-    let end = rest
-        .rfind(closing)
-        .map_or(rest.len(), |i| i + closing.len_utf8());
-    let inside = &rest[..end];
-    let inside = inside.trim_matches(['“', '”', '‘', '’', '«', '»']);
-    let span = typed.span(start, start + end);
-    Diagnostic::new(&catalogue::YAML_CURLY_QUOTES, span, [&quoted(inside)])
-}
-
 /// A line that is where the items of a list begin but has no dash; or lists in brackets one below
 /// the other.
 fn forgotten_dash(
@@ -585,74 +420,6 @@ pub(super) fn value_start(typed: Typed<'_>, line: usize) -> Option<usize> {
     (after < words.len()).then_some(line + after)
 }
 
-/// A text in suitable quotes: `"…"`, or `'…'` if it has `"` or `\`.
-pub(crate) fn quoted(text: &str) -> String {
-    match text.contains(['"', '\\']) {
-        true => format!("'{}'", text.replace('\'', "''")),
-        false => format!("\"{text}\""),
-    }
-}
-
-/// Joins the items of a list that a decimal comma split: `[1, A, 1,5]`. A list without any space
-/// after its commas is `[1,2,3]`.
-pub(super) fn decimals(
-    typed: Typed<'_>,
-    items: Vec<Node>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Node> {
-    let is_tight = |a: &Node, b: &Node| between(typed, a.span, b.span) == ",";
-    let pairs = || items.iter().zip(items.iter().skip(1));
-    if pairs().all(|(a, b)| is_tight(a, b)) || !pairs().any(|(a, b)| is_tight(a, b)) {
-        return items;
-    }
-    let mut out: Vec<Node> = Vec::with_capacity(items.len());
-    let mut joined = false;
-    for item in items {
-        match out.last_mut() {
-            Some(last)
-                if split_number(typed, last.span, item.span) && is_bare(last) && is_bare(&item) =>
-            {
-                join(typed, last, item.span);
-                joined = true;
-            }
-            last => {
-                if let (true, Some(last)) = (joined, last) {
-                    found.push(decimal(typed, last.span));
-                }
-                joined = false;
-                out.push(item);
-            }
-        }
-    }
-    if let (true, Some(last)) = (joined, out.last()) {
-        found.push(decimal(typed, last.span));
-    }
-    out
-}
-
-/// The same for a map in brackets: `{ a: 1,5 }` has a key `5` without a value.
-pub(super) fn decimal_values(
-    typed: Typed<'_>,
-    entries: Vec<(Key, Node)>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<(Key, Node)> {
-    let mut out: Vec<(Key, Node)> = Vec::with_capacity(entries.len());
-    for (key, node) in entries {
-        match out.last_mut() {
-            Some((_, last))
-                if node.value == Value::Null
-                    && is_bare(last)
-                    && split_number(typed, last.span, key.span) =>
-            {
-                join(typed, last, key.span);
-                found.push(decimal(typed, last.span));
-            }
-            _ => out.push((key, node)),
-        }
-    }
-    out
-}
-
 /// Keys between brackets that have no value, because there is no space after their colon.
 pub(super) fn keys_without_space(typed: Typed<'_>, entries: &[(Key, Node)]) -> Vec<Diagnostic> {
     let mut out = Vec::new();
@@ -665,43 +432,4 @@ pub(super) fn keys_without_space(typed: Typed<'_>, entries: &[(Key, Node)]) -> V
         }
     }
     out
-}
-
-fn is_bare(node: &Node) -> bool {
-    matches!(node.value, Value::Scalar { bare: true, .. })
-}
-
-fn between<'t>(typed: Typed<'t>, a: Span, b: Span) -> &'t str {
-    typed
-        .text
-        .get(a.end as usize..b.start as usize)
-        .unwrap_or("")
-}
-
-/// Whether two bare texts are a number that its comma split.
-fn split_number(typed: Typed<'_>, a: Span, b: Span) -> bool {
-    let [left, right] = [a, b].map(|span| typed.text.get(span.range()).unwrap_or(""));
-    let left = left.trim_start_matches(['+', '-', '−', '(']);
-    let is_number = left.starts_with(|c: char| c.is_ascii_digit())
-        && left
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b == b'.' || b == b',');
-    let digits = right.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_rest = digits.len() < right.len() && !digits.starts_with(|c: char| c.is_alphabetic());
-    is_number && is_rest && between(typed, a, b) == ","
-}
-
-fn join(typed: Typed<'_>, first: &mut Node, last: Span) {
-    first.span.end = last.end;
-    first.value = Value::Scalar {
-        text: typed.text.get(first.span.range()).unwrap_or("").to_owned(),
-        bare: true,
-    };
-}
-
-fn decimal(typed: Typed<'_>, span: Span) -> Diagnostic {
-    let number = typed.text.get(span.range()).unwrap_or("");
-    let spaced = number.replace(',', ", ");
-    let text = quoted(number);
-    Diagnostic::new(&catalogue::YAML_DECIMAL_COMMA, span, [number, &spaced]).fixed_by(span, text)
 }
