@@ -267,6 +267,17 @@ fn what_the_decree_does_not_govern_gets_one_note() {
             &[
                 NATION,
                 MOTTO,
+                "Số:     /BC-SNV",
+                "BÁO CÁO",
+                "Số 03/2024/TT-BNV",
+                "LUẬT",
+            ],
+            None,
+        ),
+        (
+            &[
+                NATION,
+                MOTTO,
                 "Số: 12/QĐ-UBND",
                 "QUYẾT ĐỊNH",
                 "Theo Thông tư số 03/2024/TT-BNV",

@@ -127,14 +127,18 @@ pub(super) fn classify(flow: &Flow, known: &Known) -> Classified {
     {
         return of(Class::Party, line);
     }
-    if let Some(line) = first(&|line| line.is_legal_number()) {
+    // the first number is its own; others are cited
+    let number = first(&|line| line.number().is_some());
+    if let Some(line) = number.filter(|line| line.is_legal_number()) {
         return of(Class::Legal, line);
     }
-    if let Some(line) = first(&|line| line.is_title && LEGAL.contains(&&*line.bare)) {
-        return of(Class::Legal, line);
-    }
-    if let Some(line) = first(&|line| line.is_copy_number()) {
+    if let Some(line) = number.filter(|line| line.is_copy_number()) {
         return of(Class::Copy, line);
+    }
+    if !known.kind
+        && let Some(line) = first(&|line| line.is_title && LEGAL.contains(&&*line.bare))
+    {
+        return of(Class::Legal, line);
     }
     let begins = |line: &Line, with: &[&str]| with.iter().any(|w| line.bare.starts_with(w));
     if !known.number {
@@ -188,12 +192,11 @@ impl Line {
         }
     }
 
-    /// The number after `Số`: `Số: 12/2025/QĐ-UBND`.
+    /// `Số: 12/2025/QĐ-UBND`, `Số:    /QĐ-UBND`: what follows `Số`.
     fn number(&self) -> Option<&str> {
         let number = self.bare.strip_prefix("so")?;
-        number
-            .starts_with(|c: char| c.is_ascii_digit())
-            .then_some(number)
+        let begins = number.starts_with(|c: char| c.is_ascii_digit() || c == '/');
+        (begins && number.contains('/')).then_some(number)
     }
 
     /// Whether a number has the year in it, as those of legal documents do and administrative

@@ -28,7 +28,7 @@ impl Stretch {
 
 static DAYS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?ix)\btừ\s+ngày\s+
+        r"(?ix)\btừ\s+(?:ngày\s+)?
         (?<d1>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<m1>\d{1,2})(?:(?:[/.-]|\s+năm\s+)(?<y1>\d{4}))?
         \s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?
         (?<d2>\d{1,2})(?:[/.-]|\s+tháng\s+)(?<m2>\d{1,2})(?:(?:[/.-]|\s+năm\s+)(?<y2>\d{4}))\b",
@@ -56,7 +56,7 @@ type Begins = &'static [(&'static str, &'static str)];
 
 /// The patterns, each with the two words one of which pairs begins its matches.
 static PATTERNS: [(&LazyLock<Regex>, Begins); 3] = [
-    (&DAYS, &[("từ", "ngày")]),
+    (&DAYS, &[("từ", "ngày"), ("từ", "")]),
     (&MONTHS, &[("từ", "tháng")]),
     (
         &YEARS,
@@ -86,7 +86,7 @@ pub(in crate::rules) fn all(text: &str) -> Vec<Stretch> {
         .collect()
 }
 
-/// Whether a text in small letters has both words and a figure after each other.
+/// Whether a text in small letters has both words, of which the second may be empty, and a figure after each other.
 fn has_begin(small: &str, (first, second): (&str, &str)) -> bool {
     small.match_indices(first).any(|(at, _)| {
         let rest = small[at + first.len()..].trim_start();
@@ -167,6 +167,12 @@ mod tests {
                 "2026-03",
                 true,
             ),
+            (
+                "từ 08/11/2026 đến 05/11/2026",
+                "2026-11-08",
+                "2026-11-05",
+                true,
+            ),
             ("giai đoạn 2021 - 2025", "2021", "2025", false),
             ("nhiệm kỳ 2026–2021", "2026", "2021", true),
         ] {
@@ -179,6 +185,7 @@ mod tests {
         for text in [
             "từ ngày 31/02/2026 đến ngày 01/02/2026",
             "từ 5-7 đến 3-4",
+            "tăng từ 1/2 đến 3/4; từ 12,5 đến 14.300 tấn",
             "từ tháng 9 đến tháng 5",
         ] {
             assert_eq!(of(text), [], "{text}");
