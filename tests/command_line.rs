@@ -212,6 +212,23 @@ fn a_code_that_is_none_is_answered_with_codes_like_it() {
 }
 
 #[test]
+fn the_help_command_takes_a_language_as_well() {
+    for arguments in [&["help", "build"][..], &["help"]] {
+        let help = |lang: &str| {
+            let output = vanthu(arguments, lang);
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+            String::from_utf8(output.stdout).unwrap()
+        };
+        assert!(help("vi").contains("Cách dùng: vanthu") && help("en").contains("Usage: vanthu"));
+    }
+    let output = Command::new(env!("CARGO_BIN_EXE_vanthu"))
+        .args(["help", "build", "--lang=vi"])
+        .output();
+    let help = String::from_utf8(output.unwrap().stdout).unwrap();
+    assert!(help.contains("Cách dùng: vanthu build"), "{help}");
+}
+
+#[test]
 fn every_code_is_explained_in_both_languages() {
     let rules = vanthu::rules::RULES.iter().map(|rule| rule.code());
     let messages = vanthu::catalogue::messages().map(|message| message.code);

@@ -33,6 +33,19 @@ pub(super) fn choose_lang(arguments: impl Iterator<Item = OsString>) -> Lang {
     })
 }
 
+/// The command line; of `help build --lang vi` without the language, which clap's own command does
+/// not take and [`choose_lang`] has read.
+pub(super) fn arguments() -> Vec<OsString> {
+    let mut arguments: Vec<OsString> = std::env::args_os().collect();
+    if arguments.get(1).is_some_and(|command| command == "help") {
+        if let Some(at) = arguments.iter().position(|argument| argument == "--lang") {
+            arguments.drain(at..arguments.len().min(at + 2));
+        }
+        arguments.retain(|argument| !argument.to_string_lossy().starts_with("--lang="));
+    }
+    arguments
+}
+
 /// Vietnamese where the locale says so, else English.
 fn lang_of_machine() -> Lang {
     match sys_locale::get_locale() {

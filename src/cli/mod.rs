@@ -95,7 +95,7 @@ enum Command {
 /// could not run or not print, 130 after Ctrl-C and 143 after SIGTERM.
 pub(crate) fn run() -> ExitCode {
     let lang = help::choose_lang(std::env::args_os().skip(1));
-    let matches = help::laid_out(Cli::command()).try_get_matches();
+    let matches = help::laid_out(Cli::command()).try_get_matches_from(help::arguments());
     let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
