@@ -67,16 +67,25 @@ fn styles_are_named_in_the_table_alone() {
 /// millimetres is typed in its words. Examples are not its words.
 #[test]
 fn limits_are_not_typed_again_as_prose() {
-    let pattern = r#"(vi|en): "[^"]*(\bcỡ( chữ)?( từ)? \d|\d ?(mm|pt|cm)\b)"#;
+    const LIMIT: &str = r"(\bcỡ( chữ)?( từ)? \d|\d ?(mm|pt|cm)\b)";
+    let words = Regex::new(&format!(r#"(vi|en): "[^"]*{LIMIT}"#)).unwrap();
+    // the words of a row are an array of arrays; its examples are a plain one
+    let row = Regex::new(r"Rule::row\([^\[]*\[\s*(?s:\[.*?\],\s*){2,3}").unwrap();
+    let limit = Regex::new(LIMIT).unwrap();
     let homes = ["src/rules/look", "src/rules/page", "src/rules/font"];
-    let pattern = Regex::new(pattern).unwrap();
+    let mut rows = 0;
     for code in sources()
         .iter()
         .filter(|c| homes.iter().any(|home| c.name.starts_with(home)))
     {
-        let found: Vec<&str> = pattern.find_iter(&code.text).map(|m| m.as_str()).collect();
+        let mut found: Vec<&str> = words.find_iter(&code.text).map(|m| m.as_str()).collect();
+        for row in row.find_iter(&code.text) {
+            rows += 1;
+            found.extend(limit.find_iter(row.as_str()).map(|m| m.as_str()));
+        }
         assert!(found.is_empty(), "{}: {found:#?}", code.name);
     }
+    assert!(rows > 30, "{rows}");
 }
 
 #[test]
