@@ -244,3 +244,37 @@ fn every_code_is_explained_in_both_languages() {
         }
     }
 }
+
+/// As a file manager calls the program when files are dropped on it.
+#[test]
+fn dropped_files_go_to_the_command_that_fits() {
+    let folder = tempfile::tempdir().unwrap();
+    let yaml = folder.path().join("báo cáo.yaml");
+    let docx = folder.path().join("báo cáo.docx");
+    std::fs::copy(
+        "samples/ubnd-xa/vanthu.yaml",
+        folder.path().join("vanthu.yaml"),
+    )
+    .unwrap();
+    std::fs::copy("samples/ubnd-xa/bao-cao.yaml", &yaml).unwrap();
+    let dropped = |paths: &[&std::path::Path]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_vanthu"))
+            .args(paths)
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let (code, said) = dropped(&[&yaml]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(docx.is_file());
+    // nobody is there to press Enter
+    assert!(!said.contains("Enter"), "{said}");
+    assert_eq!(dropped(&[&docx]).0, Some(0));
+    std::fs::write(&docx, "no Word file").unwrap();
+    assert_eq!(dropped(&[&docx]).0, Some(1));
+    assert_eq!(dropped(&[&folder.path().join("no.yaml")]).0, Some(2));
+}

@@ -186,6 +186,10 @@ pub mod main {
         vi: "vanthu {0} gặp lỗi của chính chương trình (tại {1}); xin báo cho người phát triển vanthu, kèm lệnh đã gõ",
         en: "internal error in vanthu {0} (at {1}); please report it to the developers of vanthu, with the command that you typed",
     };
+    pub static PRESS_ENTER: Words = Words {
+        vi: "Nhấn Enter để đóng.",
+        en: "Press Enter to close.",
+    };
 }
 
 /// `vanthu new`.

@@ -1,6 +1,6 @@
 //! Arguments that several commands take.
 
-use std::path::PathBuf;
+use std::path::{MAIN_SEPARATOR, MAIN_SEPARATOR_STR, PathBuf};
 
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use vanthu::batch::{Found, Globs, find};
@@ -49,9 +49,17 @@ impl GlobArgs {
 }
 
 /// A path among the arguments, as spelled on the disk: a typed name may be spelled with other
-/// characters than one unpacked from a macOS archive.
+/// characters than one unpacked from a macOS archive. With the system's own separators, so that
+/// no message mixes them: Windows takes `/` too.
 pub(super) fn path() -> impl TypedValueParser<Value = PathBuf> {
-    PathBufValueParser::new().map(|path| on_disk(&path).into_owned())
+    PathBufValueParser::new().map(|path| on_disk(&with_own_separators(path)).into_owned())
+}
+
+fn with_own_separators(path: PathBuf) -> PathBuf {
+    match path.to_str() {
+        Some(text) if MAIN_SEPARATOR != '/' => text.replace('/', MAIN_SEPARATOR_STR).into(),
+        _ => path,
+    }
 }
 
 /// The code of a rule, or a prefix of codes.

@@ -5,11 +5,13 @@ mod arguments;
 mod batch;
 mod codes;
 mod commands;
+mod dropped;
 mod help;
 mod prelude;
 mod say;
 mod stop;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
@@ -95,16 +97,36 @@ enum Command {
 /// could not run or not print, 130 after Ctrl-C and 143 after SIGTERM.
 pub(crate) fn run() -> ExitCode {
     let lang = help::choose_lang(std::env::args_os().skip(1));
-    let matches = help::laid_out(Cli::command()).try_get_matches_from(help::arguments());
+    let arguments = help::arguments();
+    let is_command = |name: &str| {
+        help::laid_out(Cli::command())
+            .find_subcommand(name)
+            .is_some()
+    };
+    let code = match dropped::commands(&arguments, is_command) {
+        Some(lines) => {
+            let codes = lines.into_iter().map(|line| run_line(line, lang));
+            let worst = codes.max().unwrap_or(CLEAN);
+            dropped::wait(lang);
+            worst
+        }
+        None => run_line(arguments, lang),
+    };
+    stop::end(code).into()
+}
+
+/// Runs one command line.
+fn run_line(arguments: Vec<OsString>, lang: Lang) -> u8 {
+    let matches = help::laid_out(Cli::command()).try_get_matches_from(arguments);
     let cli = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) if error.use_stderr() => {
             say::err(&help::complaint(&error, lang));
-            return NOT_RUN.into();
+            return NOT_RUN;
         }
         Err(help) => {
             say::wrote(help.print());
-            return say::end(CLEAN, lang).into();
+            return say::end(CLEAN, lang);
         }
     };
     say::set_color(cli.color);
@@ -113,7 +135,7 @@ pub(crate) fn run() -> ExitCode {
         say::err(&format!("{}\n", words::OWN_FAULT.fill(lang, &place)));
         NOT_RUN
     });
-    stop::end(say::end(code, lang)).into()
+    say::end(code, lang)
 }
 
 fn command(command: &Command, lang: Lang) -> u8 {
