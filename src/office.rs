@@ -9,7 +9,6 @@
 //! the office's.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
@@ -226,7 +225,9 @@ static SYSTEM: LazyLock<System> = LazyLock::new(|| System {
 #[cfg(unix)]
 fn owner(folder: &Path) -> Option<u32> {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(folder).ok().map(|metadata| metadata.uid())
+    std::fs::metadata(folder)
+        .ok()
+        .map(|metadata| metadata.uid())
 }
 
 #[cfg(not(unix))]

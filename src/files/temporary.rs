@@ -9,7 +9,7 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use tempfile::{Builder, NamedTempFile, TempDir};
 
@@ -18,9 +18,6 @@ use super::backup::keep_as_backup;
 
 const PREFIX: &str = ".vanthu-";
 const SUFFIX: &str = ".tmp";
-/// Most bytes of a target's name in the name of a temporary file; the whole must not be
-/// longer than the 255 that file systems allow.
-const MOST_NAME: usize = 190;
 
 /// A new temporary file, locked.
 pub(super) fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
@@ -51,7 +48,10 @@ pub(super) fn exchange_name(
     target: &Path,
     disposable: Option<u64>,
     new: u64,
-) -> PathBuf {
+) -> std::path::PathBuf {
+    // Most bytes of the target's name in that of a temporary file; the whole must not be
+    // longer than the 255 that file systems allow.
+    const MOST_NAME: usize = 190;
     let own = file.file_name().unwrap_or_default().to_string_lossy();
     let own = own.strip_suffix(SUFFIX).unwrap_or(&own);
     let name = target.file_name().unwrap_or_default().to_string_lossy();
