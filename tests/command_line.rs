@@ -4,7 +4,7 @@ use std::process::{Command, Output};
 
 use vanthu::rules::RULES;
 
-const COMMANDS: [&str; 10] = [
+const COMMANDS: [&str; 11] = [
     "build",
     "watch",
     "merge",
@@ -15,6 +15,7 @@ const COMMANDS: [&str; 10] = [
     "new",
     "schema",
     "completions",
+    "setup",
 ];
 
 fn vanthu(arguments: &[&str], lang: &str) -> Output {
@@ -277,4 +278,34 @@ fn dropped_files_go_to_the_command_that_fits() {
     std::fs::write(&docx, "no Word file").unwrap();
     assert_eq!(dropped(&[&docx]).0, Some(1));
     assert_eq!(dropped(&[&folder.path().join("no.yaml")]).0, Some(2));
+}
+
+#[cfg(unix)]
+#[test]
+fn setup_links_the_program_and_takes_only_its_own_link_away() {
+    let home = tempfile::tempdir().unwrap();
+    let link = home.path().join(".local/bin/vanthu");
+    let setup = |arguments: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_vanthu"))
+            .arg("setup")
+            .args(arguments)
+            .args(["--lang", "en"])
+            .env("HOME", home.path())
+            .output()
+            .unwrap();
+        output.status.code()
+    };
+    assert_eq!(setup(&["--undo"]), Some(0));
+    for _ in 0..2 {
+        assert_eq!(setup(&[]), Some(0));
+        let version = Command::new(&link).arg("--version").output().unwrap();
+        assert!(version.status.success());
+    }
+    assert_eq!(setup(&["--undo"]), Some(0));
+    assert!(!link.exists());
+    std::fs::write(&link, "another program").unwrap();
+    for arguments in [&[][..], &["--undo"]] {
+        assert_eq!(setup(arguments), Some(2));
+        assert_eq!(std::fs::read_to_string(&link).unwrap(), "another program");
+    }
 }

@@ -220,6 +220,37 @@ pub mod register {
     };
 }
 
+/// `vanthu setup`. The blank is the folder on the `Path`, or the link.
+pub mod setup {
+    use super::Words;
+
+    pub static ADDED: Words = Words {
+        vi: "đã đặt: {0}; hãy mở cửa sổ dòng lệnh mới rồi gõ `vanthu`",
+        en: "added: {0}; open a new terminal and type `vanthu`",
+    };
+    pub static ALREADY: Words = Words {
+        vi: "đã có sẵn: {0}",
+        en: "already there: {0}",
+    };
+    pub static REMOVED: Words = Words {
+        vi: "đã gỡ: {0}",
+        en: "removed: {0}",
+    };
+    pub static ABSENT: Words = Words {
+        vi: "không có gì để gỡ: {0}",
+        en: "nothing to remove: {0}",
+    };
+    pub static OTHERS: Words = Words {
+        vi: "{0} là của chương trình khác, được giữ nguyên; hãy chuyển nó đi rồi chạy lại",
+        en: "{0} belongs to another program and is left as it is; move it away and run this again",
+    };
+    /// What the system said.
+    pub static REFUSED: Words = Words {
+        vi: "không đặt được: {0}",
+        en: "cannot be changed: {0}",
+    };
+}
+
 /// `vanthu rule`.
 pub mod rule {
     use super::Words;

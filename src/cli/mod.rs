@@ -20,7 +20,9 @@ use vanthu::diagnostic::Lang;
 use vanthu::guard;
 
 use self::codes::{CLEAN, NOT_RUN};
-use self::commands::{build, check, completions, kinds, merge, new, register, rule, schema, watch};
+use self::commands::{
+    build, check, completions, kinds, merge, new, register, rule, schema, setup, watch,
+};
 use self::help::text;
 
 /// The whole command line.
@@ -91,6 +93,8 @@ enum Command {
     Schema(schema::Args),
     #[command(about = text("In mã gợi ý lệnh cho trình dòng lệnh", "Print a completion script for a shell"))]
     Completions(completions::Args),
+    #[command(about = text("Cho gọi `vanthu` ở mọi thư mục; --undo để gỡ", "Make `vanthu` a command in every folder; --undo takes it back"))]
+    Setup(setup::Args),
 }
 
 /// Reads the command line and runs the command. Exit codes: 0 clean, 1 problems found, 2
@@ -149,6 +153,7 @@ fn command(command: &Command, lang: Lang) -> u8 {
         Command::Kinds(args) => kinds::run(args, lang),
         Command::New(args) => new::run(args, lang),
         Command::Schema(args) => schema::run(args),
+        Command::Setup(args) => setup::run(args, lang),
         Command::Completions(args) => completions::run(args, help::laid_out(Cli::command())),
     }
 }

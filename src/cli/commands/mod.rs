@@ -9,4 +9,5 @@ pub(super) mod new;
 pub(super) mod register;
 pub(super) mod rule;
 pub(super) mod schema;
+pub(super) mod setup;
 pub(super) mod watch;
