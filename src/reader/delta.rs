@@ -194,16 +194,30 @@ pub(super) struct Theme {
 }
 
 impl Theme {
-    /// Reads the theme part.
-    pub(super) fn read(root: Element<'_>) -> Theme {
+    /// Reads the theme part. `language` is that of Latin text in the settings (`themeFontLang`,
+    /// 17.15.1.88): where the theme has a font for Vietnamese, that one takes the place of the Latin one.
+    pub(super) fn read(root: Element<'_>, language: Option<&str>) -> Theme {
         let Some(scheme) = root.descendant("fontScheme") else {
             return Theme::default();
         };
+        let is_vietnamese = language
+            .and_then(|language| language.split('-').next())
+            .is_some_and(|language| language.eq_ignore_ascii_case("vi"));
+        let face = |e: Element<'_>| {
+            let face = e.attr("typeface")?;
+            (!face.is_empty()).then(|| Arc::from(&*face))
+        };
         let fonts = |name: &str| {
-            ["latin", "ea", "cs"].map(|slot| {
-                let face = scheme.child(name)?.child(slot)?.attr("typeface")?;
-                (!face.is_empty()).then(|| Arc::from(&*face))
-            })
+            let fonts = scheme.child(name);
+            let slots = ["latin", "ea", "cs"].map(|slot| face(fonts?.child(slot)?));
+            let [latin, east_asia, complex] = slots;
+            let vietnamese = fonts.filter(|_| is_vietnamese).and_then(|fonts| {
+                let is_viet = |e: &Element<'_>| {
+                    e.name() == "font" && e.attr("script").as_deref() == Some("Viet")
+                };
+                face(fonts.children().find(is_viet)?)
+            });
+            [vietnamese.or(latin), east_asia, complex]
         };
         Theme {
             major: fonts("majorFont"),

@@ -271,8 +271,16 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
             .map(|r| r.target.clone())
     };
 
+    let settings = optional(&mut package, part("settings"))?;
+    let settings = match &settings {
+        Some((name, text)) => Some((name, Tree::parse(name, text)?)),
+        None => None,
+    };
+    let language = settings
+        .as_ref()
+        .and_then(|(_, tree)| tree.root().child("themeFontLang")?.attr("val"));
     let theme = match optional(&mut package, part("theme"))? {
-        Some((name, text)) => Theme::read(Tree::parse(&name, &text)?.root()),
+        Some((name, text)) => Theme::read(Tree::parse(&name, &text)?.root(), language.as_deref()),
         None => Theme::default(),
     };
     let styles = match optional(&mut package, part("styles"))? {
@@ -287,14 +295,13 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
     walker.body(tree.root());
     stories(&mut package, &relationships, &mut walker)?;
     let mut flow = walker.finish()?;
-    if let Some((name, text)) = optional(&mut package, part("settings"))? {
-        let settings = Tree::parse(&name, &text)?;
+    if let Some((name, settings)) = &settings {
         flow.facts.even_and_odd = settings.root().switch("evenAndOddHeaders").unwrap_or(false);
         let compatibility = settings.root().child("compat");
         flow.facts.breaks_unstretched = compatibility
             .and_then(|compat| compat.switch("doNotExpandShiftReturn"))
             .unwrap_or(false);
-        external(&package.relationships(&name)?, &mut flow.facts);
+        external(&package.relationships(name)?, &mut flow.facts);
     }
     let core = root
         .values()

@@ -98,6 +98,32 @@ fn fonts_of_the_theme_are_named() {
     assert_eq!(fonts.cs, None);
 }
 
+/// 17.15.1.88: the language of the settings chooses among the fonts of the theme.
+#[test]
+fn the_theme_s_font_for_vietnamese_is_taken_where_the_text_is_vietnamese() {
+    let theme = "<a:themeElements xmlns:a=\"a\"><a:fontScheme><a:majorFont>\
+                 <a:latin typeface=\"Calibri\"/><a:font script=\"Jpan\" typeface=\"Meiryo\"/>\
+                 <a:font script=\"Viet\" typeface=\"Times New Roman\"/></a:majorFont><a:minorFont>\
+                 <a:latin typeface=\"Cambria\"/></a:minorFont></a:fontScheme></a:themeElements>";
+    let properties = "<w:rFonts w:asciiTheme=\"majorHAnsi\" w:hAnsiTheme=\"minorHAnsi\"/>";
+    let body = format!("<w:p>{}</w:p>", run(properties, "a"));
+    for (language, face) in [
+        ("vi-VN", "Times New Roman"),
+        ("vi", "Times New Roman"),
+        ("en-US", "Calibri"),
+        ("", "Calibri"),
+    ] {
+        let settings = format!("<w:themeFontLang w:val=\"{language}\"/>");
+        let file = File::new(&body)
+            .related("theme", "theme", "theme", theme)
+            .related("settings", "settings", "settings", &settings);
+        let fonts = &flow(file).paragraphs[0].runs[0].format.fonts;
+        assert_eq!(fonts.ascii.as_deref(), Some(face), "{language}");
+        // a theme without a font for Vietnamese
+        assert_eq!(fonts.h_ansi.as_deref(), Some("Cambria"), "{language}");
+    }
+}
+
 #[test]
 fn capitals_hidden_and_deleted_text() {
     let body = "<w:p>".to_owned()
