@@ -5,10 +5,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use vanthu::compile::check_word;
+use vanthu::diagnostic::Lang;
 use vanthu::docx;
 use vanthu::files::{read_bytes, read_source, read_up_to};
 use vanthu::office::Offices;
 use vanthu::reader::LIMITS;
+use vanthu::render::sarif::{Log, Results};
+use vanthu::render::taken_for;
 use vanthu::rules::Selection;
 use vanthu::source::Source;
 
@@ -327,4 +330,79 @@ fn what_the_decree_does_not_govern_gets_one_note() {
         }
         assert!(!notes.iter().any(|note| note.is_error()));
     }
+}
+
+#[test]
+fn every_format_says_what_a_word_file_was_taken_for() {
+    let official = word_file(&[
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Số: 12/BC-SNV",
+        "BÁO CÁO",
+        "Kết quả",
+    ]);
+    let personal = word_file(&[
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "ĐƠN XIN NGHỈ PHÉP",
+    ]);
+    let said = |bytes: &[u8], anyway: bool| {
+        let path = Path::new("a b.docx");
+        let selection = Selection {
+            anyway,
+            ..Selection::default()
+        };
+        let taken = check_word(path, bytes, &selection).1.taken_for.unwrap();
+        let mut results = Results::default();
+        results.describe(&taken, path, Lang::En);
+        let mut log = Log::default();
+        let sarif = log.add(results) + &log.end(Lang::En);
+        let sarif: serde_json::Value = serde_json::from_str(&sarif).unwrap();
+        let artifact = &sarif["runs"][0]["artifacts"][0];
+        assert_eq!(artifact["location"]["uri"], "a%20b.docx");
+        let mut record: serde_json::Value =
+            serde_json::from_str(&taken_for::json(&taken, path, Lang::En)).unwrap();
+        assert_eq!(
+            record.as_object_mut().unwrap().remove("file").unwrap(),
+            "a b.docx"
+        );
+        assert_eq!(artifact["properties"], record);
+        (
+            record,
+            taken_for::short(&taken, path, Lang::En),
+            taken_for::github(&taken, path, Lang::Vi),
+        )
+    };
+
+    let (record, short, github) = said(&official, false);
+    assert_eq!(
+        record,
+        serde_json::json!({ "class": "official", "kind": "bao-cao", "checked": true, "reason": null })
+    );
+    assert_eq!(short, "a b.docx: checked: official, bao-cao\n");
+    assert_eq!(
+        github,
+        "::notice file=a b.docx,title=official::đã kiểm tra: official, bao-cao\n"
+    );
+
+    let (record, short, github) = said(&personal, false);
+    assert_eq!(record["class"], "personal");
+    assert_eq!(record["checked"], false);
+    assert!(
+        record["reason"]
+            .as_str()
+            .unwrap()
+            .contains("ĐƠN XIN NGHỈ PHÉP")
+    );
+    assert_eq!(short, "a b.docx: not checked: personal\n");
+    assert!(github.contains("::không kiểm tra: personal"), "{github}");
+
+    let (record, short, _) = said(&personal, true);
+    assert_eq!(record["checked"], true);
+    assert!(record["reason"].is_null() && short.contains(": checked: "));
+
+    let (record, short, _) = said(b"PK\x03\x04", false);
+    assert_eq!(record["class"], "unreadable");
+    assert!(record["checked"] == false && record["reason"].is_string());
+    assert!(short.contains("not checked"));
 }

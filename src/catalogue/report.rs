@@ -8,6 +8,18 @@ pub static MORE: Words = Words {
     en: "… and {0} more errors, {1} more warnings; fix these and run again",
 };
 
+/// A Word file that was checked; its class and kind.
+pub static IS_CHECKED: Words = Words {
+    vi: "đã kiểm tra: {0}",
+    en: "checked: {0}",
+};
+
+/// A Word file that was not checked; its class and kind.
+pub static IS_NOT_CHECKED: Words = Words {
+    vi: "không kiểm tra: {0}",
+    en: "not checked: {0}",
+};
+
 /// Documents written, of a whole run.
 pub static BUILT: Words = Words {
     vi: "đã dựng {0}",

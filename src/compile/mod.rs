@@ -14,7 +14,7 @@ use crate::narrative::{self, Filler};
 use crate::office::Office;
 use crate::reader::{self, Class, Classified};
 use crate::rows::{self, Row};
-use crate::rules::{self, Coverage, MISSING_COMPONENTS, Selection, Subject};
+use crate::rules::{self, Coverage, MISSING_COMPONENTS, Selection, Subject, TakenFor};
 use crate::source::{Source, SourceRole, Sources, Span};
 
 /// Compiles one content file: reads it, fills its texts, assembles the document. The result
@@ -176,12 +176,22 @@ pub fn check_word(
         Ok(reading) => reading,
         Err(refusal) => {
             let id = sources.add(SourceRole::Named, Arc::new(Source::named(path)));
+            let reason = refusal.diagnostic(Span::new(id, 0, 0));
+            let coverage = Coverage {
+                taken_for: Some(TakenFor {
+                    class: None,
+                    kind: None,
+                    checked: false,
+                    reason: Some(reason.clone()),
+                }),
+                ..Coverage::default()
+            };
             let checked = Checked {
                 value: None,
-                diagnostics: vec![refusal.diagnostic(Span::new(id, 0, 0))],
+                diagnostics: vec![reason],
                 sources,
             };
-            return (checked, Coverage::default());
+            return (checked, coverage);
         }
     };
     sources.add(SourceRole::Word, Arc::clone(&reading.source));
@@ -192,15 +202,21 @@ pub fn check_word(
         Class::Attachment => &selection.without(MISSING_COMPONENTS),
         _ => selection,
     };
-    let (mut diagnostics, coverage) = match is_judged {
+    let (mut diagnostics, mut coverage) = match is_judged {
         true => rules::judge(&Subject::of_word(&reading, &sources), selection),
         false => (Vec::new(), rules::none_judged(selection)),
     };
     // what is judged all the same is not said to be left unchecked
     let is_asked = is_judged && !class.is_governed();
-    if let Some(note) = reading.classified.note(&reading.flow).filter(|_| !is_asked) {
-        diagnostics.insert(0, note);
-    }
+    let note = reading.classified.note(&reading.flow);
+    let note = note.filter(|_| !is_asked);
+    coverage.taken_for = Some(TakenFor {
+        class: Some(class),
+        kind: reading.known.kind.then_some(reading.document.kind.key),
+        checked: is_judged,
+        reason: note.clone(),
+    });
+    diagnostics.splice(0..0, note);
     let checked = Checked {
         value: Some(reading.document),
         diagnostics,

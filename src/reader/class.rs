@@ -40,6 +40,20 @@ impl Class {
         matches!(self, Class::Official | Class::Attachment)
     }
 
+    /// Its name in reports for programs.
+    pub fn key(self) -> &'static str {
+        match self {
+            Class::Official => "official",
+            Class::Attachment => "attachment",
+            Class::Legal => "legal",
+            Class::Party => "party",
+            Class::Personal => "personal",
+            Class::Working => "working",
+            Class::Copy => "copy",
+            Class::Unknown => "unknown",
+        }
+    }
+
     /// The note on a file of this class; `None` for an administrative document.
     fn message(self) -> Option<&'static Message> {
         Some(match self {

@@ -3,6 +3,7 @@
 mod diff;
 mod excerpt;
 pub mod sarif;
+pub mod taken_for;
 pub mod terminal;
 
 pub use diff::{To, diff};
@@ -256,16 +257,10 @@ fn region(span: Span, sources: &Sources) -> Json {
 
 /// GitHub's workflow commands, one per line; a note is a `notice`.
 pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> String {
-    let escaped = |text: &str| {
-        shown(text)
-            .replace('%', "%25")
-            .replace('\r', "%0D")
-            .replace('\n', "%0A")
-    };
     let mut out = String::new();
     for diagnostic in diagnostics {
         let (path, start, _) = place(diagnostic.span, sources);
-        let path = escaped(&path).replace(',', "%2C").replace(':', "%3A");
+        let path = command_property(&path);
         let _ = writeln!(
             out,
             "::{} file={path},line={},col={},title={}::{}",
@@ -276,10 +271,23 @@ pub fn github(diagnostics: &[Diagnostic], sources: &Sources, lang: Lang) -> Stri
             start.line,
             start.column,
             diagnostic.message.code,
-            escaped(&diagnostic.message(lang)),
+            command_text(&diagnostic.message(lang)),
         );
     }
     out
+}
+
+/// A text as GitHub's workflow commands take it.
+fn command_text(text: &str) -> String {
+    shown(text)
+        .replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// The value of a property of a workflow command.
+fn command_property(text: &str) -> String {
+    command_text(text).replace(',', "%2C").replace(':', "%3A")
 }
 
 fn severity(diagnostic: &Diagnostic) -> &'static str {

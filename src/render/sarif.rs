@@ -1,24 +1,41 @@
 //! SARIF 2.1.0, which code hosts and editors read: one log for a whole run.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde_json::{Value as Json, json};
 
+use super::taken_for::properties;
 use super::terminal::json_line;
 use super::{place, severity};
 use crate::diagnostic::{Diagnostic, Fix, Lang, Message};
-use crate::rules::by_code;
+use crate::rules::{TakenFor, by_code};
 use crate::source::{Sources, Span};
 
 /// The results of one file.
 #[derive(Debug, Default)]
-pub struct Results(Vec<(&'static Message, Json)>);
+pub struct Results {
+    found: Vec<(&'static Message, Json)>,
+    /// The file and what it was taken for, if it is a Word file.
+    artifact: Option<Json>,
+}
 
 impl Results {
     /// What was found, as results.
     pub fn of(found: &[Diagnostic], sources: &Sources, lang: Lang) -> Results {
         let results = found.iter().map(|d| (d.message, result(d, sources, lang)));
-        Results(results.collect())
+        Results {
+            found: results.collect(),
+            artifact: None,
+        }
+    }
+
+    /// Adds what the Word file was taken for (SARIF 2.1.0, 3.24 and 3.8).
+    pub fn describe(&mut self, taken: &TakenFor, path: &Path, lang: Lang) {
+        self.artifact = Some(json!({
+            "location": { "uri": uri(&path.to_string_lossy()) },
+            "properties": properties(taken, lang),
+        }));
     }
 }
 
@@ -28,6 +45,7 @@ impl Results {
 pub struct Log {
     rules: Vec<&'static Message>,
     index: BTreeMap<&'static str, usize>,
+    artifacts: Vec<Json>,
 }
 
 const BEGIN: &str = concat!(
@@ -39,7 +57,8 @@ impl Log {
     /// The text that adds the results of another file.
     pub fn add(&mut self, results: Results) -> String {
         let mut text = String::new();
-        for (message, mut result) in results.0 {
+        self.artifacts.extend(results.artifact);
+        for (message, mut result) in results.found {
             text.push_str(match self.rules.is_empty() {
                 true => BEGIN,
                 false => ",",
@@ -67,7 +86,11 @@ impl Log {
             "version": env!("CARGO_PKG_VERSION"),
             "rules": rules,
         }});
-        format!("{begin}\n],\"tool\":{tool}}}]}}\n")
+        let artifacts = match self.artifacts.is_empty() {
+            true => String::new(),
+            false => format!(",\"artifacts\":{}", json_line(&Json::from(self.artifacts))),
+        };
+        format!("{begin}\n],\"tool\":{tool}{artifacts}}}]}}\n")
     }
 }
 

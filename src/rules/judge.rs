@@ -2,6 +2,7 @@
 
 use super::{RULES, Selection, Subject, Verdict, ignore};
 use crate::diagnostic::{Diagnostic, Problems};
+use crate::reader::Class;
 use crate::rules::Findings;
 
 /// Which rules applied: every selected rule is in exactly one list, sorted by code.
@@ -13,6 +14,21 @@ pub struct Coverage {
     pub not_applicable: Vec<&'static str>,
     /// Rules that could not judge what is there, or that need something only a Word file has.
     pub not_judged: Vec<&'static str>,
+    /// What a Word file was taken for; `None` for a content file.
+    pub taken_for: Option<TakenFor>,
+}
+
+/// What a Word file was taken for, and whether it was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakenFor {
+    /// `None` if the file could not be read.
+    pub class: Option<Class>,
+    /// The key of its kind, if its title or `V/v` shows one.
+    pub kind: Option<&'static str>,
+    /// Whether the rules judged it.
+    pub checked: bool,
+    /// Why it was not checked, or only in part.
+    pub reason: Option<Diagnostic>,
 }
 
 /// The coverage of a document that cannot be judged at all.

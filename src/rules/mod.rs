@@ -33,7 +33,7 @@ mod text;
 
 pub use framework::{ALWAYS, Applies, Check, DECREE, OfWord, Period, Rule, Verdict};
 pub use framework::{Findings, Mention, Piece, Subject};
-pub use judge::{Coverage, judge, none_judged};
+pub use judge::{Coverage, TakenFor, judge, none_judged};
 pub use language::Word;
 pub use list::{RULES, by_code};
 pub use selection::{MISSING_COMPONENTS, NotACode, Prefix, Selection};

@@ -91,7 +91,12 @@ fn a_word_file_is_judged_by_the_rules_of_its_office() {
     );
     assert!(!short(&["."]).contains("V105"));
     assert!(short(&["a.docx"]).contains("V106"));
-    assert_eq!(short(&["a.docx", "--select", "V105"]), "");
+    let none = short(&["a.docx", "--select", "V105"]);
+    assert!(
+        none.starts_with("a.docx: ") && none.ends_with(": official, thong-bao\n"),
+        "{none}"
+    );
+    assert_eq!(none.lines().count(), 1);
 }
 
 #[test]

@@ -11,6 +11,7 @@ use vanthu::guard;
 use vanthu::office::Office;
 use vanthu::render;
 use vanthu::render::sarif::Results;
+use vanthu::render::taken_for;
 use vanthu::render::terminal::{json_line, shown};
 use vanthu::rules::Coverage;
 use vanthu::source::SourceId;
@@ -38,7 +39,7 @@ impl Run<'_> {
         }
     }
 
-    /// How many rules were applied.
+    /// How many rules were applied, and what a Word file was taken for.
     pub(super) fn coverage(&self, path: &Path, coverage: &Coverage, said: &mut Said) {
         let counts = [
             &coverage.applied,
@@ -48,6 +49,17 @@ impl Run<'_> {
         let mut args = vec![path.display().to_string()];
         args.extend(counts.map(|c| c.len().to_string()));
         self.note(&words::COVERAGE, &args, said);
+        let Some(taken) = &coverage.taken_for else {
+            return;
+        };
+        match self.args.format {
+            // the note on the file and the line above say it
+            Format::Human => {}
+            Format::Short => said.out += &taken_for::short(taken, path, self.lang),
+            Format::Json => said.out += &taken_for::json(taken, path, self.lang),
+            Format::Github => said.out += &taken_for::github(taken, path, self.lang),
+            Format::Sarif => said.results.describe(taken, path, self.lang),
+        }
     }
 
     /// Reports what was fixed, or would be.
