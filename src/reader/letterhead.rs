@@ -41,7 +41,21 @@ pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
         .clone()
         .find(|i| scan.para(*i).is_some_and(|p| is_nation(&p.text)));
     let nation_cell = nation.and_then(|i| cell_of(scan, i));
+    let mut addressed = false;
     for (row_index, row) in table.rows.iter().enumerate() {
+        // the addressees may be in rows of their own below number and date
+        let paragraphs = || row.cells.iter().flat_map(|cell| cell.paragraphs.clone());
+        addressed |= row_index > 0
+            && paragraphs().any(|i| {
+                scan.para(i)
+                    .is_some_and(|p| wording::opens_addressees(&p.text))
+            });
+        if addressed {
+            for index in paragraphs() {
+                scan.addressee_cell(index);
+            }
+            continue;
+        }
         for (cell_index, cell) in row.cells.iter().enumerate() {
             let beside_issuer = nation_cell.is_some_and(|(_, column)| column == cell_index);
             let mut under_number = scan.has(Component::Number) && row_index > 0;

@@ -3,11 +3,10 @@
 
 use std::ops::Range;
 
-use super::flow::{Para, Place};
+use super::flow::{Flow, Place, TableInfo};
 use super::scan::{Found, Item, Phase, Scan, is_ruled, items};
 use super::{closing, letterhead, wording};
 use crate::components::Component;
-use crate::text::fold;
 
 /// The largest number of paragraphs that may be above a letterhead without belonging to it.
 const MOST_ABOVE_LETTERHEAD: usize = 4;
@@ -36,6 +35,7 @@ impl Scan<'_> {
 
     fn table(&mut self, index: usize) {
         let flow = self.flow;
+        let index = filling(flow, index);
         let Some(table) = flow.tables.get(index) else {
             return;
         };
@@ -63,8 +63,10 @@ impl Scan<'_> {
             self.advance(Phase::Closing);
             return;
         }
-        let addressed = |p: &Para| fold(&p.text).starts_with("kính gửi");
-        if self.phase < Phase::Body && !is_ruled && paragraphs().any(addressed) {
+        if self.phase < Phase::Body
+            && !is_ruled
+            && paragraphs().any(|p| wording::opens_addressees(&p.text))
+        {
             for i in table.paragraphs.clone() {
                 self.addressee_cell(i);
             }
@@ -99,4 +101,26 @@ impl Scan<'_> {
         }
         self.phase == Phase::Body && closing::is_bare_signature(self, rest)
     }
+}
+
+/// The table nested in a table without rules, at any depth, that holds all of its words: the outer one
+/// is only a frame to place it by. Else the table itself.
+fn filling(flow: &Flow, index: usize) -> usize {
+    let is_frame = |table: &&TableInfo| !is_ruled(table);
+    let Some(outer) = flow.tables.get(index).filter(is_frame) else {
+        return index;
+    };
+    let has_words = |at: &usize| flow.paragraphs.get(*at).is_some_and(|p| !p.is_blank());
+    let mut worded = outer.paragraphs.clone().filter(has_words);
+    let Some(first) = worded.next() else {
+        return index;
+    };
+    let last = worded.next_back().unwrap_or(first);
+    // nested tables come after the one around them
+    let nested = flow.tables.iter().enumerate().skip(index + 1);
+    nested
+        .take_while(|(_, table)| table.paragraphs.start <= first)
+        .filter(|(_, table)| last < table.paragraphs.end)
+        .last()
+        .map_or(index, |(inner, _)| inner)
 }

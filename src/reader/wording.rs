@@ -79,6 +79,11 @@ pub(super) fn kind_of_symbol(symbol: &str) -> Option<&'static Kind> {
     KINDS.iter().find(|kind| kind.abbreviation == Some(first))
 }
 
+/// `Kính gửi`, in any case.
+pub(super) fn opens_addressees(text: &str) -> bool {
+    fold(text).starts_with("kính gửi")
+}
+
 /// Number and symbol as they are in `Số: 15/QĐ-BNV`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct NumberText<'t> {

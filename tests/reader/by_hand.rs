@@ -290,6 +290,49 @@ fn an_official_letter_has_its_subject_under_the_number() {
     assert_eq!(roles, [Role::Body, Role::Point]);
 }
 
+/// Offices keep a closing in place by a table around its table, and put the addressees into the
+/// letterhead's.
+#[test]
+fn parts_are_read_wherever_tables_put_them() {
+    let issuer = centred("UBND TỈNH HÀ TĨNH") + &centred("*SỞ NỘI VỤ*");
+    let nation =
+        centred("*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM*") + &centred("*Độc lập - Tự do - Hạnh phúc*");
+    let number = centred("Số: 05/SNV-VP") + &centred("V/v báo cáo công tác văn thư");
+    let list = p("", "- Ủy ban nhân dân các xã;") + &p("", "- Các phòng.");
+    let rows: [&[String]; 3] = [
+        &[issuer, nation],
+        &[number, centred("Hà Tĩnh, ngày 05 tháng 3 năm 2026")],
+        &[p("", "Kính gửi:"), p("", "") + &list],
+    ];
+    let framed = |inner: String| table(false, &[&[inner + &p("", ""), p("", "")]]);
+    let end = closing(
+        &["- Như trên;", "- Lưu: VT."],
+        &["GIÁM ĐỐC"],
+        "Nguyễn Văn An",
+    );
+    let body = p("", "Sở Nội vụ đề nghị các đơn vị báo cáo./.");
+    for (head, end) in [
+        (table(false, &rows), end.clone()),
+        (table(false, &rows), framed(end.clone())),
+        (framed(table(false, &rows)), framed(framed(end.clone()))),
+    ] {
+        let d = reading(&[head, body.clone(), end].concat()).document;
+        assert_eq!(plain(&d.letterhead.issuers[0].name), "SỞ NỘI VỤ");
+        let addressees = d.addressees.unwrap();
+        assert_eq!(plain(&addressees.label), "Kính gửi:");
+        assert_eq!(
+            plains(&addressees.list),
+            ["Ủy ban nhân dân các xã;", "Các phòng."]
+        );
+        assert_eq!(
+            plains(&d.closing.recipients.unwrap().list),
+            ["Như trên;", "Lưu: VT."]
+        );
+        assert_eq!(plain(&d.closing.signatures[0].name), "Nguyễn Văn An");
+        assert_eq!(d.body.len(), 1);
+    }
+}
+
 fn decision() -> Reading {
     let tab = "</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space=\"preserve\">";
     let line = |left: &str, right: &str| p("", &format!("{left}{tab}{right}"));
