@@ -54,6 +54,8 @@ pub mod source;
 pub mod starter;
 
 #[doc(hidden)]
+pub mod amend;
+#[doc(hidden)]
 pub mod area;
 #[doc(hidden)]
 pub mod assemble;

@@ -58,6 +58,29 @@ pub mod build {
 pub mod check {
     use super::Words;
 
+    /// `--comments` with something else than Word files.
+    pub static COMMENTS_IN_WORD: Words = Words {
+        vi: "--comments chỉ dùng với tệp .docx; -o chỉ dùng với một tệp",
+        en: "--comments goes with .docx files only, and -o with one of them",
+    };
+    /// The copy with comments.
+    pub static COMMENTED: Words = Words {
+        vi: "đã ghi góp ý vào {0}",
+        en: "wrote the comments to {0}",
+    };
+    /// Added to the name of a file for its copy with comments.
+    pub static COPY_NAME: &str = " (góp ý)";
+    /// The clause, in a comment.
+    pub static CLAUSE: Words = Words {
+        vi: "Căn cứ: {0}",
+        en: "See: {0}",
+    };
+    /// The hint, in a comment.
+    pub static TO_DO: Words = Words {
+        vi: "Cần làm: {0}",
+        en: "To do: {0}",
+    };
+
     pub static NOTHING: Words = Words {
         vi: "không tìm thấy tệp nội dung hay tệp Word nào",
         en: "no content files or Word files found",

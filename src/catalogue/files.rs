@@ -54,6 +54,9 @@ pub(super) static ALL: &[&Message] = &[
     &PDF_FOREIGN,
     &PDF_TOO_LONG,
     &PDF_STOPPED,
+    &SIGNED,
+    &PROTECTED,
+    &NOT_SPLICED,
     &OWN_FAULT,
 ];
 
@@ -496,6 +499,33 @@ pub static PDF_TOO_LARGE: Message = error(
     "{0}, the PDF of all documents, was not written: together the documents are larger than {1} MiB",
     "in từng tệp PDF, hoặc chia bảng thành nhiều bảng",
     "print them one by one, or split the table",
+);
+
+/// A Word file with a digital signature, which comments would break.
+pub static SIGNED: Message = error(
+    "W510",
+    "tệp đã ký số; ghi góp ý vào bản chép thì chữ ký không còn giá trị",
+    "the file is digitally signed; a copy with comments would have no valid signature",
+    "ghi góp ý vào bản chưa ký",
+    "put the comments in the copy that is not signed",
+);
+
+/// A Word file whose protection allows no changes.
+pub static PROTECTED: Message = error(
+    "W511",
+    "tệp đang khóa sửa đổi (Restrict Editing)",
+    "the file is protected against changes (Restrict Editing)",
+    "bỏ khóa trong Word (Review, Restrict Editing, Stop Protection) rồi chạy lại",
+    "stop the protection in Word (Review, Restrict Editing), then run this again",
+);
+
+/// The part in which no comment can be put without touching the rest.
+pub static NOT_SPLICED: Message = error(
+    "W512",
+    "không ghi được góp ý mà giữ nguyên phần còn lại của tệp (phần {0})",
+    "comments cannot be put in the file without changing the rest of it (part {0})",
+    "mở tệp bằng Word, lưu lại dưới tên khác, rồi chạy lại với tệp mới",
+    "open the file in Word, save it under another name, and run this on the new file",
 );
 
 /// The program's version, and the place in its sources.

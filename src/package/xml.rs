@@ -148,6 +148,12 @@ impl<'t> Element<'t> {
         }
     }
 
+    /// Where its tag begins in the text of the part, of which the tree was made.
+    pub(crate) fn offset(self, text: &str) -> usize {
+        let tag = self.tag().0.as_ptr() as usize;
+        tag.saturating_sub(text.as_ptr() as usize + 1)
+    }
+
     /// Its local name.
     pub(crate) fn name(self) -> &'t str {
         let (tag, start, end) = self.tag();

@@ -50,6 +50,8 @@ pub struct Para {
     /// Its text in NFC, in capitals where it is shown so; `\n` is a line break, `\t` a tab.
     /// Deleted text and page numbers are left out, hidden text is not.
     pub text: String,
+    /// Where its tag begins in the main part; `None` in headers and footers.
+    pub at: Option<usize>,
     /// The text's runs; they cover it, and none is empty.
     pub runs: Vec<FlowRun>,
     /// The label of a list that numbers itself: `1.`, `a)`, `-`. Not in the text.

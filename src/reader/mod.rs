@@ -292,7 +292,7 @@ fn read_flow(bytes: &[u8]) -> Result<(Flow, Styles), Refusal> {
         None => Lists::default(),
     };
     let mut walker = Walker::new(&styles, &lists);
-    walker.body(tree.root());
+    walker.body(tree.root(), &text);
     stories(&mut package, &relationships, &mut walker)?;
     let mut flow = walker.finish()?;
     if let Some((name, settings)) = &settings {

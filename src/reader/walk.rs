@@ -29,7 +29,8 @@ struct Around<'s> {
 
 impl<'s> Walker<'s> {
     /// Walks the main part.
-    pub(super) fn body(&mut self, root: Element<'_>) {
+    pub(super) fn body(&mut self, root: Element<'_>, text: &'s str) {
+        self.main = Some(text);
         let around = Around {
             place: Place::Body,
             table: None,
@@ -49,6 +50,7 @@ impl<'s> Walker<'s> {
     /// Walks a header or footer that `section` is the first to show; returns its index.
     pub(super) fn story(&mut self, root: Element<'_>, header: bool, section: usize) -> usize {
         let index = self.flow.stories.len();
+        self.main = None;
         let start = self.flow.paragraphs.len();
         self.section = section;
         self.counters = Counters::default();
@@ -138,6 +140,7 @@ impl<'s> Walker<'s> {
         self.flow.facts.fields += usize::from(content.field);
         self.flow.paragraphs.push(Para {
             text: content.text,
+            at: self.main.map(|text| e.offset(text)),
             runs: content.runs,
             label,
             style: id.cloned().unwrap_or_else(|| Arc::from("")),

@@ -32,6 +32,8 @@ pub(super) struct Walker<'s> {
     pub(super) parts: Vec<SectionParts>,
     pub(super) section: usize,
     pub(super) overflows: bool,
+    /// The text of the main part, while that is walked.
+    pub(super) main: Option<&'s str>,
 }
 
 impl<'s> Walker<'s> {
@@ -45,6 +47,7 @@ impl<'s> Walker<'s> {
             parts: Vec::new(),
             section: 0,
             overflows: false,
+            main: None,
         }
     }
 }

@@ -7,13 +7,16 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use clap::ValueEnum;
+use vanthu::amend;
 use vanthu::batch::merged::{check_all, rows_of};
 use vanthu::batch::{Found, Input, drafts, find, in_order, is_word, not_content, other_format};
 use vanthu::catalogue::commands::check as words;
 use vanthu::catalogue::report::PASSED_OVER;
-use vanthu::diagnostic::{Checked, FileProblem, Lang, Problems};
+use vanthu::diagnostic::{Checked, Diagnostic, FileProblem, Lang, Problems};
 use vanthu::document::Document;
-use vanthu::files::{Saver, folder_of, identity, read_bytes, read_source, read_up_to};
+use vanthu::files::{
+    Expected, Saver, Seen, folder_of, identity, read_bytes, read_source, read_up_to, unread,
+};
 use vanthu::fix::{self, Fixed, Inspected};
 use vanthu::guard;
 use vanthu::office::{Office, Offices};
@@ -40,6 +43,7 @@ Ví dụ:
   vanthu check . --diff > sua.patch
   vanthu check . --fix
   vanthu check du-thao.docx
+  vanthu check du-thao.docx --comments
   vanthu check . --ignore T4
 
 Mã thoát: 0 không có lỗi, 1 còn lỗi (chỉ có --diff: hoặc có chỗ sẽ sửa), 2 không chạy được, không in ra được, hoặc vanthu gặp lỗi của chính nó ở một tệp, 130 khi dừng bằng Ctrl-C.",
@@ -53,6 +57,7 @@ Examples:
   vanthu check . --diff > fixes.patch
   vanthu check . --fix
   vanthu check du-thao.docx
+  vanthu check du-thao.docx --comments
   vanthu check . --ignore T4
 
 Exit codes: 0 clean, 1 errors remain (with only --diff: or something would be fixed), 2 could not run or not print, or vanthu itself failed on a file, 130 after Ctrl-C.",
@@ -77,6 +82,10 @@ pub(in crate::cli) struct Args {
     fix: bool,
     #[arg(long, help = text("In ra những chỗ sẽ sửa (unified diff); không có --fix thì không ghi gì", "Print the fixes as a unified diff; without --fix nothing is written"))]
     diff: bool,
+    #[arg(long, conflicts_with_all = ["fix", "diff"], help = text("Ghi kết quả thành góp ý (comment) của Word, trong một bản chép của tệp .docx", "Write the findings as Word comments, in a copy of the .docx file"))]
+    comments: bool,
+    #[arg(short, long, requires = "comments", value_parser = path(), value_name = text("TỆP", "FILE"), help = text("Tên bản chép có góp ý; mặc định: TÊN (góp ý).docx", "The copy with comments (default: a new name beside the file)"))]
+    output: Option<PathBuf>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -96,6 +105,13 @@ pub(in crate::cli) fn run(args: &Args, lang: Lang) -> u8 {
 fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if args.diff && args.format != Format::Human {
         return Err(cannot(words::FOR_PEOPLE.in_lang(lang)));
+    }
+    let only_word = args
+        .paths
+        .iter()
+        .all(|path| is_word(path) && !path.is_dir());
+    if args.comments && !(only_word && (args.output.is_none() || args.paths.len() == 1)) {
+        return Err(cannot(words::COMMENTS_IN_WORD.in_lang(lang)));
     }
     stop();
     let files = args.globs.compiled()?;
@@ -328,15 +344,47 @@ impl Run<'_> {
         let of_office = office_file
             .map(|office_file| Selection::read(office_file.rules(), &mut Problems::default()));
         let selection = self.selection.within(of_office.unwrap_or_default());
-        let (checked, coverage): (Checked<Document>, Coverage) =
-            match read_up_to(path, LIMITS.package) {
-                Ok(bytes) => vanthu::compile::check_word(path, &bytes, &selection),
-                Err(problem) => (problem.into_checked(), Coverage::default()),
-            };
+        let bytes = read_up_to(path, LIMITS.package);
+        let (checked, coverage): (Checked<Document>, Coverage) = match &bytes {
+            Ok(bytes) => vanthu::compile::check_word(path, bytes, &selection),
+            Err(problem) => (problem.clone().into_checked(), Coverage::default()),
+        };
         let mut said = Said::default();
         self.findings(&checked, &mut said);
         self.coverage(path, &coverage, &mut said);
+        if let (true, Ok(bytes)) = (self.args.comments && checked.value.is_some(), &bytes)
+            && !checked.diagnostics.is_empty()
+        {
+            match self.commented(path, bytes, &checked.diagnostics) {
+                Ok(copy) => self.note(&words::COMMENTED, &[copy.display().to_string()], &mut said),
+                Err(problem) => self.findings(&problem.into_checked::<()>(), &mut said),
+            }
+        }
         said
+    }
+
+    /// Writes the copy of a Word file in which its findings are comments; returns its path. What
+    /// was there before may have answers of people, and is kept.
+    fn commented(
+        &self,
+        path: &Path,
+        bytes: &[u8],
+        found: &[Diagnostic],
+    ) -> Result<PathBuf, FileProblem> {
+        let copy = self.args.output.clone().unwrap_or_else(|| {
+            let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+            path.with_file_name(format!("{stem}{}.docx", words::COPY_NAME))
+        });
+        let bytes = amend::commented(path, bytes, found, self.lang)?;
+        let seen = Seen::at(&copy).map_err(|e| unread(&copy, &e))?;
+        if seen != Seen::read(&bytes) {
+            let expected = Expected {
+                keep: seen != Seen::Nothing,
+                ..Expected::to_be(seen)
+            };
+            self.saver.save(&copy, &bytes, &expected)?;
+        }
+        Ok(copy)
     }
 
     /// Reports on the run as a whole; returns the exit code.
