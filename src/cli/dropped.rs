@@ -11,8 +11,13 @@ use vanthu::diagnostic::Lang;
 
 use super::say;
 
-/// The command lines to run for these `arguments` (the first is the program's own name): Word files and
-/// documents in other formats are checked, everything else is built. `None` if they are an ordinary command
+const BUILD: [&str; 1] = ["build"];
+const COMMENT: [&str; 2] = ["check", "--comments"];
+/// Of a format that is not read: the message says how to convert it.
+const CHECK: [&str; 1] = ["check"];
+
+/// The command lines to run for these `arguments` (the first is the program's own name): Word files are
+/// checked, with a commented copy beside them, documents in other formats too, everything else is built. `None` if they are an ordinary command
 /// line: an option or a command's name comes first, or something is not on the disk.
 pub(super) fn commands(
     arguments: &[OsString],
@@ -28,18 +33,25 @@ pub(super) fn commands(
     if is_command(&first) || !are_there {
         return None;
     }
-    let is_document = |path: &&OsString| {
+    let command = |path: &OsString| -> &[&str] {
         let path = Path::new(path);
-        !path.is_dir() && (is_word(path) || other_format(path).is_some())
+        match () {
+            () if path.is_dir() => &BUILD,
+            () if is_word(path) => &COMMENT,
+            () if other_format(path).is_some() => &CHECK,
+            () => &BUILD,
+        }
     };
-    let (documents, content): (Vec<&OsString>, Vec<&OsString>) =
-        paths.iter().partition(is_document);
-    let lines = [("build", content), ("check", documents)];
-    let line = |(command, paths): (&str, Vec<&OsString>)| {
+    let line = |wanted: &[&str]| {
+        let fitting = paths.iter().filter(|path| command(path) == wanted);
+        let mut fitting = fitting.cloned().peekable();
+        fitting.peek()?;
         // a file may be called `-x.yaml`
-        let head = [program.clone(), command.into(), "--".into()];
-        (!paths.is_empty()).then(|| head.into_iter().chain(paths.into_iter().cloned()).collect())
+        let head = wanted.iter().chain(&["--"]).map(OsString::from);
+        let line = std::iter::once(program.clone()).chain(head);
+        Some(line.chain(fitting).collect())
     };
+    let lines: [&[&str]; 3] = [&BUILD, &COMMENT, &CHECK];
     Some(lines.into_iter().filter_map(line).collect())
 }
 
@@ -72,18 +84,20 @@ mod tests {
         for path in [&yaml, &docx, &odt] {
             std::fs::write(path, "").unwrap();
         }
-        let line = |command: &str, paths: &[&Path]| -> Vec<OsString> {
-            let head = ["vanthu", command, "--"].map(OsString::from);
+        let line = |command: &[&str], paths: &[&Path]| -> Vec<OsString> {
+            let head = [&["vanthu"], command, &["--"]].concat();
             head.into_iter()
+                .map(OsString::from)
                 .chain(paths.iter().map(OsString::from))
                 .collect()
         };
-        let both = [
-            line("build", &[&yaml, folder.path()]),
-            line("check", &[&docx, &odt]),
+        let all = [
+            line(&BUILD, &[&yaml, folder.path()]),
+            line(&COMMENT, &[&docx]),
+            line(&CHECK, &[&odt]),
         ];
-        assert_eq!(given(&[&yaml, &docx, folder.path(), &odt]).unwrap(), both);
-        assert_eq!(given(&[&docx]).unwrap(), [line("check", &[&docx])]);
+        assert_eq!(given(&[&yaml, &docx, folder.path(), &odt]).unwrap(), all);
+        assert_eq!(given(&[&docx]).unwrap(), [line(&COMMENT, &[&docx])]);
     }
 
     #[test]
