@@ -35,11 +35,14 @@ pub(super) fn commands(
     }
     let command = |path: &OsString| -> &[&str] {
         let path = Path::new(path);
-        match () {
-            () if path.is_dir() => &BUILD,
-            () if is_word(path) => &COMMENT,
-            () if other_format(path).is_some() => &CHECK,
-            () => &BUILD,
+        if path.is_dir() {
+            &BUILD
+        } else if is_word(path) {
+            &COMMENT
+        } else if other_format(path).is_some() {
+            &CHECK
+        } else {
+            &BUILD
         }
     };
     let line = |wanted: &[&str]| {

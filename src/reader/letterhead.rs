@@ -43,24 +43,20 @@ pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
     let nation_cell = nation.and_then(|i| cell_of(scan, i));
     let mut addressed = false;
     for (row_index, row) in table.rows.iter().enumerate() {
-        // the addressees may be in rows of their own below number and date
-        let paragraphs = || row.cells.iter().flat_map(|cell| cell.paragraphs.clone());
-        addressed |= row_index > 0
-            && paragraphs().any(|i| {
-                scan.para(i)
-                    .is_some_and(|p| wording::opens_addressees(&p.text))
-            });
-        if addressed {
-            for index in paragraphs() {
-                scan.addressee_cell(index);
-            }
-            continue;
-        }
         for (cell_index, cell) in row.cells.iter().enumerate() {
             let beside_issuer = nation_cell.is_some_and(|(_, column)| column == cell_index);
             let mut under_number = scan.has(Component::Number) && row_index > 0;
             let mut regarding = false;
             for index in cell.paragraphs.clone() {
+                // the addressees may follow below number and date, in rows of their own or not
+                addressed |= row_index > 0
+                    && scan
+                        .para(index)
+                        .is_some_and(|p| wording::opens_addressees(&p.text));
+                if addressed && !is_of_letterhead(scan, index) {
+                    scan.addressee_cell(index);
+                    continue;
+                }
                 cell_paragraph(
                     scan,
                     index,
@@ -71,6 +67,13 @@ pub(super) fn table(scan: &mut Scan<'_>, table: &TableInfo) {
             }
         }
     }
+}
+
+/// Whether a paragraph is a line of the letterhead that its words alone identify, as a date beside `Kính gửi`.
+fn is_of_letterhead(scan: &Scan<'_>, index: usize) -> bool {
+    scan.para(index).is_some_and(|para| {
+        lines_of(&para.text).any(|line| fixed_line(scan, &para.text[line]).is_some())
+    })
 }
 
 /// The row and cell of a paragraph in a table.

@@ -304,6 +304,20 @@ fn parts_are_read_wherever_tables_put_them() {
         &[number, centred("Hà Tĩnh, ngày 05 tháng 3 năm 2026")],
         &[p("", "Kính gửi:"), p("", "") + &list],
     ];
+    let beside: [&[String]; 2] = [
+        &[rows[0][0].clone(), rows[0][1].clone()],
+        &[
+            rows[1][0].clone(),
+            rows[1][1].clone() + &p("", "Kính gửi:") + &list,
+        ],
+    ];
+    let under_number: [&[String]; 2] = [
+        &[rows[0][0].clone(), rows[0][1].clone()],
+        &[
+            rows[1][0].clone() + &p("", "Kính gửi:") + &list,
+            rows[1][1].clone(),
+        ],
+    ];
     let framed = |inner: String| table(false, &[&[inner + &p("", ""), p("", "")]]);
     let end = closing(
         &["- Như trên;", "- Lưu: VT."],
@@ -314,6 +328,8 @@ fn parts_are_read_wherever_tables_put_them() {
     for (head, end) in [
         (table(false, &rows), end.clone()),
         (table(false, &rows), framed(end.clone())),
+        (table(false, &beside), end.clone()),
+        (table(false, &under_number), end.clone()),
         (framed(table(false, &rows)), framed(framed(end.clone()))),
     ] {
         let d = reading(&[head, body.clone(), end].concat()).document;
