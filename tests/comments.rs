@@ -124,6 +124,25 @@ fn comments_that_are_there_stay_and_ids_go_on() {
 }
 
 #[test]
+fn ids_in_use_are_not_given_again() {
+    let marked = |id: &str| {
+        with_part(&faulty(), "word/document.xml", |text| {
+            let mark = format!("<w:commentRangeStart w:id=\"{id}\"/>");
+            text.replacen("<w:r>", &format!("{mark}<w:r>"), 1)
+        })
+    };
+    let copy = commented(&marked("7")).unwrap();
+    assert!(text(&copy, "word/comments.xml").contains("w:id=\"8\""));
+    assert!(!text(&copy, "word/comments.xml").contains("w:id=\"0\""));
+    for forged in ["2147483647", "2147483646"] {
+        assert_eq!(commented(&marked(forged)), Err("W512"));
+    }
+    for no_id in ["-5", "99999999999", "x"] {
+        assert!(commented(&marked(no_id)).is_ok(), "{no_id}");
+    }
+}
+
+#[test]
 fn what_may_not_or_cannot_be_changed_is_refused() {
     let bytes = faulty();
     let signed = with_part(&bytes, "_xmlsignatures/sig1.xml", |_| "<a/>".to_owned());
@@ -162,5 +181,7 @@ fn the_command_writes_the_copy_and_leaves_the_file() {
     assert_eq!(read("a.docx"), faulty());
     assert_eq!(run(&["--comments", "-o", "b.docx", "."]), Some(2));
     assert_eq!(run(&["-o", "b.docx"]), Some(2));
+    assert_eq!(run(&["--comments", "-o", "./a.docx"]), Some(2));
+    assert_eq!(read("a.docx"), faulty());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
 }

@@ -10,6 +10,7 @@ use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
+use quick_xml::escape::partial_escape;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
@@ -20,7 +21,7 @@ use crate::package::xml::{Tree, on};
 use crate::package::{Package, Refusal};
 use crate::reader::{self, LIMITS};
 
-use splice::{Inside, Root, Splice, paragraphs, spliced};
+use splice::{Inside, Root, Splice, greatest_id, paragraphs, spliced};
 
 /// The author of the comments.
 const AUTHOR: &str = "vanthu";
@@ -161,17 +162,17 @@ fn with_comments(
     if list.prefix.is_empty() {
         return Err(unchanged(&name));
     }
-    let next = {
-        let tree = Tree::parse(&name, &comments)?;
-        let ids = tree.root().children().filter_map(|e| e.attr("id"));
-        let greatest = ids.filter_map(|id| id.parse::<u32>().ok()).max();
-        // a forged id may be the greatest number
-        match greatest {
-            Some(greatest) => greatest.checked_add(1),
-            None => Some(0),
-        }
-    };
-    let next = next.ok_or_else(|| unchanged(&name))?;
+    // Ids go on after the greatest, also of marks whose comment is missing. Word takes none beyond a signed
+    // number of 32 bits, which a forged one may be close to.
+    let greatest = greatest_id(&comments).max(greatest_id(&text));
+    let next = u32::try_from(greatest.map_or(0, |id| i64::from(id) + 1)).unwrap_or(0);
+    let is_room = u32::try_from(found.len())
+        .ok()
+        .and_then(|count| next.checked_add(count))
+        .is_some_and(|end| i32::try_from(end).is_ok());
+    if !is_room {
+        return Err(unchanged(&name));
+    }
 
     let mut elements = String::new();
     let mut at_paragraph: BTreeMap<usize, Vec<u32>> = BTreeMap::new();
@@ -258,10 +259,7 @@ fn comment(w: &str, id: u32, diagnostic: &Diagnostic, lang: Lang) -> String {
     for line in lines {
         // what XML cannot carry was never in the file
         let line: String = line.chars().filter(|c| !c.is_control()).collect();
-        let line = line
-            .replace('&', "&amp;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;");
+        let line = partial_escape(&line);
         let _ = write!(
             out,
             "<{w}p><{w}r><{w}t xml:space=\"preserve\">{line}</{w}t></{w}r></{w}p>"

@@ -198,6 +198,27 @@ pub(super) fn paragraphs(text: &str, prefix: &str) -> Option<BTreeMap<usize, Ins
     }
 }
 
+/// The greatest id of a comment, or of a mark of one; `None` if there is none, or the rest of the part
+/// cannot be read.
+pub(super) fn greatest_id(text: &str) -> Option<i32> {
+    let mut reader = Reader::from_str(text);
+    let mut greatest = None;
+    loop {
+        match reader.read_event().ok()? {
+            Event::Start(tag) | Event::Empty(tag)
+                if tag.local_name().as_ref().starts_with("comment") =>
+            {
+                let mut attributes = tag.attributes();
+                let ids = attributes.with_checks(false).flatten();
+                let ids = ids.filter(|a| a.key.local_name().as_ref() == "id");
+                greatest = greatest.max(ids.filter_map(|a| a.value.parse().ok()).max());
+            }
+            Event::Eof => return greatest,
+            _ => {}
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

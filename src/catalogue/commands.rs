@@ -63,6 +63,11 @@ pub mod check {
         vi: "--comments chỉ dùng với tệp .docx; -o chỉ dùng với một tệp",
         en: "--comments goes with .docx files only, and -o with one of them",
     };
+    /// `-o` names the file that is checked.
+    pub static COMMENTS_IN_A_COPY: Words = Words {
+        vi: "góp ý chỉ ghi vào bản chép; hãy cho -o một tên khác với tệp được kiểm tra",
+        en: "comments go into a copy only; give -o another name than that of the file",
+    };
     /// The copy with comments.
     pub static COMMENTED: Words = Words {
         vi: "đã ghi góp ý vào {0}",

@@ -113,6 +113,14 @@ fn check(args: &Args, lang: Lang) -> Result<u8, u8> {
     if args.comments && !(only_word && (args.output.is_none() || args.paths.len() == 1)) {
         return Err(cannot(words::COMMENTS_IN_WORD.in_lang(lang)));
     }
+    let is_itself = |copy: &PathBuf| {
+        args.paths
+            .iter()
+            .any(|path| identity(path) == identity(copy))
+    };
+    if args.output.as_ref().is_some_and(is_itself) {
+        return Err(cannot(words::COMMENTS_IN_A_COPY.in_lang(lang)));
+    }
     stop();
     let files = args.globs.compiled()?;
     let fails = |error| failed(&error, lang);
